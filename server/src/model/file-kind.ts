@@ -1,0 +1,30 @@
+import { entryFor, type SyntaxTree } from '../syntax/tree.ts';
+
+/** What a file of the format is about; see docs/file-format.md. */
+export type FileKind = 'curriculum' | 'catalog' | 'role' | 'framework';
+
+export const fileKinds: readonly FileKind[] = ['curriculum', 'catalog', 'role', 'framework'];
+
+/** The file name endings of each kind, without `.yaml` or `.yml`. */
+const nameEndings: Readonly<Record<FileKind, string>> = {
+  curriculum: '.curriculum',
+  catalog: '.courses',
+  role: '.role',
+  framework: '.skills',
+};
+
+/** The kind that a file's name says, whatever its folder; absent for any other name. */
+export function kindByName(uri: string): FileKind | undefined {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();
+  const stem = name.replace(/\.ya?ml$/, '');
+  if (stem === name) return undefined;
+  return fileKinds.find((kind) => stem.endsWith(nameEndings[kind]) && stem !== nameEndings[kind]);
+}
+
+/** The kind that the first key of a text says (`curriculum:`, `catalog:`, `role:`, `framework:`). */
+export function kindByContent(tree: SyntaxTree): FileKind | undefined {
+  const root = tree.documents[0]?.root;
+  if (root?.kind !== 'mapping') return undefined;
+  const first = root.entries[0];
+  return fileKinds.find((kind) => first !== undefined && entryFor(root, kind) === first);
+}

@@ -1,0 +1,148 @@
+import { type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
+import type { Finding } from './finding.ts';
+import { duplicateKeyProblem, missingAnchorProblem } from './problems.ts';
+import {
+  type AliasNode,
+  isMergeKey,
+  keyText,
+  type MappingEntry,
+  type ScalarNode,
+  type ScalarStyle,
+  type SyntaxNode,
+  type YamlDocument,
+} from './tree.ts';
+
+/** Turns a composed YAML document into our own tree, and finds what the composer is too slow or too lax to find. */
+export function buildDocument(
+  document: Document.Parsed,
+  text: string,
+): { document: YamlDocument; problems: Finding[] } {
+  const problems: Finding[] = [];
+  // An anchor counts from where it stands, so the nodes are built in the order of the text.
+  const anchors = new Map<string, SyntaxNode>();
+
+  function build(node: ParsedNode): SyntaxNode {
+    if (isAlias(node)) return buildAlias(node.source, node.range[0], node.range[1]);
+    const [start, end] = node.range;
+    const properties = {
+      ...(node.anchor ? { anchor: node.anchor } : {}),
+      ...(node.tag && node.srcToken && hasTag(text, start) ? { tag: node.tag } : {}),
+    };
+    if (isMap(node)) {
+      const entries: MappingEntry[] = [];
+      const mapping = { kind: 'mapping' as const, flow: node.flow === true, entries, start, end, ...properties };
+      if (node.anchor) anchors.set(node.anchor, mapping);
+      for (const pair of node.items) {
+        if (!isPair(pair)) continue;
+        entries.push(buildEntry(pair.key, pair.value, pair.srcToken, start));
+      }
+      problems.push(...duplicateKeys(entries));
+      // A block mapping ends with its last entry, not with the blank lines and comments after it.
+      if (!mapping.flow) mapping.end = entries.at(-1)?.end ?? end;
+      return mapping;
+    }
+    if (isSeq(node)) {
+      const items: SyntaxNode[] = [];
+      const sequence = { kind: 'sequence' as const, flow: node.flow === true, items, start, end, ...properties };
+      if (node.anchor) anchors.set(node.anchor, sequence);
+      for (const item of node.items) {
+        if (isPair(item)) {
+          const entry = buildEntry(item.key as ParsedNode, item.value as ParsedNode | null, item.srcToken, start);
+          items.push({ kind: 'mapping', flow: true, entries: [entry], start: entry.start, end: entry.end });
+        } else {
+          items.push(build(item));
+        }
+      }
+      if (!sequence.flow) sequence.end = Math.max(items.at(-1)?.end ?? end, start + 1);
+      return sequence;
+    }
+    const scalar: ScalarNode = { kind: 'scalar', ...scalarContent(node.value, node, text), start, end, ...properties };
+    if (node.anchor) anchors.set(node.anchor, scalar);
+    return scalar;
+  }
+
+  function buildEntry(
+    key: ParsedNode | null,
+    value: ParsedNode | null,
+    source: CST.CollectionItem | undefined,
+    parentStart: number,
+  ): MappingEntry {
+    const builtKey = key ? build(key) : emptyScalar(source?.sep?.[0]?.offset ?? parentStart);
+    const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
+    const explicit = source?.start.find((token) => token.type === 'explicit-key-ind');
+    const afterColon = colon ? colon.offset + 1 : builtKey.end;
+    const builtValue = value ? build(value) : emptyScalar(afterColon);
+    return {
+      key: builtKey,
+      value: builtValue,
+      hasColon: colon !== undefined || explicit !== undefined,
+      start: explicit?.offset ?? builtKey.start,
+      end: Math.max(builtValue.end, afterColon),
+    };
+  }
+
+  function buildAlias(name: string, start: number, end: number): AliasNode {
+    const target = anchors.get(name);
+    if (!target) problems.push(missingAnchorProblem(name, start, end));
+    return target ? { kind: 'alias', name, start, end, target } : { kind: 'alias', name, start, end };
+  }
+
+  const [start, , end] = document.range;
+  const contents = document.contents;
+  // The composer gives an empty scalar where a document has nothing but comments.
+  const hasContent = contents && !(isScalar(contents) && contents.range[0] === contents.range[1] && !contents.anchor);
+  const root = hasContent ? build(contents) : undefined;
+  return { document: root ? { start, end, root } : { start, end }, problems };
+}
+
+function emptyScalar(offset: number): ScalarNode {
+  return { kind: 'scalar', value: null, style: 'empty', source: '', start: offset, end: offset };
+}
+
+const styleOf: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function scalarContent(
+  value: unknown,
+  node: { type?: string; source?: string; range: readonly [number, number, number] },
+  text: string,
+): Pick<ScalarNode, 'value' | 'style' | 'source'> {
+  const [start, end] = node.range;
+  const style: ScalarStyle = start === end ? 'empty' : (styleOf[node.type ?? 'PLAIN'] ?? 'plain');
+  if (style === 'empty') return { style, value: null, source: '' };
+  if (style === 'plain') return { style, value: plainValue(value), source: node.source ?? text.slice(start, end) };
+  const content = typeof value === 'string' ? value : String(value ?? '');
+  return { style, value: content, source: content };
+}
+
+function plainValue(value: unknown): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'bigint') return Number(value);
+  return String(value);
+}
+
+/** True when a tag is written in front of the node; the composer also fills in tags that are only implied. */
+function hasTag(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(lineStart, start).includes('!');
+}
+
+/** Keys that stand twice in one mapping, found in linear time. */
+function duplicateKeys(entries: readonly MappingEntry[]): Finding[] {
+  const first = new Map<string, MappingEntry>();
+  const problems: Finding[] = [];
+  for (const entry of entries) {
+    if (isMergeKey(entry.key)) continue;
+    const key = keyText(entry.key);
+    const earlier = first.get(key);
+    if (earlier && key !== '') problems.push(duplicateKeyProblem(key, earlier.key, entry.key));
+    else first.set(key, entry);
+  }
+  return problems;
+}

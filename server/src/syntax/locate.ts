@@ -1,0 +1,115 @@
+import {
+  dereference,
+  entryFor,
+  isEmpty,
+  isMergeKey,
+  keyText,
+  type MappingEntry,
+  type MappingNode,
+  type Path,
+  type PathSegment,
+  type SyntaxNode,
+  type SyntaxTree,
+  type YamlDocument,
+} from './tree.ts';
+import { mergedMappings } from './value.ts';
+
+/** What stands at an offset. */
+export interface Location {
+  readonly document: YamlDocument;
+  /** Keys and indexes from the root to the node; for a key, the path of its value. */
+  readonly path: Path;
+  /** The innermost node whose range holds the offset. */
+  readonly node: SyntaxNode;
+  /** The entry that the node is the key or the value of, when it is one. */
+  readonly entry?: MappingEntry;
+  readonly part: 'key' | 'value' | 'item' | 'root';
+  /** The collections around the node, outermost first. */
+  readonly ancestors: readonly SyntaxNode[];
+}
+
+/** The document of a text that holds an offset; the last one that starts at or before it. */
+export function documentAt(tree: SyntaxTree, offset: number): YamlDocument | undefined {
+  return tree.documents.findLast((document) => document.start <= offset) ?? tree.documents[0];
+}
+
+/** The innermost node at an offset; an offset at either end of a node counts as inside it. */
+export function locate(tree: SyntaxTree, offset: number): Location | undefined {
+  const document = documentAt(tree, offset);
+  const root = document?.root;
+  if (!document || !root || !holds(root, offset)) return undefined;
+
+  const path: PathSegment[] = [];
+  const ancestors: SyntaxNode[] = [];
+  let node: SyntaxNode = root;
+  let entry: MappingEntry | undefined;
+  let part: Location['part'] = 'root';
+
+  const here = (): Location => ({ document, path, node, part, ancestors, ...(entry ? { entry } : {}) });
+
+  for (;;) {
+    if (node.kind === 'mapping') {
+      const inside: MappingEntry | undefined = node.entries.findLast((candidate) => holds(candidate, offset));
+      if (!inside) return here();
+      const inKey = holds(inside.key, offset) && (isEmpty(inside.value) || !holds(inside.value, offset));
+      const inValue = !inKey && holds(inside.value, offset);
+      if (!inKey && !inValue) return here();
+      ancestors.push(node);
+      path.push(keyText(inside.key));
+      entry = inside;
+      part = inKey ? 'key' : 'value';
+      node = inKey ? inside.key : inside.value;
+      if (inKey) return here();
+    } else if (node.kind === 'sequence') {
+      const index: number = node.items.findLastIndex((candidate) => holds(candidate, offset));
+      const item: SyntaxNode | undefined = node.items[index];
+      if (!item) return here();
+      ancestors.push(node);
+      path.push(index);
+      entry = undefined;
+      part = 'item';
+      node = item;
+    } else {
+      return here();
+    }
+  }
+}
+
+function holds(range: { start: number; end: number }, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** The node at a path, aliases and merge keys followed; absent when there is none. */
+export function nodeAt(document: YamlDocument, path: Path): SyntaxNode | undefined {
+  let node = document.root;
+  for (const segment of path) {
+    const collection: SyntaxNode | undefined = node && dereference(node);
+    if (!collection) return undefined;
+    if (collection.kind === 'mapping') node = mergedEntryFor(collection, String(segment))?.value;
+    else if (collection.kind === 'sequence') node = collection.items[Number(segment)];
+    else return undefined;
+  }
+  return node;
+}
+
+/** The entry that a path ends in, when its last step is a key. */
+export function entryAt(document: YamlDocument, path: Path): MappingEntry | undefined {
+  const last = path.at(-1);
+  const parent = nodeAt(document, path.slice(0, -1));
+  const mapping = parent && dereference(parent);
+  return last !== undefined && mapping?.kind === 'mapping' ? mergedEntryFor(mapping, String(last)) : undefined;
+}
+
+/** The mapping's own entry for a key, or the one that a merge key brings in. */
+export function mergedEntryFor(mapping: MappingNode, key: string, depth = 0): MappingEntry | undefined {
+  const own = entryFor(mapping, key);
+  if (own || depth > 20) return own;
+  for (const entry of mapping.entries) {
+    if (!isMergeKey(entry.key)) continue;
+    for (const merged of mergedMappings(entry.value)) {
+      const found = mergedEntryFor(merged, key, depth + 1);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { Composer, type CST, type Document, Parser } from 'yaml';
+import { buildDocument } from './build.ts';
+import type { Finding } from './finding.ts';
+import { createLineTable } from './lines.ts';
+import { cheapProblems, problemOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
+import type { SyntaxTree, YamlDocument } from './tree.ts';
+
+/** Texts above this many UTF-16 units are not read: a flow collection of that size keeps the parser busy for seconds. */
+export const maximumTextLength = 5_000_000;
+
+/** Collections nested deeper than this are not read: deep recursion can end the process on Node 20. */
+export const maximumDepth = 200;
+
+/**
+ * Reads a YAML text. Never throws: whatever a person may have typed gives a tree of what could be read, with the
+ * problems beside it.
+ */
+export function parseText(text: string): SyntaxTree {
+  const lines = createLineTable(text);
+  if (text.length > maximumTextLength) {
+    const documents = [{ start: 0, end: text.length, unreadable: true }];
+    return { text, lines, documents, problems: [tooLargeProblem(text, maximumTextLength)] };
+  }
+
+  const documents: YamlDocument[] = [];
+  const problems: Finding[] = cheapProblems(text);
+  const composer = new Composer({
+    keepSourceTokens: true,
+    logLevel: 'silent',
+    merge: true,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: false,
+  });
+
+  const take = (document: Document.Parsed) => {
+    const built = buildDocument(document, text);
+    documents.push(built.document);
+    problems.push(...built.problems);
+    for (const error of document.errors) problems.push(problemOf(error, text));
+  };
+
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'document' && isDeeperThan(token, maximumDepth)) {
+      for (const document of composer.next(endOfUnreadable(token))) take(document);
+      const end = text.length;
+      documents.push({ start: token.offset, end, unreadable: true });
+      problems.push(tooDeepProblem(token.offset, lines.endOf(lines.positionAt(token.offset).line), maximumDepth));
+      continue;
+    }
+    for (const document of composer.next(token)) take(document);
+  }
+  for (const document of composer.end(documents.length === 0, text.length)) take(document);
+
+  return { text, lines, documents, problems: onePerLine(problems, (offset) => lines.positionAt(offset).line) };
+}
+
+/** Closes the document before an unreadable one, without handing the unreadable one to the composer. */
+function endOfUnreadable(token: CST.Document): CST.Token {
+  return { type: 'doc-end', offset: token.offset, source: '' };
+}
+
+/** Walks the concrete syntax without recursion, since its depth is what is in doubt. */
+function isDeeperThan(document: CST.Document, limit: number): boolean {
+  const waiting: { token: CST.Token; depth: number }[] = [];
+  if (document.value) waiting.push({ token: document.value, depth: 1 });
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.depth > limit) return true;
+    if (!('items' in next.token)) continue;
+    for (const item of next.token.items) {
+      if (item.key) waiting.push({ token: item.key, depth: next.depth + 1 });
+      if (item.value) waiting.push({ token: item.value, depth: next.depth + 1 });
+    }
+  }
+  return false;
+}
+
+/** One mistake often makes the parser complain several times on a line; the first complaint is the useful one. */
+function onePerLine(problems: readonly Finding[], lineOf: (offset: number) => number): Finding[] {
+  const seen = new Set<number>();
+  return [...problems]
+    .sort((a, b) => a.start - b.start)
+    .filter((problem) => {
+      if (problem.code === 'duplicate-key') return true;
+      const line = lineOf(problem.start);
+      if (seen.has(line)) return false;
+      seen.add(line);
+      return true;
+    });
+}

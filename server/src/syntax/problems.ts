@@ -1,0 +1,176 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Finding, OffsetRange } from './finding.ts';
+
+/** What is wrong with a text as YAML, told to people who do not know YAML. */
+
+const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
+  ALIAS_PROPS: 'A reference such as *name cannot carry an anchor or a tag of its own: remove what stands before it.',
+  BAD_ALIAS:
+    'This reference has no name: write *name, with the name of an anchor that stands above, or put the text in quotes.',
+  BAD_COLLECTION_TYPE: 'The tag before this value does not fit it: remove the tag.',
+  BAD_DIRECTIVE:
+    'A line that starts with % is an instruction to the reader of the file, and this one is not known: remove it.',
+  BAD_DQ_ESCAPE:
+    'A backslash inside double quotes starts a special character, and this one is not known: write \\\\ for a backslash, or use single quotes.',
+  BAD_INDENT:
+    'The indentation does not fit the lines above: entries of one list or one group start in the same column.',
+  BAD_PROP_ORDER: 'An anchor or a tag must stand before the value, on its own place: move it.',
+  BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Two “key: value” pairs stand on one line. Put the second on a line of its own, indented, or put the text in quotes if its colon is part of it.',
+  BLOCK_IN_FLOW: 'Inside [ ] or { } everything is separated by commas; an indented list or group cannot start here.',
+  IMPOSSIBLE: 'This cannot be read.',
+  KEY_OVER_1024_CHARS: 'This key is longer than 1,024 characters: shorten it.',
+  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line: is a colon missing, or a quotation mark?',
+  MULTIPLE_ANCHORS: 'A value can have only one anchor: remove one.',
+  MULTIPLE_TAGS: 'A value can have only one tag: remove one.',
+  NON_STRING_KEY: 'A key must be a text.',
+  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
+  TAB_AS_INDENT: 'Indent with spaces: a tab cannot be used for indentation.',
+  TAG_RESOLVE_FAILED: 'This value does not fit the tag before it: remove the tag.',
+};
+
+/** A message of the YAML parser as a finding of ours: a stable code, words, and the place where the mistake was made. */
+export function problemOf(error: YAMLError, text: string): Finding {
+  const range = wholeWord(withinText(error.pos, text), text);
+  const code = `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
+  const missing = error.code === 'MISSING_CHAR' ? missingCharacter(error.message, range, text) : undefined;
+  if (missing) return missing;
+  const message =
+    error.code === 'UNEXPECTED_TOKEN'
+      ? unexpected(text, range)
+      : (sentences[error.code] ??
+        'This cannot be read as YAML: check the indentation, the colons and the quotation marks.');
+  return { code, severity: 'error', message, ...range };
+}
+
+function missingCharacter(message: string, range: OffsetRange, text: string): Finding | undefined {
+  if (message.startsWith('Implicit map keys')) {
+    const word = text.slice(range.start, range.end).trim();
+    const shown = word.length > 40 ? `${word.slice(0, 40)}…` : word;
+    return {
+      code: 'yaml-missing-colon',
+      severity: 'error',
+      message: `A key needs a colon and a value: write “${shown}: …”, or a dash before it if it belongs to a list.`,
+      values: { word },
+      ...range,
+    };
+  }
+  if (message.includes('closing')) {
+    const opening = openingQuote(text, range.start);
+    return {
+      code: 'yaml-missing-quote',
+      severity: 'error',
+      message: 'The quotation mark that is opened here is never closed: add the closing one.',
+      ...opening,
+    };
+  }
+  if (message.includes('block scalar') || message.includes('space') || message.includes('#')) {
+    return { code: 'yaml-missing-space', severity: 'error', message: 'A space is missing here.', ...range };
+  }
+  return undefined;
+}
+
+/** The parser complains where an unclosed text ends; people look for where it was opened. */
+function openingQuote(text: string, end: number): OffsetRange {
+  const quotes = new Set(['"', "'"]);
+  for (let offset = Math.min(end, text.length) - 1; offset >= 0; offset--) {
+    const character = text.charAt(offset);
+    const before = text.charAt(offset - 1);
+    if (quotes.has(character) && (before === '' || ' \t\n\r[{,:-?'.includes(before))) {
+      return { start: offset, end: offset + 1 };
+    }
+  }
+  return { start: Math.max(0, end - 1), end };
+}
+
+function unexpected(text: string, range: OffsetRange): string {
+  const found = text.slice(range.start, range.end).trim().slice(0, 20);
+  if (found === '') return 'Something is missing or misplaced here: check the indentation and the colons.';
+  return `“${found}” cannot stand here: check the indentation, the commas and the quotation marks around it.`;
+}
+
+/** The parser points at one character where a word begins; people look at words. */
+function wholeWord(range: OffsetRange, text: string): OffsetRange {
+  if (range.end - range.start !== 1) return range;
+  const word = /^[\p{L}\p{N}][\p{L}\p{N}_-]*/u.exec(text.slice(range.start, range.start + 200));
+  return word ? { start: range.start, end: range.start + word[0].length } : range;
+}
+
+/** Keeps a range inside the text, and at least one character wide where there is one. */
+function withinText([from, to]: readonly [number, number], text: string): OffsetRange {
+  const end = Math.min(Math.max(to, from), text.length);
+  const start = Math.min(from, end);
+  if (start < end) return { start, end };
+  return start > 0 && text.charAt(start - 1).trim() !== '' ? { start: start - 1, end } : { start, end };
+}
+
+export function duplicateKeyProblem(key: string, first: OffsetRange, second: OffsetRange): Finding {
+  return {
+    code: 'duplicate-key',
+    severity: 'error',
+    message: `“${key}” stands here twice: remove one, or give it another name.`,
+    values: { key },
+    related: [{ start: first.start, end: first.end, message: `“${key}” stands here first` }],
+    start: second.start,
+    end: second.end,
+  };
+}
+
+export function missingAnchorProblem(name: string, start: number, end: number): Finding {
+  return {
+    code: 'yaml-missing-anchor',
+    severity: 'error',
+    message: `*${name} refers to an anchor &${name} that does not stand above. If the asterisk is part of the text, put the text in quotes.`,
+    values: { name },
+    start,
+    end,
+  };
+}
+
+export function tooDeepProblem(start: number, end: number, limit: number): Finding {
+  return {
+    code: 'not-checked-too-deep',
+    severity: 'error',
+    message: `Not checked: lists and groups are nested more than ${limit} levels deep.`,
+    start,
+    end,
+  };
+}
+
+export function tooLargeProblem(text: string, limit: number): Finding {
+  return {
+    code: 'not-checked-too-large',
+    severity: 'warning',
+    message: `Not checked: the file has ${text.length.toLocaleString('en-US')} characters, and files above ${limit.toLocaleString('en-US')} are not read. Split it into several files.`,
+    start: 0,
+    end: Math.min(1, text.length),
+  };
+}
+
+/** Characters that read as something else than they look like; found by a plain search of the text. */
+export function cheapProblems(text: string): Finding[] {
+  const problems: Finding[] = [];
+  const loneReturn = /\r(?!\n)/.exec(text);
+  if (loneReturn) {
+    problems.push({
+      code: 'lone-carriage-return',
+      severity: 'warning',
+      message:
+        'This line ends with an old Mac line break, which YAML does not see as the end of a line: set the line endings of the file to LF or CRLF.',
+      start: loneReturn.index,
+      end: loneReturn.index + 1,
+    });
+  }
+  const laterMark = text.indexOf('\uFEFF', 1);
+  if (laterMark > 0) {
+    problems.push({
+      code: 'stray-byte-order-mark',
+      severity: 'warning',
+      message: 'An invisible character (a byte order mark) stands here and becomes part of the text: delete it.',
+      start: laterMark,
+      end: laterMark + 1,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,96 @@
+import { dereference, isMergeKey, keyText, type MappingNode, type SyntaxNode } from './tree.ts';
+
+/** A tree's content as JSON has it, or why it cannot be given. */
+export type ValueResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: 'cycle' | 'too-many-aliases' };
+
+/** What a value may count when each alias is counted as if it were written out. */
+const maximumExpandedSize = 1_000_000;
+
+/**
+ * The plain value of a node. Aliases share one object and are never copied; a value that contains itself, or would be
+ * enormous if its aliases were written out, is refused, since whoever walks it would not come back.
+ */
+export function toValue(root: SyntaxNode): ValueResult {
+  const done = new Map<SyntaxNode, { value: unknown; size: number }>();
+  const open = new Set<SyntaxNode>();
+  let refused: 'cycle' | 'too-many-aliases' | undefined;
+
+  function convert(node: SyntaxNode): { value: unknown; size: number } {
+    const known = done.get(node);
+    if (known) return known;
+    if (open.has(node)) {
+      refused ??= 'cycle';
+      return { value: null, size: 1 };
+    }
+    open.add(node);
+    const result = convertNew(node);
+    open.delete(node);
+    if (result.size > maximumExpandedSize) refused ??= 'too-many-aliases';
+    done.set(node, result);
+    return result;
+  }
+
+  function convertNew(node: SyntaxNode): { value: unknown; size: number } {
+    if (node.kind === 'scalar') return { value: node.value, size: 1 };
+    if (node.kind === 'alias') return node.target ? convert(node.target) : { value: null, size: 1 };
+    let size = 1;
+    if (node.kind === 'sequence') {
+      const items: unknown[] = [];
+      for (const item of node.items) {
+        const converted = convert(item);
+        items.push(converted.value);
+        size += converted.size;
+      }
+      return { value: items, size };
+    }
+    const object: Record<string, unknown> = {};
+    // A mapping's own keys win over merged ones, wherever the merge stands.
+    for (const entry of node.entries) {
+      if (!isMergeKey(entry.key)) continue;
+      for (const merged of mergedMappings(entry.value)) {
+        const converted = convert(merged);
+        size += converted.size;
+        if (!isObject(converted.value)) continue;
+        for (const [key, value] of Object.entries(converted.value)) {
+          if (!Object.hasOwn(object, key)) define(object, key, value);
+        }
+      }
+    }
+    for (const entry of node.entries) {
+      if (isMergeKey(entry.key) && mergedMappings(entry.value).length > 0) continue;
+      const converted = convert(entry.value);
+      size += converted.size;
+      define(object, keyText(entry.key), converted.value);
+    }
+    return { value: object, size };
+  }
+
+  const { value } = convert(root);
+  return refused ? { ok: false, reason: refused } : { ok: true, value };
+}
+
+/** The mappings that `<<: *a` or `<<: [*a, *b]` brings in, first ones winning. */
+export function mergedMappings(value: SyntaxNode): MappingNode[] {
+  const target = dereference(value);
+  if (target?.kind === 'mapping') return [target];
+  if (target?.kind !== 'sequence') return [];
+  return target.items.flatMap((item) => {
+    const mapping = dereference(item);
+    return mapping?.kind === 'mapping' ? [mapping] : [];
+  });
+}
+
+/** Sets an own property even for `__proto__`, which plain assignment would not. */
+function define(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[key] = value;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

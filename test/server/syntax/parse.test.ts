@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createLineTable } from '../../../server/src/syntax/lines.ts';
+import { locate, nodeAt } from '../../../server/src/syntax/locate.ts';
+import { parseText } from '../../../server/src/syntax/parse.ts';
+import { toValue } from '../../../server/src/syntax/value.ts';
+
+const read = (text: string) => {
+  const root = parseText(text).documents[0]?.root;
+  return root ? toValue(root) : undefined;
+};
+const codes = (text: string) => parseText(text).problems.map((problem) => problem.code);
+const marked = (text: string) =>
+  parseText(text).problems.map((problem) => [problem.code, text.slice(problem.start, problem.end)]);
+
+describe('a text becomes a tree', () => {
+  test('every node knows its range', () => {
+    const text = 'courses:\n  HIT 112:\n    credits: 3 # units\n\n';
+    const document = parseText(text).documents[0];
+    const node = document && nodeAt(document, ['courses', 'HIT 112', 'credits']);
+    expect(node && text.slice(node.start, node.end)).toBe('3');
+    const course = document && nodeAt(document, ['courses', 'HIT 112']);
+    expect(course && text.slice(course.start, course.end)).toBe('credits: 3');
+  });
+
+  test.each([
+    ['empty file', '', undefined],
+    ['only a comment', '# later\n', undefined],
+    ['byte order mark', '\uFEFFtitle: A', { title: 'A' }],
+    ['Windows line ends', 'a: 1\r\nb:\r\n  - x\r\n', { a: 1, b: ['x'] }],
+    ['merge key', 'x: &x { a: 1, b: 2 }\ny:\n  <<: *x\n  b: 3\n', { x: { a: 1, b: 2 }, y: { a: 1, b: 3 } }],
+    ['course numbers stay texts', '0101: x\n', { '0101': 'x' }],
+    ['a key half typed', 'a: 1\ncre', { a: 1, cre: null }],
+    ['a pair in a list', '[a: 1]', [{ a: 1 }]],
+    ['prototype key', '__proto__: 1', JSON.parse('{"__proto__":1}')],
+  ])('%s', (_name, text, expected) => {
+    const result = read(text);
+    expect(result?.ok ? result.value : result).toEqual(expected);
+  });
+
+  test('several documents in a file are all read', () => {
+    expect(parseText('a: 1\n---\nb: 2\n---\n').documents).toHaveLength(3);
+  });
+});
+
+describe('mistakes in YAML are told in words, where they were made', () => {
+  test.each([
+    ['a missing colon', 'title: A\ncredits', [['yaml-missing-colon', 'credits']]],
+    ['an open quotation mark', 'title: "Health\ncredits: 3\n', [['yaml-missing-quote', '"']]],
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', [['duplicate-key', 'a']]],
+    ['two pairs on a line', 'title: Coding: Basics\n', [['yaml-block-as-implicit-key', 'Coding']]],
+    ['an asterisk taken for a reference', 'title: *stars', [['yaml-missing-anchor', '*stars']]],
+  ])('%s', (_name, text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+
+  test('a tab is named as a tab', () => {
+    expect(codes('a:\n\tb: 1')).toEqual(['yaml-tab-as-indent']);
+  });
+
+  test('lists nested beyond all reason are not read, and the file says so', () => {
+    const tree = parseText(`a: ${'['.repeat(10_000)}`);
+    expect(tree.problems.map((problem) => problem.code)).toContain('not-checked-too-deep');
+    expect(tree.documents.at(-1)?.unreadable).toBe(true);
+  });
+
+  test('thousands of keys, twice, are found in linear time', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join('');
+    expect(codes(`${keys}${keys}`)).toHaveLength(20_000);
+  });
+});
+
+describe('references that would never end', () => {
+  test('a value that contains itself is refused', () => {
+    expect(read('a: &a [*a]')).toEqual({ ok: false, reason: 'cycle' });
+  });
+
+  test('a small text that would be enormous is refused', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 10; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(', ')}]`,
+      );
+    expect(read(lines.join('\n'))).toEqual({ ok: false, reason: 'too-many-aliases' });
+  });
+
+  test('a hundred plain references are fine', () => {
+    const text = `a: &a {x: 1}\nb: [${Array(500).fill('*a').join(', ')}]`;
+    expect(read(text)).toMatchObject({ ok: true });
+  });
+});
+
+describe('an offset becomes a path', () => {
+  test('in a value', () => {
+    const tree = parseText('courses:\n  HIT 112:\n    offered: [fall, spring]\n');
+    expect(locate(tree, tree.text.indexOf('pring'))?.path).toEqual(['courses', 'HIT 112', 'offered', 1]);
+  });
+
+  test('in a key', () => {
+    const tree = parseText('courses:\n  HIT 112:\n    offered: [fall]\n');
+    expect(locate(tree, tree.text.indexOf('ffered'))).toMatchObject({
+      part: 'key',
+      path: ['courses', 'HIT 112', 'offered'],
+    });
+  });
+});
+
+describe('lines are counted as editors count them', () => {
+  test.each(['', 'a', 'a\n', 'a\r\nb', 'a\rb', 'a\r\r\nb\n\nc', '\r', '\n\r'])('%j', (text) => {
+    const ours = createLineTable(text);
+    const theirs = TextDocument.create('x:/y', 'yaml', 1, text);
+    expect(ours.lineCount).toBe(theirs.lineCount);
+    for (let offset = 0; offset <= text.length; offset++) {
+      expect(ours.positionAt(offset)).toEqual(theirs.positionAt(offset));
+      const position = theirs.positionAt(offset);
+      expect(ours.offsetAt(position)).toBe(theirs.offsetAt(position));
+    }
+  });
+});
