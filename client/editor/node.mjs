@@ -1,0 +1,20 @@
+// VS Code's server wants a Node that many machines do not have yet; on Linux the project brings one from the registry.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './places.mjs';
+
+const wanted = 24;
+
+/**
+ * The Node that can run VS Code's server: the one among the project's optional dependencies, else the one running now.
+ * Throws a sentence for the person when neither is new enough.
+ */
+export function editorNode() {
+  const bundled = path.join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(bundled)) return bundled;
+  if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath;
+  throw new Error(
+    `VS Code in the browser needs Node ${wanted} or newer, and this is Node ${process.versions.node}. ` +
+      `Install Node ${wanted} from https://nodejs.org and run the command again.`,
+  );
+}
