@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { duplicateKeyProblem, missingAnchorProblem } from './problems.ts';
 import {
   type AliasNode,
+  isEmpty,
   isMergeKey,
   keyText,
   type MappingEntry,
@@ -38,7 +39,10 @@ export function buildDocument(
       }
       problems.push(...duplicateKeys(entries));
       // A block mapping ends with its last entry, not with the blank lines and comments after it.
-      if (!mapping.flow) mapping.end = entries.at(-1)?.end ?? end;
+      // The parser lets the mapping of an explicit key (`? a: b`) start at its colon.
+      mapping.start = Math.min(start, entries[0]?.start ?? start);
+      const last = entries.at(-1)?.end ?? end;
+      mapping.end = mapping.flow ? Math.max(end, last) : last;
       return mapping;
     }
     if (isSeq(node)) {
@@ -53,7 +57,8 @@ export function buildDocument(
           items.push(build(item));
         }
       }
-      if (!sequence.flow) sequence.end = Math.max(items.at(-1)?.end ?? end, start + 1);
+      const last = items.at(-1)?.end ?? end;
+      sequence.end = sequence.flow ? Math.max(end, last) : Math.max(last, start + 1);
       return sequence;
     }
     const scalar: ScalarNode = { kind: 'scalar', ...scalarContent(node.value, node, text), start, end, ...properties };
@@ -71,7 +76,7 @@ export function buildDocument(
     const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
     const explicit = source?.start.find((token) => token.type === 'explicit-key-ind');
     const afterColon = colon ? colon.offset + 1 : builtKey.end;
-    const builtValue = value ? build(value) : emptyScalar(afterColon);
+    const builtValue = value ? notBefore(build(value), afterColon) : emptyScalar(afterColon);
     return {
       key: builtKey,
       value: builtValue,
@@ -97,6 +102,11 @@ export function buildDocument(
 
 function emptyScalar(offset: number): ScalarNode {
   return { kind: 'scalar', value: null, style: 'empty', source: '', start: offset, end: offset };
+}
+
+/** The parser may place a value that is not written in front of its own colon. */
+function notBefore(node: SyntaxNode, offset: number): SyntaxNode {
+  return isEmpty(node) && node.start < offset ? { ...node, start: offset, end: offset } : node;
 }
 
 const styleOf: Readonly<Record<string, ScalarStyle>> = {
