@@ -1,0 +1,11 @@
+import { checking } from './checking.ts';
+import { runMocha } from './mocha.ts';
+import { writing } from './writing.ts';
+
+/** What VS Code calls in the window that shows one folder. */
+export function run(): Promise<void> {
+  return runMocha(() => {
+    checking();
+    writing();
+  });
+}
