@@ -35,7 +35,7 @@ export function buildDocument(
       if (node.anchor) anchors.set(node.anchor, mapping);
       for (const pair of node.items) {
         if (!isPair(pair)) continue;
-        entries.push(buildEntry(pair.key, pair.value, pair.srcToken, start));
+        entries.push(buildEntry(pair.key, pair.value, pair.srcToken, entries.at(-1)?.end ?? start));
       }
       problems.push(...duplicateKeys(entries));
       // A block mapping ends with its last entry, not with the blank lines and comments after it.
@@ -51,7 +51,12 @@ export function buildDocument(
       if (node.anchor) anchors.set(node.anchor, sequence);
       for (const item of node.items) {
         if (isPair(item)) {
-          const entry = buildEntry(item.key as ParsedNode, item.value as ParsedNode | null, item.srcToken, start);
+          const entry = buildEntry(
+            item.key as ParsedNode,
+            item.value as ParsedNode | null,
+            item.srcToken,
+            items.at(-1)?.end ?? start,
+          );
           items.push({ kind: 'mapping', flow: true, entries: [entry], start: entry.start, end: entry.end });
         } else {
           items.push(build(item));
@@ -70,9 +75,11 @@ export function buildDocument(
     key: ParsedNode | null,
     value: ParsedNode | null,
     source: CST.CollectionItem | undefined,
-    parentStart: number,
+    earliest: number,
   ): MappingEntry {
-    const builtKey = key ? build(key) : emptyScalar(source?.sep?.[0]?.offset ?? parentStart);
+    const builtKey = key
+      ? notBefore(build(key), earliest)
+      : emptyScalar(Math.max(source?.sep?.[0]?.offset ?? earliest, earliest));
     const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
     const explicit = source?.start.find((token) => token.type === 'explicit-key-ind');
     const afterColon = colon ? colon.offset + 1 : builtKey.end;
