@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/vscode/**', 'test/browser/**'],
+    // These start a whole editor: see test/editors.config.mts and test/vscode/run.mjs.
+    exclude: ['**/node_modules/**', 'test/{vscode,browser,package,neovim}/**'],
     testTimeout: 30_000,
   },
 });

@@ -13,9 +13,14 @@ const places = [
 /** The program of a Chromium-like browser: the variable CHROMIUM, else the first one found; undefined when none is. */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  return findProgram(names) ?? places.find(isProgram);
+}
+
+/** The first of the programs `names` that is on the path. */
+export function findProgram(names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = names.flatMap((name) => ['/usr/bin', ...folders].map((folder) => path.join(folder, name)));
-  return [...onPath, ...places].find(isProgram);
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name + ending))).find(isProgram);
 }
 
 /** What playwright-core's `chromium.launch` needs to start that browser quietly, also as root in a container. */

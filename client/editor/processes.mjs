@@ -22,12 +22,21 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs npm, the same one that runs us when there is one, like `run`. */
-export function runNpm(args, cwd) {
+/** The command line, as a list, that starts npm: the same one that runs us, when there is one. */
+export function npmCommand(...args) {
   const ours = process.env.npm_execpath;
-  if (ours?.endsWith('.js')) return run(process.execPath, [ours, ...args], { cwd });
-  // On Windows npm is a batch file, which only a shell runs.
-  return run('npm', args, { cwd, shell: process.platform === 'win32' });
+  return ours?.endsWith('.js') ? [process.execPath, ours, ...args] : ['npm', ...args];
+}
+
+/** Runs npm like `run`. */
+export function runNpm(args, cwd) {
+  const [command, ...rest] = npmCommand(...args);
+  return run(command, rest, { cwd, shell: needsShell(command) });
+}
+
+/** On Windows npm is a batch file, which only a shell runs. */
+export function needsShell(command) {
+  return command === 'npm' && process.platform === 'win32';
 }
 
 /** Ends a process: politely, and after `patience` milliseconds for sure. */

@@ -1,0 +1,1 @@
+export function installEditor(): Promise<void>;

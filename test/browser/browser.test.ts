@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type EditorWindow, openWindow } from './window.ts';
+
+const file = 'mistakes.curriculum.yaml';
+
+describe('A person in front of the editor', () => {
+  let editor: EditorWindow;
+  beforeAll(async () => {
+    editor = await openWindow(file);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  });
+  afterAll(() => editor?.close());
+
+  test('sees the mistakes underlined', async () => {
+    await editor.page.locator('.squiggly-error').first().waitFor();
+  });
+
+  test('reads them in the Problems panel', async () => {
+    await editor.goTo(1, 1);
+    await editor.page.keyboard.press('Control+Shift+M');
+    const problems = editor.page.locator('.markers-panel .monaco-list-row');
+    await problems.filter({ hasText: 'titel' }).waitFor();
+    await problems.filter({ hasText: 'introducd' }).waitFor();
+    await problems.filter({ hasText: 'icd-10-cm-codin' }).first().waitFor();
+  });
+
+  test('reads what a skill means', async () => {
+    await editor.goTo(10, 9);
+    await editor.page.keyboard.press('Control+K');
+    await editor.page.keyboard.press('Control+I');
+    const hover = editor.page.locator('.monaco-hover .hover-row', { hasText: 'ICD-10-CM' });
+    await hover.first().waitFor();
+  });
+
+  test.each([
+    ['light', 'Light Modern', 'vs'],
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Default High Contrast', 'hc-black'],
+  ])('sees the same in the theme %s', async (name, theme, kind) => {
+    await editor.changeTheme(theme, kind);
+    await editor.page.locator('.squiggly-error').first().waitFor();
+    await editor.goTo(10, 9);
+    await editor.page.keyboard.press('Control+K');
+    await editor.page.keyboard.press('Control+I');
+    await editor.page.locator('.monaco-hover .hover-row').first().waitFor();
+    await editor.screenshot(name);
+  });
+
+  test('picks a level from the list', async () => {
+    await editor.changeTheme('Light Modern', 'vs');
+    await editor.goTo(10, 34);
+    for (const _ of 'introducd') await editor.page.keyboard.press('Backspace');
+    await editor.page.keyboard.press('Control+Space');
+    const offered = editor.page.locator('.suggest-widget.visible .monaco-list-row');
+    await offered.filter({ hasText: 'mastered' }).first().waitFor();
+    await editor.screenshot('suggest');
+    await offered.filter({ hasText: 'reinforced' }).first().click();
+    await editor.line('icd-10-cm-coding: reinforced').waitFor();
+  });
+
+  test('mends the key and sees its line go from the Problems panel', async () => {
+    await editor.goTo(2, 6);
+    await editor.page.keyboard.press('Backspace');
+    await editor.page.keyboard.press('Backspace');
+    await editor.page.keyboard.type('le', { delay: 30 });
+    await editor.page.keyboard.press('Escape');
+    await editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'titel' }).waitFor({ state: 'hidden' });
+  });
+
+  test('saves what was mended', async () => {
+    await editor.page.keyboard.press('Control+S');
+    await editor.page.locator('.tab.active:not(.dirty)', { hasText: file }).waitFor();
+    expect(editor.saved(file)).toMatch(/^title: Medical Coding/m);
+    expect(editor.saved(file)).toMatch(/^ {6}icd-10-cm-coding: reinforced$/m);
+  });
+});

@@ -1,0 +1,71 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromiumOptions, findChromium } from '../../client/editor/chromium.mjs';
+import { installEditor } from '../../client/editor/install.mjs';
+import { root } from '../../client/editor/places.mjs';
+import { editorAddress, startEditor } from '../../client/editor/server.mjs';
+
+/** An editor in a browser, as a person has it before them. */
+export interface EditorWindow {
+  readonly page: Page;
+  /** The folder that is open: a copy, which the tests may write to. */
+  readonly folder: string;
+  /** Puts the cursor there, both counted from 1. */
+  goTo(line: number, column: number): Promise<void>;
+  /** The lines of the text that hold `text`. */
+  line(text: string): Locator;
+  /** The text of a file on disk. */
+  saved(file: string): string;
+  /** Changes the color theme and waits until the window shows it; `kind` is the class that VS Code puts on it. */
+  changeTheme(name: string, kind: string): Promise<void>;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens `file` of the test workspace, with the extension of this checkout, or the packaged one in `vsix`, installed. */
+export async function openWindow(file: string, vsix?: string): Promise<EditorWindow> {
+  await installEditor();
+  const executable = findChromium();
+  if (!executable) throw new Error('There is no Chromium on this machine.');
+  const folder = mkdtempSync(path.join(tmpdir(), 'hit-browser-test-'));
+  cpSync(path.join(root, 'test/vscode/workspace/college'), folder, { recursive: true });
+  const editor = await startEditor(vsix === undefined ? { extension: root } : { vsix: [vsix] });
+  const browser = await chromium.launch(chromiumOptions(executable));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(editorAddress(editor, folder, { file: path.join(folder, file) }));
+  await page.locator('.editor-instance .view-line').first().waitFor();
+
+  return {
+    page,
+    folder,
+    async goTo(line, column) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+G');
+      await page.locator('.quick-input-widget input').first().waitFor();
+      await page.keyboard.type(`${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    line: (text) => page.locator('.editor-instance .view-line', { hasText: text }),
+    saved: (name) => readFileSync(path.join(folder, name), 'utf8'),
+    async changeTheme(name, kind) {
+      const settings = path.join(editor.home, 'data', 'data', 'User', 'settings.json');
+      const before = JSON.parse(readFileSync(settings, 'utf8'));
+      writeFileSync(settings, JSON.stringify({ ...before, 'workbench.colorTheme': name }));
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    },
+    async screenshot(name) {
+      const shots = path.join(import.meta.dirname, 'screenshots');
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: path.join(shots, `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      await editor.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// The steps of `npm test`. A step has a title, a limit in seconds, a command (a list; it gets the name of the file to
+// write its results to), how to read that file (without it, the exit code is the one result), whether it needs VS Code
+// in the browser (`editor`), and what it misses on this machine, if anything (`missing`: a sentence).
+import path from 'node:path';
+import { findChromium, findProgram } from '../client/editor/chromium.mjs';
+import { editorNode } from '../client/editor/node.mjs';
+import { root } from '../client/editor/places.mjs';
+import { npmCommand } from '../client/editor/processes.mjs';
+
+const npmScript = (name) => () => npmCommand('run', '--silent', name);
+
+const ownScript = (file) => ({
+  command: (report) => [process.execPath, path.join(root, 'test', file), '--results', report],
+  read: (results) => results,
+});
+
+const vitest = (...args) => ({
+  command: (report) =>
+    npmCommand('run', '--silent', 'unit', '--', '--reporter=json', `--outputFile=${report}`, ...args),
+  read: readVitest,
+});
+
+const editorTests = (folder) => vitest('--config', 'test/editors.config.mts', `test/${folder}/`);
+
+export const steps = {
+  build: { title: 'Build', limit: 120, command: npmScript('build') },
+  types: { title: 'Types', limit: 180, command: npmScript('types') },
+  lint: { title: 'Lint', limit: 60, command: npmScript('lint') },
+  rooms: { title: 'Rooms', limit: 120, command: npmScript('rooms') },
+  unit: { title: 'Unit', limit: 300, ...vitest() },
+  conformance: { title: 'Conformance', limit: 180, ...ownScript('conformance/run.mjs') },
+  vscode: { title: 'In VS Code', limit: 300, editor: true, missing: noEditor, ...ownScript('vscode/run.mjs') },
+  browser: { title: 'In the browser', limit: 180, editor: true, missing: noEditor, ...editorTests('browser') },
+  package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('package') },
+  neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('neovim') },
+};
+
+function noEditor() {
+  try {
+    editorNode();
+  } catch (error) {
+    return error.message;
+  }
+  if (findChromium()) return undefined;
+  return 'There is no Chromium on this machine. Install one (on Debian: apt-get install chromium), or name it in CHROMIUM.';
+}
+
+function noNeovim() {
+  if (findProgram(['nvim'])) return undefined;
+  return 'There is no Neovim on this machine. Install it (on Debian: apt-get install neovim).';
+}
+
+/** Reads what vitest's JSON reporter writes; a file that could not even be loaded is a failure of its own. */
+function readVitest({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.map((test) => ({
+      name: test.fullName,
+      state: { passed: 'passed', failed: 'failed' }[test.status] ?? 'skipped',
+      error: test.failureMessages?.join('\n'),
+    }));
+    const silent = status === 'failed' && !tests.some(({ state }) => state === 'failed');
+    return silent ? [...tests, { name: path.relative(root, name), state: 'failed', error: message }] : tests;
+  });
+}
