@@ -35,10 +35,10 @@ import {
 /**
  * Reads the taxonomy from the texts of its files; knows no file system.
  *
- * A list stands in `<list>.yaml`, or in several files `<list>/<part>.yaml`, where the part's name says a field that the
- * entries then need not repeat: `skills/<category>.yaml` and `roles/<career>.yaml`. Each file is a map from id to entry;
- * keys are in kebab-case. What is broken is told in `problems` and left out; whether references resolve is the business
- * of `integrityProblems`.
+ * A list stands in `<list>.yaml`, or in several files `<list>/<part>.yaml` or `<list>/<part>/<anything>.yaml`, where the
+ * part's name says a field that the entries then need not repeat: `skills/<category>.yaml`, `roles/<career>.yaml`. Each
+ * file is a map from id to entry; keys are in kebab-case. What is broken is told in `problems` and left out; whether
+ * references resolve is the business of `integrityProblems`.
  *
  * @param files file name relative to the taxonomy's folder, with forward slashes → its YAML text
  */
@@ -68,7 +68,7 @@ export function readTaxonomy(files: ReadonlyMap<string, string>): { taxonomy: Ta
 
 interface ListFile {
   readonly file: string;
-  /** The name of the part, `technical` for `skills/technical.yaml`; empty where the list is one file. */
+  /** `technical` for `skills/technical.yaml` and `skills/technical/coding.yaml`; empty where the list is one file. */
   readonly part: string;
   readonly content: string;
 }
@@ -79,7 +79,8 @@ function filesOfList(files: ReadonlyMap<string, string>, name: string): ListFile
   for (const [file, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (file === `${name}.yaml`) found.push({ file, part: '', content });
     if (file.startsWith(`${name}/`) && file.endsWith('.yaml')) {
-      found.push({ file, part: file.slice(name.length + 1, -'.yaml'.length), content });
+      const part = file.slice(name.length + 1, -'.yaml'.length).split('/')[0] ?? '';
+      found.push({ file, part, content });
     }
   }
   return found;
