@@ -75,4 +75,14 @@ describe('A person in front of the editor', () => {
     expect(editor.saved(file)).toMatch(/^title: Medical Coding/m);
     expect(editor.saved(file)).toMatch(/^ {6}icd-10-cm-coding: reinforced$/m);
   });
+
+  test('makes a new curriculum from the template', async () => {
+    await editor.runCommand('HIT Curriculum: New Curriculum');
+    const name = editor.page.locator('.quick-input-widget input').first();
+    await name.fill('Health Informatics, B.S.');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.tab.active', { hasText: 'health-informatics-bs.curriculum.yaml' }).waitFor();
+    expect(editor.saved('health-informatics-bs.curriculum.yaml')).toMatch(/^title: Health Informatics, B\.S\./m);
+    await editor.screenshot('new-curriculum');
+  });
 });

@@ -14,6 +14,8 @@ export interface EditorWindow {
   readonly folder: string;
   /** Puts the cursor there, both counted from 1. */
   goTo(line: number, column: number): Promise<void>;
+  /** Runs a command from the command palette, by its title. */
+  runCommand(title: string): Promise<void>;
   /** The lines of the text that hold `text`. */
   line(text: string): Locator;
   /** The text of a file on disk. */
@@ -48,6 +50,12 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
       await page.keyboard.type(`${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').first().waitFor();
+      await page.keyboard.type(title);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
     },
     line: (text) => page.locator('.editor-instance .view-line', { hasText: text }),
     saved: (name) => readFileSync(path.join(folder, name), 'utf8'),

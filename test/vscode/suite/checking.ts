@@ -24,8 +24,16 @@ export function checking(): void {
       await until('the extension', () => extension.isActive || undefined);
     });
 
-    test('a sound program has no finding', async () => {
-      await open(mistakes);
+    test('a curriculum that the settings take for plain YAML gets its language all the same', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('associations', { '*.yaml': 'yaml' }, vscode.ConfigurationTarget.Workspace);
+      const { uri } = await open(program);
+      const languageNow = () => vscode.workspace.textDocuments.find((one) => one.uri.path === uri.path)?.languageId;
+      await until('the language', () => languageNow() === 'hit-curriculum' || undefined);
+      await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+    });
+
+    test('a sound program has no finding until a mistake is typed', async () => {
       const document = await open(program);
       await replace(document, 'credits: 3', 'credits: three');
       await expectFindings(document.uri, /^10: .*credits/);
@@ -56,6 +64,14 @@ export function checking(): void {
       // The next tests want the mistakes back.
       await replace(document, document.getText(), before);
       await document.save();
+    });
+
+    test('findings come again after the server was restarted', async () => {
+      const document = await open(mistakes);
+      await expectFindings(document.uri, misspelledKey, misspelledLevel, misspelledSkill);
+      await vscode.commands.executeCommand('hitCurriculum.restartServer');
+      await replace(document, 'titel', 'title');
+      await expectFindings(document.uri, misspelledLevel, misspelledSkill);
     });
 
     test('with validate.run at onSave, typing changes nothing until the file is saved', async () => {

@@ -28,6 +28,17 @@ export function writing(): void {
       });
     });
 
+    test('the schema behind a key can be opened, and is not for writing', async () => {
+      const document = await open(program);
+      await replace(document, 'institution', 'institution');
+      await vscode.commands.executeCommand('hitCurriculum.openSchema');
+      const schema = await until('the schema', () =>
+        vscode.window.visibleTextEditors.find((editor) => editor.document.languageId.startsWith('json')),
+      );
+      assert.match(schema.document.getText(schema.selection), /institution/i);
+      assert.notEqual(schema.document.uri.scheme, 'file');
+    });
+
     test('a hover explains a skill', async () => {
       const document = await open(program);
       const text = await until('the hover', async () => {
