@@ -88,7 +88,7 @@ function filesOfList(files: ReadonlyMap<string, string>, name: string): ListFile
 
 function parseYaml(file: string, content: string, problems: string[]): unknown {
   const document = parseDocument(content);
-  for (const error of document.errors) problems.push(`${file}: ${error.message.split('\n')[0]}`);
+  for (const error of document.errors) problems.push(`${file}: ${error.message.split('\n')[0]?.replace(/:$/, '.')}`);
   return document.errors.length > 0 ? undefined : document.toJS();
 }
 
