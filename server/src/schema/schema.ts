@@ -14,7 +14,7 @@ export interface Schema {
   /** The whole schema; `true` when it could not be read. */
   readonly root: JsonSchema;
   /** One sentence when it cannot be used; such a schema finds nothing else and offers nothing. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** What the validator has against a value; empty when the value fits. */
   validate(value: unknown): readonly ErrorObject[];
   /** Whether a value fits one part of this schema; `part` is an object that was reached from `root` or by `resolve`. */

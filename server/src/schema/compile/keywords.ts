@@ -1,0 +1,83 @@
+import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil } from 'ajv';
+
+/** Name of the variable that counts the errors found so far in the code that ajv generates. */
+const errorCount = new Name('errors');
+
+/**
+ * Which errors before an `anyOf`, `oneOf` or `contains` error belong to it: ajv puts them all in one list. The numbers
+ * count within the list at the time; only their differences mean something.
+ */
+export interface ChildErrors {
+  /** Where the errors of each branch start; for `contains` one number. */
+  readonly starts: readonly number[];
+  /** Where the errors of the last branch end. */
+  readonly end: number;
+  /** The branches that fit; more than one of a `oneOf`. */
+  readonly passing?: readonly number[];
+}
+
+/** Runs all branches of `anyOf` or `oneOf`, with an error that says which errors before it belong to which branch. */
+export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf'): void {
+  change(ajv, keyword, (definition) => ({
+    ...definition,
+    error: {
+      message: `no branch of ${keyword} fits, or too many`,
+      params: ({ params }) =>
+        _`{starts: ${params.starts ?? nil}, end: ${errorCount}, passing: ${params.passing ?? nil}}`,
+    },
+    code(cxt: KeywordCxt) {
+      const { gen, schema } = cxt;
+      const branches: readonly unknown[] = Array.isArray(schema) ? schema : [];
+      const passing = gen.const('passing', _`[]`);
+      const starts = gen.const('starts', _`[]`);
+      cxt.setParams({ passing, starts });
+      branches.forEach((_branch, index) => {
+        const isValid = gen.name('valid');
+        gen.code(_`${starts}.push(${errorCount})`);
+        const branch = cxt.subschema({ keyword, schemaProp: index, compositeRule: true }, isValid);
+        gen.if(isValid, () => gen.code(_`${passing}.push(${index})`));
+        cxt.mergeValidEvaluated(branch, isValid);
+      });
+      const isValid = keyword === 'anyOf' ? _`${passing}.length > 0` : _`${passing}.length === 1`;
+      cxt.result(
+        isValid,
+        () => cxt.reset(),
+        () => cxt.error(true),
+      );
+    },
+  }));
+}
+
+/** Lets `contains` errors say which errors before them are those of single items. */
+export function tellChildren(ajv: Ajv, keyword: string): void {
+  change(ajv, keyword, (definition) => ({
+    ...definition,
+    error: {
+      message: `${keyword} does not hold`,
+      params: (cxt) => _`{starts: [${cxt.errsCount ?? errorCount}], end: ${errorCount}}`,
+    },
+  }));
+}
+
+/** Runs something before each `$ref` is followed: the one keyword through which a schema can go round in circles. */
+export function beforeEachReference(ajv: Ajv, run: (errorCount: number) => void): void {
+  change(ajv, '$ref', (definition) => ({
+    ...definition,
+    code(cxt: KeywordCxt, ruleType?: string) {
+      const tick: Code = cxt.gen.scopeValue('keyword', { ref: run });
+      cxt.gen.code(_`${tick}(${errorCount})`);
+      definition.code(cxt, ruleType);
+    },
+  }));
+}
+
+/** Changes how one ajv instance treats a keyword, and leaves the keyword in its place among the others. */
+export function change(
+  ajv: Ajv,
+  keyword: string,
+  changed: (definition: CodeKeywordDefinition) => CodeKeywordDefinition,
+): void {
+  const definition = ajv.getKeyword(keyword);
+  if (typeof definition !== 'object' || !('code' in definition)) throw new Error(`ajv has no keyword ${keyword}`);
+  Object.assign(definition, changed({ ...definition } as CodeKeywordDefinition));
+}

@@ -1,0 +1,131 @@
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Resources } from '../load/resources.ts';
+import type { JsonSchema } from '../schema.ts';
+import { evaluatedItems, reachesContains } from './evaluated.ts';
+import { beforeEachReference, tellBranches, tellChildren } from './keywords.ts';
+import { lookUpEnums, tellDuplicates, tellUnevaluatedItems } from './list-keywords.ts';
+import { patternOrNothing } from './pattern.ts';
+import { createPreparation } from './prepare.ts';
+
+/** References followed in one validation before giving up: some schemas double the work with each level of a value. */
+const maximumReferences = 3_000_000;
+
+/** Errors in one list before giving up on finding all: ajv copies the list whenever a reference fails. */
+const maximumErrors = 20_000;
+
+/** Thrown when a value cannot be checked in sensible time. */
+export class TooMuchWork extends Error {}
+
+export interface Validator {
+  /** All errors of a value, or only the first few where there are very many. Throws what ajv throws. */
+  validate(value: unknown): readonly ErrorObject[];
+  fits(part: JsonSchema, value: unknown): boolean;
+}
+
+/** Compiles a schema. Throws `SchemaProblem` for references that lead nowhere, and what ajv throws for the rest. */
+export function createValidator(resources: Resources): Validator {
+  const preparation = createPreparation(resources);
+  const all = createCompiler(true);
+  let first: ReturnType<typeof createCompiler> | undefined;
+  const added: { key: string; schema: object }[] = [];
+  const compiledParts = new Map<JsonSchema, ValidateFunction>();
+  const budget = { references: 0 };
+
+  function createCompiler(allErrors: boolean): Ajv {
+    const ajv: Ajv = new Ajv2020({
+      allErrors,
+      code: { regExp: Object.assign(patternOrNothing as unknown as RegExpEngine, { code: '' }) },
+      inlineRefs: false,
+      logger: false,
+      messages: false,
+      meta: false,
+      multipleOfPrecision: 9,
+      ownProperties: true,
+      strict: false,
+      validateSchema: false,
+      verbose: true,
+    });
+    addFormats.default(ajv);
+    tellBranches(ajv, 'anyOf');
+    tellBranches(ajv, 'oneOf');
+    tellChildren(ajv, 'contains');
+    lookUpEnums(ajv);
+    tellDuplicates(ajv);
+    tellUnevaluatedItems(ajv, (prepared) => {
+      const part = preparation.originalOf(prepared);
+      if (part === undefined || !reachesContains(part, resources)) return undefined;
+      return (items) => evaluatedItems(part, items, resources, fits);
+    });
+    beforeEachReference(ajv, (errorCount) => {
+      budget.references += 1;
+      if (budget.references > maximumReferences) throw new TooMuchWork();
+      if (allErrors && errorCount > maximumErrors) throw new TooManyErrors();
+    });
+    return ajv;
+  }
+
+  function compile(part: JsonSchema, ajv: Ajv): ValidateFunction {
+    const key = preparation.keyOf(part);
+    for (const { key: newKey, schema } of preparation.take()) {
+      added.push({ key: newKey, schema });
+      all.addSchema(schema, newKey);
+    }
+    const validate = ajv.getSchema(key);
+    if (!validate) throw new Error(`no schema ${key}`);
+    return validate;
+  }
+
+  function compileFirst(): ValidateFunction {
+    if (!first) {
+      first = createCompiler(false);
+      for (const { key, schema } of added) first.addSchema(schema, key);
+    }
+    return compile(resources.root, first);
+  }
+
+  function fits(part: JsonSchema, value: unknown): boolean {
+    if (typeof part === 'boolean') return part;
+    let validate = compiledParts.get(part);
+    if (!validate) {
+      validate = compile(part, all);
+      compiledParts.set(part, validate);
+    }
+    return validate(value) === true;
+  }
+
+  const validateAll = compile(resources.root, all);
+
+  return {
+    validate(value) {
+      budget.references = 0;
+      return errorsOf(validateAll, value) ?? [];
+    },
+    fits(part, value) {
+      budget.references = 0;
+      return fits(part, value);
+    },
+  };
+
+  function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
+    try {
+      validate(value);
+    } catch (error) {
+      if (!(error instanceof TooManyErrors)) throw error;
+      validate = compileFirst();
+      validate(value);
+    }
+    const errors = validate.errors ?? [];
+    for (const error of errors) {
+      const original = preparation.originalOf(error.parentSchema);
+      if (typeof original === 'object') error.parentSchema = original;
+    }
+    return errors;
+  }
+}
+
+class TooManyErrors extends Error {}
+
+/** What ajv takes for a regular expression engine. */
+type RegExpEngine = (pattern: string, flags: string) => RegExp;

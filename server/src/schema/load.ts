@@ -1,0 +1,131 @@
+import { SchemaProblem } from './compile/problem.ts';
+import { createValidator, type Validator } from './compile/validator.ts';
+import { type Dialect, readingOf, undeclared } from './load/dialect.ts';
+import { metaschemaAt, metaschemaOf } from './load/metaschemas.ts';
+import { readSchemaText } from './load/read.ts';
+import { createResources, type Resources } from './load/resources.ts';
+import { isSchemaObject } from './load/subschemas.ts';
+import { fileNameOf } from './load/uris.ts';
+import type { JsonSchema, Schema } from './schema.ts';
+import { explainMisfit } from './words/misfit.ts';
+
+/**
+ * A schema from its text, JSON or YAML. `others` holds the texts of the files that it refers to, by URI; see
+ * `referencedFiles`. Never throws: what cannot be used says so in `problem`.
+ */
+export function loadSchema(uri: string, text: string, others: ReadonlyMap<string, string> = new Map()): Schema {
+  const read = readSchemaText(text);
+  if (!read.ok) return unusableSchema(uri, `The schema ${fileNameOf(uri)} cannot be read: ${read.problem}`);
+  return createSchema(uri, read.schema, { others });
+}
+
+export interface SchemaOptions {
+  /** Texts of the files that the schema refers to, by URI. */
+  readonly others?: ReadonlyMap<string, string>;
+  /** Says that the schema is known to be a good one, so that it need not be checked itself. */
+  readonly trusted?: boolean;
+}
+
+/** A schema that is in memory already. Nothing is compiled before it is first asked for. */
+export function createSchema(uri: string, root: JsonSchema, { others, trusted = false }: SchemaOptions = {}): Schema {
+  let resources: Resources | undefined;
+  let compiled: { readonly validator: Validator } | { readonly problem: string } | undefined;
+
+  function getResources(): Resources {
+    resources ??= createResources(uri, root, (other) => readOther(other, others));
+    return resources;
+  }
+
+  function getCompiled(): { readonly validator: Validator } | { readonly problem: string } {
+    compiled ??= compile();
+    return compiled;
+  }
+
+  function compile(): { readonly validator: Validator } | { readonly problem: string } {
+    const name = fileNameOf(uri);
+    try {
+      const misfit = trusted ? undefined : misfitOf(root, getResources());
+      if (misfit) return { problem: `The schema ${name} cannot be used: ${misfit}` };
+      return { validator: createValidator(getResources()) };
+    } catch (error) {
+      if (error instanceof SchemaProblem) return { problem: `The schema ${name} cannot be used: ${error.message}` };
+      if (error instanceof RangeError)
+        return { problem: `The schema ${name} cannot be used: it is nested too deeply.` };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { problem: `The schema ${name} cannot be used: it is not a valid JSON Schema (${reason}).` };
+    }
+  }
+
+  return {
+    uri,
+    root,
+    get problem() {
+      const result = getCompiled();
+      return 'problem' in result ? result.problem : undefined;
+    },
+    validate(value) {
+      const result = getCompiled();
+      return 'validator' in result ? result.validator.validate(value) : [];
+    },
+    fits(part, value) {
+      const result = getCompiled();
+      try {
+        return 'validator' in result ? result.validator.fits(part, value) : true;
+      } catch {
+        // What cannot be told is not held against a value.
+        return true;
+      }
+    },
+    resolve: (reference, from) => resolveSafely(getResources, reference, from),
+  };
+}
+
+function resolveSafely(
+  getResources: () => Resources,
+  reference: string,
+  from: Parameters<Schema['resolve']>[1],
+): JsonSchema | undefined {
+  try {
+    const isDynamic = from.$ref !== reference && (from.$dynamicRef === reference || from.$recursiveRef === reference);
+    return isDynamic ? getResources().resolveDynamic(reference, from) : getResources().resolve(reference, from);
+  } catch {
+    return undefined;
+  }
+}
+
+function unusableSchema(uri: string, problem: string): Schema {
+  return { uri, root: true, problem, validate: () => [], fits: () => true, resolve: () => undefined };
+}
+
+function readOther(uri: string, others: ReadonlyMap<string, string> | undefined): JsonSchema | undefined {
+  const text = others?.get(uri);
+  if (text === undefined) return metaschemaAt(uri);
+  const read = readSchemaText(text);
+  if (!read.ok) throw new SchemaProblem(`${fileNameOf(uri)}, which it refers to, cannot be read: ${read.problem}`);
+  return read.schema;
+}
+
+/** What is wrong with a schema as a schema; each part with a `$schema` of its own is measured by that one. */
+function misfitOf(root: JsonSchema, resources: Resources): string | undefined {
+  if (!isSchemaObject(root)) return undefined;
+  for (const { part, dialect } of partsToMeasure(root, resources)) {
+    const metaschema = metaschemaOf(dialect);
+    if (!metaschema) continue;
+    const meta = createSchema(String(metaschema.$id), metaschema, { trusted: true });
+    const errors = meta.validate(part);
+    if (errors.length > 0) return explainMisfit(meta, errors);
+  }
+  return undefined;
+}
+
+function* partsToMeasure(
+  root: Exclude<JsonSchema, boolean>,
+  resources: Resources,
+): Generator<{ part: JsonSchema; dialect: Dialect }> {
+  yield { part: root, dialect: (readingOf(root.$schema) ?? undeclared).dialect };
+  for (const part of resources.parts()) {
+    if (part === root) continue;
+    const reading = readingOf(part.$schema);
+    if (reading) yield { part, dialect: reading.dialect };
+  }
+}

@@ -1,0 +1,35 @@
+import { parseText } from '../../syntax/parse.ts';
+import { toValue } from '../../syntax/value.ts';
+import type { JsonSchema } from '../schema.ts';
+import { isSchema } from './subschemas.ts';
+
+export type ReadResult =
+  | { readonly ok: true; readonly schema: JsonSchema }
+  /** `problem` goes on a sentence such as “The schema x cannot be read: …”. */
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads the text of a schema, JSON or YAML. */
+export function readSchemaText(text: string): ReadResult {
+  const value = readValue(text);
+  if (!value.ok) return value;
+  if (!isSchema(value.schema)) return { ok: false, problem: 'a schema starts with { or with a key.' };
+  return { ok: true, schema: value.schema };
+}
+
+function readValue(text: string): { ok: true; schema: unknown } | { ok: false; problem: string } {
+  try {
+    return { ok: true, schema: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch {
+    // Not JSON, so it is YAML or nothing.
+  }
+  const tree = parseText(text);
+  const problem = tree.problems.find(({ severity }) => severity === 'error');
+  if (problem) {
+    const line = tree.lines.positionAt(problem.start).line + 1;
+    return { ok: false, problem: `line ${line}: ${problem.message}` };
+  }
+  const root = tree.documents[0]?.root;
+  if (!root) return { ok: false, problem: 'it is empty.' };
+  const value = toValue(root);
+  return value.ok ? { ok: true, schema: value.value } : { ok: false, problem: 'its aliases go round in circles.' };
+}
