@@ -1,0 +1,39 @@
+import type { FileKind } from './protocol.ts';
+
+/** A text for a new file, and the part of it to select: the first thing that the person wants to change. */
+export interface FilledTemplate {
+  readonly text: string;
+  readonly selectionStart: number;
+  readonly selectionEnd: number;
+}
+
+/** The id that a name gives: lower-case words with hyphens; empty when nothing is left. */
+export function idFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * Fills a template: its first key (`curriculum:`, `role:` …) gets the id, and its title the name, where that is more
+ * than the id. The title is selected.
+ */
+export function fillTemplate(template: string, kind: FileKind, name: string): FilledTemplate {
+  const id = idFrom(name);
+  const withId = template.replace(new RegExp(`^(${kind}:)[^\\S\\n]*[^\\s#]*`, 'm'), `$1 ${id}`);
+  const title = name.trim();
+  const text = title === id ? withId : withId.replace(/^(title:).*$/m, (_line, key) => `${key} ${asScalar(title)}`);
+  const line = /^title:[^\S\n]*(.*)$/m.exec(text) ?? new RegExp(`^${kind}:[^\\S\\n]*(.*)$`, 'm').exec(text);
+  if (!line) return { text, selectionStart: 0, selectionEnd: 0 };
+  const selectionEnd = line.index + line[0].length;
+  return { text, selectionStart: selectionEnd - (line[1] ?? '').length, selectionEnd };
+}
+
+/** The words as they are where YAML takes them for words; in quotes where it would not. */
+function asScalar(words: string): string {
+  return /^[A-Za-z][^:#"'\\]*$/.test(words) ? words : JSON.stringify(words);
+}
