@@ -13,6 +13,9 @@ const nameEndings: Readonly<Record<FileKind, string>> = {
   framework: '.skills',
 };
 
+/** The file names of the format, as globs. */
+export const fileNamePatterns: readonly string[] = fileKinds.map((kind) => `*${nameEndings[kind]}.{yaml,yml}`);
+
 /** The kind that a file's name says, whatever its folder; absent for any other name. */
 export function kindByName(uri: string): FileKind | undefined {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();

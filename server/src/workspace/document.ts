@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly tree: SyntaxTree;
   /** Absent for a YAML file that is not of the format. */
   readonly kind: FileKind | undefined;
+  /** The answer to a question about this text alone: worked out once, then kept as long as the document is. */
+  fact<T>(question: (document: SourceDocument) => T): T;
 }
 
 export function createDocument(
@@ -24,21 +26,34 @@ export function createDocument(
   version: number | null = null,
   language?: string,
 ): SourceDocument {
-  let tree: SyntaxTree | undefined;
-  const readTree = () => {
-    tree ??= parseText(text);
-    return tree;
-  };
-  return {
+  const facts = new Map<unknown, unknown>();
+  const document: SourceDocument = {
     uri,
     text,
     version,
     ...(language === undefined ? {} : { languageId: language }),
     get tree() {
-      return readTree();
+      return document.fact(readTree);
     },
     get kind() {
-      return kindByName(uri) ?? kindByContent(readTree());
+      return document.fact(readKind);
+    },
+    fact<T>(question: (document: SourceDocument) => T): T {
+      if (!facts.has(question)) facts.set(question, question(document));
+      return facts.get(question) as T;
     },
   };
+  return document;
+}
+
+function readTree(document: SourceDocument): SyntaxTree {
+  return parseText(document.text);
+}
+
+/** Other people's YAML may well start with `role:`, so the first key counts only where the editor says it is ours. */
+function readKind(document: SourceDocument): FileKind | undefined {
+  const byName = kindByName(document.uri);
+  if (byName) return byName;
+  const mayBeOurs = document.languageId === undefined || document.languageId === languageId;
+  return mayBeOurs ? kindByContent(document.tree) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../schema/schema.ts';
+import type { OffsetRange } from '../syntax/finding.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from './document.ts';
 
@@ -14,9 +15,15 @@ export interface Snapshot {
   documents(): Iterable<SourceDocument>;
   /** The schema that a document is checked against, and why that one; absent for YAML that is not ours. */
   schemaFor(document: SourceDocument): SchemaChoice | undefined;
+  /** Whether a document is for us to judge: by its name, its language, or because a schema is bound to it. */
+  owns(document: SourceDocument): boolean;
 }
 
 export interface SchemaChoice {
   readonly schema: Schema;
   readonly because: 'file-kind' | 'setting' | 'modeline';
+  /** Where the document itself names the schema, in its modeline. */
+  readonly place?: OffsetRange;
+  /** Why the schema cannot be used, when it cannot: `schema.problem` says it in words. */
+  readonly failure?: 'schema-not-found' | 'schema-not-local' | 'schema-not-usable';
 }

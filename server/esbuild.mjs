@@ -1,0 +1,39 @@
+// Bundles the language server: dist/node.js for editors on a computer, dist/browser.js for editors in a browser.
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+await rm(`${here}dist`, { recursive: true, force: true });
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'eof',
+  logLevel: 'warning',
+};
+
+await Promise.all([
+  esbuild.build({
+    ...shared,
+    entryPoints: ['src/node/main.ts'],
+    outfile: 'dist/node.js',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    // The CommonJS libraries inside ask for Node's modules by require, which a module does not have.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  }),
+  esbuild.build({
+    ...shared,
+    entryPoints: ['src/browser/main.ts'],
+    outfile: 'dist/browser.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
+]);

@@ -1,0 +1,29 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { builtIn } from '../built-in.ts';
+import { createServer } from '../server.ts';
+import { noFiles } from '../workspace/files.ts';
+
+/** The language server in a browser's worker. It knows the open documents; other files it cannot reach yet. */
+const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+
+createServer({
+  connection: createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
+  files: noFiles,
+  taxonomy: builtIn.taxonomy,
+  schemas: builtIn.schemas,
+  version: builtIn.version,
+  nextTurn: createNextTurn(),
+});
+
+/** A message to oneself arrives after the events that are already queued; a timer would wait some milliseconds. */
+function createNextTurn(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.addEventListener('message', () => waiting.shift()?.());
+  port1.start();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(undefined);
+    });
+}

@@ -1,0 +1,180 @@
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
+  HoverRequest,
+  type InitializeParams,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Taxonomy } from '../../schemas/taxonomy.ts';
+import type { JsonSchema } from './schema/schema.ts';
+import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
+import { pullSettings, readSentSettings } from './server/configuration.ts';
+import type { DiagnosticDelivery } from './server/diagnostic-delivery.ts';
+import { pullDiagnostics } from './server/diagnostic-pull.ts';
+import { pushDiagnostics } from './server/diagnostic-push.ts';
+import { followEdits } from './server/edits.ts';
+import { type Features, productFeatures } from './server/features.ts';
+import { createJudge } from './server/judge.ts';
+import { loadSchema } from './server/load-schema.ts';
+import { createLog } from './server/log.ts';
+import { readFolders } from './server/reading.ts';
+import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
+import { createWatching } from './server/watching.ts';
+import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
+import type { FileAccess } from './workspace/files.ts';
+import { createWorkspace } from './workspace/workspace.ts';
+
+export interface ServerOptions {
+  /** Not listening yet. */
+  readonly connection: Connection;
+  readonly files: FileAccess;
+  readonly taxonomy: Taxonomy;
+  /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+  readonly version: string;
+  /** Resolves after the events that have already arrived (setImmediate, or what the platform has instead). */
+  nextTurn(): Promise<void>;
+  readonly features?: Features;
+}
+
+/** Connects the rooms to an editor. Starts to listen. */
+export function createServer(options: ServerOptions): void {
+  const { connection, nextTurn, features = productFeatures } = options;
+  const log = createLog(connection);
+  const workspace = createWorkspace({
+    files: options.files,
+    taxonomy: createTaxonomyIndex(options.taxonomy),
+    loadSchema,
+    builtInSchemas: options.schemas,
+  });
+  const judge = createJudge(workspace, features);
+
+  let phase: Phase = 'created';
+  let client: Client | undefined;
+  let delivery: DiagnosticDelivery | undefined;
+  let watching: ReturnType<typeof createWatching> | undefined;
+  let settingsRead = Promise.resolve();
+  let filesRead = Promise.resolve();
+  let edits = 0;
+
+  const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
+  const announce = (change: (to: DiagnosticDelivery) => void) => {
+    edits++;
+    if (delivery) change(delivery);
+  };
+
+  async function quiet(): Promise<void> {
+    await settingsRead;
+    for (let before = -1; before !== edits; ) {
+      before = edits;
+      // A queued message is handled a turn after the one that it waited for.
+      await nextTurn();
+      await nextTurn();
+    }
+  }
+
+  connection.onInitialize((params: InitializeParams) => {
+    if (phase !== 'created') return new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized already.');
+    phase = 'initialized';
+    client = readClient(params.capabilities);
+    watching = createWatching(connection, client, log);
+    workspace.configure(readSentSettings(params.initializationOptions), new Map());
+    const root = params.rootUri ? [params.rootUri] : [];
+    workspace.setFolders(params.workspaceFolders?.map((folder) => folder.uri) ?? root);
+    const shared = { connection, workspace, judge, log, quiet, nextTurn };
+    delivery = client.pullsDiagnostics
+      ? pullDiagnostics({ ...shared, answer, canRefresh: client.refreshesDiagnostics, filesRead: () => filesRead })
+      : pushDiagnostics(shared);
+    // Registered here, since the library registers its own handler while it initializes.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => changeFolders(event));
+    return {
+      capabilities: serverCapabilities(client),
+      serverInfo: { name: 'HIT Curriculum', version: options.version },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (!client) return;
+    if (client.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'hitCurriculum' })
+        .catch((error) => log.failure('following the settings', error));
+    }
+    watching?.start();
+    readSettings();
+    readFiles(workspace.state().folders);
+  });
+
+  function readSettings(): void {
+    if (!client?.hasConfiguration) return;
+    settingsRead = pullSettings(connection, workspace, log);
+    void settingsRead.then(() => announce((to) => to.everythingChanged()));
+  }
+
+  function readFiles(folders: readonly string[]): void {
+    filesRead = Promise.all([filesRead, readFolders(connection, workspace, folders, log)]).then(() =>
+      announce((to) => to.filesChanged([...workspace.state().disk.values()].map((document) => document.uri))),
+    );
+  }
+
+  function changeFolders({ added, removed }: { added: { uri: string }[]; removed: { uri: string }[] }): void {
+    const gone = new Set(removed.map((folder) => folder.uri));
+    const kept = workspace.state().folders.filter((folder) => !gone.has(folder));
+    const fresh = workspace.setFolders([...new Set([...kept, ...added.map((folder) => folder.uri)])]);
+    readSettings();
+    announce((to) => to.everythingChanged());
+    readFiles(fresh);
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (client?.hasConfiguration) return readSettings();
+    workspace.configure(readSentSettings(settings), new Map());
+    announce((to) => to.everythingChanged());
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const outcomes = await Promise.all(changes.map(({ uri }) => workspace.fileChanged(uri)));
+    const changed = changes.flatMap(({ uri }, index) => (outcomes[index] === 'document' ? [uri] : []));
+    if (outcomes.includes('schema')) announce((to) => to.everythingChanged());
+    else if (changed.length > 0) announce((to) => to.filesChanged(changed));
+  });
+
+  followEdits(connection, workspace, {
+    opened: (uri) => announce((to) => to.documentChanged(uri)),
+    changed: (uri) => announce((to) => to.documentChanged(uri)),
+    saved: (uri) => announce((to) => to.documentChanged(uri)),
+    closed: (uri) => announce((to) => to.documentClosed(uri)),
+  });
+
+  /** The workspace for a question about one document, with the schema of the document read. */
+  async function snapshotFor(uri: string) {
+    await settingsRead;
+    await workspace.prepare(uri);
+    return workspace.snapshot();
+  }
+
+  answer(CompletionRequest.type, async ({ textDocument: { uri }, position }) =>
+    features.completion(await snapshotFor(uri), uri, position),
+  );
+  answer(CompletionResolveRequest.type, (item) => features.resolveCompletion(workspace.snapshot(), item));
+  answer(HoverRequest.type, async ({ textDocument: { uri }, position }) =>
+    features.hover(await snapshotFor(uri), uri, position),
+  );
+
+  connection.onShutdown(() => {
+    const refusal = refusalIn(phase);
+    phase = 'shut-down';
+    if (refusal) throw refusal;
+  });
+
+  // What no handler is there for.
+  connection.onRequest((method) => {
+    return refusalIn(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `The server does not answer ${method}.`);
+  });
+
+  connection.listen();
+}

@@ -1,0 +1,43 @@
+import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+
+/** What this client can do, as far as the server does something differently for it. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly watchesRelativePatterns: boolean;
+}
+
+export function readClient(capabilities: ClientCapabilities): Client {
+  const { workspace, textDocument } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+  };
+}
+
+/** What the server says of itself: only what it does. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    completionProvider: { resolveProvider: true },
+    hoverProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'hit-curriculum',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {}),
+  };
+}

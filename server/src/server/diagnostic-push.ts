@@ -1,0 +1,86 @@
+import type { Connection } from 'vscode-languageserver';
+import { uriKey } from '../workspace/uris.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { DiagnosticDelivery } from './diagnostic-delivery.ts';
+import { closedFiles, type Judge } from './judge.ts';
+import type { Log } from './log.ts';
+
+interface PushOptions {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly judge: Judge;
+  readonly log: Log;
+  /** Resolves when the edits that have already arrived are taken in. */
+  quiet(): Promise<void>;
+  nextTurn(): Promise<void>;
+}
+
+/**
+ * Publishes findings for a client that cannot pull them: those of open documents at once and with their version, those
+ * of other files afterwards. However many edits were queued, a document is judged once, as it is after the last.
+ */
+export function pushDiagnostics({
+  connection,
+  workspace,
+  judge,
+  log,
+  quiet,
+  nextTurn,
+}: PushOptions): DiagnosticDelivery {
+  const waiting = new Map<string, string>();
+  /** The result that the client has for a document; absent when it has none. */
+  const published = new Map<string, { uri: string; resultId: string; isEmpty: boolean }>();
+  let running = false;
+
+  function enqueue(uris: Iterable<string>): void {
+    for (const uri of uris) waiting.set(uriKey(uri), uri);
+    if (!running) void run();
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    for (;;) {
+      await quiet();
+      const uri = nextWaiting();
+      if (uri === undefined) break;
+      waiting.delete(uriKey(uri));
+      try {
+        await publish(uri);
+      } catch (error) {
+        log.failure('publishing diagnostics', error);
+      }
+      await nextTurn();
+    }
+    running = false;
+  }
+
+  /** What a person looks at goes first. */
+  function nextWaiting(): string | undefined {
+    for (const uri of waiting.values()) if (workspace.isOpen(uri)) return uri;
+    return waiting.values().next().value;
+  }
+
+  async function publish(uri: string): Promise<void> {
+    const key = uriKey(uri);
+    const report = await judge(uri);
+    // A later edit is in the queue: what was found is no longer of interest.
+    if (waiting.has(key)) return;
+    const before = published.get(key);
+    if (before ? before.resultId === report.resultId : report.items.length === 0 && report.version === null) return;
+    published.set(key, { uri, resultId: report.resultId, isEmpty: report.items.length === 0 });
+    if (!workspace.snapshot().document(uri)) published.delete(key);
+    const version = report.version === null ? {} : { version: report.version };
+    await connection.sendDiagnostics({ uri, diagnostics: report.items, ...version });
+  }
+
+  return {
+    documentChanged: (uri) => enqueue([uri]),
+    documentClosed: (uri) => enqueue([uri]),
+    filesChanged: enqueue,
+    everythingChanged() {
+      const open = [...workspace.state().open.values()].map((document) => document.uri);
+      const known = [...published.values()].map((entry) => entry.uri);
+      enqueue([...open, ...closedFiles(workspace), ...known]);
+    },
+  };
+}

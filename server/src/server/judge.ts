@@ -1,0 +1,57 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { settingsFor } from '../workspace/state.ts';
+import { uriKey } from '../workspace/uris.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Features } from './features.ts';
+
+/** What there is to say about one document at one moment. */
+export interface Report {
+  readonly uri: string;
+  /** The version of the document that was judged; null for a file that is not open. */
+  readonly version: number | null;
+  readonly items: Diagnostic[];
+  /** The same for the same findings of the same version, and only then. */
+  readonly resultId: string;
+}
+
+/** Judges documents as the settings say: when, and whether files that are not open are judged at all. */
+export type Judge = (uri: string) => Promise<Report>;
+
+export function createJudge(workspace: Workspace, features: Features): Judge {
+  return async (uri) => {
+    if (!isJudged(workspace, uri)) return reportOf(uri, null, []);
+    await workspace.prepare(uri);
+    const snapshot = workspace.judgedSnapshot(uri);
+    const document = snapshot.document(uri);
+    return reportOf(uri, document?.version ?? null, features.diagnostics(snapshot, uri));
+  };
+}
+
+/** The URIs of the files that are not open, whether they have findings or not. */
+export function closedFiles(workspace: Workspace): string[] {
+  const { disk, open } = workspace.state();
+  return [...disk].flatMap(([key, document]) => (open.has(key) ? [] : [document.uri]));
+}
+
+function isJudged(workspace: Workspace, uri: string): boolean {
+  const state = workspace.state();
+  const { run, scope } = settingsFor(state, uri);
+  if (run === 'off') return false;
+  return state.open.has(uriKey(uri)) || scope === 'workspace';
+}
+
+function reportOf(uri: string, version: number | null, items: Diagnostic[]): Report {
+  return { uri, version, items, resultId: `${version ?? 'file'}-${digest(JSON.stringify(items))}` };
+}
+
+/** A short text that differs for different texts (53 bits, by two multiplicative hashes). */
+function digest(text: string): string {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x5bd1e995);
+  }
+  return `${text.length.toString(36)}${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}

@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** What goes to the editor's output panel. Never a person's text: logs are pasted into bug reports. */
+export interface Log {
+  info(message: string): void;
+  /** A mistake of ours: what was being done, and where in the code it failed. */
+  failure(activity: string, error: unknown): void;
+}
+
+export function createLog(connection: Connection): Log {
+  return {
+    info: (message) => connection.console.info(message),
+    failure: (activity, error) => connection.console.error(`${activity} failed: ${describeFailure(error)}`),
+  };
+}
+
+/** The kind of an error and the places in the code; its message is left out, since it may quote what a person typed. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places.slice(0, 12)].join('\n');
+}

@@ -1,0 +1,52 @@
+import { createGlobs } from './globs.ts';
+
+/** The settings of the server, read from whatever the editor sends. */
+export interface Settings {
+  /** In the order in which they are written; of several that match a file, the last one counts. */
+  readonly schemas: readonly SchemaRule[];
+  /** When a document is judged. */
+  readonly run: 'onType' | 'onSave' | 'off';
+  /** Whether files that are not open have findings. */
+  readonly scope: 'openFiles' | 'workspace';
+}
+
+/** One entry of the setting `hitCurriculum.schemas`. */
+export interface SchemaRule {
+  /** The schema as written: a path (from the workspace folder) or a file URI. */
+  readonly schema: string;
+  /** Whether a file is meant, by its path below the workspace folder or by its name alone. */
+  matches(path: string): boolean;
+}
+
+export const defaultSettings: Settings = { schemas: [], run: 'onType', scope: 'workspace' };
+
+/** Reads the section `hitCurriculum` of the editor's settings. What it does not understand counts as not set. */
+export function readSettings(section: unknown): Settings {
+  if (!isObject(section)) return defaultSettings;
+  const run = valueAt(section, 'validate', 'run');
+  const scope = valueAt(section, 'validate', 'workspace');
+  const switchedOff = section.validate === false;
+  return {
+    schemas: readSchemaRules(section.schemas),
+    run: run === 'onType' || run === 'onSave' || run === 'off' ? run : switchedOff ? 'off' : defaultSettings.run,
+    scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.scope,
+  };
+}
+
+function readSchemaRules(value: unknown): SchemaRule[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([schema, written]) => {
+    const globs = (Array.isArray(written) ? written : [written]).filter((glob) => typeof glob === 'string');
+    return schema.trim() === '' || globs.length === 0 ? [] : [{ schema: schema.trim(), matches: createGlobs(globs) }];
+  });
+}
+
+/** `validate: { run: … }`, or `"validate.run": …` as some editors send it. */
+function valueAt(section: Readonly<Record<string, unknown>>, group: string, name: string): unknown {
+  const nested = section[group];
+  return isObject(nested) && name in nested ? nested[name] : section[`${group}.${name}`];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,151 @@
+import type { JsonSchema } from '../schema/schema.ts';
+import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import { createDocument, type SourceDocument } from './document.ts';
+import type { FileAccess } from './files.ts';
+import { isWorkspaceFile, readFolder } from './read-folder.ts';
+import { createSchemaStore, type LoadSchema, type SchemaStore } from './schema-store.ts';
+import type { Settings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
+import { emptyState, settingsFor, snapshotOf, unreadSchemaFor, type WorkspaceState } from './state.ts';
+import { pathBelow, uriKey } from './uris.ts';
+
+export interface WorkspaceOptions {
+  readonly files: FileAccess;
+  readonly taxonomy: TaxonomyIndex;
+  readonly loadSchema: LoadSchema;
+  /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
+  readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Keeps the current state of the workspace while documents, files, folders and settings change. */
+export interface Workspace {
+  readonly schemas: SchemaStore;
+  state(): WorkspaceState;
+  /** The workspace as it is now. */
+  snapshot(): Snapshot;
+  /** The workspace as findings are made of it: with open documents as last saved where the setting says so. */
+  judgedSnapshot(uri: string): Snapshot;
+  /** Reads the schema file that a document needs, if it was not read yet. */
+  prepare(uri: string): Promise<void>;
+  isOpen(uri: string): boolean;
+  /** Opens a document, or gives an open one a new text. */
+  open(uri: string, text: string, version: number, languageId?: string): void;
+  edit(uri: string, text: string, version: number): void;
+  save(uri: string): void;
+  close(uri: string): void;
+  configure(settings: Settings, folderSettings: ReadonlyMap<string, Settings>): void;
+  /** Replaces the folders; gives those that are new and have to be read. */
+  setFolders(folders: readonly string[]): readonly string[];
+  /** Reads the files of a folder; tells how far it is. */
+  readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Takes in that a file was made, changed or deleted on disk; tells what that can change. */
+  fileChanged(uri: string): Promise<'document' | 'schema' | 'nothing'>;
+}
+
+export function createWorkspace({ files, taxonomy, loadSchema, builtInSchemas }: WorkspaceOptions): Workspace {
+  const schemas = createSchemaStore(loadSchema, builtInSchemas);
+  let state: WorkspaceState = emptyState;
+  // A read that was overtaken by a later event of the same file must not win over it.
+  const events = new Map<string, number>();
+
+  const nextEvent = (key: string) => {
+    const event = (events.get(key) ?? 0) + 1;
+    events.set(key, event);
+    return () => events.get(key) === event;
+  };
+
+  function setOpen(document: SourceDocument, alsoSaved: boolean): void {
+    const key = uriKey(document.uri);
+    state = { ...state, open: new Map(state.open).set(key, document) };
+    if (alsoSaved) state = { ...state, saved: new Map(state.saved).set(key, document) };
+  }
+
+  async function readDocument(uri: string): Promise<void> {
+    const key = uriKey(uri);
+    const isNewest = nextEvent(key);
+    const text = await files.read(uri);
+    if (!isNewest()) return;
+    const known = state.disk.get(key);
+    if (text === undefined ? !known : known?.text === text) return;
+    const disk = new Map(state.disk);
+    if (text === undefined) disk.delete(key);
+    else disk.set(key, createDocument(known?.uri ?? uri, text));
+    state = { ...state, disk };
+  }
+
+  async function readSchemaFile(uri: string): Promise<void> {
+    const key = uriKey(uri);
+    const isNewest = nextEvent(`schema ${key}`);
+    const text = (await files.read(uri)) ?? null;
+    if (isNewest()) state = { ...state, schemaTexts: new Map(state.schemaTexts).set(key, text) };
+  }
+
+  return {
+    schemas,
+    state: () => state,
+    snapshot: () => snapshotOf(state, schemas, taxonomy),
+    judgedSnapshot(uri) {
+      const which = settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open';
+      return snapshotOf(state, schemas, taxonomy, which);
+    },
+    async prepare(uri) {
+      const key = uriKey(uri);
+      for (const document of [state.open.get(key), state.saved.get(key), state.disk.get(key)]) {
+        const unread = document && unreadSchemaFor(state, schemas, document);
+        if (unread !== undefined) await readSchemaFile(unread);
+      }
+    },
+    isOpen: (uri) => state.open.has(uriKey(uri)),
+    open: (uri, text, version, languageId) => setOpen(createDocument(uri, text, version, languageId), true),
+    edit(uri, text, version) {
+      const before = state.open.get(uriKey(uri));
+      if (before) setOpen(createDocument(before.uri, text, version, before.languageId), false);
+    },
+    save(uri) {
+      const document = state.open.get(uriKey(uri));
+      if (document) setOpen(document, true);
+    },
+    close(uri) {
+      const open = new Map(state.open);
+      const saved = new Map(state.saved);
+      open.delete(uriKey(uri));
+      saved.delete(uriKey(uri));
+      state = { ...state, open, saved };
+    },
+    configure(settings, folderSettings) {
+      state = { ...state, settings, folderSettings };
+    },
+    setFolders(folders) {
+      const fresh = folders.filter((folder) => !state.folders.includes(folder));
+      const disk = new Map(
+        [...state.disk].filter(([, { uri }]) => folders.some((folder) => pathBelow(folder, uri) !== undefined)),
+      );
+      state = { ...state, folders, disk };
+      return fresh;
+    },
+    async readFolder(folder, onProgress) {
+      const eventsBefore = new Map(events);
+      for await (const batch of readFolder(files, folder, (uri) => state.open.has(uriKey(uri)), onProgress)) {
+        // The folder may have been removed while it was read.
+        if (!state.folders.includes(folder)) return;
+        const disk = new Map(state.disk);
+        for (const { uri, text } of batch) {
+          const key = uriKey(uri);
+          // A file event since the reading began knows better.
+          if (events.get(key) === eventsBefore.get(key)) disk.set(key, createDocument(uri, text));
+        }
+        state = { ...state, disk };
+      }
+    },
+    async fileChanged(uri) {
+      const key = uriKey(uri);
+      if (state.schemaTexts.has(key)) {
+        await readSchemaFile(uri);
+        return 'schema';
+      }
+      if (!isWorkspaceFile(uri, state.folders)) return 'nothing';
+      await readDocument(uri);
+      return 'document';
+    },
+  };
+}
