@@ -60,6 +60,7 @@ export function termDefinitions(): Definitions {
         properties: {
           course: ref('course-code'),
           credits: ref('credits', 'How many credits are taken here, for a course with variable credits.'),
+          part: ref('text', 'The part of the program that its credits count toward, where the course does not say so.'),
           ...remarks(),
         },
       },
