@@ -16,18 +16,22 @@ export function runMocha(register: () => void): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   register();
   const results: Result[] = [];
+  const report = process.env.HIT_TEST_REPORT;
+  const note = (result: Result) => {
+    results.push(result);
+    // Written after each test, so that one that hangs does not take the others' results with it.
+    if (report) writeFileSync(report, JSON.stringify(results));
+  };
   return new Promise((resolve, reject) => {
     mocha
       .run((failures) => {
-        const report = process.env.HIT_TEST_REPORT;
-        if (report) writeFileSync(report, JSON.stringify(results));
         if (failures > 0) reject(new Error(`${failures} failed`));
         else resolve();
       })
-      .on('pass', (test) => results.push({ name: test.fullTitle(), state: 'passed' }))
-      .on('pending', (test) => results.push({ name: test.fullTitle(), state: 'skipped' }))
-      .on('fail', (test, error) =>
-        results.push({ name: test.fullTitle(), state: 'failed', error: error.stack ?? String(error) }),
-      );
+      .on('pass', (test) => note({ name: test.fullTitle(), state: 'passed' }))
+      .on('pending', (test) => note({ name: test.fullTitle(), state: 'skipped' }))
+      .on('fail', (test, error) => {
+        note({ name: test.fullTitle(), state: 'failed', error: error.stack ?? String(error) });
+      });
   });
 }
