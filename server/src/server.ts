@@ -19,8 +19,8 @@ import { pushDiagnostics } from './server/diagnostic-push.ts';
 import { followEdits } from './server/edits.ts';
 import { type Features, productFeatures } from './server/features.ts';
 import { createJudge } from './server/judge.ts';
-import { loadSchema } from './server/load-schema.ts';
 import { createLog } from './server/log.ts';
+import { contentRequest, documentInfoRequest, schemaAtRequest } from './server/own-requests.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { createWatching } from './server/watching.ts';
@@ -48,7 +48,6 @@ export function createServer(options: ServerOptions): void {
   const workspace = createWorkspace({
     files: options.files,
     taxonomy: createTaxonomyIndex(options.taxonomy),
-    loadSchema,
     builtInSchemas: options.schemas,
   });
   const judge = createJudge(workspace, features);
@@ -164,6 +163,15 @@ export function createServer(options: ServerOptions): void {
   answer(HoverRequest.type, async ({ textDocument: { uri }, position }) =>
     features.hover(await snapshotFor(uri), uri, position),
   );
+
+  answer(documentInfoRequest, async ({ textDocument: { uri } }) => features.documentInfo(await snapshotFor(uri), uri));
+  answer(schemaAtRequest, async ({ textDocument: { uri }, position }) =>
+    features.schemaBehind(await snapshotFor(uri), uri, position),
+  );
+  answer(contentRequest, ({ uri }) => {
+    const text = workspace.schemas.builtInText(uri);
+    return text === undefined ? null : { text, languageId: 'json' };
+  });
 
   connection.onShutdown(() => {
     const refusal = refusalIn(phase);

@@ -1,5 +1,14 @@
-import type { CompletionItem, CompletionList, Diagnostic, Hover, Position } from 'vscode-languageserver-types';
+import type {
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Location,
+  Position,
+} from 'vscode-languageserver-types';
 import { diagnostics } from '../features/diagnostics.ts';
+import { type DocumentInfo, documentInfo } from '../features/document-info.ts';
+import { schemaBehind } from '../features/schema-behind.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** What the server can be asked, each a function of the workspace at one moment. */
@@ -8,6 +17,8 @@ export interface Features {
   completion(snapshot: Snapshot, uri: string, position: Position): CompletionList | null;
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | null;
+  documentInfo(snapshot: Snapshot, uri: string): DocumentInfo;
+  schemaBehind(snapshot: Snapshot, uri: string, position: Position): Location | null;
 }
 
 /** The features of the product. */
@@ -16,4 +27,6 @@ export const productFeatures: Features = {
   completion: () => ({ isIncomplete: false, items: [] }),
   resolveCompletion: (_snapshot, item) => item,
   hover: () => null,
+  documentInfo,
+  schemaBehind,
 };

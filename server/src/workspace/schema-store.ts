@@ -1,9 +1,7 @@
+import { createSchema, loadSchema } from '../schema/load.ts';
 import type { JsonSchema, Schema } from '../schema/schema.ts';
 import { builtInSchemas } from './schema-reference.ts';
 import { uriKey } from './uris.ts';
-
-/** Makes a schema ready from its text; never throws, a schema that cannot be used says so in its `problem`. */
-export type LoadSchema = (uri: string, text: string) => Schema;
 
 /** The schemas that are ready to be used, each made ready once for a content. */
 export interface SchemaStore {
@@ -16,36 +14,35 @@ export interface SchemaStore {
 }
 
 /** `builtIn` holds the product's own schemas by their file names, such as `curriculum.schema.json`. */
-export function createSchemaStore(load: LoadSchema, builtIn: Readonly<Record<string, JsonSchema>>): SchemaStore {
+export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>): SchemaStore {
   // Of each file only its newest text is kept ready.
   const ready = new Map<string, { text: string; schema: Schema }>();
-  const builtInTexts = new Map<string, string>();
+  const builtInReady = new Map<string, Schema>();
 
-  function fromText(uri: string, text: string): Schema {
-    const key = uriKey(uri);
-    const known = ready.get(key);
-    if (known?.text === text) return known.schema;
-    const schema = load(uri, text);
-    ready.set(key, { text, schema });
-    return schema;
-  }
-
-  function builtInText(uri: string): string | undefined {
-    const name = uri.startsWith(builtInSchemas) ? uri.slice(builtInSchemas.length) : undefined;
-    if (name === undefined || !Object.hasOwn(builtIn, name)) return undefined;
-    const known = builtInTexts.get(name);
-    if (known !== undefined) return known;
-    const text = `${JSON.stringify(builtIn[name], undefined, 2)}\n`;
-    builtInTexts.set(name, text);
-    return text;
+  function builtInRoot(uri: string): JsonSchema | undefined {
+    const name = uri.startsWith(builtInSchemas) ? uri.slice(builtInSchemas.length) : '';
+    return Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
   }
 
   return {
-    fromText,
-    builtInText,
     builtIn(uri) {
-      const text = builtInText(uri);
-      return text === undefined ? undefined : fromText(uri, text);
+      const root = builtInRoot(uri);
+      if (root === undefined) return undefined;
+      const schema = builtInReady.get(uri) ?? createSchema(uri, root, { trusted: true });
+      builtInReady.set(uri, schema);
+      return schema;
+    },
+    builtInText(uri) {
+      const root = builtInRoot(uri);
+      return root === undefined ? undefined : `${JSON.stringify(root, undefined, 2)}\n`;
+    },
+    fromText(uri, text) {
+      const key = uriKey(uri);
+      const known = ready.get(key);
+      if (known?.text === text) return known.schema;
+      const schema = loadSchema(uri, text);
+      ready.set(key, { text, schema });
+      return schema;
     },
   };
 }

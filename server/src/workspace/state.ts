@@ -56,7 +56,7 @@ export function unreadSchemaFor(
   document: SourceDocument,
 ): string | undefined {
   const uri = schemaReferenceFor(document, schemaContext(state))?.uri;
-  if (uri === undefined || !isReadable(uri) || store.builtInText(uri) !== undefined) return undefined;
+  if (uri === undefined || !isReadable(uri) || store.builtIn(uri)) return undefined;
   const key = uriKey(uri);
   return state.open.has(key) || state.schemaTexts.has(key) ? undefined : uri;
 }
@@ -92,8 +92,15 @@ export function snapshotOf(
       const key = uriKey(uri);
       return open.get(key) ?? state.disk.get(key);
     },
+    schemaText: (uri) => store.builtInText(uri) ?? schemaFileText(state, uri) ?? undefined,
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
   };
+}
+
+/** A schema file's text, as it is in the editor or on disk; null when there is no such file, undefined when unread. */
+function schemaFileText(state: WorkspaceState, uri: string): string | null | undefined {
+  const key = uriKey(uri);
+  return state.open.get(key)?.text ?? state.schemaTexts.get(key);
 }
 
 function choose(reference: SchemaReference, state: WorkspaceState, store: SchemaStore): SchemaChoice | undefined {
@@ -115,7 +122,7 @@ function choose(reference: SchemaReference, state: WorkspaceState, store: Schema
       `The schema ${written} is on the web, and nothing is read from the network: save it as a file, and write the path of that file in ${where}.`,
     );
   }
-  const text = state.open.get(uriKey(uri))?.text ?? state.schemaTexts.get(uriKey(uri));
+  const text = schemaFileText(state, uri);
   const schema = store.builtIn(uri) ?? (typeof text === 'string' ? store.fromText(uri, text) : undefined);
   if (schema?.problem !== undefined) return { ...shared, schema, failure: 'schema-not-usable' };
   if (schema) return { ...shared, schema };

@@ -52,9 +52,10 @@ export function resolveReference(written: string, folder: string | undefined): s
   }
 }
 
-/** The folder that a file is in. */
-export function parentOf(uri: string): string {
-  return Utils.dirname(URI.parse(uri)).toString();
+/** The folder that a file is in; undefined for a document that is no file yet. */
+export function parentOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return parsed.path.startsWith('/') ? Utils.dirname(parsed).toString() : undefined;
 }
 
 function decode(text: string): string {

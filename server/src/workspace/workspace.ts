@@ -3,7 +3,7 @@ import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import type { FileAccess } from './files.ts';
 import { isWorkspaceFile, readFolder } from './read-folder.ts';
-import { createSchemaStore, type LoadSchema, type SchemaStore } from './schema-store.ts';
+import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { emptyState, settingsFor, snapshotOf, unreadSchemaFor, type WorkspaceState } from './state.ts';
@@ -12,7 +12,6 @@ import { pathBelow, uriKey } from './uris.ts';
 export interface WorkspaceOptions {
   readonly files: FileAccess;
   readonly taxonomy: TaxonomyIndex;
-  readonly loadSchema: LoadSchema;
   /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
   readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
 }
@@ -42,8 +41,8 @@ export interface Workspace {
   fileChanged(uri: string): Promise<'document' | 'schema' | 'nothing'>;
 }
 
-export function createWorkspace({ files, taxonomy, loadSchema, builtInSchemas }: WorkspaceOptions): Workspace {
-  const schemas = createSchemaStore(loadSchema, builtInSchemas);
+export function createWorkspace({ files, taxonomy, builtInSchemas }: WorkspaceOptions): Workspace {
+  const schemas = createSchemaStore(builtInSchemas);
   let state: WorkspaceState = emptyState;
   // A read that was overtaken by a later event of the same file must not win over it.
   const events = new Map<string, number>();
