@@ -10,10 +10,10 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   framework: 'Skill framework',
 };
 
-const reasons = {
-  'file-kind': 'It belongs to this kind of file',
-  setting: 'The setting hitCurriculum.schemas names it',
-  modeline: 'The first lines of the file name it',
+const origins = {
+  'file-kind': 'built in',
+  setting: 'from the setting hitCurriculum.schemas',
+  modeline: 'named at the top of the file',
 } as const;
 
 const serverStates: Readonly<Record<ServerState, string>> = {
@@ -67,8 +67,8 @@ export function statusItems(server: Server): vscode.Disposable {
     // Another file may be in front by now.
     if (question !== asked) return;
     file.text = info?.kind ? kindNames[info.kind] : 'HIT Curriculum';
-    schema.text = info?.schema ? info.schema.title : 'No schema';
-    schema.detail = info?.schema ? reasons[info.schema.because] : '';
+    schema.text = info?.schema ? `Schema: ${info.schema.title}` : 'No schema';
+    schema.detail = info?.schema ? origins[info.schema.because] : '';
     schema.command = info?.schema ? { title: 'Open Schema', command: 'hitCurriculum.openSchema' } : undefined;
   };
 
