@@ -49,6 +49,7 @@ export function createServer(options: ServerOptions): void {
     files: options.files,
     taxonomy: createTaxonomyIndex(options.taxonomy),
     builtInSchemas: options.schemas,
+    onSchemaFile: (uri) => watching?.watchSchema(uri),
   });
   const judge = createJudge(workspace, features);
 
@@ -103,7 +104,7 @@ export function createServer(options: ServerOptions): void {
         .register(DidChangeConfigurationNotification.type, { section: 'hitCurriculum' })
         .catch((error) => log.failure('following the settings', error));
     }
-    watching?.start();
+    watching?.watchFormat();
     readSettings();
     readFiles(workspace.state().folders);
   });
@@ -137,16 +138,23 @@ export function createServer(options: ServerOptions): void {
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const outcomes = await Promise.all(changes.map(({ uri }) => workspace.fileChanged(uri)));
-    const changed = changes.flatMap(({ uri }, index) => (outcomes[index] === 'document' ? [uri] : []));
+    const changed = outcomes.flatMap((outcome) => (outcome === 'schema' ? [] : outcome));
     if (outcomes.includes('schema')) announce((to) => to.everythingChanged());
-    else if (changed.length > 0) announce((to) => to.filesChanged(changed));
+    if (changed.length > 0) announce((to) => to.filesChanged(changed));
   });
 
+  const documentChanged = (uri: string) =>
+    announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentChanged(uri)));
+
   followEdits(connection, workspace, {
-    opened: (uri) => announce((to) => to.documentChanged(uri)),
-    changed: (uri) => announce((to) => to.documentChanged(uri)),
-    saved: (uri) => announce((to) => to.documentChanged(uri)),
-    closed: (uri) => announce((to) => to.documentClosed(uri)),
+    opened(uri) {
+      // Nobody tells of changes on disk, so this is the moment to look again.
+      if (!client?.registersFileWatchers) workspace.recheckSchema(uri);
+      documentChanged(uri);
+    },
+    changed: documentChanged,
+    saved: documentChanged,
+    closed: (uri) => announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentClosed(uri))),
   });
 
   /** The workspace for a question about one document, with the schema of the document read. */

@@ -18,14 +18,29 @@ export const diagnosticSource = 'hit-curriculum';
 export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {
   const document = snapshot.document(uri);
   if (!document || !snapshot.owns(document)) return [];
-  const { lines } = document.tree;
-  return findings(document, snapshot.schemaFor(document)).map((finding) => toDiagnostic(finding, document.uri, lines));
+  const choice = snapshot.schemaFor(document);
+  if (choice?.failure) return [toDiagnostic(schemaFinding(document, choice), document.uri, document.tree.lines)];
+  return judge(document, choice?.schema);
 }
 
-function findings(document: SourceDocument, choice: SchemaChoice | undefined): readonly Finding[] {
-  if (!choice) return document.tree.problems;
-  if (choice.failure) return [schemaFinding(document, choice)];
-  return [...document.tree.problems, ...schemaFindings(document, choice.schema)].sort((a, b) => a.start - b.start);
+/** Kept with the document: the same text against the same schema always gives the same findings. */
+function judge(document: SourceDocument, schema: Schema | undefined): Diagnostic[] {
+  const judgements = document.fact(newJudgements);
+  const known = judgements.get(schema);
+  if (known) return known;
+  const { documents, problems, lines } = document.tree;
+  const found = schema ? documents.flatMap((part) => (part.unreadable ? [] : checkDocument(schema, part))) : [];
+  const judgement = [...problems, ...found]
+    .sort((a, b) => a.start - b.start)
+    .map((finding) => toDiagnostic(finding, document.uri, lines));
+  // Settings come and go; only the schema of now is worth keeping.
+  judgements.clear();
+  judgements.set(schema, judgement);
+  return judgement;
+}
+
+function newJudgements(): Map<Schema | undefined, Diagnostic[]> {
+  return new Map();
 }
 
 /** With a schema that cannot be used nothing can be judged, so this is all that is said. */
@@ -38,20 +53,6 @@ function schemaFinding(document: SourceDocument, choice: SchemaChoice): Finding 
     values: { schema: schema.uri, because: choice.because },
     ...(place ?? { start: 0, end: document.tree.lines.endOf(0) }),
   };
-}
-
-/** Kept with the document: the same text against the same schema always gives the same findings. */
-function schemaFindings(document: SourceDocument, schema: Schema): readonly Finding[] {
-  const checked = document.fact(findingsBySchema);
-  const known = checked.get(schema);
-  if (known) return known;
-  const found = document.tree.documents.flatMap((part) => (part.unreadable ? [] : checkDocument(schema, part)));
-  checked.set(schema, found);
-  return found;
-}
-
-function findingsBySchema(): WeakMap<Schema, readonly Finding[]> {
-  return new WeakMap();
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

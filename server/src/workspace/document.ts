@@ -12,7 +12,7 @@ export interface SourceDocument {
   /** The editor's version number; null for a file that is not open. */
   readonly version: number | null;
   readonly languageId?: string;
-  /** Read on first use, then kept. */
+  /** Read on first use. That of an open document is kept; that of another file only as long as somebody holds it. */
   readonly tree: SyntaxTree;
   /** Absent for a YAML file that is not of the format. */
   readonly kind: FileKind | undefined;
@@ -27,13 +27,22 @@ export function createDocument(
   language?: string,
 ): SourceDocument {
   const facts = new Map<unknown, unknown>();
+  let looselyHeld: WeakRef<SyntaxTree> | undefined;
+
+  /** A tree takes many times the room of its text, and a workspace can have thousands of files. */
+  function treeOfClosed(): SyntaxTree {
+    const tree = looselyHeld?.deref() ?? readTree(document);
+    looselyHeld = new WeakRef(tree);
+    return tree;
+  }
+
   const document: SourceDocument = {
     uri,
     text,
     version,
     ...(language === undefined ? {} : { languageId: language }),
     get tree() {
-      return document.fact(readTree);
+      return version === null ? treeOfClosed() : document.fact(readTree);
     },
     get kind() {
       return document.fact(readKind);

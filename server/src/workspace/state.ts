@@ -49,16 +49,10 @@ export function schemaContext(state: WorkspaceState): SchemaContext {
   return { folders: state.folders, settingsFor: (uri) => settingsFor(state, uri) };
 }
 
-/** The schema file that a document needs and that was not read yet. */
-export function unreadSchemaFor(
-  state: WorkspaceState,
-  store: SchemaStore,
-  document: SourceDocument,
-): string | undefined {
+/** The file with the schema of a document; undefined where the schema is built in, or there is none. */
+export function schemaFileFor(state: WorkspaceState, store: SchemaStore, document: SourceDocument): string | undefined {
   const uri = schemaReferenceFor(document, schemaContext(state))?.uri;
-  if (uri === undefined || !isReadable(uri) || store.builtIn(uri)) return undefined;
-  const key = uriKey(uri);
-  return state.open.has(key) || state.schemaTexts.has(key) ? undefined : uri;
+  return uri === undefined || !isReadable(uri) || store.builtIn(uri) ? undefined : uri;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isWorkspaceFile, readFolder } from './read-folder.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import { emptyState, settingsFor, snapshotOf, unreadSchemaFor, type WorkspaceState } from './state.ts';
+import { emptyState, schemaFileFor, settingsFor, snapshotOf, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
 
 export interface WorkspaceOptions {
@@ -14,6 +14,8 @@ export interface WorkspaceOptions {
   readonly taxonomy: TaxonomyIndex;
   /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
   readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
+  /** Told of each schema file that is read for the first time, so that it can be watched. */
+  onSchemaFile?(uri: string): void;
 }
 
 /** Keeps the current state of the workspace while documents, files, folders and settings change. */
@@ -27,6 +29,10 @@ export interface Workspace {
   /** Reads the schema file that a document needs, if it was not read yet. */
   prepare(uri: string): Promise<void>;
   isOpen(uri: string): boolean;
+  /** Whether a document is checked against this file. */
+  isSchema(uri: string): boolean;
+  /** Reads the schema file of a document again. */
+  recheckSchema(uri: string): void;
   /** Opens a document, or gives an open one a new text. */
   open(uri: string, text: string, version: number, languageId?: string): void;
   edit(uri: string, text: string, version: number): void;
@@ -37,15 +43,17 @@ export interface Workspace {
   setFolders(folders: readonly string[]): readonly string[];
   /** Reads the files of a folder; tells how far it is. */
   readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
-  /** Takes in that a file was made, changed or deleted on disk; tells what that can change. */
-  fileChanged(uri: string): Promise<'document' | 'schema' | 'nothing'>;
+  /** Takes in that a file was made, changed or deleted on disk; gives the documents that were read for it. */
+  fileChanged(uri: string): Promise<'schema' | readonly string[]>;
 }
 
-export function createWorkspace({ files, taxonomy, builtInSchemas }: WorkspaceOptions): Workspace {
+export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile }: WorkspaceOptions): Workspace {
   const schemas = createSchemaStore(builtInSchemas);
   let state: WorkspaceState = emptyState;
   // A read that was overtaken by a later event of the same file must not win over it.
   const events = new Map<string, number>();
+  /** The schema files that are being read. */
+  const readings = new Map<string, Promise<void>>();
 
   const nextEvent = (key: string) => {
     const event = (events.get(key) ?? 0) + 1;
@@ -72,11 +80,18 @@ export function createWorkspace({ files, taxonomy, builtInSchemas }: WorkspaceOp
     state = { ...state, disk };
   }
 
-  async function readSchemaFile(uri: string): Promise<void> {
+  /** Reads a schema file, or waits for the reading that is under way. */
+  function readSchemaFile(uri: string): Promise<void> {
     const key = uriKey(uri);
     const isNewest = nextEvent(`schema ${key}`);
-    const text = (await files.read(uri)) ?? null;
-    if (isNewest()) state = { ...state, schemaTexts: new Map(state.schemaTexts).set(key, text) };
+    const reading = files.read(uri).then((text) => {
+      if (!isNewest()) return;
+      readings.delete(key);
+      if (state.schemaTexts.get(key) === (text ?? null)) return;
+      state = { ...state, schemaTexts: new Map(state.schemaTexts).set(key, text ?? null) };
+    });
+    readings.set(key, reading);
+    return reading;
   }
 
   return {
@@ -89,12 +104,22 @@ export function createWorkspace({ files, taxonomy, builtInSchemas }: WorkspaceOp
     },
     async prepare(uri) {
       const key = uriKey(uri);
-      for (const document of [state.open.get(key), state.saved.get(key), state.disk.get(key)]) {
-        const unread = document && unreadSchemaFor(state, schemas, document);
-        if (unread !== undefined) await readSchemaFile(unread);
+      const seen = new Set([state.open.get(key), state.saved.get(key), state.disk.get(key)]);
+      for (const document of seen) {
+        const schema = document && schemaFileFor(state, schemas, document);
+        if (schema === undefined) continue;
+        const schemaKey = uriKey(schema);
+        if (!state.schemaTexts.has(schemaKey)) onSchemaFile?.(schema);
+        await (readings.get(schemaKey) ?? (state.schemaTexts.has(schemaKey) ? undefined : readSchemaFile(schema)));
       }
     },
     isOpen: (uri) => state.open.has(uriKey(uri)),
+    isSchema: (uri) => state.schemaTexts.has(uriKey(uri)),
+    recheckSchema(uri) {
+      const document = state.open.get(uriKey(uri));
+      const schema = document && schemaFileFor(state, schemas, document);
+      if (schema !== undefined && state.schemaTexts.has(uriKey(schema))) void readSchemaFile(schema);
+    },
     open: (uri, text, version, languageId) => setOpen(createDocument(uri, text, version, languageId), true),
     edit(uri, text, version) {
       const before = state.open.get(uriKey(uri));
@@ -142,9 +167,14 @@ export function createWorkspace({ files, taxonomy, builtInSchemas }: WorkspaceOp
         await readSchemaFile(uri);
         return 'schema';
       }
-      if (!isWorkspaceFile(uri, state.folders)) return 'nothing';
-      await readDocument(uri);
-      return 'document';
+      if (isWorkspaceFile(uri, state.folders)) {
+        await readDocument(uri);
+        return [uri];
+      }
+      // Where a folder is deleted or moved away, editors may tell of the folder alone.
+      const inside = [...state.disk.values()].filter((document) => pathBelow(uri, document.uri) !== undefined);
+      await Promise.all(inside.map((document) => readDocument(document.uri)));
+      return inside.map((document) => document.uri);
     },
   };
 }
