@@ -83,7 +83,9 @@ async function resultsOf(step) {
     return [failed(`It did not end within ${step.limit} s and was stopped. It said last:\n${output.slice(-4_000)}`)];
   if (!step.read) return [code === 0 ? { name: step.title, state: 'passed' } : failed(output.trim())];
   if (!existsSync(report)) return [failed(output.trim() || `It ended with ${code} and left no report.`)];
-  const results = step.read(JSON.parse(readFileSync(report, 'utf8')));
+  const results = step
+    .read(JSON.parse(readFileSync(report, 'utf8')))
+    .map((result) => (result.state === 'failed' && !result.error ? { ...result, error: output.trim() } : result));
   const allFine = results.length > 0 && !results.some(({ state }) => state === 'failed');
   return code !== 0 && allFine ? [...results, failed(output.trim())] : results;
 }
@@ -93,6 +95,7 @@ function runLimited([command, ...args], limit) {
   const grouped = process.platform !== 'win32';
   const child = spawn(command, args, {
     cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: grouped,
     shell: needsShell(command),

@@ -15,8 +15,10 @@ const ownScript = (file) => ({
 });
 
 const vitest = (...args) => ({
-  command: (report) =>
-    npmCommand('run', '--silent', 'unit', '--', '--reporter=json', `--outputFile=${report}`, ...args),
+  command: (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return npmCommand('run', '--silent', 'unit', '--', ...reporters, ...args);
+  },
   read: readVitest,
 });
 

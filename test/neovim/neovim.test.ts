@@ -26,10 +26,14 @@ describe('Neovim with the language server', () => {
       HIT_SERVER: JSON.stringify([program, 'hit-curriculum-language-server', '--stdio']),
       HIT_LINE: 'title: Medical Coding, Certificate',
     };
-    const { code, output } = await run('nvim', ['--headless', '--clean', '-n', '-S', script], { cwd: root, env });
+    const { code, output } = await run('nvim', ['--headless', '--clean', '-n', '-S', script], {
+      cwd: root,
+      env,
+      timeout: 60_000,
+    });
     expect(code, output).toBe(0);
     seen = read(output);
-  }, 60_000);
+  }, 70_000);
 
   test('sees the mistakes', () => {
     expect(seen.findings[0]?.map(({ line }) => line).sort((a, b) => a - b)).toEqual([2, 10, 11]);
