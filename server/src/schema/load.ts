@@ -1,13 +1,11 @@
 import { SchemaProblem } from './compile/problem.ts';
 import { createValidator, type Validator } from './compile/validator.ts';
-import { type Dialect, readingOf, undeclared } from './load/dialect.ts';
-import { metaschemaAt, metaschemaOf } from './load/metaschemas.ts';
+import { metaschemaAt } from './load/metaschemas.ts';
 import { readSchemaText } from './load/read.ts';
 import { createResources, type Resources } from './load/resources.ts';
-import { isSchemaObject } from './load/subschemas.ts';
 import { fileNameOf } from './load/uris.ts';
+import { misfitOf } from './misfit.ts';
 import type { JsonSchema, Schema } from './schema.ts';
-import { explainMisfit } from './words/misfit.ts';
 
 /**
  * A schema from its text, JSON or YAML. `others` holds the texts of the files that it refers to, by URI; see
@@ -103,29 +101,4 @@ function readOther(uri: string, others: ReadonlyMap<string, string> | undefined)
   const read = readSchemaText(text);
   if (!read.ok) throw new SchemaProblem(`${fileNameOf(uri)}, which it refers to, cannot be read: ${read.problem}`);
   return read.schema;
-}
-
-/** What is wrong with a schema as a schema; each part with a `$schema` of its own is measured by that one. */
-function misfitOf(root: JsonSchema, resources: Resources): string | undefined {
-  if (!isSchemaObject(root)) return undefined;
-  for (const { part, dialect } of partsToMeasure(root, resources)) {
-    const metaschema = metaschemaOf(dialect);
-    if (!metaschema) continue;
-    const meta = createSchema(String(metaschema.$id), metaschema, { trusted: true });
-    const errors = meta.validate(part);
-    if (errors.length > 0) return explainMisfit(meta, errors);
-  }
-  return undefined;
-}
-
-function* partsToMeasure(
-  root: Exclude<JsonSchema, boolean>,
-  resources: Resources,
-): Generator<{ part: JsonSchema; dialect: Dialect }> {
-  yield { part: root, dialect: (readingOf(root.$schema) ?? undeclared).dialect };
-  for (const part of resources.parts()) {
-    if (part === root) continue;
-    const reading = readingOf(part.$schema);
-    if (reading) yield { part, dialect: reading.dialect };
-  }
 }

@@ -1,84 +1,101 @@
 import type { Resources } from '../load/resources.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
-import type { JsonSchema } from '../schema.ts';
+import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
+import { readPattern } from './pattern.ts';
 
 export type Fits = (part: JsonSchema, value: unknown) => boolean;
 
 /** References followed before giving up, for schemas that refer to themselves. */
-const maximumSteps = 100;
+const maximumDepth = 100;
 
-/** The parts that speak about the same value as a part does: what it refers to, and its alternatives and conditions. */
-function* partsInPlace(part: JsonSchema, resources: Resources, seen = new Set<JsonSchema>()): Generator<JsonSchema> {
-  if (!isSchemaObject(part) || seen.has(part) || seen.size > maximumSteps) return;
-  seen.add(part);
-  yield part;
-  for (const reference of referencesOf(part, resources)) yield* partsInPlace(reference, resources, seen);
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    const branches = part[keyword];
-    if (!Array.isArray(branches)) continue;
-    for (const branch of branches) yield* partsInPlace(branch, resources, seen);
-  }
-  for (const keyword of ['if', 'then', 'else']) {
-    if (keyword in part) yield* partsInPlace(part[keyword] as JsonSchema, resources, seen);
-  }
+/** What the keywords of a schema, other than `unevaluated…` itself, have looked at in a value and found right. */
+export interface Evaluation {
+  readonly resources: Resources;
+  readonly fits: Fits;
 }
 
-function referencesOf(part: JsonSchema, resources: Resources): JsonSchema[] {
-  if (!isSchemaObject(part)) return [];
-  const references: (JsonSchema | undefined)[] = [];
-  if (typeof part.$ref === 'string') references.push(resources.resolve(part.$ref, part));
-  for (const keyword of ['$dynamicRef', '$recursiveRef']) {
-    const reference = part[keyword];
-    if (typeof reference === 'string') references.push(resources.resolveDynamic(reference, part));
-  }
-  return references.filter((reference) => reference !== undefined);
+/** The keys of an object that the keywords of a part speak about. */
+export function evaluatedKeys(part: JsonSchema, value: object, evaluation: Evaluation): ReadonlySet<string> {
+  const keys = Object.keys(value);
+  const evaluated = new Set<string>();
+  visitInPlace(part, value, evaluation, (schema, isStart) => {
+    if (schema.additionalProperties !== undefined || (schema.unevaluatedProperties !== undefined && !isStart)) {
+      for (const key of keys) evaluated.add(key);
+      return;
+    }
+    for (const key of keys) {
+      if (isSchemaObject(schema.properties) && Object.hasOwn(schema.properties, key)) evaluated.add(key);
+    }
+    if (!isSchemaObject(schema.patternProperties)) return;
+    for (const pattern of Object.keys(schema.patternProperties)) {
+      const expression = readPattern(pattern);
+      // A pattern that cannot be read may be meant for any key.
+      for (const key of keys) if (!expression || expression.test(key)) evaluated.add(key);
+    }
+  });
+  return evaluated;
 }
 
-/** Whether a `contains` speaks about the same list as a part does. */
-export function reachesContains(part: JsonSchema, resources: Resources): boolean {
-  for (const inPlace of partsInPlace(part, resources)) {
-    if (isSchemaObject(inPlace) && inPlace.contains !== undefined) return true;
-  }
-  return false;
-}
-
-/** The indexes of items that some keyword beside `unevaluatedItems` has looked at, and found right. */
+/** The indexes of a list's items that the keywords of a part speak about. */
 export function evaluatedItems(
   part: JsonSchema,
   items: readonly unknown[],
-  resources: Resources,
-  fits: Fits,
+  evaluation: Evaluation,
 ): ReadonlySet<number> {
   const evaluated = new Set<number>();
-  const add = (from: number, to: number) => {
-    for (let index = from; index < Math.min(to, items.length); index++) evaluated.add(index);
+  const addFirst = (count: number) => {
+    for (let index = 0; index < Math.min(count, items.length); index++) evaluated.add(index);
   };
-
-  function visit(schema: JsonSchema, isStart: boolean, depth: number): void {
-    if (!isSchemaObject(schema) || depth > maximumSteps) return;
-    const { reading } = resources.placeOf(schema);
-    if (Array.isArray(schema.prefixItems)) add(0, schema.prefixItems.length);
-    if (Array.isArray(schema.items)) add(0, schema.additionalItems === undefined ? schema.items.length : items.length);
-    else if (schema.items !== undefined) add(0, items.length);
-    if (schema.unevaluatedItems !== undefined && !isStart) add(0, items.length);
-    if (schema.contains !== undefined && reading.dialect !== '2019-09') {
-      for (const [index, item] of items.entries()) {
-        if (!evaluated.has(index) && fits(schema.contains as JsonSchema, item)) evaluated.add(index);
-      }
+  visitInPlace(part, items, evaluation, (schema, isStart) => {
+    if (Array.isArray(schema.prefixItems)) addFirst(schema.prefixItems.length);
+    if (Array.isArray(schema.items))
+      addFirst(schema.additionalItems === undefined ? schema.items.length : items.length);
+    else if (schema.items !== undefined) addFirst(items.length);
+    if (schema.unevaluatedItems !== undefined && !isStart) addFirst(items.length);
+    // Only since 2020-12 an item that `contains` has found counts as looked at.
+    const { contains } = schema;
+    if (contains === undefined || evaluation.resources.placeOf(schema).reading.dialect === '2019-09') return;
+    for (const [index, item] of items.entries()) {
+      if (!evaluated.has(index) && evaluation.fits(contains as JsonSchema, item)) evaluated.add(index);
     }
-    for (const reference of referencesOf(schema, resources)) visit(reference, false, depth + 1);
-    if (Array.isArray(schema.allOf)) for (const branch of schema.allOf) visit(branch, false, depth + 1);
-    for (const branches of [schema.anyOf, schema.oneOf]) {
-      if (!Array.isArray(branches)) continue;
-      for (const branch of branches) if (fits(branch, items)) visit(branch, false, depth + 1);
+  });
+  return evaluated;
+}
+
+/** Visits the schemas that speak about the same value as a part does, and that the value fits where they are optional. */
+function visitInPlace(
+  part: JsonSchema,
+  value: object,
+  { resources, fits }: Evaluation,
+  see: (schema: JsonSchemaObject, isStart: boolean) => void,
+): void {
+  function visit(schema: unknown, depth: number): void {
+    if (!isSchemaObject(schema) || depth > maximumDepth) return;
+    see(schema, depth === 0);
+    if (typeof schema.$ref === 'string') visit(resources.resolve(schema.$ref, schema), depth + 1);
+    for (const keyword of ['$dynamicRef', '$recursiveRef']) {
+      const reference = schema[keyword];
+      if (typeof reference === 'string') visit(resources.resolveDynamic(reference, schema), depth + 1);
+    }
+    for (const branch of listOf(schema.allOf)) visit(branch, depth + 1);
+    for (const branch of [...listOf(schema.anyOf), ...listOf(schema.oneOf)]) {
+      if (fits(branch as JsonSchema, value)) visit(branch, depth + 1);
+    }
+    for (const keyword of ['dependentSchemas', 'dependencies']) {
+      const dependents = schema[keyword];
+      if (!isSchemaObject(dependents) || Array.isArray(value)) continue;
+      for (const [key, dependent] of Object.entries(dependents))
+        if (Object.hasOwn(value, key)) visit(dependent, depth + 1);
     }
     if (schema.if === undefined) return;
-    const holds = fits(schema.if as JsonSchema, items);
-    if (holds) visit(schema.if as JsonSchema, false, depth + 1);
-    const consequence = holds ? schema.then : schema.else;
-    if (consequence !== undefined) visit(consequence as JsonSchema, false, depth + 1);
+    const holds = fits(schema.if as JsonSchema, value);
+    if (holds) visit(schema.if, depth + 1);
+    visit(holds ? schema.then : schema.else, depth + 1);
   }
 
-  visit(part, true, 0);
-  return evaluated;
+  visit(part, 0);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

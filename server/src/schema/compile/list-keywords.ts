@@ -1,5 +1,4 @@
 import { _, type Ajv, type KeywordCxt } from 'ajv';
-import { Type } from 'ajv/dist/compile/util.js';
 import { change } from './keywords.ts';
 
 /** `enum` by one look-up where the values are plain, since a taxonomy has hundreds of them. */
@@ -54,37 +53,4 @@ function withSortedKeys(_key: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/**
- * `unevaluatedItems` with one error for each item, and with items that a `contains` has found counted as evaluated,
- * which ajv leaves out. `evaluatedBy` gives what to ask for a part where that matters, and nothing where it does not.
- */
-export function tellUnevaluatedItems(
-  ajv: Ajv,
-  evaluatedBy: (part: unknown) => ((items: readonly unknown[]) => ReadonlySet<number>) | undefined,
-): void {
-  change(ajv, 'unevaluatedItems', (definition) => ({
-    ...definition,
-    code(cxt: KeywordCxt) {
-      const { gen, data, parentSchema, it } = cxt;
-      const evaluated = evaluatedBy(parentSchema);
-      if (it.items === true && !evaluated) return;
-      const isValid = gen.var('valid', true);
-      const length = gen.const('length', _`${data}.length`);
-      const check = (index: ReturnType<typeof gen.name>) => {
-        cxt.subschema({ keyword: 'unevaluatedItems', dataProp: index, dataPropType: Type.Num }, isValid);
-        if (!it.allErrors) gen.if(_`!${isValid}`, () => gen.break());
-      };
-      if (evaluated) {
-        const ask = gen.scopeValue('keyword', { ref: evaluated });
-        const seen = gen.const('seen', _`${ask}(${data})`);
-        gen.forRange('i', 0, length, (index) => gen.if(_`!${seen}.has(${index})`, () => check(index)));
-      } else {
-        gen.forRange('i', it.items === true ? 0 : (it.items ?? 0), length, check);
-      }
-      it.items = true;
-      cxt.ok(isValid);
-    },
-  }));
 }

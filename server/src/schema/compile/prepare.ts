@@ -94,6 +94,8 @@ export function createPreparation(resources: Resources): Preparation {
       else if (schemaKeywords.has(keyword) && isSchema(value)) prepared[keyword] = prepare(value);
     }
     prepareTuple(part, reading, prepared);
+    // A list that must be empty has one mistake, and not one for each item.
+    if (prepared.items === false) prepared.prefixItems ??= [];
     if (!reading.declared || reading.dialect === 'draft-04') prepareOldLimits(part, prepared);
     prepareDynamicReferences(part, reading, prepared);
     return prepared;

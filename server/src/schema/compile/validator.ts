@@ -3,11 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Resources } from '../load/resources.ts';
 import type { JsonSchema } from '../schema.ts';
-import { evaluatedItems, reachesContains } from './evaluated.ts';
+import { evaluatedItems, evaluatedKeys } from './evaluated.ts';
 import { beforeEachReference, tellBranches, tellChildren } from './keywords.ts';
-import { lookUpEnums, tellDuplicates, tellUnevaluatedItems } from './list-keywords.ts';
+import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
 import { patternOrNothing } from './pattern.ts';
 import { createPreparation } from './prepare.ts';
+import { tellUnevaluated } from './unevaluated-keywords.ts';
 
 /** References followed in one validation before giving up: some schemas double the work with each level of a value. */
 const maximumReferences = 3_000_000;
@@ -24,14 +25,18 @@ export interface Validator {
   fits(part: JsonSchema, value: unknown): boolean;
 }
 
-/** Compiles a schema. Throws `SchemaProblem` for references that lead nowhere, and what ajv throws for the rest. */
-export function createValidator(resources: Resources): Validator {
+/**
+ * Compiles a schema; without `formats`, texts are not checked for being dates, addresses and the like. Throws `SchemaProblem` for references that lead nowhere, and what ajv throws for the rest.
+ */
+export function createValidator(resources: Resources, formats = true): Validator {
   const preparation = createPreparation(resources);
   const all = createCompiler(true);
   let first: ReturnType<typeof createCompiler> | undefined;
   const added: { key: string; schema: object }[] = [];
   const compiledParts = new Map<JsonSchema, ValidateFunction>();
   const budget = { references: 0 };
+  /** Answers of one validation: without them, nested `unevaluated…` keywords double the work at each level. */
+  let answers = new Map<JsonSchema, Map<unknown, boolean>>();
 
   function createCompiler(allErrors: boolean): Ajv {
     const ajv: Ajv = new Ajv2020({
@@ -47,17 +52,21 @@ export function createValidator(resources: Resources): Validator {
       validateSchema: false,
       verbose: true,
     });
-    addFormats.default(ajv);
+    if (formats) addFormats.default(ajv);
     tellBranches(ajv, 'anyOf');
     tellBranches(ajv, 'oneOf');
     tellChildren(ajv, 'contains');
     lookUpEnums(ajv);
     tellDuplicates(ajv);
-    tellUnevaluatedItems(ajv, (prepared) => {
-      const part = preparation.originalOf(prepared);
-      if (part === undefined || !reachesContains(part, resources)) return undefined;
-      return (items) => evaluatedItems(part, items, resources, fits);
-    });
+    const evaluation = { resources, fits: fitsOnce };
+    const original = (prepared: unknown) => preparation.originalOf(prepared) ?? true;
+    tellUnevaluated(
+      ajv,
+      (prepared) => (items) => evaluatedItems(original(prepared), items, evaluation),
+      (prepared) => (value) => evaluatedKeys(original(prepared), value, evaluation),
+    );
+    // What ajv would keep for its own `unevaluated…` keywords is not needed.
+    ajv.opts.unevaluated = false;
     beforeEachReference(ajv, (errorCount) => {
       budget.references += 1;
       if (budget.references > maximumReferences) throw new TooMuchWork();
@@ -95,15 +104,29 @@ export function createValidator(resources: Resources): Validator {
     return validate(value) === true;
   }
 
+  function fitsOnce(part: JsonSchema, value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return fits(part, value);
+    const known = answers.get(part) ?? new Map<unknown, boolean>();
+    answers.set(part, known);
+    const answer = known.get(value) ?? fits(part, value);
+    known.set(value, answer);
+    return answer;
+  }
+
+  function begin(): void {
+    budget.references = 0;
+    answers = new Map();
+  }
+
   const validateAll = compile(resources.root, all);
 
   return {
     validate(value) {
-      budget.references = 0;
+      begin();
       return errorsOf(validateAll, value) ?? [];
     },
     fits(part, value) {
-      budget.references = 0;
+      begin();
       return fits(part, value);
     },
   };

@@ -1,0 +1,58 @@
+import type { JsonSchema } from '../schema.ts';
+import { ownPhrase } from '../words/expected.ts';
+import { type Branch, hasWrongType } from './branches.ts';
+import { isSamePath, isSamePlace, type Mistake } from './mistake.ts';
+
+/** Keywords that limit one value, so that what two branches allow can be said in one sentence. */
+const mergeable: ReadonlySet<string> = new Set(['choice', 'const', 'enum', 'format', 'pattern', 'type']);
+
+/** What branches that are equally close have against a value, said once. */
+export function mergeBranches(whole: Mistake, branches: readonly Branch[]): Mistake[] {
+  const [first] = branches;
+  if (!first) return [whole];
+  if (branches.every((branch) => hasWrongType(whole, branch))) return [choiceOf(whole, partsOf(whole, branches))];
+  if (branches.length === 1) return [...withWholePhrase(whole, first)];
+  return mergeMissing(whole, branches) ?? mergeValues(whole, branches) ?? [...first.mistakes];
+}
+
+/** A single limit of the value itself is told by what the author of the whole says is expected, where they say it. */
+function withWholePhrase(whole: Mistake, { mistakes }: Branch): readonly Mistake[] {
+  const [only] = mistakes;
+  if (mistakes.length !== 1 || !only || !ownPhrase(whole.part)) return mistakes;
+  return isSamePlace(only, whole) && mergeable.has(only.keyword) ? [choiceOf(whole, [whole.part])] : mistakes;
+}
+
+function partsOf(whole: Mistake, branches: readonly Branch[]): readonly JsonSchema[] {
+  return ownPhrase(whole.part) ? [whole.part] : branches.map(({ part }) => part);
+}
+
+function choiceOf(place: Mistake, parts: readonly JsonSchema[]): Mistake {
+  return { ...place, keyword: 'choice', params: {}, parts };
+}
+
+/** “`from` or `all` is missing”: branches that each miss only keys, and not the same ones. */
+function mergeMissing(whole: Mistake, branches: readonly Branch[]): Mistake[] | undefined {
+  const alternatives: string[] = [];
+  for (const { mistakes } of branches) {
+    const [only] = mistakes;
+    if (mistakes.length !== 1 || only?.keyword !== 'required' || !isSamePath(only.path, whole.path)) return undefined;
+    alternatives.push(String(only.params.missingProperty));
+  }
+  const missing = [...new Set(alternatives)];
+  return [{ ...whole, keyword: 'required', params: { missingProperty: missing[0], oneOf: missing } }];
+}
+
+/** One limit at the same place in each branch: the allowed values count together. */
+function mergeValues(whole: Mistake, branches: readonly Branch[]): Mistake[] | undefined {
+  const place = branches[0]?.mistakes[0];
+  if (!place) return undefined;
+  const parts: JsonSchema[] = [];
+  for (const { mistakes } of branches) {
+    const isMergeable = mistakes.every((mistake) => isSamePlace(mistake, place) && mergeable.has(mistake.keyword));
+    if (!isMergeable || mistakes.length === 0) return undefined;
+    for (const mistake of mistakes) parts.push(...(mistake.parts ?? [mistake.part]));
+  }
+  const isAboutWhole = isSamePlace(place, whole);
+  if (isAboutWhole && ownPhrase(whole.part)) return [choiceOf(whole, [whole.part])];
+  return [choiceOf(place, isAboutWhole ? branches.map(({ part }) => part) : [...new Set(parts)])];
+}

@@ -1,0 +1,84 @@
+import { readPattern } from '../compile/pattern.ts';
+import { isSchemaObject } from '../load/subschemas.ts';
+import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
+
+const maximumParts = 200;
+
+/** A part, and what it is composed of: its references and `allOf`, and with `alternatives` all that could apply too. */
+function* composition(schema: Schema, part: JsonSchema, alternatives: boolean): Generator<JsonSchemaObject> {
+  const waiting: unknown[] = [part];
+  const seen = new Set<unknown>();
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (!isSchemaObject(next) || seen.has(next) || seen.size > maximumParts) continue;
+    seen.add(next);
+    yield next;
+    for (const keyword of ['$ref', '$dynamicRef', '$recursiveRef']) {
+      const reference = next[keyword];
+      if (typeof reference === 'string') waiting.push(schema.resolve(reference, next));
+    }
+    if (Array.isArray(next.allOf)) waiting.push(...next.allOf);
+    if (!alternatives) continue;
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const branches = next[keyword];
+      if (Array.isArray(branches)) waiting.push(...branches);
+    }
+    waiting.push(next.then, next.else);
+    for (const keyword of ['dependentSchemas', 'dependencies']) {
+      const dependents = next[keyword];
+      if (isSchemaObject(dependents)) waiting.push(...Object.values(dependents));
+    }
+  }
+}
+
+/** What a schema says of a key by its name; its references followed. */
+export function propertyOf(schema: Schema, part: JsonSchema, key: string): JsonSchema | undefined {
+  for (const { properties } of composition(schema, part, false)) {
+    if (!isSchemaObject(properties) || !Object.hasOwn(properties, key)) continue;
+    return dereferenced(schema, properties[key] as JsonSchema);
+  }
+  return undefined;
+}
+
+/** The keys that a schema knows by name. */
+export function knownKeys(schema: Schema, part: JsonSchema): string[] {
+  const keys = new Set<string>();
+  for (const { properties } of composition(schema, part, true)) {
+    if (!isSchemaObject(properties)) continue;
+    for (const [key, property] of Object.entries(properties)) if (property !== false) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** Whether a schema, or an alternative in it, speaks about a key by name or by pattern. */
+export function isKnownKey(schema: Schema, part: JsonSchema, key: string): boolean {
+  for (const { properties, patternProperties } of composition(schema, part, true)) {
+    if (isSchemaObject(properties) && Object.hasOwn(properties, key)) return true;
+    if (!isSchemaObject(patternProperties)) continue;
+    if (Object.keys(patternProperties).some((pattern) => readPattern(pattern)?.test(key) ?? true)) return true;
+  }
+  return false;
+}
+
+/** The values that a schema allows by name, those of alternatives too; empty where it lists none. */
+export function listedValues(schema: Schema, parts: readonly JsonSchema[]): unknown[] {
+  const values = new Set<unknown>();
+  for (const part of parts) {
+    for (const member of composition(schema, part, true)) {
+      if ('const' in member) values.add(member.const);
+      if (Array.isArray(member.enum)) for (const value of member.enum) values.add(value);
+    }
+  }
+  return [...values];
+}
+
+/** A schema, or what its `$ref` leads to where it says nothing itself. */
+export function dereferenced(schema: Schema, part: JsonSchema): JsonSchema {
+  let current = part;
+  for (let steps = 0; steps < 20; steps++) {
+    if (!isSchemaObject(current) || typeof current.$ref !== 'string') return current;
+    const target = schema.resolve(current.$ref, current);
+    if (target === undefined) return current;
+    current = target;
+  }
+  return current;
+}

@@ -1,0 +1,58 @@
+import type { Schema } from '../schema.ts';
+import { closestTo } from '../words/did-you-mean.ts';
+import { isSamePath, type Mistake } from './mistake.ts';
+import { isKnownKey, knownKeys } from './properties.ts';
+
+/** Mistakes as people count them: the keys that one mapping lacks are one, and a mistyped key is one and not two. */
+export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
+  const meant = keysMeant(schema, mistakes);
+  const missingAt = new Map<string, string[]>();
+  const tidied: Mistake[] = [];
+  for (const mistake of mistakes) {
+    if (followsFromOthers(schema, mistake, mistakes)) continue;
+    if (mistake.keyword !== 'required' || mistake.params.oneOf) {
+      tidied.push(mistake);
+      continue;
+    }
+    const place = placeOf(mistake);
+    const key = String(mistake.params.missingProperty);
+    if (meant.get(place)?.has(key)) continue;
+    const others = missingAt.get(place);
+    if (others) {
+      if (!others.includes(key)) others.push(key);
+      continue;
+    }
+    const missing = [key];
+    missingAt.set(place, missing);
+    tidied.push({ ...mistake, params: { ...mistake.params, missing } });
+  }
+  return tidied;
+}
+
+/** A known key that no branch has looked at, because none fits: that none fits is said already. */
+function followsFromOthers(schema: Schema, { keyword, params, part, path }: Mistake, all: readonly Mistake[]): boolean {
+  if (keyword !== 'unevaluatedProperties') return false;
+  const hasOther = all.some((other) => other.keyword !== keyword && isSamePath(other.path.slice(0, path.length), path));
+  return hasOther && isKnownKey(schema, part, String(params.unevaluatedProperty));
+}
+
+/** The keys that unknown keys were meant to be, by the place of their mapping. */
+function keysMeant(schema: Schema, mistakes: readonly Mistake[]): Map<string, Set<string>> {
+  const meant = new Map<string, Set<string>>();
+  for (const mistake of mistakes) {
+    const key = mistake.params.additionalProperty ?? mistake.params.unevaluatedProperty;
+    if (typeof key !== 'string') continue;
+    const written = typeof mistake.value === 'object' && mistake.value !== null ? mistake.value : {};
+    const free = knownKeys(schema, mistake.part).filter((known) => !Object.hasOwn(written, known));
+    const suggestion = closestTo(key, free);
+    if (suggestion === undefined) continue;
+    const place = placeOf(mistake);
+    const keys = meant.get(place) ?? new Set();
+    meant.set(place, keys.add(suggestion));
+  }
+  return meant;
+}
+
+function placeOf({ path }: Mistake): string {
+  return JSON.stringify(path);
+}

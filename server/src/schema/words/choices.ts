@@ -1,0 +1,149 @@
+import type { Mistake } from '../mistakes/mistake.ts';
+import { listedValues } from '../mistakes/properties.ts';
+import type { JsonSchema, Schema } from '../schema.ts';
+import { codes } from './codes.ts';
+import { closestTo, didYouMean } from './did-you-mean.ts';
+import {
+  expectedBy,
+  expectedByAny,
+  isOfType,
+  maximumListed,
+  oneOfValues,
+  ownPhrase,
+  titleOf,
+  typesOf,
+} from './expected.ts';
+import { type Remark, subjectOf } from './remark.ts';
+import { asYaml, isShowable, quoted, shortened, withArticle } from './shown.ts';
+
+/** `type`: a value of another kind than it must be. */
+export function wrongType({ path, part, value }: Mistake, schema: Schema): Remark {
+  return wrongKind(path, value, expectedBy(schema, part) ?? 'something else', typesOf(part));
+}
+
+/** `enum` and `const`. */
+export function notAllowedValue({ path, part, value, params }: Mistake, schema: Schema): Remark {
+  const allowed = Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue];
+  return notAmong(schema, path, value, [part], allowed);
+}
+
+/** What merged branches of `anyOf` or `oneOf` allow together. */
+export function noneOfChoices({ path, part, parts = [part], value }: Mistake, schema: Schema): Remark {
+  const allowed = listedValues(schema, parts);
+  const isAmongKinds = allowed.some((candidate) => typeof candidate === typeof value);
+  if (allowed.length > 0 && isAmongKinds && isShowable(value)) return notAmong(schema, path, value, parts, allowed);
+  const expected = expectedByAny(schema, parts) ?? expectedBy(schema, part) ?? 'something else';
+  if (typeof value === 'string' && parts.some((choice) => takesTexts(schema, choice)))
+    return notSuch(path, value, expected);
+  return wrongKind(path, value, expected, parts.flatMap(typesOf));
+}
+
+function takesTexts(schema: Schema, part: JsonSchema): boolean {
+  if (typeof part === 'boolean') return false;
+  if (typesOf(part).includes('string') || 'pattern' in part || 'format' in part) return true;
+  const branches = [part.anyOf, part.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
+  const target = typeof part.$ref === 'string' ? schema.resolve(part.$ref, part) : undefined;
+  return [...branches, ...(target === undefined ? [] : [target])].some((branch) => takesTexts(schema, branch));
+}
+
+function notAmong(
+  schema: Schema,
+  path: Mistake['path'],
+  value: unknown,
+  parts: readonly JsonSchema[],
+  allowed: readonly unknown[],
+): Remark {
+  const names = allowed.filter((name) => typeof name === 'string');
+  const suggestion = typeof value === 'string' ? closestTo(value, names) : namedAlike(value, allowed);
+  const expected = phraseOfAllowed(schema, parts, allowed);
+  const isList = expected.startsWith('one of ') || allowed.length === 1;
+  const shown = isShowable(value) ? quoted(value) : undefined;
+  const message = !shown
+    ? `${subjectOf(path)} must be ${expected}.`
+    : isList
+      ? `${subjectOf(path)} must be ${expected}; ${shown} is not.`
+      : `${shown} is not ${expected}.`;
+  return {
+    code: value === null ? codes.missingValue : codes.notAllowedValue,
+    message:
+      value === null
+        ? `${subjectOf(path)} has no value: it must be ${expected}.`
+        : `${message}${didYouMean(suggestion)}`,
+    place: { at: 'value', path },
+    values: { value, allowed, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+  };
+}
+
+/** The allowed text that reads like a number or truth value that was written without quotation marks. */
+function namedAlike(value: unknown, allowed: readonly unknown[]): string | undefined {
+  const found = allowed.find((name) => typeof name !== typeof value && asYaml(name) === asYaml(value));
+  return found === undefined ? undefined : asYaml([found]).slice(1, -1);
+}
+
+function phraseOfAllowed(schema: Schema, parts: readonly JsonSchema[], allowed: readonly unknown[]): string {
+  const [only] = parts;
+  const own = parts.length === 1 ? ownPhrase(only) : undefined;
+  if (own) return own;
+  if (allowed.length <= maximumListed && parts.length === 1) return oneOfValues(allowed);
+  const title = parts.length === 1 ? titleOf(only) : undefined;
+  if (title) return withArticle(title);
+  const phrases = expectedByAny(schema, parts);
+  const areOnlyLists = parts.every((part) => typeof part === 'object' && ('const' in part || Array.isArray(part.enum)));
+  if (areOnlyLists || !phrases) return oneOfValues(allowed);
+  return phrases;
+}
+
+/** A text of the right kind that is none of those expected. */
+function notSuch(path: Mistake['path'], value: string, expected: string): Remark {
+  return {
+    code: codes.notAllowedValue,
+    message: value === '' ? `${subjectOf(path)} must be ${expected}.` : `${quoted(value)} is not ${expected}.`,
+    place: { at: 'value', path },
+    values: { value, expected },
+  };
+}
+
+function wrongKind(path: Mistake['path'], value: unknown, expected: string, types: readonly string[]): Remark {
+  const subject = subjectOf(path);
+  if (value === null) {
+    return {
+      code: codes.missingValue,
+      message: `${subject} has no value: it must be ${expected}.`,
+      place: { at: 'value', path },
+      values: { key: path.at(-1), expected },
+    };
+  }
+  const { hint, suggestion } = hintFor(value, types);
+  return {
+    code: codes.wrongType,
+    message: `${subject} must be ${expected}.${hint}`,
+    place: { at: 'value', path },
+    values: { value, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+  };
+}
+
+/** What to do where only quotation marks, or a dash, stand between what is written and what is expected. */
+function hintFor(value: unknown, types: readonly string[]): { hint: string; suggestion?: unknown } {
+  if (typeof value === 'string') {
+    const number = value.trim() === '' ? Number.NaN : Number(value);
+    const isNumber = types.includes('number') || (types.includes('integer') && Number.isInteger(number));
+    if (isNumber && Number.isFinite(number)) return { hint: ' Write it without quotation marks.', suggestion: number };
+    const truth = { true: true, yes: true, on: true, false: false, no: false, off: false }[value.toLowerCase()];
+    if (types.includes('boolean') && truth !== undefined) return { hint: ` Write \`${truth}\`.`, suggestion: truth };
+  }
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    return { hint: ` Put it in quotation marks: \`"${value}"\`.`, suggestion: String(value) };
+  }
+  if (types.includes('array') && !types.includes('object') && isShowable(value)) {
+    return { hint: ` Put it in brackets: \`[${shortened(asYaml(value, 1))}]\`.`, suggestion: [value] };
+  }
+  if (
+    types.length > 0 &&
+    Array.isArray(value) &&
+    value.length === 1 &&
+    types.some((type) => isOfType(value[0], type))
+  ) {
+    return { hint: ' Write its one item without a list.', suggestion: value[0] };
+  }
+  return { hint: '' };
+}

@@ -1,0 +1,130 @@
+import { readPattern } from '../compile/pattern.ts';
+import { isSchemaObject } from '../load/subschemas.ts';
+import type { Mistake } from '../mistakes/mistake.ts';
+import { knownKeys, listedValues, propertyOf } from '../mistakes/properties.ts';
+import type { Schema } from '../schema.ts';
+import { codes } from './codes.ts';
+import { closestTo, didYouMean } from './did-you-mean.ts';
+import { expectedBy, maximumListed, ownPhrase, titleOf } from './expected.ts';
+import { type Remark, subjectOf } from './remark.ts';
+import { capitalized, counted, listed, quoted, shortened, withArticle } from './shown.ts';
+
+/** `required`; `params.missing` holds all keys that one mapping lacks, `params.oneOf` keys of which one is enough. */
+export function missingKey({ path, params, part, value }: Mistake, schema: Schema): Remark {
+  const alternatives = textsOf(params.oneOf);
+  const missing = alternatives.length > 0 ? alternatives : textsOf(params.missing ?? [params.missingProperty]);
+  const names = listed(missing.map(quoted), alternatives.length > 0 ? 'or' : 'and');
+  const property = missing.length === 1 ? propertyOf(schema, part, missing[0] ?? '') : undefined;
+  const expected = property === undefined ? undefined : expectedBy(schema, property);
+  const subject = path.length === 0 ? 'The file' : subjectOf(path);
+  const needs = alternatives.length > 1 ? `needs one of ${names}` : `needs ${names}`;
+  const meant =
+    missing.length === 1 && isSchemaObject(value)
+      ? closestTo(missing[0] ?? '', strangers(schema, part, value))
+      : undefined;
+  return {
+    code: codes.missingKey,
+    message: `${subject} ${needs}${expected ? `: ${expected}` : ''}.${meant ? ` Is ${quoted(meant)} meant to be it?` : ''}`,
+    place: { at: 'owner', path },
+    values: { missing, ...(expected ? { expected } : {}), ...(meant ? { suggestion: meant } : {}) },
+  };
+}
+
+/** Keys that are written but that the schema does not know by name: one of them may be a missing key, mistyped. */
+function strangers(schema: Schema, part: Mistake['part'], value: Readonly<Record<string, unknown>>): string[] {
+  const known = new Set(knownKeys(schema, part));
+  return Object.keys(value).filter((key) => !known.has(key));
+}
+
+/** `dependentRequired`, and the lists of `dependencies`. */
+export function missingCompanion({ path, params }: Mistake): Remark {
+  const missing = String(params.missingProperty);
+  return {
+    code: codes.missingKey,
+    message: `Where ${quoted(params.property)} is given, ${quoted(missing)} must be given too.`,
+    place: { at: 'owner', path },
+    values: { missing: [missing], key: params.property },
+  };
+}
+
+/** `additionalProperties: false` and `unevaluatedProperties: false`. */
+export function unknownKey({ path, params, part, value }: Mistake, schema: Schema): Remark | readonly Remark[] {
+  const key = String(params.additionalProperty ?? params.unevaluatedProperty);
+  if (mayBeMeantByUnreadablePattern(part)) return [];
+  const written = isSchemaObject(value) ? value : {};
+  const allowed = knownKeys(schema, part).filter((known) => !Object.hasOwn(written, known));
+  const suggestion = closestTo(key, allowed);
+  return {
+    code: codes.unknownKey,
+    message: `Unknown key ${quoted(key)}.${suggestion ? didYouMean(suggestion) : possibleKeys(allowed)}`,
+    place: { at: 'key', path: [...path, key] },
+    values: { key, allowed, ...(suggestion ? { suggestion } : {}) },
+  };
+}
+
+function possibleKeys(allowed: readonly string[]): string {
+  if (allowed.length === 0) return ' Nothing else can stand here: remove it.';
+  const shown = allowed.slice(0, maximumListed).map(quoted);
+  if (allowed.length > maximumListed)
+    return ` Here can stand ${shown.join(', ')} and ${counted(allowed.length - maximumListed, 'other')}.`;
+  return ` Here can stand ${listed(shown, 'or')}.`;
+}
+
+/** A key may be known by a pattern that cannot be read; unknown is not wrong. */
+function mayBeMeantByUnreadablePattern(part: Mistake['part']): boolean {
+  if (!isSchemaObject(part) || !isSchemaObject(part.patternProperties)) return false;
+  return Object.keys(part.patternProperties).some((pattern) => !readPattern(pattern));
+}
+
+/** Whatever a schema for names has against a key: a list of ids, a pattern, a length. */
+export function notAllowedKey({ path, keyName = '', part, parts = [part], value }: Mistake, schema: Schema): Remark {
+  const allowed = listedValues(schema, parts).filter((name) => typeof name === 'string');
+  const written = isSchemaObject(value) ? value : {};
+  const suggestion = closestTo(
+    keyName,
+    allowed.filter((name) => !Object.hasOwn(written, name)),
+  );
+  const expected = phraseFor(schema, parts, allowed);
+  const message = expected
+    ? `${quoted(keyName)} is not ${expected}.${didYouMean(suggestion)}`
+    : `The key ${quoted(keyName)} is not allowed here.${didYouMean(suggestion)}`;
+  return {
+    code: codes.notAllowedKey,
+    message,
+    place: { at: 'key', path: [...path, keyName] },
+    values: { key: keyName, allowed, ...(expected ? { expected } : {}), ...(suggestion ? { suggestion } : {}) },
+  };
+}
+
+function phraseFor(schema: Schema, parts: Mistake['parts'] = [], allowed: readonly string[]): string | undefined {
+  const [first] = parts;
+  const own = parts.length === 1 ? ownPhrase(first) : undefined;
+  if (own) return own;
+  const title = parts.length === 1 ? titleOf(first) : undefined;
+  if (title) return withArticle(title);
+  if (allowed.length > maximumListed) return `one of the ${allowed.length} names that are known here`;
+  if (allowed.length > 0) return `one of ${allowed.map((name) => shortened(name)).join(', ')}`;
+  if (isSchemaObject(first) && typeof first.pattern === 'string')
+    return `written as it must be: ${quoted(first.pattern)}`;
+  return parts.length === 1 ? expectedBy(schema, first) : undefined;
+}
+
+/** `minProperties` and `maxProperties`. */
+export function numberOfKeys({ keyword, path, params, value }: Mistake): Remark {
+  const limit = Number(params.limit);
+  const isTooFew = keyword === 'minProperties';
+  const has = isSchemaObject(value) ? Object.keys(value).length : 0;
+  const bound = isTooFew ? 'at least' : 'at most';
+  return {
+    code: isTooFew ? codes.tooFew : codes.tooMany,
+    message: capitalized(
+      `${subjectOf(path)} must have ${bound} ${counted(limit, 'key')}, and has ${has === 0 ? 'none' : has}.`,
+    ),
+    place: { at: 'owner', path },
+    values: { limit },
+  };
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

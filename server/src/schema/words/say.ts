@@ -1,0 +1,57 @@
+import type { Mistake } from '../mistakes/mistake.ts';
+import type { Schema } from '../schema.ts';
+import { noneOfChoices, notAllowedValue, wrongType } from './choices.ts';
+import { codes } from './codes.ts';
+import { notAllowedHere, ruledOut, severalForms } from './exclusions.ts';
+import { missingCompanion, missingKey, notAllowedKey, numberOfKeys, unknownKey } from './keys.ts';
+import { lengthOfText, notMultiple, outOfRange, wrongFormat, wrongPattern } from './limits.ts';
+import { duplicateItems, numberOfItems, numberOfSuchItems } from './lists.ts';
+import { type Remark, subjectOf, type Words } from './remark.ts';
+
+const words: Readonly<Record<string, Words>> = {
+  additionalProperties: unknownKey,
+  anyOf: noneOfChoices,
+  choice: noneOfChoices,
+  const: notAllowedValue,
+  contains: numberOfSuchItems,
+  dependencies: missingCompanion,
+  dependentRequired: missingCompanion,
+  enum: notAllowedValue,
+  exclusiveMaximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  'false schema': notAllowedHere,
+  format: wrongFormat,
+  items: numberOfItems,
+  maxItems: numberOfItems,
+  maxLength: lengthOfText,
+  maxProperties: numberOfKeys,
+  maximum: outOfRange,
+  minItems: numberOfItems,
+  minLength: lengthOfText,
+  minProperties: numberOfKeys,
+  minimum: outOfRange,
+  multipleOf: notMultiple,
+  not: ruledOut,
+  oneOf: severalForms,
+  pattern: wrongPattern,
+  required: missingKey,
+  type: wrongType,
+  unevaluatedProperties: unknownKey,
+  uniqueItems: duplicateItems,
+};
+
+/** What to say about a mistake: one remark for most, several for items that stand twice. */
+export function say(mistake: Mistake, schema: Schema): readonly Remark[] {
+  const chosen = mistake.keyName !== undefined ? notAllowedKey : (words[mistake.keyword] ?? unknownKeyword);
+  const remarks = chosen(mistake, schema);
+  return Array.isArray(remarks) ? remarks : [remarks as Remark];
+}
+
+function unknownKeyword({ keyword, path }: Mistake): Remark {
+  return {
+    code: codes.other,
+    message: `${subjectOf(path)} does not fit the schema (${keyword}).`,
+    place: { at: 'value', path },
+    values: { keyword },
+  };
+}
