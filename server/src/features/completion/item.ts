@@ -1,0 +1,80 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type Range,
+} from 'vscode-languageserver-types';
+import { type Fragment, hasHoles, plainTextOf, snippetOf } from '../../schema/suggest/fragment.ts';
+import type { Suggestion, Suggestions } from '../../schema/suggest/suggestion.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SyntaxTree } from '../../syntax/tree.ts';
+import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
+import { escapeMarkdown, harmlessMarkdown } from '../markdown.ts';
+import type { CompletionClient } from './client.ts';
+import { taxonomyFields } from './taxonomy-item.ts';
+
+export interface ItemContext {
+  readonly tree: SyntaxTree;
+  readonly suggestions: Suggestions;
+  readonly client: CompletionClient;
+  readonly taxonomy: TaxonomyIndex;
+}
+
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  constant: CompletionItemKind.EnumMember,
+  item: CompletionItemKind.Struct,
+  skeleton: CompletionItemKind.Struct,
+  snippet: CompletionItemKind.Snippet,
+};
+
+/** One suggestion as the protocol has it. `index` is its place in the list, which the editor keeps within a rank. */
+export function toItem(suggestion: Suggestion, index: number, context: ItemContext): CompletionItem {
+  const { tree, suggestions, client } = context;
+  const { replace, cursor, indentation } = suggestions;
+  const snippet = client.snippets && hasHoles(suggestion.insert);
+  const fragment = client.indentation === 'by-line' ? relative(suggestion.insert, tree, cursor) : suggestion.insert;
+  const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
+  const range = rangeOf(tree, replace);
+  const insert = rangeOf(tree, { start: replace.start, end: cursor });
+  const taxonomy = taxonomyFields(context.taxonomy, suggestion, client);
+  const filterText = `${suggestion.typedQuote ?? ''}${taxonomy.words ?? suggestion.label}`;
+  return {
+    label: suggestion.label,
+    kind: kinds[suggestion.kind],
+    sortText: `${suggestion.rank}${String(index).padStart(5, '0')}`,
+    ...(filterText === suggestion.label ? {} : { filterText }),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(client.indentation === 'exact-if-asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
+    textEdit: client.insertReplace ? { newText, insert, replace: range } : { newText, range },
+    ...(indentation ? { additionalTextEdits: [{ range: rangeOf(tree, indentation), newText: indentation.text }] } : {}),
+    ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
+    ...documentation(suggestion, client),
+    ...(suggestion.deprecated && client.deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...taxonomy.fields,
+  };
+}
+
+function documentation(suggestion: Suggestion, client: CompletionClient): Pick<CompletionItem, 'documentation'> {
+  const known = suggestion.documentation;
+  if (!known) return {};
+  if (!client.markdown) return { documentation: known.text };
+  const value = known.format === 'markdown' ? harmlessMarkdown(known.text) : escapeMarkdown(known.text);
+  return { documentation: { kind: 'markdown', value } };
+}
+
+/** For editors that indent each line like the cursor's: takes that indentation away again. */
+function relative(fragment: Fragment, tree: SyntaxTree, cursor: number): Fragment {
+  const start = tree.lines.startOf(tree.lines.positionAt(cursor).line);
+  const indent = /^ */.exec(tree.text.slice(start, cursor))?.[0].length ?? 0;
+  if (indent === 0) return fragment;
+  const pattern = new RegExp(`(\\r?\\n) {${indent}}`, 'g');
+  return fragment.map((part) => (typeof part === 'string' ? part.replace(pattern, '$1') : part));
+}
+
+function rangeOf(tree: SyntaxTree, { start, end }: OffsetRange): Range {
+  return { start: tree.lines.positionAt(start), end: tree.lines.positionAt(end) };
+}

@@ -1,0 +1,50 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { applicableSchemas, nodesAlong } from '../schema/applicable.ts';
+import { type Location, locate } from '../syntax/locate.ts';
+import { isEmpty, keyText, type SyntaxNode } from '../syntax/tree.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { annotatedMarkdown } from './annotated-hover.ts';
+import { schemaMarkdown } from './schema-markdown.ts';
+
+/** What there is to know about the key or value at a position; null where there is nothing. */
+export function hover(snapshot: Snapshot, uri: string, position: Position): Hover | null {
+  const document = snapshot.document(uri);
+  const choice = document && snapshot.schemaFor(document);
+  if (!document || !choice || choice.failure) return null;
+  const { tree } = document;
+  const location = locate(tree, tree.lines.offsetAt(position));
+  if (!location || !isWord(location)) return null;
+
+  const nodes = nodesAlong(location.document.root, location.path);
+  const at = (length: number) =>
+    applicableSchemas(choice.schema, nodes.slice(0, length + 1), location.path.slice(0, length));
+  const { node } = location;
+  const range = { start: tree.lines.positionAt(node.start), end: tree.lines.positionAt(node.end) };
+  const answer = (value: string): Hover => ({ contents: { kind: 'markdown', value }, range });
+
+  const depth = location.path.length;
+  const here = at(depth);
+  const annotated =
+    location.part === 'key'
+      ? annotatedMarkdown(snapshot.taxonomy, choice.schema, at(depth - 1), keyText(node), 'key')
+      : annotatedMarkdown(snapshot.taxonomy, choice.schema, here, scalarValue(node), 'value');
+  if (annotated !== undefined) return answer(annotated);
+
+  const own = schemaMarkdown(here, location.part === 'key' ? nodes.at(-1) : node);
+  if (own !== undefined) return answer(own);
+  // What an item of a list means is often said at the list.
+  if (location.part !== 'item') return null;
+  const list = schemaMarkdown(at(depth - 1), nodes.at(-2));
+  return list === undefined ? null : answer(list);
+}
+
+/** Keys and scalars have a hover; the space between them has none. */
+function isWord({ node, part }: Location): boolean {
+  if (part === 'key') return true;
+  return (node.kind === 'scalar' && !isEmpty(node)) || node.kind === 'alias';
+}
+
+function scalarValue(node: SyntaxNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  return node.kind === 'alias' && node.target?.kind === 'scalar' ? node.target.value : undefined;
+}

@@ -1,0 +1,178 @@
+import { type ApplicableSchema, expandSchema, schemasBelow } from '../applicable.ts';
+import { asArray, asObject, asSchema } from '../decide.ts';
+import type { JsonSchemaObject, Schema } from '../schema.ts';
+import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
+import type { Layout } from './layout.ts';
+import { allowedNames } from './names.ts';
+import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from './render.ts';
+import { keyText, type Quote } from './scalar-text.ts';
+import { mergeSkeletons, requiredEntries, type Skeleton, skeletonOf, snippetSkeleton } from './skeleton.ts';
+import type { Slot } from './slot.ts';
+import type { Suggestion } from './suggestion.ts';
+
+interface KeyDraft {
+  readonly key: string;
+  readonly parts: JsonSchemaObject[];
+  skeleton: Skeleton;
+  required: boolean;
+  readonly annotated?: JsonSchemaObject;
+}
+
+export interface KeyPlace {
+  readonly schema: Schema;
+  readonly slot: Slot;
+  readonly layout: Layout;
+  readonly quote: Quote;
+  /** Keys that stand in the mapping already. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** The keys that may be added to a mapping, given the schemas of the mapping. */
+export function suggestKeys(place: KeyPlace, schemas: readonly ApplicableSchema[]): Suggestion[] {
+  const open = schemas.filter(({ schema: part }) => hasRoom(part, place.present));
+  const drafts = new Map<string, KeyDraft>();
+  for (const applicable of open) {
+    if (applicable.schema.additionalProperties === undefined && !isAboutMappings(applicable.schema)) continue;
+    collectProperties(place, applicable, drafts);
+    collectNames(place, applicable, open, drafts);
+  }
+  const required = new Set(open.flatMap(({ schema: part }) => asArray(part.required).map(String)));
+  const keys = [...drafts.values()].map((draft) => keySuggestion(place, draft, required.has(draft.key)));
+  return [...keys, ...skeletons(place, open), ...snippets(place, open)];
+}
+
+function isAboutMappings(part: JsonSchemaObject): boolean {
+  return part.type === undefined || part.type === 'object' || asArray(part.type).includes('object');
+}
+
+function hasRoom(part: JsonSchemaObject, present: ReadonlySet<string>): boolean {
+  return typeof part.maxProperties !== 'number' || present.size < part.maxProperties;
+}
+
+function collectProperties(place: KeyPlace, { schema: part }: ApplicableSchema, drafts: Map<string, KeyDraft>): void {
+  for (const [key, value] of Object.entries(asObject(part.properties))) {
+    const property = asSchema(value);
+    if (property === undefined || property === false || place.present.has(key)) continue;
+    if (typeof property === 'object' && property.doNotSuggest === true) continue;
+    addDraft(place, drafts, key, property);
+  }
+}
+
+/** Keys that only `propertyNames` names, such as the skills that a course teaches. */
+function collectNames(
+  place: KeyPlace,
+  applicable: ApplicableSchema,
+  all: readonly ApplicableSchema[],
+  drafts: Map<string, KeyDraft>,
+): void {
+  const names = allowedNames(place.schema, asSchema(applicable.schema.propertyNames));
+  for (const [key, owner] of names ?? []) {
+    if (place.present.has(key) || drafts.has(key)) continue;
+    const [value] = schemasBelow(place.schema, all, key, undefined);
+    addDraft(place, drafts, key, value?.schema ?? true, owner);
+  }
+}
+
+function addDraft(
+  place: KeyPlace,
+  drafts: Map<string, KeyDraft>,
+  key: string,
+  property: JsonSchemaObject | true,
+  annotated?: JsonSchemaObject,
+): void {
+  const skeleton = skeletonOf(place.schema, property, place.slot.flow);
+  const parts = expandSchema(place.schema, property, undefined).map((one) => one.schema);
+  const known = drafts.get(key);
+  if (known) {
+    known.skeleton = mergeSkeletons(known.skeleton, skeleton);
+    known.parts.push(...parts);
+    return;
+  }
+  drafts.set(key, { key, parts, skeleton, required: false, ...(annotated ? { annotated } : {}) });
+}
+
+function keySuggestion(place: KeyPlace, draft: KeyDraft, required: boolean): Suggestion {
+  const { slot, layout, quote } = place;
+  const { annotated } = draft;
+  const list = annotated?.['x-taxonomy'];
+  const text = keyText(draft.key, quote, slot.flow);
+  const value = slot.flow
+    ? [' ', ...renderFlow(draft.skeleton)]
+    : renderBehindColon(draft.skeleton, slot.column, layout);
+  const behind = { no: [':', ...value], value: [':'], colon: [] }[slot.keyOnly];
+  const documentation = annotated ? namedDocumentation(annotated, draft.key) : documentationOf(draft.parts);
+  return {
+    kind: 'key',
+    label: draft.key.replaceAll('\n', '↵'),
+    insert: [slot.prefix, text, ...behind],
+    rank: required ? 0 : 1,
+    value: draft.key,
+    ...(required ? { detail: 'required' } : {}),
+    ...(documentation ? { documentation } : {}),
+    ...(isDeprecated(draft.parts) ? { deprecated: true } : {}),
+    ...(typeof list === 'string' ? { list } : {}),
+    ...(quote ? { typedQuote: quote } : {}),
+  };
+}
+
+function namedDocumentation(part: JsonSchemaObject, key: string): Suggestion['documentation'] {
+  const description = asArray(part.enumDescriptions)[asArray(part.enum).indexOf(key)];
+  return typeof description === 'string' ? { text: description, format: 'plain' } : undefined;
+}
+
+/** All missing required keys at once, one suggestion for each alternative that requires some. */
+function skeletons(
+  { schema, slot, layout, quote, present }: KeyPlace,
+  schemas: readonly ApplicableSchema[],
+): Suggestion[] {
+  if (slot.keyOnly === 'value' || quote) return [];
+  const found: Suggestion[] = [];
+  for (const applicable of schemas) {
+    const { schema: part, name } = applicable;
+    if (asArray(part.required).length === 0) continue;
+    const label = nameOf(part, name);
+    const together = schemas.filter((other) => isWithin(applicable, other)).map((other) => other.schema);
+    const entries = requiredEntries(schema, [part, ...together], slot.flow, 0, present);
+    if (label === undefined || entries.length === 0 || found.some((other) => other.label === label)) continue;
+    const insert = slot.flow ? renderFlowEntries(entries) : renderEntries(entries, slot.column, layout);
+    const documentation = documentationOf([part]);
+    found.push({
+      kind: 'skeleton',
+      label,
+      insert: [slot.prefix, ...insert],
+      rank: 2,
+      detail: 'all required keys',
+      ...(documentation ? { documentation } : {}),
+    });
+  }
+  return found;
+}
+
+/** True where the other schema applies in every case in which the first one does. */
+function isWithin(first: ApplicableSchema, other: ApplicableSchema): boolean {
+  return other !== first && other.branch.every((mark, index) => first.branch[index] === mark);
+}
+
+/** Snippets of the mapping itself: their keys are added to it. */
+function snippets({ slot, layout, quote, present }: KeyPlace, schemas: readonly ApplicableSchema[]): Suggestion[] {
+  if (slot.keyOnly !== 'no' || quote || slot.values || slot.items) return [];
+  return schemas.flatMap(({ schema: part }) =>
+    asArray(part.defaultSnippets).flatMap((snippet): Suggestion[] => {
+      const { label, description, body } = asObject(snippet);
+      const skeleton = snippetSkeleton(body, slot.flow);
+      if (typeof label !== 'string' || skeleton.kind !== 'mapping') return [];
+      const entries = skeleton.entries.filter((entry) => !present.has(entry.key.join('')));
+      if (entries.length === 0) return [];
+      const insert = slot.flow ? renderFlowEntries(entries) : renderEntries(entries, slot.column, layout);
+      return [
+        {
+          kind: 'snippet',
+          label,
+          insert: [slot.prefix, ...insert],
+          rank: 3,
+          ...(typeof description === 'string' ? { documentation: { text: description, format: 'plain' } } : {}),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { Fragment } from './fragment.ts';
+
+/** What may stand at a place, as plain data. */
+export interface Suggestions {
+  /** The word that is replaced; it holds the cursor. */
+  readonly replace: OffsetRange;
+  readonly cursor: number;
+  /** A correction of the indentation before the word, to be made with each of them. */
+  readonly indentation?: OffsetRange & { readonly text: string };
+  readonly list: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly kind: 'key' | 'value' | 'constant' | 'item' | 'skeleton' | 'snippet';
+  readonly label: string;
+  readonly insert: Fragment;
+  /** Groups come one after the other: what is required, then the rest, then snippets. */
+  readonly rank: number;
+  /** A few words beside the label. */
+  readonly detail?: string;
+  readonly documentation?: Documentation;
+  readonly deprecated?: boolean;
+  /** The value itself, for what else is known of it. */
+  readonly value?: unknown;
+  /** The schema's annotation `x-taxonomy`, where it has one: the list that the value is an id of. */
+  readonly list?: string;
+  /** What the word must match beside the label, such as a quotation mark that has been typed. */
+  readonly typedQuote?: '"' | "'";
+}
+
+/** What a schema says to people. */
+export interface Documentation {
+  readonly text: string;
+  readonly format: 'plain' | 'markdown';
+}

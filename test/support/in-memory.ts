@@ -1,0 +1,31 @@
+import { builtIn } from '../../server/src/built-in.ts';
+import { createSchema } from '../../server/src/schema/load.ts';
+import type { JsonSchema, Schema } from '../../server/src/schema/schema.ts';
+import { createTaxonomyIndex, type TaxonomyIndex } from '../../server/src/taxonomy/taxonomy-index.ts';
+import { createDocument } from '../../server/src/workspace/document.ts';
+import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
+
+/** A workspace of one document with its schema, for tests of features. */
+export function inMemory(given: {
+  readonly schema: JsonSchema | Schema;
+  readonly text: string;
+  readonly uri?: string;
+  readonly taxonomy?: TaxonomyIndex;
+}): { snapshot: Snapshot; uri: string } {
+  const uri = given.uri ?? 'file:///test.curriculum.yaml';
+  const document = createDocument(uri, given.text, 1);
+  const schema = isLoaded(given.schema) ? given.schema : createSchema('file:///test.schema.json', given.schema);
+  const snapshot: Snapshot = {
+    taxonomy: given.taxonomy ?? createTaxonomyIndex(builtIn.taxonomy),
+    document: (wanted) => (wanted === uri ? document : undefined),
+    documents: () => [document],
+    schemaFor: () => ({ schema, because: 'file-kind' }),
+    owns: () => true,
+    schemaText: () => undefined,
+  };
+  return { snapshot, uri };
+}
+
+function isLoaded(schema: JsonSchema | Schema): schema is Schema {
+  return typeof schema === 'object' && 'fits' in schema && typeof schema.fits === 'function';
+}
