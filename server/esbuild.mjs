@@ -1,10 +1,14 @@
 // Bundles the language server: dist/node.js for editors on a computer, dist/browser.js for editors in a browser.
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-await rm(`${here}dist`, { recursive: true, force: true });
+// Tests bundle into a folder of their own, so that they never see yesterday's server.
+const { out } = parseArgs({ options: { out: { type: 'string', default: `${here}dist` } } }).values;
+await rm(out, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: here,
@@ -21,7 +25,7 @@ await Promise.all([
   esbuild.build({
     ...shared,
     entryPoints: ['src/node/main.ts'],
-    outfile: 'dist/node.js',
+    outfile: path.join(out, 'node.js'),
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -31,7 +35,7 @@ await Promise.all([
   esbuild.build({
     ...shared,
     entryPoints: ['src/browser/main.ts'],
-    outfile: 'dist/browser.js',
+    outfile: path.join(out, 'browser.js'),
     platform: 'browser',
     format: 'iife',
     target: 'es2022',

@@ -10,6 +10,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Taxonomy } from '../../schemas/taxonomy.ts';
+import { completionClient } from './features/completion/client.ts';
 import type { JsonSchema } from './schema/schema.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
 import { pullSettings, readSentSettings } from './server/configuration.ts';
@@ -164,19 +165,21 @@ export function createServer(options: ServerOptions): void {
     return workspace.snapshot();
   }
 
-  answer(CompletionRequest.type, async ({ textDocument: { uri }, position }) =>
-    features.completion(await snapshotFor(uri), uri, position),
+  answer(CompletionRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
+    features.completion(await snapshotFor(uri), uri, position, client?.completion ?? completionClient(undefined)),
   );
-  answer(CompletionResolveRequest.type, (item) => features.resolveCompletion(workspace.snapshot(), item));
-  answer(HoverRequest.type, async ({ textDocument: { uri }, position }) =>
+  answer(CompletionResolveRequest.type, [], (item) => features.resolveCompletion(workspace.snapshot(), item));
+  answer(HoverRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
     features.hover(await snapshotFor(uri), uri, position),
   );
 
-  answer(documentInfoRequest, async ({ textDocument: { uri } }) => features.documentInfo(await snapshotFor(uri), uri));
-  answer(schemaAtRequest, async ({ textDocument: { uri }, position }) =>
+  answer(documentInfoRequest, ['textDocument'], async ({ textDocument: { uri } }) =>
+    features.documentInfo(await snapshotFor(uri), uri),
+  );
+  answer(schemaAtRequest, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
     features.schemaBehind(await snapshotFor(uri), uri, position),
   );
-  answer(contentRequest, ({ uri }) => {
+  answer(contentRequest, ['uri'], ({ uri }) => {
     const text = workspace.schemas.builtInText(uri);
     return text === undefined ? null : { text, languageId: 'json' };
   });

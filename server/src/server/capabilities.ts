@@ -1,4 +1,8 @@
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type CompletionClient, completionClient } from '../features/completion/client.ts';
+
+/** Characters after which another word of the format can begin; editors ask after letters by themselves. */
+const triggerCharacters = [' ', '"', "'", '[', '{', ','];
 
 /** What this client can do, as far as the server does something differently for it. */
 export interface Client {
@@ -8,6 +12,7 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
   readonly watchesRelativePatterns: boolean;
+  readonly completion: CompletionClient;
 }
 
 export function readClient(capabilities: ClientCapabilities): Client {
@@ -19,6 +24,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    completion: completionClient(capabilities),
   };
 }
 
@@ -27,7 +33,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    completionProvider: { resolveProvider: true },
+    completionProvider: { resolveProvider: true, triggerCharacters },
     hoverProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics

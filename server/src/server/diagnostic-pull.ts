@@ -51,6 +51,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
 
   answer(
     DocumentDiagnosticRequest.type,
+    ['textDocument'],
     async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
       await quiet();
       const { resultId, items } = await judge(textDocument.uri);
@@ -59,7 +60,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     },
   );
 
-  answer(WorkspaceDiagnosticRequest.type, async ({ previousResultIds, partialResultToken }, token) => {
+  answer(WorkspaceDiagnosticRequest.type, [], async ({ previousResultIds = [], partialResultToken }, token) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, resultId: value }]));
     await filesRead();
     const give = partialResultToken === undefined ? undefined : partsOf(connection, partialResultToken);

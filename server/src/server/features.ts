@@ -6,15 +6,18 @@ import type {
   Location,
   Position,
 } from 'vscode-languageserver-types';
+import type { CompletionClient } from '../features/completion/client.ts';
+import { completion, resolveCompletion } from '../features/completion/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { type DocumentInfo, documentInfo } from '../features/document-info.ts';
+import { hover } from '../features/hover.ts';
 import { schemaBehind } from '../features/schema-behind.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** What the server can be asked, each a function of the workspace at one moment. */
 export interface Features {
   diagnostics(snapshot: Snapshot, uri: string): Diagnostic[];
-  completion(snapshot: Snapshot, uri: string, position: Position): CompletionList | null;
+  completion(snapshot: Snapshot, uri: string, position: Position, client: CompletionClient): CompletionList;
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | null;
   documentInfo(snapshot: Snapshot, uri: string): DocumentInfo;
@@ -24,9 +27,9 @@ export interface Features {
 /** The features of the product. */
 export const productFeatures: Features = {
   diagnostics,
-  completion: () => ({ isIncomplete: false, items: [] }),
-  resolveCompletion: (_snapshot, item) => item,
-  hover: () => null,
+  completion,
+  resolveCompletion,
+  hover,
   documentInfo,
   schemaBehind,
 };

@@ -20,9 +20,13 @@ export interface RequestOptions {
   nextTurn(): Promise<void>;
 }
 
+/** What the parameters of a request must hold, so that its handler can rely on it. */
+export type Need = 'textDocument' | 'position' | 'uri';
+
 /** Answers requests of one kind. */
 export type Answer = <P, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO> | RequestType<P, R, E>,
+  needs: readonly Need[],
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
 ) => void;
 
@@ -31,17 +35,15 @@ export type Answer = <P, R, PR, E, RO>(
  * error of its own when its handler fails, which leaves the server running.
  */
 export function createAnswer({ connection, log, phase, nextTurn }: RequestOptions): Answer {
-  return (type, handler) => {
+  return (type, needs, handler) => {
     connection.onRequest(type.method, async (...received: unknown[]) => {
       const token = received.at(-1) as CancellationToken;
       const refusal = refusalIn(phase());
       if (refusal) return refusal;
       const params = received.length > 1 ? received[0] : undefined;
-      if (!hasExpectedShape(params)) {
-        return new ResponseError(
-          ErrorCodes.InvalidParams,
-          `${type.method} was asked without the document that it is about.`,
-        );
+      const missing = needs.find((need) => !holds(params, need));
+      if (typeof params !== 'object' || params === null || missing) {
+        return new ResponseError(ErrorCodes.InvalidParams, `${type.method} needs a ${missing ?? 'parameter'}.`);
       }
       await nextTurn();
       if (token.isCancellationRequested) return cancelled();
@@ -74,10 +76,13 @@ export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
-/** Parameters are an object, and a document in them has a URI. */
-function hasExpectedShape(params: unknown): boolean {
-  if (typeof params !== 'object' || params === null) return false;
-  if (!('textDocument' in params)) return true;
-  const document = params.textDocument;
-  return typeof document === 'object' && document !== null && 'uri' in document && typeof document.uri === 'string';
+function holds(params: unknown, need: Need): boolean {
+  const value = property(params, need);
+  if (need === 'uri') return typeof value === 'string';
+  if (need === 'textDocument') return typeof property(value, 'uri') === 'string';
+  return Number.isInteger(property(value, 'line')) && Number.isInteger(property(value, 'character'));
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
