@@ -10,7 +10,6 @@ export interface EditorOptions {
 }
 
 export interface Editor {
-  readonly home: string;
   readonly port: number;
   readonly token: string | undefined;
   readonly authority: string;

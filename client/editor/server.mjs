@@ -56,7 +56,6 @@ export async function startEditor(options = {}) {
   const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = await started(child);
   return {
-    home,
     port,
     token: options.token,
     authority: `127.0.0.1:${port}`,

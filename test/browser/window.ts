@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
@@ -35,10 +35,17 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
   cpSync(path.join(root, 'test/vscode/workspace/college'), folder, { recursive: true });
   const editor = await startEditor(vsix === undefined ? { extension: root } : { vsix: [vsix] });
   const browser = await chromium.launch(chromiumOptions(executable));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(30_000);
   await page.goto(editorAddress(editor, folder, { file: path.join(folder, file) }));
   await page.locator('.editor-instance .view-line').first().waitFor();
+
+  const runCommand = async (title: string) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.type(title);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  };
 
   return {
     page,
@@ -51,19 +58,16 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
-    async runCommand(title) {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().waitFor();
-      await page.keyboard.type(title);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-    },
+    runCommand,
     line: (text) => page.locator('.editor-instance .view-line', { hasText: text }),
     saved: (name) => readFileSync(path.join(folder, name), 'utf8'),
     async changeTheme(name, kind) {
-      const settings = path.join(editor.home, 'data', 'data', 'User', 'settings.json');
-      const before = JSON.parse(readFileSync(settings, 'utf8'));
-      writeFileSync(settings, JSON.stringify({ ...before, 'workbench.colorTheme': name }));
+      await runCommand('Preferences: Color Theme');
+      const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+      await page.locator('.quick-input-widget input').first().fill(name);
+      await choice.click();
       await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     async screenshot(name) {
       const shots = path.join(import.meta.dirname, 'screenshots');
