@@ -1,3 +1,4 @@
+import type { Path } from '../syntax/tree.ts';
 import { createValidator } from './compile/validator.ts';
 import { readingOf, undeclared } from './load/dialect.ts';
 import { metaschemaAt, metaschemaOf } from './load/metaschemas.ts';
@@ -22,20 +23,31 @@ export function misfitOf(root: JsonSchema, resources: Resources): string | undef
   }
   for (const [part, metaschema] of own) {
     if (!metaschema) continue;
-    const misfit = measure(withoutParts(part, own) as JsonSchema, metaschema);
-    if (misfit) return misfit;
+    const mistake = measure(withoutParts(part, own) as JsonSchema, metaschema);
+    if (mistake) return `at /${[...(stepsTo(part, root) ?? []), ...mistake.path].join('/')}, ${mistake.message}`;
   }
   return undefined;
 }
 
-function measure(part: JsonSchema, metaschema: JsonSchemaObject): string | undefined {
+function measure(part: JsonSchema, metaschema: JsonSchemaObject): { path: Path; message: string } | undefined {
   const meta = metaSchema(metaschema);
   const errors = meta.validate(part);
   if (errors.length === 0) return undefined;
   const mistakes = tidy(meta, reduceErrors(meta, errors, part));
   const [deepest] = mistakes.toSorted((a, b) => b.path.length - a.path.length);
   const [remark] = deepest ? say(deepest, meta) : [];
-  return remark && `at /${remark.place.path.join('/')}, ${remark.message}`;
+  return remark && { path: remark.place.path, message: remark.message };
+}
+
+/** The keys and indexes that lead to a part, wherever it stands. */
+function stepsTo(part: unknown, value: unknown): Path | undefined {
+  if (value === part) return [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [step, inner] of Object.entries(value)) {
+    const steps = stepsTo(part, inner);
+    if (steps) return [step, ...steps];
+  }
+  return undefined;
 }
 
 /** A metaschema as a schema; formats are left out, since what they say of patterns is decided where patterns are read. */

@@ -1,4 +1,4 @@
-import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, nil } from 'ajv';
+import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from 'ajv';
 
 /** Name of the variable that counts the errors found so far in the code that ajv generates. */
 const errorCount = new Name('errors');
@@ -23,7 +23,7 @@ export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf'): void {
     error: {
       message: `no branch of ${keyword} fits, or too many`,
       params: ({ params }) =>
-        _`{starts: ${params.starts ?? nil}, end: ${errorCount}, passing: ${params.passing ?? nil}}`,
+        _`{starts: ${params.starts ?? _`undefined`}, end: ${errorCount}, passing: ${params.passing ?? _`undefined`}}`,
     },
     code(cxt: KeywordCxt) {
       const { gen, schema } = cxt;
@@ -48,13 +48,15 @@ export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf'): void {
   }));
 }
 
-/** Lets `contains` errors say which errors before them are those of single items. */
-export function tellChildren(ajv: Ajv, keyword: string): void {
+/** Lets the errors of `contains` and `propertyNames` say which errors before them are those of single items or names. */
+export function tellChildren(ajv: Ajv, keyword: 'contains' | 'propertyNames'): void {
   change(ajv, keyword, (definition) => ({
     ...definition,
+    trackErrors: true,
     error: {
       message: `${keyword} does not hold`,
-      params: (cxt) => _`{starts: [${cxt.errsCount ?? errorCount}], end: ${errorCount}}`,
+      params: (cxt) =>
+        _`{starts: [${cxt.errsCount ?? errorCount}], end: ${errorCount}, propertyName: ${cxt.params.propertyName ?? _`undefined`}}`,
     },
   }));
 }

@@ -56,6 +56,7 @@ export function createValidator(resources: Resources, formats = true): Validator
     tellBranches(ajv, 'anyOf');
     tellBranches(ajv, 'oneOf');
     tellChildren(ajv, 'contains');
+    tellChildren(ajv, 'propertyNames');
     lookUpEnums(ajv);
     tellDuplicates(ajv);
     const evaluation = { resources, fits: fitsOnce };

@@ -18,15 +18,15 @@ export interface Mistake {
   readonly parts?: readonly JsonSchema[];
 }
 
-/** An error as a mistake; `root` is the whole value that was validated. */
-export function mistakeOf(error: ErrorObject, root: unknown): Mistake {
+/** An error as a mistake; `root` is the whole value that was validated, `keyName` the key whose name was. */
+export function mistakeOf(error: ErrorObject, root: unknown, keyName?: string): Mistake {
   return {
     keyword: error.keyword,
     path: pathOf(error.instancePath, root),
     part: error.keyword === 'false schema' ? false : (error.parentSchema ?? true),
     params: error.params,
     value: error.data,
-    ...(error.propertyName === undefined ? {} : { keyName: error.propertyName }),
+    ...(keyName === undefined ? {} : { keyName }),
   };
 }
 

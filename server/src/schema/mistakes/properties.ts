@@ -8,7 +8,8 @@ const maximumParts = 200;
 function* composition(schema: Schema, part: JsonSchema, alternatives: boolean): Generator<JsonSchemaObject> {
   const waiting: unknown[] = [part];
   const seen = new Set<unknown>();
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  while (waiting.length > 0) {
+    const next = waiting.shift();
     if (!isSchemaObject(next) || seen.has(next) || seen.size > maximumParts) continue;
     seen.add(next);
     yield next;

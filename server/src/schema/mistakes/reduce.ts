@@ -5,19 +5,17 @@ import { chooseBranches } from './branches.ts';
 import { mergeBranches } from './merge.ts';
 import { type Mistake, mistakeOf } from './mistake.ts';
 
-/** Keywords whose errors only repeat that the errors before them are there. */
-const repeating: ReadonlySet<string> = new Set(['if', 'propertyNames']);
-
 /** Keywords whose errors stand after the errors of their alternatives, and know which those are. */
 const choices: ReadonlySet<string> = new Set(['anyOf', 'oneOf']);
 
 /**
- * The mistakes that a list of errors amounts to, in its order. Of the branches of an `anyOf` or `oneOf` only the one
- * that the value comes closest to speaks, or all that are equally close in one voice.
+ * The mistakes that a list of errors amounts to, in its order; `root` is the whole value that was validated. Of the
+ * branches of an `anyOf` or `oneOf` only the one that the value comes closest to speaks, or all that are equally close
+ * in one voice.
  */
 export function reduceErrors(schema: Schema, errors: readonly ErrorObject[], root: unknown): Mistake[] {
   /** Reads from the end, where an error tells how many of the errors before it are its own. */
-  function reduceRange(from: number, to: number): Mistake[] {
+  function reduceRange(from: number, to: number, keyName?: string): Mistake[] {
     const mistakes: Mistake[] = [];
     let next = to - 1;
     while (next >= from) {
@@ -25,15 +23,31 @@ export function reduceErrors(schema: Schema, errors: readonly ErrorObject[], roo
       if (!error) break;
       const end = next;
       const starts = startsOf(error, end, from);
-      if (choices.has(error.keyword)) {
-        const branches = starts.map((start, index) => reduceRange(start, starts[index + 1] ?? end));
-        mistakes.push(...reduceChoice(schema, error, branches, root).toReversed());
-      } else if (!repeating.has(error.keyword)) {
-        mistakes.push(mistakeOf(error, root));
-      }
       next = (starts[0] ?? end) - 1;
+      if (choices.has(error.keyword)) {
+        const branches = starts.map((start, index) => reduceRange(start, starts[index + 1] ?? end, keyName));
+        mistakes.push(...reduceChoice(mistakeOf(error, root, keyName), branches).toReversed());
+      } else if (error.keyword === 'propertyNames') {
+        // The errors of one name stand between this error and the one of the name before it.
+        const before = lastIndexOf('propertyNames', starts[0] ?? end, end);
+        mistakes.push(...reduceRange(before + 1, end, String(error.params.propertyName)).toReversed());
+        next = before;
+      } else if (error.keyword !== 'if') {
+        // An `if` error only says that those of its `then` or `else` are there.
+        mistakes.push(mistakeOf(error, root, keyName));
+      }
     }
     return mistakes.reverse();
+  }
+
+  function lastIndexOf(keyword: string, from: number, to: number): number {
+    for (let index = to - 1; index >= from; index--) if (errors[index]?.keyword === keyword) return index;
+    return from - 1;
+  }
+
+  function reduceChoice(whole: Mistake, branches: readonly Mistake[][]): readonly Mistake[] {
+    const { passing = [] } = whole.params as Partial<ChildErrors>;
+    return passing.length > 0 ? [whole] : mergeBranches(whole, chooseBranches(schema, whole, branches));
   }
 
   return reduceRange(0, errors.length);
@@ -44,16 +58,4 @@ function startsOf(error: ErrorObject, at: number, from: number): number[] {
   const { starts, end } = error.params as Partial<ChildErrors>;
   if (!starts || end === undefined) return [];
   return starts.map((start) => Math.max(from, at - (end - start)));
-}
-
-function reduceChoice(
-  schema: Schema,
-  error: ErrorObject,
-  branches: readonly Mistake[][],
-  root: unknown,
-): readonly Mistake[] {
-  const whole = mistakeOf(error, root);
-  const { passing = [] } = error.params as Partial<ChildErrors>;
-  if (passing.length > 0) return [whole];
-  return mergeBranches(whole, chooseBranches(schema, whole, branches));
 }

@@ -14,7 +14,7 @@ import {
   typesOf,
 } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
-import { asYaml, isShowable, quoted, shortened, withArticle } from './shown.ts';
+import { asYaml, isShowable, listed, quoted, shortened, withArticle } from './shown.ts';
 
 /** `type`: a value of another kind than it must be. */
 export function wrongType({ path, part, value }: Mistake, schema: Schema): Remark {
@@ -62,7 +62,7 @@ function notAmong(
     ? `${subjectOf(path)} must be ${expected}.`
     : isList
       ? `${subjectOf(path)} must be ${expected}; ${shown} is not.`
-      : `${shown} is not ${expected}.`;
+      : `${shown} is not ${expected}${fewValues(expected, allowed)}.`;
   return {
     code: value === null ? codes.missingValue : codes.notAllowedValue,
     message:
@@ -72,6 +72,13 @@ function notAmong(
     place: { at: 'value', path },
     values: { value, allowed, expected, ...(suggestion === undefined ? {} : { suggestion }) },
   };
+}
+
+/** “: certificate, associate or bachelor”, where the phrase does not list them itself. */
+function fewValues(phrase: string, allowed: readonly unknown[]): string {
+  const names = allowed.map((value) => shortened(asYaml(value)));
+  if (names.length > maximumListed || names.some((name) => phrase.includes(name))) return '';
+  return `: ${listed(names, 'or')}`;
 }
 
 /** The allowed text that reads like a number or truth value that was written without quotation marks. */
@@ -114,9 +121,10 @@ function wrongKind(path: Mistake['path'], value: unknown, expected: string, type
     };
   }
   const { hint, suggestion } = hintFor(value, types);
+  const isSaid = /quotation/.test(expected) && /quotation/.test(hint);
   return {
     code: codes.wrongType,
-    message: `${subject} must be ${expected}.${hint}`,
+    message: `${subject} must be ${expected}.${isSaid ? '' : hint}`,
     place: { at: 'value', path },
     values: { value, expected, ...(suggestion === undefined ? {} : { suggestion }) },
   };

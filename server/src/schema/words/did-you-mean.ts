@@ -23,12 +23,34 @@ function costOf(word: string, candidate: string, limit: number): number {
   const hasEnding = candidate.length >= 3 && word.startsWith(candidate);
   if (isBegun || hasEnding) return Math.min(limit, Math.abs(word.length - candidate.length) / 4);
   if (Math.abs(word.length - candidate.length) > limit || candidate.length <= 2) return limit + 1;
-  return distance(word, candidate);
+  return isSwapped(word, candidate) ? 1 : distance(word, candidate);
+}
+
+/** Two neighboring letters in the wrong order, as in `titel`: one slip of the fingers. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Capitals, and what words are joined by, are no part of what is meant. */
 function withoutStyle(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '-');
+}
+
+/** Words in the order in which they are likely to be meant: first those that share a part with a word. */
+export function likelyFirst(word: string, candidates: readonly string[]): string[] {
+  const parts = withoutStyle(word)
+    .split('-')
+    .filter((part) => part.length >= 4);
+  const shares = (candidate: string) => parts.some((part) => sharesStart(part, withoutStyle(candidate).split('-')));
+  return [...candidates.filter(shares), ...candidates.filter((candidate) => !shares(candidate))];
+}
+
+function sharesStart(part: string, words: readonly string[]): boolean {
+  const start = part.slice(0, Math.max(4, part.length - 2));
+  return words.some((word) => word.startsWith(start));
 }
 
 /** “ Did you mean `x`?”, or nothing. */

@@ -79,12 +79,25 @@ function byType(schema: Schema, part: JsonSchemaObject, depth: number): string |
   );
 }
 
-/** The types that a schema allows; those of its only values where it lists values. */
+/** The types that a schema allows, or the one that its limits make sense for. */
 export function typesOf(part: JsonSchema | undefined): string[] {
   if (!isSchemaObject(part)) return [];
-  const types = Array.isArray(part.type) ? part.type : [part.type];
+  const types = Array.isArray(part.type) ? part.type : [part.type ?? typeImplied(part)];
   return types.filter((type) => typeof type === 'string');
 }
+
+function typeImplied(part: JsonSchemaObject): string | undefined {
+  const keywords = Object.keys(part);
+  return Object.keys(impliedBy).find((type) => keywords.some((keyword) => impliedBy[type]?.includes(keyword)));
+}
+
+/** Keywords that make sense for one type only. */
+const impliedBy: Readonly<Record<string, readonly string[]>> = {
+  number: ['exclusiveMaximum', 'exclusiveMinimum', 'maximum', 'minimum', 'multipleOf'],
+  string: ['format', 'maxLength', 'minLength', 'pattern'],
+  object: ['additionalProperties', 'properties', 'required'],
+  array: ['contains', 'items', 'minItems', 'prefixItems', 'uniqueItems'],
+};
 
 function phraseOfType(schema: Schema, part: JsonSchemaObject, type: string, depth: number): string {
   if (type === 'number' || type === 'integer') return `${typePhrases[type]}${limitsOf(part)}`;
@@ -109,7 +122,8 @@ function pluralOf(phrase: string): string | undefined {
 }
 
 function limitsOf(part: JsonSchemaObject): string {
-  const { minimum, maximum } = part;
+  const { minimum, maximum, multipleOf } = part;
+  if (typeof multipleOf === 'number' && multipleOf !== 1) return `, a multiple of ${multipleOf}`;
   if (typeof minimum === 'number' && typeof maximum === 'number') return ` from ${minimum} to ${maximum}`;
   if (typeof minimum === 'number' && minimum !== 0) return ` of at least ${minimum}`;
   if (typeof maximum === 'number') return ` up to ${maximum}`;

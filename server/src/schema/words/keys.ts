@@ -4,7 +4,7 @@ import type { Mistake } from '../mistakes/mistake.ts';
 import { knownKeys, listedValues, propertyOf } from '../mistakes/properties.ts';
 import type { Schema } from '../schema.ts';
 import { codes } from './codes.ts';
-import { closestTo, didYouMean } from './did-you-mean.ts';
+import { closestTo, didYouMean, likelyFirst } from './did-you-mean.ts';
 import { expectedBy, maximumListed, ownPhrase, titleOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
 import { capitalized, counted, listed, quoted, shortened, withArticle } from './shown.ts';
@@ -56,7 +56,7 @@ export function unknownKey({ path, params, part, value }: Mistake, schema: Schem
   const suggestion = closestTo(key, allowed);
   return {
     code: codes.unknownKey,
-    message: `Unknown key ${quoted(key)}.${suggestion ? didYouMean(suggestion) : possibleKeys(allowed)}`,
+    message: `Unknown key ${quoted(key)}.${suggestion ? didYouMean(suggestion) : possibleKeys(likelyFirst(key, allowed))}`,
     place: { at: 'key', path: [...path, key] },
     values: { key, allowed, ...(suggestion ? { suggestion } : {}) },
   };
@@ -64,10 +64,10 @@ export function unknownKey({ path, params, part, value }: Mistake, schema: Schem
 
 function possibleKeys(allowed: readonly string[]): string {
   if (allowed.length === 0) return ' Nothing else can stand here: remove it.';
+  if (allowed.length === 1) return ` The only other key here is ${quoted(allowed[0])}.`;
   const shown = allowed.slice(0, maximumListed).map(quoted);
-  if (allowed.length > maximumListed)
-    return ` Here can stand ${shown.join(', ')} and ${counted(allowed.length - maximumListed, 'other')}.`;
-  return ` Here can stand ${listed(shown, 'or')}.`;
+  const rest = allowed.length - shown.length;
+  return ` The keys here are ${listed(rest > 0 ? [...shown, counted(rest, 'other')] : shown)}.`;
 }
 
 /** A key may be known by a pattern that cannot be read; unknown is not wrong. */

@@ -2,6 +2,7 @@ import { readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { codes } from './codes.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { ownPhrase, titleOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
 import { counted, quoted, shortened, withArticle } from './shown.ts';
@@ -66,15 +67,26 @@ export function wrongPattern({ path, params, part, value }: Mistake): Remark {
     };
   }
   const expected = ownPhrase(part) ?? patternHint(part);
+  const suggestion = rewritten(value, pattern);
   const message = expected
-    ? `${quotedText(value)} is not ${expected}.`
-    : `${subjectOf(path)} is not written as it must be: ${quotedText(value)} does not match ${quoted(pattern)}${exampleOf(part)}.`;
+    ? `${quotedText(value)} is not ${expected}.${didYouMean(suggestion)}`
+    : `${subjectOf(path)} is not written as it must be: ${quotedText(value)} does not match ${quoted(pattern)}${exampleOf(part)}.${didYouMean(suggestion)}`;
   return {
     code: codes.pattern,
     message,
     place: { at: 'value', path },
-    values: { value, pattern, ...(expected ? { expected } : {}) },
+    values: { value, pattern, ...(expected ? { expected } : {}), ...(suggestion ? { suggestion } : {}) },
   };
+}
+
+/** A text as lower-case words joined by hyphens, where that is what the pattern wants. */
+function rewritten(value: unknown, pattern: string): string | undefined {
+  if (typeof value !== 'string' || !/^[\p{L}\d\s_.-]{1,100}$/u.test(value)) return undefined;
+  const id = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return id !== '' && readPattern(pattern)?.test(id) ? id : undefined;
 }
 
 /** Some schemas say in words what a pattern means. */
