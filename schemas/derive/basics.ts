@@ -10,7 +10,7 @@ export function basicDefinitions(): Definitions {
     id: {
       type: 'string',
       pattern: idPattern,
-      'x-expects': 'an id: lower-case words joined by hyphens, such as health-data',
+      'x-expects': 'an id of lower-case words joined by hyphens, such as health-data',
     },
     text: { type: 'string', minLength: 1, 'x-expects': 'a text' },
     version: {

@@ -56,7 +56,13 @@ export function words(meanings: Readonly<Record<string, string>>): JsonSchema {
  * form that was meant. Where nothing is written yet, the short form is offered.
  */
 export function shortOrLong(short: JsonSchema, long: JsonSchema, longType: 'object' | 'array' = 'object'): JsonSchema {
-  return when({ type: longType }, long, short);
+  const expects = short['x-expects'] === undefined ? {} : { 'x-expects': short['x-expects'] };
+  return { ...expects, ...when({ type: longType }, long, short) };
+}
+
+/** “fall, winter and spring”, for a sentence. */
+export function inWords(ids: readonly string[]): string {
+  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }
 
 /** A value that fits `condition` has to fit `schema`, any other value `otherwise`. */

@@ -1,6 +1,16 @@
 import type { LevelScale, ScaleLevel, Taxonomy } from '../taxonomy.ts';
 import { idPattern } from './basics.ts';
-import { about, type Definitions, type JsonSchema, mapOf, record, ref, shortOrLong, when } from './json-schema.ts';
+import {
+  about,
+  type Definitions,
+  inWords,
+  type JsonSchema,
+  mapOf,
+  record,
+  ref,
+  shortOrLong,
+  when,
+} from './json-schema.ts';
 import { levelSnippets } from './snippets.ts';
 import { idsOf } from './vocabulary.ts';
 
@@ -51,7 +61,11 @@ export function levelDefinitions(taxonomy: Taxonomy): Definitions {
         `The scale on which skills are taught and required: one of the known scales, or a list of your own levels from lowest to highest. Without it, the scale is ${defaultScale(taxonomy).label.toLowerCase()}.`,
       ),
       ...shortOrLong(
-        idsOf('levelScales', taxonomy.levelScales, 'a known level scale, or a list of levels from lowest to highest'),
+        idsOf(
+          'levelScales',
+          taxonomy.levelScales,
+          `one of the scales ${inWords(scaleNames(taxonomy).slice(0, -1))}, or a list of levels from lowest to highest`,
+        ),
         { type: 'array', minItems: 2, uniqueItems: true, items: ref('own-level') },
         'array',
       ),
@@ -105,6 +119,6 @@ function wordsOf(levels: readonly ScaleLevel[]): JsonSchema {
     type: 'string',
     enum: levels.map((level) => level.id),
     enumDescriptions: levels.map((level) => `${level.label} (${level.letter}). ${level.description}`),
-    'x-expects': `a level: ${levels.map((level) => level.id).join(', ')}`,
+    'x-expects': `one of the levels ${inWords(levels.map((level) => level.id))}`,
   };
 }

@@ -72,7 +72,7 @@ export function outcomeDefinitions(): Definitions {
             type: 'number',
             minimum: 0,
             maximum: 100,
-            'x-expects': 'its weight in percent such as 40, or { weight: …, assesses: […] }',
+            'x-expects': 'a weight in percent such as 40, or { weight: …, assesses: […] }',
           },
           ref('course-assessment'),
         ),

@@ -115,12 +115,12 @@ const classificationSystems = {
   cip: {
     about: 'Codes of fields of study in the Classification of Instructional Programs, in quotation marks.',
     pattern: '^\\d{2}\\.\\d{4}$',
-    expects: 'a CIP code in quotation marks such as "51.0707", or a list of them',
+    expects: 'a CIP code such as "51.0707", or a list of them',
   },
   esco: {
     about: 'Codes of ESCO, the European classification of occupations, in quotation marks.',
     pattern: '^\\d{4}(\\.\\d+)*$',
-    expects: 'an ESCO code in quotation marks such as "3252.1", or a list of them',
+    expects: 'an ESCO code such as "3252.1", or a list of them',
   },
 } as const;
 

@@ -109,7 +109,11 @@ export function termDefinitions(): Definitions {
           courseCode('a course code, or { all: […] } for courses that are chosen together'),
           record(
             {
-              all: { ...about('Courses that are chosen together.'), ...listOf(ref('course-code')) },
+              all: {
+                ...about('Courses that are chosen together.'),
+                ...listOf(ref('course-code')),
+                'x-expects': 'a list of courses that are chosen together',
+              },
               ...remarks(),
             },
             ['all'],

@@ -1,12 +1,12 @@
 import type { Entry, Taxonomy } from '../taxonomy.ts';
 import { idPattern } from './basics.ts';
-import { about, type Definitions, type JsonSchema, record, ref, shortOrLong } from './json-schema.ts';
+import { about, type Definitions, inWords, type JsonSchema, record, ref, shortOrLong } from './json-schema.ts';
 import { otherCertificationSnippets, otherTechnologySnippets } from './snippets.ts';
 
 /** What may stand where the taxonomy is referred to: skills, roles, credentials and the rest. */
 export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
   return {
-    'taxonomy-skill': idsOf('skills', taxonomy.skills, 'a skill of the taxonomy'),
+    'taxonomy-skill': idsOf('skills', taxonomy.skills, 'a known skill'),
     'framework-skill': {
       ...about('An item of a framework of this workspace, written `framework-id/item-id`.'),
       type: 'string',
@@ -16,25 +16,29 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
       title: 'Skill',
       ...about('A skill of the taxonomy, or an item of a framework of this workspace as `framework-id/item-id`.'),
       anyOf: [ref('taxonomy-skill'), ref('framework-skill')],
-      'x-expects': 'a skill of the taxonomy, or an item of a framework written framework-id/item-id',
+      'x-expects': 'a known skill; an item of a framework is written framework-id/item-id',
     },
     'taxonomy-role': idsOf('roles', taxonomy.roles, 'a role'),
     role: {
       title: 'Role',
       ...about('A role of the taxonomy, or one that a `*.role.yaml` of this workspace defines.'),
       anyOf: [ref('taxonomy-role'), ref('id')],
-      'x-expects': 'a role of the taxonomy, or the id of a role file of this workspace',
+      'x-expects': 'the id of a role, such as medical-coder',
     },
-    award: { title: 'Award', ...idsOf('awards', taxonomy.awards, 'an award') },
+    award: { title: 'Award', ...idsOf('awards', taxonomy.awards, `one of the awards ${wordsOf(taxonomy.awards)}`) },
     bloom: {
       title: 'Bloom level',
       ...about("The level of Bloom's revised taxonomy at which the outcome aims."),
-      ...idsOf('bloomLevels', taxonomy.bloomLevels, 'a Bloom level'),
+      ...idsOf('bloomLevels', taxonomy.bloomLevels, `one of the Bloom levels ${wordsOf(taxonomy.bloomLevels)}`),
     },
     certification: {
       title: 'Certification',
       ...shortOrLong(
-        idsOf('credentials', taxonomy.credentials, 'a known credential, or { title: …, awarded-by: … } for any other'),
+        idsOf(
+          'credentials',
+          taxonomy.credentials,
+          'a known credential; any other is written { title: …, awarded-by: … }',
+        ),
         ref('other-certification'),
       ),
       defaultSnippets: otherCertificationSnippets,
@@ -55,7 +59,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
     technology: {
       title: 'Technology',
       ...shortOrLong(
-        idsOf('technologies', taxonomy.technologies, 'a known technology, or { title: … } for any other'),
+        idsOf('technologies', taxonomy.technologies, 'a known technology; any other is written { title: … }'),
         ref('other-technology'),
       ),
       defaultSnippets: otherTechnologySnippets,
@@ -75,7 +79,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
     'taxonomy-accreditor': idsOf(
       'accreditors',
       taxonomy.accreditors,
-      'a known accreditor, or { title: … } for any other',
+      'a known accreditor; any other is written { title: … }',
     ),
   };
 }
@@ -89,4 +93,8 @@ export function idsOf(list: keyof Taxonomy, entries: readonly Entry[], expects: 
     'x-taxonomy': list,
     'x-expects': expects,
   };
+}
+
+function wordsOf(entries: readonly Entry[]): string {
+  return inWords(entries.map((entry) => entry.id));
 }
