@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { contentPages } from './content-pages.ts';
 import { endListOnEnter } from './end-list.ts';
 import { ourFiles } from './file-names.ts';
+import { indentAsOurs } from './indentation.ts';
 import { switchLanguages } from './language-switch.ts';
 import { newFile } from './new-file.ts';
 import { openSchema } from './open-schema.ts';
@@ -16,6 +17,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('HIT Curriculum', { log: true });
   const ours = createServer(extension, output);
   server = ours;
+  indentAsOurs();
   const command = vscode.commands.registerCommand;
   extension.subscriptions.push(
     output,

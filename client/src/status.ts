@@ -12,8 +12,8 @@ const kindNames: Readonly<Record<FileKind, string>> = {
 
 const origins = {
   'file-kind': 'built in',
-  setting: 'from the setting hitCurriculum.schemas',
-  modeline: 'named at the top of the file',
+  setting: 'from your settings',
+  modeline: 'named in the file',
 } as const;
 
 const serverStates: Readonly<Record<ServerState, string>> = {
@@ -67,7 +67,11 @@ export function statusItems(server: Server): vscode.Disposable {
     // Another file may be in front by now.
     if (question !== asked) return;
     file.text = info?.kind ? kindNames[info.kind] : 'HIT Curriculum';
-    schema.text = info?.schema ? `Schema: ${info.schema.title}` : 'No schema';
+    schema.text = info?.schema
+      ? `Schema: ${info.schema.title}`
+      : info === undefined
+        ? 'Schema not known yet'
+        : 'No schema';
     schema.detail = info?.schema ? origins[info.schema.because] : '';
     schema.command = info?.schema ? { title: 'Open Schema', command: 'hitCurriculum.openSchema' } : undefined;
   };
