@@ -2,6 +2,7 @@ import type { Finding } from '../syntax/finding.ts';
 import { entryAt, nodeAt } from '../syntax/locate.ts';
 import { dereference, type YamlDocument } from '../syntax/tree.ts';
 import { toValue } from '../syntax/value.ts';
+import { deprecatedFindings } from './deprecated.ts';
 import { reduceErrors } from './mistakes/reduce.ts';
 import { tidy } from './mistakes/tidy.ts';
 import { rangeOfPlace, startOf } from './place.ts';
@@ -12,6 +13,9 @@ import { say } from './words/say.ts';
 
 /** Findings shown for one document; more would help nobody. */
 const maximumFindings = 1000;
+
+/** Mistakes looked at, some of which are told together. */
+const maximumMistakes = 5 * maximumFindings;
 
 /** What a schema has against one document of a text, in the order of the text. Never throws. */
 export function checkDocument(schema: Schema, document: YamlDocument): Finding[] {
@@ -58,7 +62,8 @@ function checkEmpty(schema: Schema, document: YamlDocument): Finding[] {
 }
 
 function remarksOn(schema: Schema, value: unknown, document: YamlDocument): Finding[] {
-  const mistakes = tidy(schema, reduceErrors(schema, schema.validate(value), value));
+  const all = reduceErrors(schema, schema.validate(value), value);
+  const mistakes = tidy(schema, all.slice(0, maximumMistakes));
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const mistake of mistakes) {
@@ -76,6 +81,7 @@ function remarksOn(schema: Schema, value: unknown, document: YamlDocument): Find
       break;
     }
   }
+  if (document.root) findings.push(...deprecatedFindings(schema, value, document));
   return findings.sort((a, b) => a.start - b.start);
 }
 

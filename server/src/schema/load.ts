@@ -7,6 +7,8 @@ import { fileNameOf } from './load/uris.ts';
 import { misfitOf } from './misfit.ts';
 import type { JsonSchema, Schema } from './schema.ts';
 
+export { referencedFiles } from './load/references.ts';
+
 /**
  * A schema from its text, JSON or YAML. `others` holds the texts of the files that it refers to, by URI; see
  * `referencedFiles`. Never throws: what cannot be used says so in `problem`.
@@ -65,6 +67,10 @@ export function createSchema(uri: string, root: JsonSchema, { others, trusted = 
       const result = getCompiled();
       return 'validator' in result ? result.validator.validate(value) : [];
     },
+    deprecatedIn(value) {
+      const result = getCompiled();
+      return 'validator' in result ? result.validator.deprecatedIn(value) : [];
+    },
     fits(part, value) {
       const result = getCompiled();
       try {
@@ -91,8 +97,17 @@ function resolveSafely(
   }
 }
 
-function unusableSchema(uri: string, problem: string): Schema {
-  return { uri, root: true, problem, validate: () => [], fits: () => true, resolve: () => undefined };
+/** A schema that finds nothing and offers nothing, because of a problem that is told in one sentence. */
+export function unusableSchema(uri: string, problem: string): Schema {
+  return {
+    uri,
+    root: true,
+    problem,
+    validate: () => [],
+    deprecatedIn: () => [],
+    fits: () => true,
+    resolve: () => undefined,
+  };
 }
 
 function readOther(uri: string, others: ReadonlyMap<string, string> | undefined): JsonSchema | undefined {

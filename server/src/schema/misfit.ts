@@ -54,8 +54,7 @@ function stepsTo(part: unknown, value: unknown): Path | undefined {
 function metaSchema(root: JsonSchemaObject): Schema {
   const uri = String(root.$id);
   const resources = createResources(uri, root, metaschemaAt);
-  const { validate, fits } = createValidator(resources, false);
-  return { uri, root, validate, fits, resolve: resources.resolve };
+  return { uri, root, ...createValidator(resources, false), resolve: resources.resolve };
 }
 
 /** A copy in which the parts that are measured by themselves allow everything. */

@@ -3,6 +3,8 @@ import type { JsonSchema, Schema } from '../schema/schema.ts';
 import { builtInSchemas } from './schema-reference.ts';
 import { uriKey } from './uris.ts';
 
+export { unusableSchema } from '../schema/load.ts';
+
 /** The schemas that are ready to be used, each made ready once for a content. */
 export interface SchemaStore {
   /** A built-in schema by its URI; undefined when there is none of that name. */
@@ -45,9 +47,4 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       return schema;
     },
   };
-}
-
-/** A schema that finds nothing and offers nothing, because of a problem that is told in one sentence. */
-export function unusableSchema(uri: string, problem: string): Schema {
-  return { uri, root: true, problem, validate: () => [], fits: () => true, resolve: () => undefined };
 }

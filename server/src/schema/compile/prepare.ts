@@ -4,10 +4,12 @@ import { isSchema, isSchemaObject, schemaKeywords, schemaListKeywords, schemaMap
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
 import { SchemaProblem, unreachableProblem } from './problem.ts';
 
-/** Keywords that limit a value without holding a schema. */
+/** Keywords that say something of a value without holding a schema. */
 const plainKeywords: ReadonlySet<string> = new Set([
   'const',
   'dependentRequired',
+  'deprecated',
+  'deprecationMessage',
   'enum',
   'exclusiveMaximum',
   'exclusiveMinimum',

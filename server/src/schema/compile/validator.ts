@@ -2,7 +2,8 @@ import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Resources } from '../load/resources.ts';
-import type { JsonSchema } from '../schema.ts';
+import type { DeprecatedPlace, JsonSchema } from '../schema.ts';
+import { deprecatedKeywords, reportDeprecated } from './deprecated-keyword.ts';
 import { evaluatedItems, evaluatedKeys } from './evaluated.ts';
 import { beforeEachReference, tellBranches, tellChildren } from './keywords.ts';
 import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
@@ -16,12 +17,17 @@ const maximumReferences = 3_000_000;
 /** Errors in one list before giving up on finding all: ajv copies the list whenever a reference fails. */
 const maximumErrors = 20_000;
 
+/** Deprecated places reported for one value. */
+const maximumDeprecated = 1000;
+
 /** Thrown when a value cannot be checked in sensible time. */
 export class TooMuchWork extends Error {}
 
 export interface Validator {
   /** All errors of a value, or only the first few where there are very many. Throws what ajv throws. */
   validate(value: unknown): readonly ErrorObject[];
+  /** The values that deprecated parts speak about. */
+  deprecatedIn(value: unknown): readonly DeprecatedPlace[];
   fits(part: JsonSchema, value: unknown): boolean;
 }
 
@@ -35,6 +41,8 @@ export function createValidator(resources: Resources, formats = true): Validator
   const added: { key: string; schema: object }[] = [];
   const compiledParts = new Map<JsonSchema, ValidateFunction>();
   const budget = { references: 0 };
+  /** Where deprecated places are collected while someone asks for them. */
+  let deprecated: DeprecatedPlace[] | undefined;
   /** Answers of one validation: without them, nested `unevaluated…` keywords double the work at each level. */
   let answers = new Map<JsonSchema, Map<unknown, boolean>>();
 
@@ -68,6 +76,11 @@ export function createValidator(resources: Resources, formats = true): Validator
     );
     // What ajv would keep for its own `unevaluated…` keywords is not needed.
     ajv.opts.unevaluated = false;
+    reportDeprecated(ajv, (pointer, prepared) => {
+      const part = preparation.originalOf(prepared);
+      if (deprecated && typeof part === 'object' && deprecated.length < maximumDeprecated)
+        deprecated.push({ pointer, part });
+    });
     beforeEachReference(ajv, (errorCount) => {
       budget.references += 1;
       if (budget.references > maximumReferences) throw new TooMuchWork();
@@ -121,10 +134,24 @@ export function createValidator(resources: Resources, formats = true): Validator
 
   const validateAll = compile(resources.root, all);
 
+  const usesDeprecated = [...resources.parts()].some((part) => deprecatedKeywords.some((keyword) => keyword in part));
+
   return {
     validate(value) {
       begin();
       return errorsOf(validateAll, value) ?? [];
+    },
+    deprecatedIn(value) {
+      if (!usesDeprecated) return [];
+      begin();
+      const found: DeprecatedPlace[] = [];
+      deprecated = found;
+      try {
+        validateAll(value);
+      } finally {
+        deprecated = undefined;
+      }
+      return found;
     },
     fits(part, value) {
       begin();
@@ -133,23 +160,30 @@ export function createValidator(resources: Resources, formats = true): Validator
   };
 
   function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
+    let isComplete = true;
     try {
       validate(value);
     } catch (error) {
       if (!(error instanceof TooManyErrors)) throw error;
       validate = compileFirst();
       validate(value);
+      isComplete = false;
     }
     const errors = validate.errors ?? [];
     for (const error of errors) {
       const original = preparation.originalOf(error.parentSchema);
       if (typeof original === 'object') error.parentSchema = original;
     }
-    return errors;
+    return isComplete ? errors : [...errors, thereAreMore];
   }
 }
 
 class TooManyErrors extends Error {}
+
+/** The keyword of an error that stands for all that were not looked for. */
+export const moreErrors = 'more-errors';
+
+const thereAreMore: ErrorObject = { instancePath: '', schemaPath: '', keyword: moreErrors, params: {} };
 
 /** What ajv takes for a regular expression engine. */
 type RegExpEngine = (pattern: string, flags: string) => RegExp;

@@ -31,7 +31,7 @@ export function mistakeOf(error: ErrorObject, root: unknown, keyName?: string): 
 }
 
 /** The steps of a JSON pointer into a value; a step into a list is a number. */
-function pathOf(pointer: string, root: unknown): Path {
+export function pathOf(pointer: string, root: unknown): Path {
   if (pointer === '') return [];
   let current = root;
   return pointer

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { ChildErrors } from '../compile/keywords.ts';
+import { readPattern } from '../compile/pattern.ts';
 import type { Schema } from '../schema.ts';
 import { chooseBranches } from './branches.ts';
 import { mergeBranches } from './merge.ts';
@@ -47,10 +48,17 @@ export function reduceErrors(schema: Schema, errors: readonly ErrorObject[], roo
 
   function reduceChoice(whole: Mistake, branches: readonly Mistake[][]): readonly Mistake[] {
     const { passing = [] } = whole.params as Partial<ChildErrors>;
-    return passing.length > 0 ? [whole] : mergeBranches(whole, chooseBranches(schema, whole, branches));
+    if (passing.length > 0) return [whole];
+    // What fits but for a pattern that cannot be read is not held against the value.
+    const uncertain = branches.find((mistakes) => mistakes.length > 0 && mistakes.every(isUncertain));
+    return uncertain ?? mergeBranches(whole, chooseBranches(schema, whole, branches));
   }
 
   return reduceRange(0, errors.length);
+}
+
+function isUncertain({ keyword, params }: Mistake): boolean {
+  return keyword === 'pattern' && !readPattern(String(params.pattern));
 }
 
 /** Where in the list the errors of each branch start; empty for errors without children. */

@@ -6,17 +6,19 @@ import { isKnownKey, knownKeys } from './properties.ts';
 /** Mistakes as people count them: the keys that one mapping lacks are one, and a mistyped key is one and not two. */
 export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
   const meant = keysMeant(schema, mistakes);
+  const troubled = troubledPlaces(mistakes);
   const missingAt = new Map<string, string[]>();
   const tidied: Mistake[] = [];
   for (const mistake of mistakes) {
-    if (followsFromOthers(schema, mistake, mistakes)) continue;
+    if (followsFromOthers(schema, mistake, troubled) || isOfWrongType(mistake, mistakes)) continue;
+    const place = placeOf(mistake);
+    const key = String(mistake.params.missingProperty);
+    // Also for the keys that another key needs beside it.
+    if (meant.get(place)?.has(key)) continue;
     if (mistake.keyword !== 'required' || mistake.params.oneOf) {
       tidied.push(mistake);
       continue;
     }
-    const place = placeOf(mistake);
-    const key = String(mistake.params.missingProperty);
-    if (meant.get(place)?.has(key)) continue;
     const others = missingAt.get(place);
     if (others) {
       if (!others.includes(key)) others.push(key);
@@ -29,11 +31,27 @@ export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
   return tidied;
 }
 
+/** A value of the wrong type is of course none of the allowed ones either. */
+function isOfWrongType({ keyword, part, path }: Mistake, all: readonly Mistake[]): boolean {
+  if (keyword !== 'enum') return false;
+  return all.some((other) => other.keyword === 'type' && other.part === part && isSamePath(other.path, path));
+}
+
 /** A known key that no branch has looked at, because none fits: that none fits is said already. */
-function followsFromOthers(schema: Schema, { keyword, params, part, path }: Mistake, all: readonly Mistake[]): boolean {
-  if (keyword !== 'unevaluatedProperties') return false;
-  const hasOther = all.some((other) => other.keyword !== keyword && isSamePath(other.path.slice(0, path.length), path));
-  return hasOther && isKnownKey(schema, part, String(params.unevaluatedProperty));
+function followsFromOthers(schema: Schema, mistake: Mistake, troubled: ReadonlySet<string>): boolean {
+  if (mistake.keyword !== 'unevaluatedProperties' || !troubled.has(placeOf(mistake))) return false;
+  return isKnownKey(schema, mistake.part, String(mistake.params.unevaluatedProperty));
+}
+
+/** The values that have mistakes of another kind in them, or are one. */
+function troubledPlaces(mistakes: readonly Mistake[]): Set<string> {
+  const places = new Set<string>();
+  if (!mistakes.some(({ keyword }) => keyword === 'unevaluatedProperties')) return places;
+  for (const { keyword, path } of mistakes) {
+    if (keyword === 'unevaluatedProperties') continue;
+    for (let length = 0; length <= path.length; length++) places.add(JSON.stringify(path.slice(0, length)));
+  }
+  return places;
 }
 
 /** The keys that unknown keys were meant to be, by the place of their mapping. */
