@@ -24,13 +24,16 @@ export function checking(): void {
       await until('the extension', () => extension.isActive || undefined);
     });
 
-    test('a curriculum that the settings take for plain YAML gets its language all the same', async () => {
+    test('a role that the settings take for plain YAML gets its language all the same', async () => {
       const files = vscode.workspace.getConfiguration('files');
       await files.update('associations', { '*.yaml': 'yaml' }, vscode.ConfigurationTarget.Workspace);
-      const { uri } = await open(program);
-      const languageNow = () => vscode.workspace.textDocuments.find((one) => one.uri.path === uri.path)?.languageId;
-      await until('the language', () => languageNow() === 'hit-curriculum' || undefined);
-      await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+      try {
+        const { uri } = await open('clerk.role.yaml');
+        const languageNow = () => vscode.workspace.textDocuments.find((one) => one.uri.path === uri.path)?.languageId;
+        await until('the language', () => languageNow() === 'hit-curriculum' || undefined);
+      } finally {
+        await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+      }
     });
 
     test('a sound program has no finding until a mistake is typed', async () => {
