@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../server/src/schema/check.ts';
+import { createSchema } from '../../server/src/schema/load.ts';
+import { parseText } from '../../server/src/syntax/parse.ts';
+import { brokenFiles } from './broken.ts';
+import { misfits, samples, schemas } from './held-against.ts';
+
+describe('a file with a mistake', () => {
+  it.each(brokenFiles)('$mistake does not fit its schema', ({ kind, text }) => {
+    expect(misfits(kind, text)).not.toEqual([]);
+  });
+
+  it.each(brokenFiles)('$mistake is told in one sentence, where it is', ({ kind, text, at, says }) => {
+    const start = text.lastIndexOf(at);
+    expect(findings(kind, text)).toEqual([{ message: says, start, end: start + at.length }]);
+  });
+});
+
+describe('our own checker', () => {
+  it.each(samples().filter((sample) => sample.clean))('has nothing against $name', ({ kind, text }) => {
+    expect(findings(kind, text)).toEqual([]);
+  });
+});
+
+function findings(kind: keyof typeof schemas, text: string): { message: string; start: number; end: number }[] {
+  const schema = createSchema(`hit-curriculum:/schemas/${kind}.schema.json`, schemas[kind]);
+  return parseText(text)
+    .documents.flatMap((document) => checkDocument(schema, document))
+    .map(({ message, start, end }) => ({ message, start, end }));
+}
