@@ -84,7 +84,7 @@ async function resultsOf(step) {
   if (!step.read) return [code === 0 ? { name: step.title, state: 'passed' } : failed(output.trim())];
   if (!existsSync(report)) return [failed(output.trim() || `It ended with ${code} and left no report.`)];
   const results = step
-    .read(JSON.parse(readFileSync(report, 'utf8')))
+    .read(JSON.parse(readFileSync(report, 'utf8')), output)
     .map((result) => (result.state === 'failed' && !result.error ? { ...result, error: output.trim() } : result));
   const allFine = results.length > 0 && !results.some(({ state }) => state === 'failed');
   return code !== 0 && allFine ? [...results, failed(output.trim())] : results;

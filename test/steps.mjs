@@ -53,14 +53,23 @@ function noNeovim() {
 }
 
 /** Reads what vitest's JSON reporter writes; a file that could not even be loaded is a failure of its own. */
-function readVitest({ testResults }) {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const tests = assertionResults.map((test) => ({
-      name: test.fullName,
-      state: { passed: 'passed', failed: 'failed' }[test.status] ?? 'skipped',
-      error: test.failureMessages?.join('\n'),
-    }));
+function readVitest({ testResults }, output) {
+  return testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const tests = assertionResults.map((test) => {
+      const state = { passed: 'passed', failed: 'failed' }[test.status] ?? 'skipped';
+      const error = state === 'failed' ? (explanation(test, output) ?? test.failureMessages.join('\n')) : undefined;
+      return { name: test.fullName, state, error };
+    });
     const silent = status === 'failed' && !tests.some(({ state }) => state === 'failed');
-    return silent ? [...tests, { name: path.relative(root, name), state: 'failed', error: message }] : tests;
+    return silent ? [...tests, { name: path.relative(root, file), state: 'failed', error: message }] : tests;
   });
+}
+
+/** What vitest prints of a failure, with the difference and the line of the test, which its JSON does not hold. */
+function explanation({ ancestorTitles, title }, output) {
+  const heading = ` > ${[...ancestorTitles, title].join(' > ')}\n`;
+  const start = output.indexOf(heading, output.indexOf(' FAIL '));
+  if (start < 0) return undefined;
+  const end = output.indexOf('⎯⎯⎯⎯', start);
+  return output.slice(start + heading.length, end < 0 ? undefined : end).trim();
 }

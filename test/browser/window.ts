@@ -72,7 +72,8 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
     async screenshot(name) {
       const shots = path.join(import.meta.dirname, 'screenshots');
       mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: path.join(shots, `${name}.png`) });
+      // A hover that is still fading in would be seen half.
+      await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled' });
     },
     async close() {
       await browser.close();
