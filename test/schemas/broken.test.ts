@@ -28,3 +28,25 @@ function findings(kind: keyof typeof schemas, text: string): { message: string; 
     .documents.flatMap((document) => checkDocument(schema, document))
     .map(({ message, start, end }) => ({ message, start, end }));
 }
+
+describe('the sample that shows mistakes', () => {
+  const [sample] = samples().filter((each) => !each.clean);
+  const lines = sample?.text.split('\n') ?? [];
+  /** What the comments promise for the line below each, by that line's number. */
+  const promised = lines.flatMap((line, index) => {
+    const comment = /^ *# (.*)$/.exec(line)?.[1];
+    return comment === undefined || index < 3 ? [] : [`${index + 2}: ${comment}`];
+  });
+
+  it('shows at least fifteen of them', () => {
+    expect(promised.length).toBeGreaterThan(15);
+  });
+
+  it('says in its comments what a person will see', () => {
+    const text = sample?.text ?? '';
+    const said = findings('curriculum', text).map(({ message, start }) => {
+      return `${text.slice(0, start).split('\n').length}: ${message}`;
+    });
+    expect(said).toEqual(promised);
+  });
+});
