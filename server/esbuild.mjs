@@ -7,7 +7,9 @@ import esbuild from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Tests bundle into a folder of their own, so that they never see yesterday's server.
-const { out } = parseArgs({ options: { out: { type: 'string', default: `${here}dist` } } }).values;
+const { out, watch } = parseArgs({
+  options: { out: { type: 'string', default: `${here}dist` }, watch: { type: 'boolean', default: false } },
+}).values;
 await rm(out, { recursive: true, force: true });
 
 const shared = {
@@ -18,11 +20,12 @@ const shared = {
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'eof',
-  logLevel: 'warning',
+  // The tasks of .vscode/tasks.json wait for the lines that esbuild prints while it watches.
+  logLevel: watch ? 'info' : 'warning',
 };
 
-await Promise.all([
-  esbuild.build({
+const bundles = [
+  {
     ...shared,
     entryPoints: ['src/node/main.ts'],
     outfile: path.join(out, 'node.js'),
@@ -31,13 +34,16 @@ await Promise.all([
     target: 'node20.19',
     // The CommonJS libraries inside ask for Node's modules by require, which a module does not have.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  }),
-  esbuild.build({
+  },
+  {
     ...shared,
     entryPoints: ['src/browser/main.ts'],
     outfile: path.join(out, 'browser.js'),
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-  }),
-]);
+  },
+];
+
+if (watch) await Promise.all(bundles.map(async (bundle) => (await esbuild.context(bundle)).watch()));
+else await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
