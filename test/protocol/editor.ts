@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc';
+import { type CancellationToken, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type {
   ClientCapabilities,
@@ -58,7 +58,7 @@ export interface Editor {
   pullWorkspace(previous?: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport>;
   /** Waits until findings of a document are published that fits; those that were published before count as well. */
   findings(uri: string, fits?: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
-  request<Result = unknown>(method: string, params?: object): Promise<Result>;
+  request<Result = unknown>(method: string, params?: object, token?: CancellationToken): Promise<Result>;
   /** The exit code of the server. */
   exitCode(): Promise<number | null>;
   shutDown(): Promise<number | null>;
@@ -110,7 +110,9 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     refreshes++;
     return null;
   });
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
   connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) => {
     if (value.kind) progress.push({ ...value, kind: value.kind });
   });
@@ -147,8 +149,8 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   await connection.sendNotification('initialized', {});
 
   const notify = (method: string, parameters: object) => connection.sendNotification(method, parameters);
-  const request = <Result>(method: string, parameters?: object): Promise<Result> =>
-    connection.sendRequest<Result>(method, parameters);
+  const request = <Result>(method: string, parameters?: object, token?: CancellationToken): Promise<Result> =>
+    connection.sendRequest<Result>(method, parameters, token);
   const exitCode = () => ended;
 
   return {
