@@ -22,7 +22,7 @@ import { serverBundle } from './bundle.ts';
 export interface EditorOptions {
   /** Paths of the workspace folders. */
   readonly folders?: readonly string[];
-  /** What the editor answers when it is asked for the section `hitCurriculum`; absent: it cannot be asked. */
+  /** What the editor answers when it is asked for the section `hitCurriculum`, now or later; absent: it cannot be asked. */
   readonly settings?: unknown;
   /** Settings of single folders, by their paths. */
   readonly folderSettings?: Readonly<Record<string, unknown>>;
@@ -94,13 +94,14 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const progress: Editor['progress'] = [];
   const listeners = new Set<() => void>();
 
-  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams): unknown[] =>
-    items.map(({ scopeUri, section }) => {
+  connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams): Promise<unknown[]> => {
+    const answer = await settings;
+    return items.map(({ scopeUri, section }) => {
       if (section !== 'hitCurriculum') return null;
       const folder = (options.folders ?? []).find((candidate) => uriOf(candidate) === scopeUri);
-      return (folder !== undefined && options.folderSettings?.[folder]) || settings;
-    }),
-  );
+      return (folder !== undefined && options.folderSettings?.[folder]) || answer;
+    });
+  });
   connection.onRequest('client/registerCapability', (params: { registrations: Registration[] }) => {
     registrations.push(...params.registrations);
     return null;
