@@ -20,10 +20,22 @@ export interface HoverCase extends Case {
   readonly expect: { readonly contains: string | null };
 }
 
-type AnyCase = CompletionCase | HoverCase | (Case & { readonly kind: 'validation' });
+export interface ValidationCase extends Case {
+  readonly kind: 'validation';
+  /** The lines on which findings start. */
+  readonly expect: { readonly lines: readonly number[] };
+}
+
+type AnyCase = CompletionCase | HoverCase | ValidationCase;
+
+interface Cases {
+  readonly completion: CompletionCase[];
+  readonly hover: HoverCase[];
+  readonly validation: ValidationCase[];
+}
 
 /** The recorded cases of another server, from CONFORMANCE_DIR or beside the checkout; absent where they are missing. */
-export function readCases(): { completion: CompletionCase[]; hover: HoverCase[] } | undefined {
+export function readCases(): Cases | undefined {
   const folder = process.env.CONFORMANCE_DIR ?? path.join(import.meta.dirname, '../../../shared/conformance');
   const file = path.join(folder, 'schema-cases.json');
   if (!existsSync(file)) return undefined;
@@ -31,5 +43,6 @@ export function readCases(): { completion: CompletionCase[]; hover: HoverCase[] 
   return {
     completion: cases.filter((one) => one.kind === 'completion'),
     hover: cases.filter((one) => one.kind === 'hover'),
+    validation: cases.filter((one) => one.kind === 'validation'),
   };
 }

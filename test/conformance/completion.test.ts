@@ -45,5 +45,5 @@ function textOf({ schema, text, position }: HoverCase): string | null {
 
 function holdsText(one: HoverCase): boolean {
   const text = textOf(one);
-  return one.expect.contains === null ? text === null : text !== null && text.includes(one.expect.contains);
+  return one.expect.contains === null ? text === null : (text?.includes(one.expect.contains) ?? false);
 }

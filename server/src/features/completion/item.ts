@@ -5,6 +5,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import { type Fragment, hasHoles, plainTextOf, snippetOf } from '../../schema/suggest/fragment.ts';
 import type { Suggestion, Suggestions } from '../../schema/suggest/suggestion.ts';
@@ -36,11 +37,16 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
   const { tree, suggestions, client } = context;
   const { replace, cursor, indentation } = suggestions;
   const snippet = client.snippets && hasHoles(suggestion.insert);
-  const fragment = client.indentation === 'by-line' ? relative(suggestion.insert, tree, cursor) : suggestion.insert;
+  const fragment = client.indentation === 'by-line' ? relative(suggestion.insert, context) : suggestion.insert;
   const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
   const range = rangeOf(tree, replace);
   const insert = rangeOf(tree, { start: replace.start, end: cursor });
   const taxonomy = taxonomyFields(context.taxonomy, suggestion, client);
+  const additional: TextEdit[] = [];
+  if (indentation) additional.push({ range: rangeOf(tree, indentation), newText: indentation.text });
+  if (suggestion.onNextLine && suggestions.spaceBehindColon) {
+    additional.push({ range: rangeOf(tree, suggestions.spaceBehindColon), newText: '' });
+  }
   const filterText = `${suggestion.typedQuote ?? ''}${taxonomy.words ?? suggestion.label}`;
   return {
     label: suggestion.label,
@@ -50,9 +56,9 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.indentation === 'exact-if-asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
     textEdit: client.insertReplace ? { newText, insert, replace: range } : { newText, range },
-    ...(indentation ? { additionalTextEdits: [{ range: rangeOf(tree, indentation), newText: indentation.text }] } : {}),
+    ...(additional.length > 0 ? { additionalTextEdits: additional } : {}),
     ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
-    ...documentation(suggestion, client),
+    ...(taxonomy.words !== undefined && client.lazyDocumentation ? {} : documentation(suggestion, client)),
     ...(suggestion.deprecated && client.deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...taxonomy.fields,
   };
@@ -67,9 +73,10 @@ function documentation(suggestion: Suggestion, client: CompletionClient): Pick<C
 }
 
 /** For editors that indent each line like the cursor's: takes that indentation away again. */
-function relative(fragment: Fragment, tree: SyntaxTree, cursor: number): Fragment {
+function relative(fragment: Fragment, { tree, suggestions }: ItemContext): Fragment {
+  const { cursor, indentation } = suggestions;
   const start = tree.lines.startOf(tree.lines.positionAt(cursor).line);
-  const indent = /^ */.exec(tree.text.slice(start, cursor))?.[0].length ?? 0;
+  const indent = indentation?.text.length ?? /^ */.exec(tree.text.slice(start, cursor))?.[0].length ?? 0;
   if (indent === 0) return fragment;
   const pattern = new RegExp(`(\\r?\\n) {${indent}}`, 'g');
   return fragment.map((part) => (typeof part === 'string' ? part.replace(pattern, '$1') : part));

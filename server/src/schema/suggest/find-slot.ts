@@ -52,7 +52,7 @@ function slotInFlow(tree: SyntaxTree, start: number, cursor: number): Slot | und
   const opening = readBlockLine(tree, line);
   const inner = openersOf(opening).filter((opener) => opener.column < character);
   const own = inner.at(-1);
-  const parents = own || character > 0 ? findParents(tree, line, character, inner, 'entry') : { path: [] };
+  const parents = own || character > 0 ? findParents(tree, line, character, inner) : { path: [] };
   return flowSlot(tree, start, parents.path, own?.column ?? 0, cursor);
 }
 

@@ -1,6 +1,6 @@
 import type { PathSegment, SyntaxTree } from '../../syntax/tree.ts';
 import { isSpace, quotedEnd, trimEnd, unquote } from './block-line.ts';
-import type { Slot } from './slot.ts';
+import { emptySlot, type Slot } from './slot.ts';
 
 /** One bracket or brace that is open at the cursor. */
 interface Frame {
@@ -43,12 +43,11 @@ export function flowSlot(
   const atValue = frame.key !== undefined;
   const before = text[replace.start - 1];
   return {
+    ...emptySlot,
     path: atValue || !inMapping ? [...path, ...steps(frame)] : path,
     keys: inMapping && !atValue,
     values: atValue || !inMapping,
-    items: false,
     flow: true,
-    behindColon: false,
     column,
     prefix: before === ',' || (before === ':' && atValue) ? ' ' : '',
     replace,

@@ -1,12 +1,20 @@
 import { type ApplicableSchema, expandSchema, schemasBelow } from '../applicable.ts';
 import { asArray, asObject, asSchema } from '../decide.ts';
 import type { JsonSchemaObject, Schema } from '../schema.ts';
+import { unquote } from './block-line.ts';
 import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
 import { allowedNames } from './names.ts';
 import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from './render.ts';
 import { keyText, type Quote } from './scalar-text.ts';
-import { mergeSkeletons, requiredEntries, type Skeleton, skeletonOf, snippetSkeleton } from './skeleton.ts';
+import {
+  mergeSkeletons,
+  requiredEntries,
+  type Skeleton,
+  type SkeletonEntry,
+  skeletonOf,
+  snippetSkeleton,
+} from './skeleton.ts';
 import type { Slot } from './slot.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -38,7 +46,8 @@ export function suggestKeys(place: KeyPlace, schemas: readonly ApplicableSchema[
   }
   const required = new Set(open.flatMap(({ schema: part }) => asArray(part.required).map(String)));
   const keys = [...drafts.values()].map((draft) => keySuggestion(place, draft, required.has(draft.key)));
-  return [...keys, ...skeletons(place, open), ...snippets(place, open)];
+  const whole = snippets(place, open, new Set(drafts.keys()));
+  return [...keys, ...skeletons(place, open), ...whole];
 }
 
 function isAboutMappings(part: JsonSchemaObject): boolean {
@@ -153,15 +162,22 @@ function isWithin(first: ApplicableSchema, other: ApplicableSchema): boolean {
   return other !== first && other.branch.every((mark, index) => first.branch[index] === mark);
 }
 
-/** Snippets of the mapping itself: their keys are added to it. */
-function snippets({ slot, layout, quote, present }: KeyPlace, schemas: readonly ApplicableSchema[]): Suggestion[] {
+/** Snippets of the mapping itself: their keys are added to it, where they still have a place in it. */
+function snippets(
+  { slot, layout, quote, present }: KeyPlace,
+  schemas: readonly ApplicableSchema[],
+  offered: ReadonlySet<string>,
+): Suggestion[] {
   if (slot.keyOnly !== 'no' || quote || slot.values || slot.items) return [];
+  const fits = (key: string | undefined) => key === undefined || offered.has(key) || present.has(key);
   return schemas.flatMap(({ schema: part }) =>
     asArray(part.defaultSnippets).flatMap((snippet): Suggestion[] => {
       const { label, description, body } = asObject(snippet);
       const skeleton = snippetSkeleton(body, slot.flow);
       if (typeof label !== 'string' || skeleton.kind !== 'mapping') return [];
-      const entries = skeleton.entries.filter((entry) => !present.has(entry.key.join('')));
+      const keys = skeleton.entries.map((entry) => fixedKey(entry));
+      if (present.has(keys[0] ?? '') || (present.size > 0 && 'properties' in part && !keys.every(fits))) return [];
+      const entries = skeleton.entries.filter((_entry, index) => !present.has(keys[index] ?? ''));
       if (entries.length === 0) return [];
       const insert = slot.flow ? renderFlowEntries(entries) : renderEntries(entries, slot.column, layout);
       return [
@@ -175,4 +191,10 @@ function snippets({ slot, layout, quote, present }: KeyPlace, schemas: readonly 
       ];
     }),
   );
+}
+
+/** A snippet's key, where it is no hole. */
+function fixedKey({ key }: SkeletonEntry): string | undefined {
+  const [only] = key;
+  return key.length === 1 && typeof only === 'string' ? unquote(only) : undefined;
 }

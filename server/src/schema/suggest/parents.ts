@@ -32,7 +32,7 @@ export function findParents(
   line: number,
   column: number,
   inner: readonly Opener[],
-  thing: 'entry' | 'dash',
+  thing: 'entry' | 'dash' = 'entry',
 ): Parents {
   const openers: Opener[] = [];
   const path: PathSegment[] = [];

@@ -137,13 +137,14 @@ function presetSkeleton(preset: unknown, choices: unknown, flow: boolean): Skele
   if (typeof preset === 'object' && preset !== null) return fixed(preset, flow);
   const text = scalarText(preset, undefined, flow);
   if (!Array.isArray(choices) || choices.length > maximumChoices) return { kind: 'text', parts: [{ text }] };
-  return choiceHole([preset, ...choices.filter((choice) => choice !== preset)], flow);
+  return choiceHole([preset, ...choices.filter((choice) => choice !== preset)], flow, text);
 }
 
-function choiceHole(values: readonly unknown[], flow: boolean): Skeleton {
+/** Where nothing is preset, an editor without choices leaves the hole empty: a first word would be a guess. */
+function choiceHole(values: readonly unknown[], flow: boolean, preset = ''): Skeleton {
   if (values.length > maximumChoices || values.some((value) => typeof value === 'object' && value)) return emptyHole;
   const choices = values.map((value) => scalarText(value, undefined, flow));
-  return { kind: 'text', parts: [{ text: choices[0] ?? '', choices }] };
+  return { kind: 'text', parts: [{ text: preset, choices }] };
 }
 
 /** Several skeletons of one key from different alternatives: their words become choices, else the first one counts. */
@@ -153,7 +154,7 @@ export function mergeSkeletons(first: Skeleton, second: Skeleton): Skeleton {
   if (!a || !b) return first;
   const choices = [...new Set([...a, ...b])];
   if (choices.length < 2 || choices.length > maximumChoices) return first;
-  return { kind: 'text', parts: [{ text: choices[0] ?? '', choices }] };
+  return { kind: 'text', parts: [{ text: '', choices }] };
 }
 
 function choicesOf(skeleton: Skeleton): readonly string[] | undefined {

@@ -19,6 +19,8 @@ export interface Slot {
   readonly column: number;
   /** A space that is missing before what is inserted. */
   readonly prefix: '' | ' ';
+  /** Offset of the colon that the value stands behind, for what is inserted on the next line. */
+  readonly colon?: number;
   /** The word to be replaced, which holds the cursor. */
   readonly replace: OffsetRange;
   readonly cursor: number;
@@ -33,3 +35,20 @@ export interface Slot {
   /** Keys beside the cursor by their lines, for where the tree has lost them. */
   readonly siblingKeys: readonly string[];
 }
+
+/** A slot in which nothing can be written yet, to be filled in. */
+export const emptySlot: Slot = {
+  path: [],
+  keys: false,
+  values: false,
+  items: false,
+  flow: false,
+  behindColon: false,
+  column: 0,
+  prefix: '',
+  replace: { start: 0, end: 0 },
+  cursor: 0,
+  keyOnly: 'no',
+  index: 0,
+  siblingKeys: [],
+};

@@ -11,6 +11,7 @@ import {
 import { mergedMappings } from '../../syntax/value.ts';
 import { type ApplicableSchema, applicableSchemas, nodesAlong } from '../applicable.ts';
 import type { Schema } from '../schema.ts';
+import { suggestCollections } from './collections.ts';
 import { findSlot } from './find-slot.ts';
 import { suggestItems } from './items.ts';
 import { suggestKeys } from './keys.ts';
@@ -33,7 +34,10 @@ export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Sugge
   const list: Suggestion[] = [];
   if (slot.values) {
     const used = usedValues(schema, nodes, slot);
-    list.push(...suggestValues({ slot, layout, quote, used }, schemas));
+    const place = { slot, layout, quote, used };
+    const values = suggestValues(place, schemas);
+    const labels = new Set(values.map(({ label }) => label));
+    list.push(...values, ...suggestCollections(schema, place, schemas).filter(({ label }) => !labels.has(label)));
   }
   if (slot.keys) {
     const present = new Set([...slot.siblingKeys, ...presentKeys(here)]);
@@ -43,8 +47,23 @@ export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Sugge
     const used = usedItems(here, schemas);
     list.push(...suggestItems({ schema, slot, layout, used }, schemas));
   }
-  const { replace, cursor, indentation } = slot;
-  return { replace, cursor, list, ...(indentation ? { indentation } : {}) };
+  const { replace, cursor, indentation, colon } = slot;
+  const behindColon = colon !== undefined && colon + 1 < replace.start;
+  return {
+    replace,
+    cursor,
+    list: withoutDoubles(list),
+    ...(behindColon ? { spaceBehindColon: { start: colon + 1, end: replace.start } } : {}),
+    ...(indentation ? { indentation } : {}),
+  };
+}
+
+/** A snippet says more than the required keys under the same name. */
+function withoutDoubles(list: readonly Suggestion[]): Suggestion[] {
+  const snippets = new Set(list.filter(({ kind }) => kind === 'snippet').map(({ label }) => label.toLowerCase()));
+  return list.filter(({ kind, label }) => {
+    return (kind !== 'skeleton' && kind !== 'item') || !snippets.has(label.toLowerCase());
+  });
 }
 
 function quoteAt(text: string, slot: Slot): Quote {

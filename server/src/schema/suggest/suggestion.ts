@@ -8,6 +8,8 @@ export interface Suggestions {
   readonly cursor: number;
   /** A correction of the indentation before the word, to be made with each of them. */
   readonly indentation?: OffsetRange & { readonly text: string };
+  /** The space between a colon and the word, to be removed by what starts on the next line. */
+  readonly spaceBehindColon?: OffsetRange;
   readonly list: readonly Suggestion[];
 }
 
@@ -15,6 +17,8 @@ export interface Suggestion {
   readonly kind: 'key' | 'value' | 'constant' | 'item' | 'skeleton' | 'snippet';
   readonly label: string;
   readonly insert: Fragment;
+  /** It starts on the line below the key, so that no space may stay behind the colon. */
+  readonly onNextLine?: boolean;
   /** Groups come one after the other: what is required, then the rest, then snippets. */
   readonly rank: number;
   /** A few words beside the label. */

@@ -102,7 +102,7 @@ function isStructure(value: unknown): boolean {
 
 /** A list or map: short ones stay on the line, as people write them. */
 function structure(place: ValuePlace, part: JsonSchemaObject, value: unknown, label: string): Suggestion | undefined {
-  if (place.quote) return undefined;
+  if (place.quote || isOnOwnLine(place.slot)) return undefined;
   const flat = renderFlow(fixed(value, true));
   const short = label !== 'Default value' || flat.join('').length <= 40;
   const insert = short || place.slot.flow ? flat : laidOut(place, fixed(value, false));
@@ -118,10 +118,16 @@ function structure(place: ValuePlace, part: JsonSchemaObject, value: unknown, la
   };
 }
 
+/** Where a map or list would be laid out line by line, so that an example in braces would be out of place. */
+function isOnOwnLine(slot: Slot): boolean {
+  return slot.keys && slot.items;
+}
+
 function snippets(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
   return asArray(part.defaultSnippets).flatMap((snippet): Suggestion[] => {
     const { label, description, body, bodyText } = asObject(snippet);
     const skeleton = snippetSkeleton(body ?? bodyText, place.slot.flow);
+    const below = place.slot.behindColon && skeleton.kind !== 'text';
     if (typeof label !== 'string' || (body ?? bodyText) === undefined) return [];
     return [
       {
@@ -129,6 +135,7 @@ function snippets(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
         label,
         insert: laidOut(place, skeleton),
         rank: 3,
+        ...(below ? { onNextLine: true } : {}),
         ...(typeof description === 'string' ? { documentation: { text: description, format: 'plain' } } : {}),
       },
     ];
