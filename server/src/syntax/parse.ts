@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { createLineTable } from './lines.ts';
 import { cheapProblems, problemOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
 import type { SyntaxTree, YamlDocument } from './tree.ts';
+import { usefulProblems } from './useful-problems.ts';
 
 /** Texts above this many UTF-16 units are not read: a flow collection of that size keeps the parser busy for seconds. */
 export const maximumTextLength = 5_000_000;
@@ -36,8 +37,8 @@ export function parseText(text: string): SyntaxTree {
   const take = (document: Document.Parsed) => {
     const built = buildDocument(document, text);
     documents.push(built.document);
-    problems.push(...built.problems);
-    for (const error of document.errors) problems.push(problemOf(error, text));
+    const errors = document.errors.map((error) => problemOf(error, text));
+    problems.push(...usefulProblems([...built.problems, ...errors], lines));
   };
 
   for (const token of new Parser().parse(text)) {
@@ -52,7 +53,7 @@ export function parseText(text: string): SyntaxTree {
   }
   for (const document of composer.end(documents.length === 0, text.length)) take(document);
 
-  return { text, lines, documents, problems: onePerLine(problems, (offset) => lines.positionAt(offset).line) };
+  return { text, lines, documents, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
 /** Closes the document before an unreadable one, without handing the unreadable one to the composer. */
@@ -73,18 +74,4 @@ function isDeeperThan(document: CST.Document, limit: number): boolean {
     }
   }
   return false;
-}
-
-/** One mistake often makes the parser complain several times on a line; the first complaint is the useful one. */
-function onePerLine(problems: readonly Finding[], lineOf: (offset: number) => number): Finding[] {
-  const seen = new Set<number>();
-  return [...problems]
-    .sort((a, b) => a.start - b.start)
-    .filter((problem) => {
-      if (problem.code === 'duplicate-key') return true;
-      const line = lineOf(problem.start);
-      if (seen.has(line)) return false;
-      seen.add(line);
-      return true;
-    });
 }

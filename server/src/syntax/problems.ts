@@ -16,8 +16,6 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
     'The indentation does not fit the lines above: entries of one list or one group start in the same column.',
   BAD_PROP_ORDER: 'An anchor or a tag must stand before the value, on its own place: move it.',
   BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Two “key: value” pairs stand on one line. Put the second on a line of its own, indented, or put the text in quotes if its colon is part of it.',
   BLOCK_IN_FLOW: 'Inside [ ] or { } everything is separated by commas; an indented list or group cannot start here.',
   IMPOSSIBLE: 'This cannot be read.',
   KEY_OVER_1024_CHARS: 'This key is longer than 1,024 characters: shorten it.',
@@ -34,14 +32,34 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
 export function problemOf(error: YAMLError, text: string): Finding {
   const range = wholeWord(withinText(error.pos, text), text);
   const code = `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
+  const say = (saidCode: string, message: string): Finding => ({
+    code: saidCode,
+    severity: 'error',
+    message,
+    ...range,
+  });
+  if (error.code === 'UNEXPECTED_TOKEN') return unexpected(error.message, text, range);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return pairInPair(text, range);
   const missing = error.code === 'MISSING_CHAR' ? missingCharacter(error.message, range, text) : undefined;
-  if (missing) return missing;
-  const message =
-    error.code === 'UNEXPECTED_TOKEN'
-      ? unexpected(text, range)
-      : (sentences[error.code] ??
-        'This cannot be read as YAML: check the indentation, the colons and the quotation marks.');
-  return { code, severity: 'error', message, ...range };
+  return missing ?? say(code, sentences[error.code] ?? unreadable);
+}
+
+const unreadable = 'This cannot be read as YAML: check the indentation, the colons and the quotation marks.';
+
+/** A pair inside a pair: either both stand on one line, or the second is indented as if it belonged to the first. */
+function pairInPair(text: string, range: OffsetRange): Finding {
+  const rest = text.slice(range.start, range.start + 2_000);
+  const code = 'yaml-block-as-implicit-key';
+  const below = /^(?![^\r\n]*:(?:\s|$))[^\r\n]*(?:\r\n?|\n)\s*(?<key>[^\s:#][^:\r\n]*):/.exec(rest);
+  if (!below?.groups?.key) {
+    const message =
+      'Two “key: value” pairs stand on one line. Put the second on a line of its own, indented, or put the text in quotes if its colon is part of it.';
+    return { code, severity: 'error', message, ...range };
+  }
+  const key = below.groups.key;
+  const end = range.start + below[0].length - 1;
+  const message = `“${key}” is indented as if it belonged to the line above, which has its value already: move it to the left, to the column in which the key above starts.`;
+  return { code: 'yaml-indented-too-far', severity: 'error', message, start: end - key.length, end };
 }
 
 function missingCharacter(message: string, range: OffsetRange, text: string): Finding | undefined {
@@ -84,10 +102,19 @@ function openingQuote(text: string, end: number): OffsetRange {
   return { start: Math.max(0, end - 1), end };
 }
 
-function unexpected(text: string, range: OffsetRange): string {
+function unexpected(complaint: string, text: string, range: OffsetRange): Finding {
   const found = text.slice(range.start, range.end).trim().slice(0, 20);
-  if (found === '') return 'Something is missing or misplaced here: check the indentation and the colons.';
-  return `“${found}” cannot stand here: check the indentation, the commas and the quotation marks around it.`;
+  const place = found === '' ? 'Something is missing or misplaced here' : `“${found}” cannot stand here`;
+  if (/at node end|in YAML stream/.test(complaint)) {
+    return {
+      code: 'yaml-rest-not-read',
+      severity: 'error',
+      message: `${place}, and nothing after it is read: what stands above is complete already. Check the line above for a missing colon, and the brackets and quotation marks.`,
+      ...range,
+    };
+  }
+  const message = `${place}: check the indentation, the commas and the quotation marks around it.`;
+  return { code: 'yaml-unexpected-token', severity: 'error', message, ...range };
 }
 
 /** The parser points at one character where a word begins; people look at words. */

@@ -54,6 +54,21 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(marked(text)).toEqual(expected);
   });
 
+  test('a line without a key above everything is one mistake, not one for each line below it', () => {
+    const program = Array.from({ length: 300 }, (_, index) => `key-${index}: value`).join('\n');
+    expect(codes(`Health information\n# 2026\n${program}\n`)).toEqual(['yaml-rest-not-read']);
+  });
+
+  test('a line that is indented by mistake is one mistake, not one for each course below it', () => {
+    const courses = Array.from({ length: 50 }, (_, index) => `  HIT ${index}:\n    title: A\n`).join('');
+    const found = codes(`courses:\n${courses} oops: 1\n${courses.replaceAll('HIT', 'HIM')}`);
+    expect(found.length).toBeLessThan(3);
+  });
+
+  test('a line that is indented too far is told to move, not to be split', () => {
+    expect(marked('title: A\n    credits: 3\n')).toEqual([['yaml-indented-too-far', 'credits']]);
+  });
+
   test('a tab is named as a tab', () => {
     expect(codes('a:\n\tb: 1')).toEqual(['yaml-tab-as-indent']);
   });
