@@ -48,8 +48,7 @@ export function createAnswer({ connection, log, phase, nextTurn }: RequestOption
       await nextTurn();
       if (token.isCancellationRequested) return cancelled();
       try {
-        const result = await handler(params as never, token);
-        return token.isCancellationRequested ? cancelled() : result;
+        return await Promise.race([handler(params as never, token), whenCancelled(token)]);
       } catch (error) {
         if (error instanceof ResponseError) return error;
         if (token.isCancellationRequested) return cancelled();
@@ -72,8 +71,13 @@ export function refusalIn(phase: Phase): ResponseError<void> | undefined {
   return undefined;
 }
 
-export function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+/** Whoever cancels is answered at once, whatever the handler is still waiting for. */
+function whenCancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_resolve, reject) => token.onCancellationRequested(() => reject(cancelled())));
 }
 
 function holds(params: unknown, need: Need): boolean {

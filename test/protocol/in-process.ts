@@ -1,0 +1,38 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { builtIn } from '../../server/src/built-in.ts';
+import { type Features, productFeatures } from '../../server/src/server/features.ts';
+import { createServer } from '../../server/src/server.ts';
+import { type FileAccess, noFiles } from '../../server/src/workspace/files.ts';
+
+/** A server in this process, with features or files that a test puts in the place of the product's. */
+export function startInProcess({
+  features = {},
+  files = noFiles,
+}: {
+  features?: Partial<Features>;
+  files?: FileAccess;
+}): { client: MessageConnection; log: string[] } {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  createServer({
+    connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    files,
+    taxonomy: builtIn.taxonomy,
+    schemas: builtIn.schemas,
+    version: 'test',
+    nextTurn: () => setImmediate(),
+    features: { ...productFeatures, ...features },
+  });
+
+  const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const log: string[] = [];
+  client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
+  client.listen();
+  onTestFinished(() => client.dispose());
+  return { client, log };
+}
