@@ -14,7 +14,9 @@ const eachCounts: ReadonlySet<string> = new Set(['duplicate-key', 'yaml-missing-
 export function usefulProblems(problems: readonly Finding[], lines: LineTable): Finding[] {
   const lineTaken = new Set<number>();
   const codesSeen = new Set<string>();
+  const indented = problems.filter(({ code }) => code === 'yaml-indented-too-far');
   return [...problems]
+    .filter((problem) => !isSaidBetter(problem, indented))
     .sort((a, b) => a.start - b.start)
     .filter((problem) => {
       if (eachCounts.has(problem.code)) return true;
@@ -25,4 +27,10 @@ export function usefulProblems(problems: readonly Finding[], lines: LineTable): 
       lineTaken.add(line);
       return true;
     });
+}
+
+/** A key over several lines is what a line that is indented too far looks like to the parser. */
+function isSaidBetter(problem: Finding, indented: readonly Finding[]): boolean {
+  if (problem.code !== 'yaml-multiline-implicit-key') return false;
+  return indented.some(({ start, end }) => problem.start <= start && end <= problem.end);
 }
