@@ -53,6 +53,7 @@ export function basicDefinitions(): Definitions {
       examples: [3, 0.5, { min: 1, max: 3 }],
     },
     'credit-range': {
+      title: 'Variable credits',
       ...about('Variable credits: any amount from `min` to `max`.'),
       ...record(
         {

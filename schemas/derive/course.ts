@@ -31,21 +31,24 @@ export function courseDefinitions(): Definitions {
       examples: [{ lecture: 30, laboratory: 30 }],
       defaultSnippets: hoursSnippets,
     },
-    'practice-experience': record(
-      {
-        hours: ref('amount', 'Hours of practice in the whole term.'),
-        setting: {
-          ...about('Where it takes place.'),
-          type: 'array',
-          minItems: 1,
-          uniqueItems: true,
-          items: ref('practice-setting'),
-          'x-expects': 'a list of settings, such as [on-site]',
+    'practice-experience': {
+      title: 'Hours and setting',
+      ...record(
+        {
+          hours: ref('amount', 'Hours of practice in the whole term.'),
+          setting: {
+            ...about('Where it takes place.'),
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            items: ref('practice-setting'),
+            'x-expects': 'a list of settings, such as [on-site]',
+          },
+          ...remarks(),
         },
-        ...remarks(),
-      },
-      ['hours'],
-    ),
+        ['hours'],
+      ),
+    },
     'practice-setting': {
       type: 'string',
       enum: ['on-site', 'remote', 'simulated'],
@@ -55,19 +58,23 @@ export function courseDefinitions(): Definitions {
         'In a laboratory of the college that imitates the workplace.',
       ],
     },
-    'taught-skill': record(
-      {
-        level: about('The level to which this course brings the skill.'),
-        assessed: {
-          ...about('`true` where the course assesses the skill at this level.'),
-          type: 'boolean',
-          'x-expects': 'true or false',
+    'taught-skill': {
+      title: 'Level and assessment',
+      ...record(
+        {
+          level: about('The level to which this course brings the skill.'),
+          assessed: {
+            ...about('`true` where the course assesses the skill at this level.'),
+            type: 'boolean',
+            'x-expects': 'true or false',
+          },
+          ...remarks(),
         },
-        ...remarks(),
-      },
-      ['level'],
-    ),
+        ['level'],
+      ),
+    },
     repeats: {
+      title: 'Limit',
       ...record({
         times: { ...about('How often it can be taken.'), type: 'integer', minimum: 2, 'x-expects': 'a whole number' },
         credits: ref('amount', 'How many credits count in all.'),

@@ -118,18 +118,21 @@ export function programDefinitions(): Definitions {
       ),
       defaultSnippets: accreditationSnippets,
     },
-    'accreditation-in-full': record(
-      { accreditor: ref('taxonomy-accreditor', 'The body that accredits.'), ...standing() },
-      ['accreditor'],
-    ),
-    'other-accreditation': record(
-      {
-        title: ref('text', 'A body that the taxonomy does not know, by its full name.'),
-        abbreviation: ref('text', 'How people call it for short.'),
-        ...standing(),
-      },
-      ['title'],
-    ),
+    'accreditation-in-full': {
+      title: 'Accreditation in full',
+      ...record({ accreditor: ref('taxonomy-accreditor', 'The body that accredits.'), ...standing() }, ['accreditor']),
+    },
+    'other-accreditation': {
+      title: 'Other accreditor',
+      ...record(
+        {
+          title: ref('text', 'A body that the taxonomy does not know, by its full name.'),
+          abbreviation: ref('text', 'How people call it for short.'),
+          ...standing(),
+        },
+        ['title'],
+      ),
+    },
     'accreditation-status': words({
       planned: 'Accreditation is intended, but not applied for.',
       candidate: 'Accreditation is applied for.',

@@ -54,23 +54,26 @@ export function frameworkDefinitions(): Definitions {
       'x-expects': 'a map from ids to items, such as { critical-thinking: Critical thinking }',
       defaultSnippets: itemSnippets,
     },
-    item: record(
-      {
-        code: ref(
-          'text',
-          'The code that the publisher prints, such as `I.1`; in quotation marks where it is a number.',
-        ),
-        label: ref('text', 'What the item is called.'),
-        description: ref('text', 'What it means. Markdown is shown as such.'),
-        'also-called': ref('texts', 'Other words by which people look for it.'),
-        category: ref('text', 'The group or domain that it belongs to.'),
-        broader: ref('id', 'The broader item of this framework that it is a part of.'),
-        bloom: ref('bloom', "The level of Bloom's revised taxonomy at which it aims."),
-        level: about('The level of the scale that the framework asks for.'),
-        equals: ref('skills', 'The skills of the taxonomy, or the items of other frameworks, that mean the same.'),
-        ...remarks(),
-      },
-      ['label'],
-    ),
+    item: {
+      title: 'Item in full',
+      ...record(
+        {
+          code: ref(
+            'text',
+            'The code that the publisher prints, such as `I.1`; in quotation marks where it is a number.',
+          ),
+          label: ref('text', 'What the item is called.'),
+          description: ref('text', 'What it means. Markdown is shown as such.'),
+          'also-called': ref('texts', 'Other words by which people look for it.'),
+          category: ref('text', 'The group or domain that it belongs to.'),
+          broader: ref('id', 'The broader item of this framework that it is a part of.'),
+          bloom: ref('bloom', "The level of Bloom's revised taxonomy at which it aims."),
+          level: about('The level of the scale that the framework asks for.'),
+          equals: ref('skills', 'The skills of the taxonomy, or the items of other frameworks, that mean the same.'),
+          ...remarks(),
+        },
+        ['label'],
+      ),
+    },
   };
 }

@@ -46,15 +46,18 @@ export function levelDefinitions(taxonomy: Taxonomy): Definitions {
       ...shortOrLong(ref('id', 'The word for the level.'), ref('own-level-in-full')),
       defaultSnippets: levelSnippets,
     },
-    'own-level-in-full': record(
-      {
-        id: ref('id', 'The word by which this file refers to the level.'),
-        label: ref('text', 'How it is printed.'),
-        letter: ref('text', 'The letter or two that a curriculum map shows.'),
-        description: ref('text', 'What a learner at this level can do.'),
-      },
-      ['id'],
-    ),
+    'own-level-in-full': {
+      title: 'Level in full',
+      ...record(
+        {
+          id: ref('id', 'The word by which this file refers to the level.'),
+          label: ref('text', 'How it is printed.'),
+          letter: ref('text', 'The letter or two that a curriculum map shows.'),
+          description: ref('text', 'What a learner at this level can do.'),
+        },
+        ['id'],
+      ),
+    },
     levels: {
       title: 'Level scale',
       ...about(

@@ -82,27 +82,33 @@ export function roleDefinitions(): Definitions {
       professional: "A position after a bachelor's degree or some years of experience.",
       leadership: 'A position that directs people, budgets or strategy.',
     }),
-    'required-skill': record(
-      {
-        level: about('The level that the role requires.'),
-        importance: ref('importance', 'Whether the role can be filled without the skill; `useful` unless said.'),
-        ...remarks(),
-      },
-      ['level'],
-    ),
+    'required-skill': {
+      title: 'Level and importance',
+      ...record(
+        {
+          level: about('The level that the role requires.'),
+          importance: ref('importance', 'Whether the role can be filled without the skill; `useful` unless said.'),
+          ...remarks(),
+        },
+        ['level'],
+      ),
+    },
     importance: words({
       core: 'The role cannot be filled without it.',
       useful: 'It makes a better candidate.',
     }),
-    education: record(
-      {
-        minimum: ref('award', 'The least award that is accepted.'),
-        preferred: ref('award', 'The award that is preferred.'),
-        subject: ref('text', 'What the award should be in.'),
-        ...remarks(),
-      },
-      ['minimum'],
-    ),
+    education: {
+      title: 'Minimum and preferred award',
+      ...record(
+        {
+          minimum: ref('award', 'The least award that is accepted.'),
+          preferred: ref('award', 'The award that is preferred.'),
+          subject: ref('text', 'What the award should be in.'),
+          ...remarks(),
+        },
+        ['minimum'],
+      ),
+    },
   };
 }
 

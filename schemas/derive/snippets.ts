@@ -40,11 +40,15 @@ export const levelSnippets: readonly Snippet[] = [
 
 export const requisiteSnippets: readonly Snippet[] = [
   {
-    label: 'any',
+    label: 'one of several courses',
     description: 'One of several courses is enough',
     body: { any: ['${1:BIO 111}', '${2:BIO 168}'] },
   },
-  { label: 'all', description: 'Several courses together', body: { all: ['${1:BIO 168}', '${2:BIO 169}'] } },
+  {
+    label: 'several courses together',
+    description: 'Several courses together',
+    body: { all: ['${1:BIO 168}', '${2:BIO 169}'] },
+  },
   {
     label: 'condition',
     description: 'Something that is no course',

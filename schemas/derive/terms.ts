@@ -96,7 +96,10 @@ export function termDefinitions(): Definitions {
           minimum: 1,
           'x-expects': 'a number of courses such as 1, or credits such as { credits: 6 }',
         },
-        record({ credits: ref('amount', 'How many credits to choose.') }, ['credits']),
+        {
+          title: 'Credits to choose',
+          ...record({ credits: ref('amount', 'How many credits to choose.') }, ['credits']),
+        },
       ),
       examples: [1, { credits: 6 }],
     },

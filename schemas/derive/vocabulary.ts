@@ -44,6 +44,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
       defaultSnippets: otherCertificationSnippets,
     },
     'other-certification': {
+      title: 'Other certification',
       ...about('A credential that the taxonomy does not know.'),
       ...record(
         {
@@ -65,6 +66,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
       defaultSnippets: otherTechnologySnippets,
     },
     'other-technology': {
+      title: 'Other technology',
       ...about('A technology that the taxonomy does not know.'),
       ...record(
         {
