@@ -1,9 +1,9 @@
 // `npm run schemas`: derives the schemas and taxonomy.json from taxonomy/*.yaml. Writes only what has changed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { derivedFiles } from './derive/files.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import { taxonomyFiles } from './taxonomy-folder.ts';
+import { writeChanged } from './write-changed.ts';
 
 const { taxonomy, problems } = readTaxonomy(taxonomyFiles());
 if (problems.length > 0) {
@@ -12,12 +12,6 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-let written = 0;
-for (const [name, text] of derivedFiles(taxonomy)) {
-  const file = fileURLToPath(new URL(name, import.meta.url));
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  writeFileSync(file, text);
-  console.log(`schemas/${name} written.`);
-  written += 1;
-}
-if (written === 0) console.log('The schemas are current.');
+const written = writeChanged(fileURLToPath(new URL('.', import.meta.url)), derivedFiles(taxonomy));
+for (const name of written) console.log(`schemas/${name} written.`);
+if (written.length === 0) console.log('The schemas are current.');

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derivedFiles } from '../../schemas/derive/files.ts';
 import { type JsonSchema, withUsedDefinitions } from '../../schemas/derive/json-schema.ts';
 import type { SchemaName } from '../../schemas/derive/schemas.ts';
+import { writeChanged } from '../../schemas/write-changed.ts';
 import { schemas, taxonomy } from './held-against.ts';
 
 const kinds = Object.keys(schemas) as SchemaName[];
@@ -16,6 +19,17 @@ describe('the derived files that are checked in', () => {
 
   it('are the same, however often they are derived', () => {
     expect([...derivedFiles(taxonomy)]).toEqual([...derivedFiles(structuredClone(taxonomy))]);
+  });
+
+  it('are written only where they have changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hit-derived-'));
+    const files = derivedFiles(taxonomy);
+    expect(writeChanged(folder, files)).toEqual([...files.keys()]);
+    expect(writeChanged(folder, files)).toEqual([]);
+    writeFileSync(join(folder, 'role.schema.json'), 'edited by hand');
+    expect(writeChanged(folder, files)).toEqual(['role.schema.json']);
+    expect(readFileSync(join(folder, 'role.schema.json'), 'utf8')).toBe(files.get('role.schema.json'));
+    rmSync(folder, { recursive: true });
   });
 
   it('are small enough to ship and to read at a start', () => {
