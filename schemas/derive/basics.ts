@@ -32,7 +32,7 @@ export function basicDefinitions(): Definitions {
       ...about('Pages to read on: what to call each, and its address.'),
       ...mapOf({
         type: 'string',
-        pattern: '^(https?://\\S+|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S+)$',
+        pattern: '^(https?://\\S+|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S(.*\\S)?)$',
         'x-expects': 'an address such as https://www.example.edu/catalog, or the path of a file beside this one',
       }),
       'x-expects': 'a map from titles to addresses, such as { Catalog page: "https://www.example.edu/catalog" }',

@@ -11,7 +11,11 @@ export interface Snippet {
 }
 
 export const linkSnippets: readonly Snippet[] = [
-  { label: 'link', description: 'A page with its title', body: { '${1:Catalog page}': '${2:https://}' } },
+  {
+    label: 'link',
+    description: 'A page with its title',
+    body: { '${1:Catalog page}': '${2:https://www.example.edu}' },
+  },
 ];
 
 export const otherCertificationSnippets: readonly Snippet[] = [
