@@ -41,7 +41,7 @@ export function fileName(uri: string): string {
  */
 export function resolveReference(written: string, folder: string | undefined): string | undefined {
   try {
-    if (/^[a-z]:[\\/]/i.test(written)) return URI.file(written).toString();
+    if (/^[a-z]:[\\/]/i.test(written)) return URI.file(written.replaceAll('\\', '/')).toString();
     if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return URI.parse(written, true).toString();
     if (folder === undefined) return written.startsWith('/') ? URI.file(written).toString() : undefined;
     const base = URI.parse(folder);
