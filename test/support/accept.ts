@@ -63,11 +63,12 @@ export function accept(fixture: string, label: string, typing: Typing): string {
   const { textEdit } = item;
   if (!textEdit) throw new Error('An item without an edit leaves it to the editor what is replaced.');
   const range = 'range' in textEdit ? textEdit.range : textEdit.replace;
-  const exact = item.insertTextMode === 1 || typing.client?.indentation !== 'by-line';
+  const { indentation } = typing.client ?? fullClient;
+  const byLine = indentation === 'by-line' || (indentation === 'snippets-by-line' && item.insertTextFormat === 2);
   const line = text.split(/\r?\n/)[position.line] ?? '';
   const indent = /^ */.exec(line.slice(0, position.character))?.[0] ?? '';
   const written = item.insertTextFormat === 2 ? expand(textEdit.newText) : textEdit.newText;
-  const newText = exact ? written : written.replace(/\n/g, `\n${indent}`);
+  const newText = item.insertTextMode === 1 || !byLine ? written : written.replace(/\n/g, `\n${indent}`);
   return apply(text, [{ range, newText }, ...(item.additionalTextEdits ?? [])]);
 }
 

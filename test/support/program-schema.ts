@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the places of a snippet, not of a template string
+
 import type { JsonSchemaObject } from '../../server/src/schema/schema.ts';
 
 /** A small program format, so that a test of completion shows all that it depends on. */

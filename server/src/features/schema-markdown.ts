@@ -45,7 +45,7 @@ function withBreak(text: string): string {
   return text.endsWith('\n') ? `${text}\n` : `${text}\n\n`;
 }
 
-/** The values that may stand here, each once, the one that stands here first. */
+/** The values that may stand here, each once. */
 function allowedValues(schemas: readonly ApplicableSchema[], node: SyntaxNode | undefined): string {
   const values = new Map<string, string | undefined>();
   let lists = 0;
@@ -60,10 +60,10 @@ function allowedValues(schemas: readonly ApplicableSchema[], node: SyntaxNode | 
   }
   const words = [...values.keys()];
   const written = node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
-  const current = written === undefined ? -1 : words.indexOf(written);
-  // Among the lists of several alternatives, other editors put the last value first where a wrong one is written.
-  const first = current >= 0 || lists < 2 || written === undefined ? current : words.length - 1;
-  if (first > 0) words.unshift(...words.splice(first, 1));
+  const at = written === undefined ? 0 : words.indexOf(written);
+  // A list that several alternatives make up starts with what is written, and with its last value where that is none
+  // of them, as other editors have it; a single list may be a scale, whose order says something.
+  if (lists > 1) words.unshift(...words.splice(at, 1));
   const lines = words.slice(0, maximumValues).map((word) => {
     const about = values.get(word);
     return `* ${inlineCode(word)}${about ? `: ${about}` : ''}`;

@@ -11,8 +11,11 @@ export interface CompletionClient {
   readonly markdown: boolean;
   /** `documentation` may come later, by a resolve request. */
   readonly lazyDocumentation: boolean;
-  /** How the lines after the first are indented: as the server writes them, or by the line of the cursor. */
-  readonly indentation: 'exact' | 'exact-if-asked' | 'by-line';
+  /**
+   * How the editor indents the lines after the first: as they are written when an item asks for it, always like the
+   * line of the cursor, or, where it does not say, like that line in snippets alone, as most snippet engines do.
+   */
+  readonly indentation: 'as-asked' | 'by-line' | 'snippets-by-line';
 }
 
 export function completionClient(capabilities: ClientCapabilities | undefined): CompletionClient {
@@ -27,6 +30,6 @@ export function completionClient(capabilities: ClientCapabilities | undefined): 
     deprecatedTag: item?.tagSupport !== undefined || item?.deprecatedSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
     lazyDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
-    indentation: canAsk ? 'exact-if-asked' : byLine ? 'by-line' : 'exact',
+    indentation: canAsk ? 'as-asked' : byLine ? 'by-line' : 'snippets-by-line',
   };
 }

@@ -37,7 +37,8 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
   const { tree, suggestions, client } = context;
   const { replace, cursor, indentation } = suggestions;
   const snippet = client.snippets && hasHoles(suggestion.insert);
-  const fragment = client.indentation === 'by-line' ? relative(suggestion.insert, context) : suggestion.insert;
+  const byLine = client.indentation === 'by-line' || (client.indentation === 'snippets-by-line' && snippet);
+  const fragment = byLine ? relative(suggestion.insert, context) : suggestion.insert;
   const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
   const range = rangeOf(tree, replace);
   const insert = rangeOf(tree, { start: replace.start, end: cursor });
@@ -54,7 +55,7 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
     sortText: `${suggestion.rank}${String(index).padStart(5, '0')}`,
     ...(filterText === suggestion.label ? {} : { filterText }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(client.indentation === 'exact-if-asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(client.indentation === 'as-asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
     textEdit: client.insertReplace ? { newText, insert, replace: range } : { newText, range },
     ...(additional.length > 0 ? { additionalTextEdits: additional } : {}),
     ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
