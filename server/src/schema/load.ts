@@ -51,8 +51,7 @@ export function createSchema(uri: string, root: JsonSchema, { others, trusted = 
       if (error instanceof SchemaProblem) return { problem: `The schema ${name} cannot be used: ${error.message}` };
       if (error instanceof RangeError)
         return { problem: `The schema ${name} cannot be used: it is nested too deeply.` };
-      const reason = error instanceof Error ? error.message : String(error);
-      return { problem: `The schema ${name} cannot be used: it is not a valid JSON Schema (${reason}).` };
+      return { problem: `The schema ${name} cannot be used: it is not a valid JSON Schema.` };
     }
   }
 

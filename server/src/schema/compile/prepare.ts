@@ -26,7 +26,6 @@ const plainKeywords: ReadonlySet<string> = new Set([
   'minimum',
   'multipleOf',
   'pattern',
-  'required',
   'type',
   'uniqueItems',
 ]);
@@ -90,7 +89,8 @@ export function createPreparation(resources: Resources): Preparation {
     }
     for (const [keyword, value] of Object.entries(part)) {
       if (reading.declared && isBefore2019(reading.dialect) && since2019.has(keyword)) continue;
-      if (plainKeywords.has(keyword)) prepared[keyword] = value;
+      if (keyword === 'required') prepared[keyword] = Array.isArray(value) ? value.filter(isText) : [];
+      else if (plainKeywords.has(keyword)) prepared[keyword] = value;
       else if (schemaMapKeywords.has(keyword)) prepareMap(keyword, value, prepared);
       else if (schemaListKeywords.has(keyword) && Array.isArray(value)) prepared[keyword] = value.map(prepareUnknown);
       else if (schemaKeywords.has(keyword) && isSchema(value)) prepared[keyword] = prepare(value);
@@ -103,14 +103,19 @@ export function createPreparation(resources: Resources): Preparation {
     return prepared;
   }
 
-  function prepareUnknown(part: unknown): unknown {
-    return isSchema(part) ? prepare(part) : part;
+  /** A schema among others; anything else that stands there allows everything. */
+  function prepareUnknown(part: unknown): JsonSchema {
+    return isSchema(part) ? prepare(part) : true;
   }
 
   function prepareMap(keyword: string, value: unknown, prepared: Keywords): void {
     // Definitions are prepared when something refers to them.
     if (keyword === '$defs' || keyword === 'definitions' || !isSchemaObject(value)) return;
-    prepared[keyword] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, prepareUnknown(part)]));
+    // `dependencies` may also name keys.
+    const isKept = (part: unknown) => keyword === 'dependencies' && Array.isArray(part);
+    prepared[keyword] = Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, isKept(part) ? part : prepareUnknown(part)]),
+    );
   }
 
   function prepareTuple(part: JsonSchemaObject, reading: Reading, prepared: Keywords): void {
@@ -163,4 +168,8 @@ export function createPreparation(resources: Resources): Preparation {
           ? originals.get(prepared)
           : undefined,
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

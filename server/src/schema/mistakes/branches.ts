@@ -10,23 +10,27 @@ export interface Branch {
   readonly mistakes: readonly Mistake[];
 }
 
+/** The branches of an `anyOf` or `oneOf`, given the mistakes in each. */
+export function branchesOf(whole: Mistake, mistakes: readonly Mistake[][]): Branch[] {
+  const parts = partsOf(whole);
+  return mistakes.map((own, index) => ({ part: parts[index] ?? true, mistakes: own }));
+}
+
+function partsOf({ part, keyword }: Mistake): readonly JsonSchema[] {
+  const parts = isSchemaObject(part) ? part[keyword] : undefined;
+  return Array.isArray(parts) ? parts : [];
+}
+
 /**
  * The branches that a value comes closest to; several when they are equally close. In this order count: a right type,
  * constants that match (such as `kind: elective`, which say what is meant), the fewest mistakes, values of enums that
  * match, keys that match, and mistakes that lie deeper.
  */
-export function chooseBranches(schema: Schema, whole: Mistake, mistakes: readonly Mistake[][]): Branch[] {
-  const parts = branchesOf(whole);
-  const branches = mistakes.map((own, index) => ({ part: parts[index] ?? true, mistakes: own }));
+export function chooseBranches(schema: Schema, whole: Mistake, branches: readonly Branch[]): Branch[] {
   const scored = branches.map((branch) => ({ branch, score: scoreOf(schema, whole, branch) }));
   const best = scored.map(({ score }) => score).sort(compareScores)[0];
   if (!best) return [];
   return scored.filter(({ score }) => compareScores(score, best) === 0).map(({ branch }) => branch);
-}
-
-function branchesOf({ part, keyword }: Mistake): readonly JsonSchema[] {
-  const branches = isSchemaObject(part) ? part[keyword] : undefined;
-  return Array.isArray(branches) ? branches : [];
 }
 
 /** Lower is better, and earlier counts more. */
@@ -57,7 +61,7 @@ function scoreOf(schema: Schema, whole: Mistake, branch: Branch): Score {
 export function hasWrongType(whole: Mistake, { mistakes }: Branch): boolean {
   return mistakes.some((mistake) => {
     if (!isSamePath(mistake.path, whole.path) || mistake.keyName !== whole.keyName) return false;
-    if (mistake.keyword === 'type' || mistake.keyword === 'false schema') return true;
+    if (mistake.keyword === 'type' || mistake.keyword === 'false schema' || mistake.isWrongKind) return true;
     const allowed = allowedBy(mistake);
     return allowed !== undefined && !allowed.some((value) => isSameKind(value, mistake.value));
   });

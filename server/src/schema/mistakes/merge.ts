@@ -6,13 +6,33 @@ import { isSamePath, isSamePlace, type Mistake } from './mistake.ts';
 /** Keywords that limit one value, so that what two branches allow can be said in one sentence. */
 const mergeable: ReadonlySet<string> = new Set(['choice', 'const', 'enum', 'format', 'pattern', 'type']);
 
-/** What branches that are equally close have against a value, said once. */
-export function mergeBranches(whole: Mistake, branches: readonly Branch[]): Mistake[] {
-  const [first] = branches;
+/** What the closest branches have against a value, said once; `all` are the branches that they were chosen from. */
+export function mergeBranches(whole: Mistake, closest: readonly Branch[], all: readonly Branch[]): readonly Mistake[] {
+  const [first] = closest;
   if (!first) return [whole];
-  if (branches.every((branch) => hasWrongType(whole, branch))) return [choiceOf(whole, partsOf(whole, branches))];
-  if (branches.length === 1) return [...withWholePhrase(whole, first)];
-  return mergeMissing(whole, branches) ?? mergeValues(whole, branches) ?? [...first.mistakes];
+  if (closest.every((branch) => hasWrongType(whole, branch))) {
+    return [{ ...choiceOf(whole, partsOf(whole, closest)), isWrongKind: true }];
+  }
+  const told = mergeConstants(whole, first, all);
+  if (told) return told;
+  if (closest.length === 1) return withWholePhrase(whole, first);
+  return mergeMissing(whole, closest) ?? mergeValues(whole, closest) ?? first.mistakes;
+}
+
+/**
+ * A key such as `kind` whose value tells the branches apart, with a value that is none of them: all values count, and
+ * what else one branch would have is not worth telling before it is known which is meant.
+ */
+function mergeConstants(whole: Mistake, { mistakes }: Branch, all: readonly Branch[]): readonly Mistake[] | undefined {
+  for (const mistake of mistakes) {
+    if (mistake.keyword !== 'const' || mistake.path.length !== whole.path.length + 1) continue;
+    const same = all.map((branch) =>
+      branch.mistakes.find((other) => other.keyword === 'const' && isSamePlace(other, mistake)),
+    );
+    const parts = same.flatMap((other) => (other ? [other.part] : []));
+    if (parts.length > 1 && parts.length === all.length) return [choiceOf(mistake, parts)];
+  }
+  return undefined;
 }
 
 /** A single limit of the value itself is told by what the author of the whole says is expected, where they say it. */

@@ -16,6 +16,8 @@ export interface Mistake {
   readonly keyName?: string;
   /** For `choice`: the schemas whose allowed values count together. */
   readonly parts?: readonly JsonSchema[];
+  /** For `choice`: the value is of another kind than all of them. */
+  readonly isWrongKind?: boolean;
 }
 
 /** An error as a mistake; `root` is the whole value that was validated, `keyName` the key whose name was. */

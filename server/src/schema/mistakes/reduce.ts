@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { ChildErrors } from '../compile/keywords.ts';
 import { readPattern } from '../compile/pattern.ts';
 import type { Schema } from '../schema.ts';
-import { chooseBranches } from './branches.ts';
+import { branchesOf, chooseBranches } from './branches.ts';
 import { mergeBranches } from './merge.ts';
 import { type Mistake, mistakeOf } from './mistake.ts';
 
@@ -51,7 +51,9 @@ export function reduceErrors(schema: Schema, errors: readonly ErrorObject[], roo
     if (passing.length > 0) return [whole];
     // What fits but for a pattern that cannot be read is not held against the value.
     const uncertain = branches.find((mistakes) => mistakes.length > 0 && mistakes.every(isUncertain));
-    return uncertain ?? mergeBranches(whole, chooseBranches(schema, whole, branches));
+    if (uncertain) return uncertain;
+    const all = branchesOf(whole, branches);
+    return mergeBranches(whole, chooseBranches(schema, whole, all), all);
   }
 
   return reduceRange(0, errors.length);

@@ -3,22 +3,14 @@ import { listedValues } from '../mistakes/properties.ts';
 import type { JsonSchema, Schema } from '../schema.ts';
 import { codes } from './codes.ts';
 import { closestTo, didYouMean } from './did-you-mean.ts';
-import {
-  expectedBy,
-  expectedByAny,
-  isOfType,
-  maximumListed,
-  oneOfValues,
-  ownPhrase,
-  titleOf,
-  typesOf,
-} from './expected.ts';
+import { expectedBy, expectedByAny, maximumListed, oneOfValues, ownPhrase, titleOf, typesOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
+import { remedyFor } from './remedy.ts';
 import { asYaml, isShowable, listed, quoted, shortened, withArticle } from './shown.ts';
 
 /** `type`: a value of another kind than it must be. */
 export function wrongType({ path, part, value }: Mistake, schema: Schema): Remark {
-  return wrongKind(path, value, expectedBy(schema, part) ?? 'something else', typesOf(part));
+  return wrongKind(schema, path, value, expectedBy(schema, part) ?? 'something else', [part]);
 }
 
 /** `enum` and `const`. */
@@ -35,7 +27,7 @@ export function noneOfChoices({ path, part, parts = [part], value }: Mistake, sc
   const expected = expectedByAny(schema, parts) ?? expectedBy(schema, part) ?? 'something else';
   if (typeof value === 'string' && parts.some((choice) => takesTexts(schema, choice)))
     return notSuch(path, value, expected);
-  return wrongKind(path, value, expected, parts.flatMap(typesOf));
+  return wrongKind(schema, path, value, expected, parts);
 }
 
 function takesTexts(schema: Schema, part: JsonSchema): boolean {
@@ -110,7 +102,13 @@ function notSuch(path: Mistake['path'], value: string, expected: string): Remark
   };
 }
 
-function wrongKind(path: Mistake['path'], value: unknown, expected: string, types: readonly string[]): Remark {
+function wrongKind(
+  schema: Schema,
+  path: Mistake['path'],
+  value: unknown,
+  expected: string,
+  parts: readonly JsonSchema[],
+): Remark {
   const subject = subjectOf(path);
   if (value === null) {
     return {
@@ -120,38 +118,12 @@ function wrongKind(path: Mistake['path'], value: unknown, expected: string, type
       values: { key: path.at(-1), expected },
     };
   }
-  const { hint, suggestion } = hintFor(value, types);
-  const isSaid = /quotation/.test(expected) && /quotation/.test(hint);
+  const remedy = remedyFor(value, (candidate) => parts.some((part) => schema.fits(part, candidate)));
+  const isSaid = /quotation/.test(expected) && remedy?.remedy === 'quote';
   return {
     code: codes.wrongType,
-    message: `${subject} must be ${expected}.${isSaid ? '' : hint}`,
+    message: `${subject} must be ${expected}.${remedy && !isSaid ? ` ${remedy.words}` : ''}`,
     place: { at: 'value', path },
-    values: { value, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+    values: { value, expected, ...(remedy ? { remedy: remedy.remedy, suggestion: remedy.suggestion } : {}) },
   };
-}
-
-/** What to do where only quotation marks, or a dash, stand between what is written and what is expected. */
-function hintFor(value: unknown, types: readonly string[]): { hint: string; suggestion?: unknown } {
-  if (typeof value === 'string') {
-    const number = value.trim() === '' ? Number.NaN : Number(value);
-    const isNumber = types.includes('number') || (types.includes('integer') && Number.isInteger(number));
-    if (isNumber && Number.isFinite(number)) return { hint: ' Write it without quotation marks.', suggestion: number };
-    const truth = { true: true, yes: true, on: true, false: false, no: false, off: false }[value.toLowerCase()];
-    if (types.includes('boolean') && truth !== undefined) return { hint: ` Write \`${truth}\`.`, suggestion: truth };
-  }
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    return { hint: ` Put it in quotation marks: \`"${value}"\`.`, suggestion: String(value) };
-  }
-  if (types.includes('array') && !types.includes('object') && isShowable(value)) {
-    return { hint: ` Put it in brackets: \`[${shortened(asYaml(value, 1))}]\`.`, suggestion: [value] };
-  }
-  if (
-    types.length > 0 &&
-    Array.isArray(value) &&
-    value.length === 1 &&
-    types.some((type) => isOfType(value[0], type))
-  ) {
-    return { hint: ' Write its one item without a list.', suggestion: value[0] };
-  }
-  return { hint: '' };
 }

@@ -3,7 +3,7 @@ import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
 import { asYaml, counted, listed, shortened, withArticle } from './shown.ts';
 
 /** Values listed in a sentence; more are counted. */
-export const maximumListed = 6;
+export const maximumListed = 7;
 
 const maximumDepth = 8;
 

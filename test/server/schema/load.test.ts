@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { createSchema, loadSchema, referencedFiles } from '../../../server/src/schema/load.ts';
+import type { JsonSchema } from '../../../server/src/schema/schema.ts';
+import { findingsIn } from './marked.ts';
+
+const uri = 'file:///work/own.schema.json';
+const load = (schema: unknown, others?: Record<string, unknown>) =>
+  loadSchema(
+    uri,
+    JSON.stringify(schema),
+    new Map(Object.entries(others ?? {}).map(([name, other]) => [`file:///work/${name}`, JSON.stringify(other)])),
+  );
+const messages = (schema: JsonSchema, text: string) => findingsIn(schema, text).map(({ message }) => message);
+
+describe('a schema is read', () => {
+  test('from JSON, and from YAML', () => {
+    expect(loadSchema(uri, '{ "type": "number" }').root).toEqual({ type: 'number' });
+    expect(loadSchema(uri, 'type: number').root).toEqual({ type: 'number' });
+  });
+
+  test('once: nothing is compiled before it is asked for', () => {
+    let asked = 0;
+    const schema = createSchema(uri, {
+      get type() {
+        asked++;
+        return 'number';
+      },
+    });
+    expect(asked).toBe(0);
+    schema.validate(1);
+    const first = asked;
+    schema.validate(2);
+    expect(asked).toBe(first);
+  });
+});
+
+describe('a schema that cannot be used says why, once, and finds nothing else', () => {
+  test.each([
+    ['{ "type": "number"', /^The schema own\.schema\.json cannot be read: line 1: /],
+    ['', /cannot be read: it is empty\.$/],
+    ['- type', /cannot be read: a schema starts with \{ or with a key\.$/],
+    [
+      '{ "properties": { "a": { "type": "nmber" } } }',
+      /cannot be used: at \/properties\/a\/type, .*Did you mean `number`\?$/,
+    ],
+    ['{ "required": true }', /cannot be used: at \/required, `required` must be a list of texts\.$/],
+    ['{ "$ref": "#/definitions/gone" }', /cannot be used: its reference `#\/definitions\/gone` leads nowhere\.$/],
+    ['{ "$ref": "gone.json" }', /cannot be used: it refers to `gone\.json`, and no such schema is found beside own/],
+    [`${'{"not":'.repeat(9000)}{}${'}'.repeat(9000)}`, /cannot be used: it is nested too deeply\.$/],
+  ])('%.60s', (text, problem) => {
+    const schema = loadSchema(uri, text);
+    expect(schema.problem).toMatch(problem);
+    const findings = findingsIn(schema, 'a: 1\nb: 2\n');
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([['schema-not-usable', schema.problem]]);
+    expect(findings[0]).toMatchObject({ start: 0, end: 1 });
+    expect(schema.validate({})).toEqual([]);
+    expect(schema.fits({ type: 'number' }, 'a')).toBe(true);
+  });
+
+  test('a reference to the network is never followed', () => {
+    const schema = load({ properties: { a: { $ref: 'https://example.edu/skills.json#/a' } } });
+    expect(schema.problem).toBe(
+      'The schema own.schema.json cannot be used: it refers to https://example.edu/skills.json#/a, and nothing is fetched from the network: save that schema beside this one, and refer to the file.',
+    );
+  });
+
+  test('but a metaschema is known, and so are schemas that are embedded', () => {
+    expect(load({ $ref: 'http://json-schema.org/draft-07/schema#' }).validate({ type: 'nmber' })).not.toEqual([]);
+    const embedded = {
+      properties: { a: { $ref: 'https://example.edu/skill.json' } },
+      definitions: { skill: { $id: 'https://example.edu/skill.json', type: 'string' } },
+    };
+    expect(load(embedded).problem).toBeUndefined();
+    expect(messages(embedded, 'a: 1')).toEqual(['`a` must be a text. Put it in quotation marks.']);
+  });
+});
+
+describe('several files', () => {
+  const main = {
+    properties: { level: { $ref: 'parts/levels.json#/definitions/level' }, self: { $ref: '#/properties/level' } },
+  };
+  const levels = { definitions: { level: { $ref: 'words.json' } } };
+  const words = { enum: ['introduced'] };
+
+  test('the caller is told which to read, one file at a time', () => {
+    expect(referencedFiles(uri, JSON.stringify(main))).toEqual(['file:///work/parts/levels.json']);
+    expect(referencedFiles('file:///work/parts/levels.json', JSON.stringify(levels))).toEqual([
+      'file:///work/parts/words.json',
+    ]);
+    expect(referencedFiles(uri, '{ "$ref": "https://example.edu/a.json" }')).toEqual([]);
+    expect(referencedFiles(uri, '{ "$ref": ')).toEqual([]);
+  });
+
+  test('are one schema', () => {
+    const schema = load(main, { 'parts/levels.json': levels, 'parts/words.json': words });
+    expect(findingsIn(schema, 'level: mastered').map(({ message }) => message)).toEqual([
+      '`level` must be `introduced`; `mastered` is not.',
+    ]);
+  });
+
+  test('also where an `$id` places the schema on the network', () => {
+    const schema = load(
+      { $id: 'https://example.edu/own.json', properties: { a: { $ref: 'other.json' } } },
+      { 'other.json': { type: 'number' } },
+    );
+    expect(schema.problem).toBeUndefined();
+    expect(schema.validate({ a: 'x' })).toHaveLength(1);
+  });
+
+  test('one that cannot be read is the problem of the whole', () => {
+    const schema = loadSchema(uri, '{ "$ref": "other.json" }', new Map([['file:///work/other.json', '{']]));
+    expect(schema.problem).toMatch(/cannot be used: other\.json, which it refers to, cannot be read: line 1: /);
+  });
+});
+
+describe('each draft is read in its own way', () => {
+  const draft = (name: string) => `http://json-schema.org/${name}/schema#`;
+
+  test('what stands beside a `$ref` counts since 2019-09', () => {
+    const schema = {
+      properties: { a: { $ref: '#/definitions/text', maxLength: 2 } },
+      definitions: { text: { type: 'string' } },
+    };
+    expect(messages({ $schema: draft('draft-07'), ...schema }, 'a: abc')).toEqual([]);
+    expect(messages({ $schema: 'https://json-schema.org/draft/2019-09/schema', ...schema }, 'a: abc')).toHaveLength(1);
+    expect(messages(schema, 'a: abc')).toHaveLength(1);
+  });
+
+  test('draft-04 has exclusive limits that are true or false, and so have schemas that name no draft', () => {
+    const schema = { minimum: 0, exclusiveMinimum: true };
+    expect(messages({ $schema: draft('draft-04'), ...schema }, '0')).toHaveLength(1);
+    expect(messages({ $schema: draft('draft-04'), ...schema }, '1')).toEqual([]);
+    expect(load({ $schema: draft('draft-07'), ...schema }).problem).toMatch(/`exclusiveMinimum` must be a number/);
+  });
+
+  test('draft-04 names schemas by `id`, draft-07 anchors by `$id`', () => {
+    const byId = {
+      properties: { a: { $ref: 'skill.json' } },
+      definitions: { skill: { id: 'skill.json', type: 'string' } },
+    };
+    expect(messages({ $schema: draft('draft-04'), ...byId }, 'a: 1')).toHaveLength(1);
+    const byAnchor = { $ref: '#skill', definitions: { skill: { $id: '#skill', type: 'string' } } };
+    expect(messages({ $schema: draft('draft-07'), ...byAnchor }, '1')).toHaveLength(1);
+  });
+
+  test('a draft does not heed the keywords of later ones', () => {
+    const schema = { dependentRequired: { a: ['b'] } };
+    expect(messages({ $schema: draft('draft-07'), ...schema }, 'a: 1')).toEqual([]);
+    expect(messages({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema }, 'a: 1')).toHaveLength(1);
+  });
+
+  test('a part may name a draft of its own', () => {
+    const schema = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      prefixItems: [{ $schema: draft('draft-04'), minimum: 0, exclusiveMinimum: true }],
+    };
+    expect(messages(schema, '[0]')).toEqual(['Item 1 must be more than 0, and 0 is not.']);
+  });
+
+  test('a schema may extend one that refers to itself', () => {
+    const tree = { $id: 'tree', $recursiveAnchor: true, properties: { children: { items: { $recursiveRef: '#' } } } };
+    const strict = {
+      $schema: 'https://json-schema.org/draft/2019-09/schema',
+      $recursiveAnchor: true,
+      $defs: { tree },
+      $ref: 'tree',
+      unevaluatedProperties: false,
+    };
+    expect(messages(strict, 'children: [{ chldren: [] }]')).toEqual([
+      'Unknown key `chldren`. Did you mean `children`?',
+    ]);
+  });
+
+  test('keywords and formats that nobody knows are ignored', () => {
+    expect(load({ 'x-own': { $ref: 'nowhere' }, format: 'course-code', nullable: true }).problem).toBeUndefined();
+  });
+
+  test('flags at the start of a pattern are understood', () => {
+    expect(messages({ pattern: '(?i)^hit' }, 'HIT 100')).toEqual([]);
+    expect(messages({ pattern: '(?i)^hit' }, 'HIM 100')).toHaveLength(1);
+  });
+});
+
+describe('parts of a schema', () => {
+  const root = {
+    definitions: { level: { enum: ['introduced'] }, 'odd/name %': { type: 'number' } },
+    properties: { level: { $ref: '#/definitions/level' } },
+  };
+
+  test('a value fits a part, or not', () => {
+    const schema = createSchema(uri, root);
+    expect(schema.fits(root.definitions.level, 'introduced')).toBe(true);
+    expect(schema.fits(root.properties.level, 'mastered')).toBe(false);
+    expect(schema.fits(root.definitions['odd/name %'], 'a')).toBe(false);
+    expect(schema.fits(false, 1)).toBe(false);
+  });
+
+  test('a reference is resolved to the very part', () => {
+    const schema = createSchema(uri, root);
+    expect(schema.resolve('#/definitions/level', root.properties.level)).toBe(root.definitions.level);
+    expect(schema.resolve('#/definitions/odd~1name%20%25', root)).toBe(root.definitions['odd/name %']);
+    expect(schema.resolve('#/definitions/gone', root)).toBeUndefined();
+    expect(schema.resolve('https://example.edu/a.json', root)).toBeUndefined();
+  });
+
+  test('errors name the part of the schema that was given', () => {
+    const [error] = createSchema(uri, root).validate({ level: 'x' });
+    expect(error?.parentSchema).toBe(root.definitions.level);
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { closestTo } from '../../../server/src/schema/words/did-you-mean.ts';
+import { expectMarked, findingsIn } from './marked.ts';
+
+describe('limits', () => {
+  test('of numbers', () => {
+    expectMarked(
+      {
+        properties: {
+          credits: { minimum: 0 },
+          weight: { maximum: 100 },
+          gpa: { exclusiveMinimum: 0, multipleOf: 0.1 },
+          year: { type: 'integer' },
+        },
+      },
+      `
+        credits: -1
+      #          ^^ \`credits\` must be at least 0, and -1 is not.
+        weight: 160
+      #         ^^^ \`weight\` must be at most 100, and 160 is not.
+        gpa: 2.75
+      #      ^^^^ \`gpa\` must be a multiple of 0.1, and 2.75 is not.
+        year: 1.5
+      #       ^^^ \`year\` must be a whole number.
+      `,
+    );
+  });
+
+  test('0.3 is a multiple of 0.1', () => {
+    expect(findingsIn({ multipleOf: 0.1 }, '0.3')).toEqual([]);
+  });
+
+  test('of texts', () => {
+    expectMarked(
+      {
+        properties: {
+          title: { type: 'string', minLength: 1 },
+          letter: { maxLength: 2 },
+          id: { pattern: '^[a-z]+(-[a-z]+)*$', 'x-expects': 'an id of lower-case words' },
+          cip: { pattern: '^[0-9]{2}[.][0-9]{4}$', examples: ['51.0707'] },
+          since: { format: 'date' },
+        },
+      },
+      `
+        title: ""
+      #        ^^ \`title\` must not be empty.
+        letter: Dev
+      #         ^^^ \`letter\` must have at most 2 characters, and has 3.
+        id: Health Data
+      #     ^^^^^^^^^^^ \`Health Data\` is not an id of lower-case words. Did you mean \`health-data\`?
+        cip: "51"
+      #      ^^^^ \`cip\` is not written as it must be: \`51\` does not match \`^[0-9]{2}[.][0-9]{4}$\`, such as \`51.0707\`.
+        since: next fall
+      #        ^^^^^^^^^ \`since\` must be a date such as 2026-08-24; \`next fall\` is not.
+      `,
+    );
+  });
+
+  test('of lists and groups, on the key that they belong to', () => {
+    const season = { enum: ['fall', 'spring'] };
+    expectMarked(
+      {
+        properties: {
+          offered: { minItems: 1, items: season },
+          roles: { maxItems: 1 },
+          plans: { minProperties: 1 },
+          terms: { contains: { type: 'string', 'x-expects': 'a course code' }, minContains: 2 },
+          pair: { items: [season, season], additionalItems: false },
+        },
+      },
+      `
+        offered: []
+      # ^^^^^^^ \`offered\` must have at least 1 item, and has none.
+        roles: [a, b]
+      # ^^^^^ \`roles\` must have at most 1 item, and has 2.
+        plans: {}
+      # ^^^^^ \`plans\` must have at least 1 key, and has none.
+        terms:
+      # ^^^^^ \`terms\` must hold at least 2 items that each are a course code; 1 is.
+          - HIT 100
+          - { choose: 1 }
+        pair: [fall, spring, fall]
+      # ^^^^ \`pair\` must have at most 2 items, and has 3.
+      `,
+    );
+  });
+});
+
+describe('kinds', () => {
+  test('a hint says what to do where little is wrong', () => {
+    expectMarked(
+      {
+        properties: {
+          cip: { type: 'string' },
+          assessed: { type: 'boolean' },
+          uses: { type: 'array', items: { type: 'string' } },
+          credits: { type: 'integer' },
+          institution: { type: 'object', required: ['name'] },
+        },
+      },
+      `
+        cip: 51.07
+      #      ^^^^^ \`cip\` must be a text. Put it in quotation marks.
+        assessed: yes
+      #           ^^^ \`assessed\` must be true or false. Write \`true\`.
+        uses: allied-health
+      #       ^^^^^^^^^^^^^ \`uses\` must be a list of texts. Put it in brackets: \`[allied-health]\`.
+        credits: [3]
+      #          ^^^ \`credits\` must be a whole number. Write its one item without a list.
+        institution: Example College
+      #              ^^^^^^^^^^^^^^^ \`institution\` must be a group with \`name\`.
+      `,
+    );
+  });
+
+  test('examples show the form', () => {
+    expectMarked(
+      { properties: { credits: { type: ['number', 'object'], examples: [{ min: 1, max: 3 }] } } },
+      `
+        credits: some
+      #          ^^^^ \`credits\` must be a number or a group of keys such as { min: 1, max: 3 }.
+      `,
+    );
+  });
+
+  test('many allowed values are called by their title, or counted', () => {
+    const many = Array.from({ length: 150 }, (_, index) => `skill-${index}-of-many`);
+    expectMarked(
+      { properties: { a: { title: 'Skill', enum: many }, b: { enum: many } } },
+      `
+        a: juggling
+      #    ^^^^^^^^ \`juggling\` is not a skill.
+        b: juggling
+      #    ^^^^^^^^ \`b\` must be one of 150 values; \`juggling\` is not.
+      `,
+    );
+  });
+
+  test('a long text of the file is cut', () => {
+    const [finding] = findingsIn({ enum: ['a'] }, `"${'very '.repeat(100)}"`);
+    expect(finding?.message.length).toBeLessThan(120);
+  });
+
+  test('a message that the author of the schema has written is used as it is', () => {
+    expectMarked(
+      { properties: { id: { pattern: '^[a-z]+$', patternErrorMessage: 'Only small letters, please.' } } },
+      `
+        id: ABC
+      #     ^^^ Only small letters, please.
+      `,
+    );
+  });
+
+  test('a key out of use is a hint, though the file is right', () => {
+    const [finding] = expectMarked(
+      {
+        properties: {
+          hours: { deprecated: true, deprecationMessage: 'Write weekly-hours or contact-hours.' },
+          kind: { anyOf: [{ const: 'a', deprecated: true }, { const: 'b' }] },
+        },
+      },
+      `
+        hours: 3
+      # ^^^^^ \`hours\` is out of use: Write weekly-hours or contact-hours.
+        kind: b
+      `,
+    );
+    expect(finding).toMatchObject({ code: 'schema-deprecated', severity: 'hint', tags: ['deprecated'] });
+  });
+});
+
+describe('keys', () => {
+  test('that are known are listed where none is close', () => {
+    expectMarked(
+      { additionalProperties: false, properties: { title: {}, 'weekly-hours': {}, notes: {} } },
+      `
+        title: A
+        hours: 3
+      # ^^^^^ Unknown key \`hours\`. The keys here are \`weekly-hours\` and \`notes\`.
+      `,
+    );
+  });
+
+  test('one that is only being typed has no finding of the schema', () => {
+    expect(findingsIn({ additionalProperties: false, properties: { title: {} } }, 'title: A\ntit\n')).toEqual([]);
+  });
+
+  test('a missing key may have been given another name', () => {
+    expectMarked(
+      { required: ['title'], properties: { title: { type: 'string' } } },
+      `
+        Title: A
+      # ^^^^^ The file needs \`title\`: a text. Is \`Title\` meant to be it?
+      `,
+    );
+  });
+
+  test('a key may match a pattern that cannot be read', () => {
+    expect(findingsIn({ additionalProperties: false, patternProperties: { '(?x) a': {} } }, 'b: 1')).toEqual([]);
+  });
+});
+
+describe('the word that was meant', () => {
+  const words = ['title', 'credits', 'prerequisites', 'icd-10-cm-coding'];
+
+  test.each([
+    ['titel', 'title'],
+    ['Titles', 'title'],
+    ['prereq', 'prerequisites'],
+    ['crdits', 'credits'],
+    ['icd_10_cm_coding', 'icd-10-cm-coding'],
+    ['ICD 10 CM codng', 'icd-10-cm-coding'],
+  ])('%s is %s', (word, meant) => {
+    expect(closestTo(word, words)).toBe(meant);
+  });
+
+  test.each(['', 'x', 'level', 'cr', 'juggling'])('“%s” is none', (word) => {
+    expect(closestTo(word, words)).toBeUndefined();
+  });
+});
