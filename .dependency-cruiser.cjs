@@ -11,7 +11,9 @@ const room = (name, comment) => ({
   severity: 'error',
   comment,
   from: { path: `^server/src/${name}/` },
-  to: { path: `^server/src/(${[later(name), 'cli'].filter(Boolean).join('|')})/|^server/src/(server|node|browser)\\.ts$|^client/` },
+  to: {
+    path: `^server/src/(${[later(name), 'cli'].filter(Boolean).join('|')})/|^server/src/(server|node|browser)\\.ts$|^client/`,
+  },
 });
 
 module.exports = {
@@ -23,12 +25,16 @@ module.exports = {
     room('workspace', 'workspace may not know a rule or an editor feature.'),
     room('analysis', 'analysis may not produce messages for people: it knows no rule and no feature.'),
     room('rules', "rules may not know the protocol's connection."),
-    room('features', 'features keep no state: they take a snapshot and answer in protocol types, and know no connection.'),
+    room(
+      'features',
+      'features keep no state: they take a snapshot and answer in protocol types, and know no connection.',
+    ),
     room('formats', 'formats read and write an outside format, and know neither the server nor the command line.'),
     {
       name: 'entries-only-know-node',
       severity: 'error',
-      comment: 'Every room below server and cli is pure: no file system, no process, so that it also runs in a browser.',
+      comment:
+        'Every room below server and cli is pure: no file system, no process, so that it also runs in a browser.',
       from: { path: '^server/src/', pathNot: '^server/src/node/|^server/src/cli/' },
       to: { dependencyTypes: ['core'] },
     },

@@ -6,6 +6,7 @@ import { findChromium, findProgram } from '../client/editor/chromium.mjs';
 import { editorNode } from '../client/editor/node.mjs';
 import { root } from '../client/editor/places.mjs';
 import { npmCommand } from '../client/editor/processes.mjs';
+import { needsStandIn } from './vscode/which-code.mjs';
 
 const npmScript = (name) => () => npmCommand('run', '--silent', name);
 
@@ -31,7 +32,13 @@ export const steps = {
   rooms: { title: 'Rooms', limit: 120, command: npmScript('rooms') },
   unit: { title: 'Unit', limit: 300, ...vitest() },
   conformance: { title: 'Conformance', limit: 180, ...ownScript('conformance/run.mjs') },
-  vscode: { title: 'In VS Code', limit: 300, editor: true, missing: noEditor, ...ownScript('vscode/run.mjs') },
+  vscode: {
+    title: 'In VS Code',
+    limit: 300,
+    editor: needsStandIn(),
+    missing: needsStandIn() ? noEditor : undefined,
+    ...ownScript('vscode/run.mjs'),
+  },
   browser: { title: 'In the browser', limit: 180, editor: true, missing: noEditor, ...editorTests('browser') },
   package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('package') },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('neovim') },

@@ -52,8 +52,7 @@ describe('A person in front of the editor', () => {
     await editor.changeTheme('Light Modern', 'vs');
     await editor.goTo(10, 34);
     for (const _ of 'introducd') await editor.page.keyboard.press('Backspace');
-    await editor.page.keyboard.press('Control+Space');
-    const offered = editor.page.locator('.suggest-widget.visible .monaco-list-row');
+    const offered = await editor.suggestions();
     await offered.filter({ hasText: 'mastered' }).first().waitFor();
     await editor.screenshot('suggest');
     await offered.filter({ hasText: 'reinforced' }).first().click();

@@ -16,6 +16,8 @@ export interface EditorWindow {
   goTo(line: number, column: number): Promise<void>;
   /** Runs a command from the command palette, by its title. */
   runCommand(title: string): Promise<void>;
+  /** Asks for completions, and gives the rows of the list. */
+  suggestions(): Promise<Locator>;
   /** The lines of the text that hold `text`. */
   line(text: string): Locator;
   /** The text of a file on disk. */
@@ -59,6 +61,14 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     runCommand,
+    async suggestions() {
+      // VS Code forgets the question when it comes within the same few milliseconds as a keystroke.
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Control+Space');
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+      await rows.first().waitFor();
+      return rows;
+    },
     line: (text) => page.locator('.editor-instance .view-line', { hasText: text }),
     saved: (name) => readFileSync(path.join(folder, name), 'utf8'),
     async changeTheme(name, kind) {

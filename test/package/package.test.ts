@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../client/editor/places.mjs';
 import { runNpm } from '../../client/editor/processes.mjs';
 import { type EditorWindow, openWindow } from '../browser/window.ts';
@@ -19,18 +19,12 @@ describe('The packaged extension', () => {
     const { code, output } = await runNpm(['run', '--silent', 'package', '--', '--out', vsix], root);
     expect(code, output).toBe(0);
   });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor?.screenshot(`failed-packaged-${task.name.replace(/\W+/g, '-')}`);
+  });
   afterAll(async () => {
     await editor?.close();
     rmSync(scratch, { recursive: true, force: true });
-  });
-
-  test('holds what it needs and nothing else', () => {
-    const expected = readFileSync(path.join(import.meta.dirname, 'contents.txt'), 'utf8')
-      .trim()
-      .split('\n');
-    const entries = listZip(vsix);
-    expect(entries.map(({ name }) => name).sort()).toEqual(expected.sort());
-    expect(entries.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(roomy);
   });
 
   test('can be installed in a clean editor, and finds the mistakes in a file', async () => {
@@ -45,8 +39,16 @@ describe('The packaged extension', () => {
     expect(editor).toBeDefined();
     await editor?.goTo(10, 34);
     for (const _ of 'introducd') await editor?.page.keyboard.press('Backspace');
-    await editor?.page.keyboard.press('Control+Space');
-    const offered = editor?.page.locator('.suggest-widget.visible .monaco-list-row');
+    const offered = await editor?.suggestions();
     await offered?.filter({ hasText: 'reinforced' }).first().waitFor();
+  });
+
+  test('holds what it needs and nothing else', () => {
+    const expected = readFileSync(path.join(import.meta.dirname, 'contents.txt'), 'utf8')
+      .trim()
+      .split('\n');
+    const entries = listZip(vsix);
+    expect(entries.map(({ name }) => name).sort()).toEqual(expected.sort());
+    expect(entries.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(roomy);
   });
 });

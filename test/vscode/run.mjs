@@ -9,6 +9,7 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { root } from '../../client/editor/places.mjs';
 import { printResults } from '../results.mjs';
+import { needsStandIn } from './which-code.mjs';
 
 const here = import.meta.dirname;
 const built = path.join(here, 'out');
@@ -48,9 +49,8 @@ function buildTests() {
 /** The VS Code to test in: the one asked for, a downloaded one where a window can open, else our stand-in. */
 async function findCode() {
   const standIn = path.join(here, 'shim.mjs');
+  if (needsStandIn()) return standIn;
   if (process.env.VSCODE_EXECUTABLE) return path.resolve(process.env.VSCODE_EXECUTABLE);
-  const windowless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  if (process.env.CI || windowless) return standIn;
   return downloadAndUnzipVSCode({ cachePath: path.join(root, '.vscode-test') }).catch((error) => {
     console.log(`VS Code could not be downloaded (${error.message}); testing in VS Code in the browser.`);
     return standIn;
