@@ -246,3 +246,46 @@ describe('alternatives and conditions', () => {
     expect(accept('$0', 'child', { schema }).split('\n').length).toBeLessThan(8);
   });
 });
+
+describe('snippets', () => {
+  const schema = {
+    properties: {
+      slots: {
+        type: 'array',
+        items: {
+          defaultSnippets: [
+            { label: 'a choice', body: { choose: '^${1:1}', from: ['${2:BIO 111}'] } },
+            { label: 'an elective', body: { elective: '${1:Humanities}' } },
+          ],
+          oneOf: [
+            { properties: { choose: {}, from: {} }, additionalProperties: false },
+            { properties: { elective: {} }, additionalProperties: false },
+          ],
+        },
+      },
+    },
+  };
+  const labels = (typed: string) => itemsAt(typed, { schema }).items.map((item) => item.label);
+
+  test('are offered while they have a place', () => {
+    expect(labels('slots:\n  - $0')).toEqual(['choose', 'from', 'elective', 'a choice', 'an elective']);
+    expect(labels('slots:\n  - choose: 1\n    $0')).toEqual(['from']);
+    expect(labels('slots:\n  - from: [A]\n    $0')).toEqual(['choose', 'a choice']);
+  });
+
+  test('add only what is missing', () => {
+    expect(accept('slots:\n  - from: [A]\n    $0', 'a choice', { schema })).toBe(
+      'slots:\n  - from: [A]\n    choose: 1',
+    );
+  });
+
+  test('in braces stay on the line', () => {
+    expect(accept('slots: [$0]', 'a choice', { schema })).toBe('slots: [{ choose: 1, from: [BIO 111] }]');
+    expect(accept('slots: [{ $0 }]', 'a choice', { schema })).toBe('slots: [{ choose: 1, from: [BIO 111] }]');
+  });
+});
+
+test('a word that is listed and also an example keeps its place in the list', () => {
+  const schema = { properties: { level: { examples: ['b'], anyOf: [{ enum: ['a', 'b', 'c'] }] } } };
+  expect(itemsAt('level: $0', { schema }).items.map((item) => item.label)).toEqual(['a', 'b', 'c']);
+});

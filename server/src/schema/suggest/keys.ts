@@ -169,6 +169,7 @@ function snippets(
   offered: ReadonlySet<string>,
 ): Suggestion[] {
   if (slot.keyOnly !== 'no' || quote || slot.values || slot.items) return [];
+  const closed = present.size > 0 && schemas.some(({ schema: part }) => part.properties !== undefined);
   const fits = (key: string | undefined) => key === undefined || offered.has(key) || present.has(key);
   return schemas.flatMap(({ schema: part }) =>
     asArray(part.defaultSnippets).flatMap((snippet): Suggestion[] => {
@@ -176,7 +177,7 @@ function snippets(
       const skeleton = snippetSkeleton(body, slot.flow);
       if (typeof label !== 'string' || skeleton.kind !== 'mapping') return [];
       const keys = skeleton.entries.map((entry) => fixedKey(entry));
-      if (present.has(keys[0] ?? '') || (present.size > 0 && 'properties' in part && !keys.every(fits))) return [];
+      if (present.has(keys[0] ?? '') || (closed && !keys.every(fits))) return [];
       const entries = skeleton.entries.filter((_entry, index) => !present.has(keys[index] ?? ''));
       if (entries.length === 0) return [];
       const insert = slot.flow ? renderFlowEntries(entries) : renderEntries(entries, slot.column, layout);

@@ -21,8 +21,12 @@ export interface ValuePlace {
 /** The values that may be written at a place, given the schemas of the value. */
 export function suggestValues(place: ValuePlace, schemas: readonly ApplicableSchema[]): Suggestion[] {
   const found = new Map<string, Suggestion>();
-  const add = (suggestion: Suggestion | undefined) => {
-    if (suggestion && !found.has(suggestion.label)) found.set(suggestion.label, suggestion);
+  const add = (suggestion: Suggestion) => {
+    const known = found.get(suggestion.label);
+    // A word that is listed and also an example is one of the list.
+    if (known && !(known.kind === 'value' && suggestion.kind === 'constant')) return;
+    found.delete(suggestion.label);
+    found.set(suggestion.label, suggestion);
   };
   for (const { schema: part } of schemas) {
     if (part.doNotSuggest === true) continue;
