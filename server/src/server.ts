@@ -180,8 +180,8 @@ export function createServer(options: ServerOptions): void {
     features.schemaBehind(await snapshotFor(uri), uri, position),
   );
   answer(contentRequest, ['uri'], ({ uri }) => {
-    const text = workspace.schemas.builtInText(uri);
-    return text === undefined ? null : { text, languageId: 'json' };
+    const source = workspace.schemas.builtInSource(uri);
+    return source ? { text: source.text, languageId: 'json' } : null;
   });
 
   connection.onShutdown(() => {

@@ -2,8 +2,8 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import { applicableSchemas, nodesAlong } from '../schema/applicable.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema/schema.ts';
 import { documentAt, locate, nodeAt } from '../syntax/locate.ts';
-import { parseText } from '../syntax/parse.ts';
 import type { Path, PathSegment } from '../syntax/tree.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** The place in the schema's own text that says what may stand at a position; null where no schema speaks. */
@@ -11,8 +11,8 @@ export function schemaBehind(snapshot: Snapshot, uri: string, position: Position
   const document = snapshot.document(uri);
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return null;
-  const text = snapshot.schemaText(choice.schema.uri);
-  if (text === undefined) return null;
+  const source = snapshot.schemaSource(choice.schema.uri);
+  if (!source) return null;
 
   const { tree } = document;
   const offset = tree.lines.offsetAt(position);
@@ -20,13 +20,12 @@ export function schemaBehind(snapshot: Snapshot, uri: string, position: Position
   const speaking = applicableSchemas(choice.schema, nodesAlong(documentAt(tree, offset)?.root, path), path);
   // Where only a reference stands, what it leads to says more.
   const place = speaking.find(({ schema }) => Object.keys(schema).some((key) => key !== '$ref')) ?? speaking[0];
-  return place ? locationOf(choice.schema.root, place.schema, choice.schema.uri, text) : null;
+  return place ? locationOf(choice.schema.root, place.schema, source) : null;
 }
 
-/** Reads the schema's text as YAML, which JSON is a part of, to find the part of it that is meant. */
-function locationOf(root: JsonSchema, part: JsonSchemaObject, uri: string, text: string): Location | null {
+/** The schema's text is read as YAML, which JSON is a part of, to find the part of it that is meant. */
+function locationOf(root: JsonSchema, part: JsonSchemaObject, { uri, tree }: SourceDocument): Location | null {
   const path = pathTo(root, part);
-  const tree = parseText(text);
   const node = path && tree.documents[0] && nodeAt(tree.documents[0], path);
   if (!node) return null;
   return { uri, range: { start: tree.lines.positionAt(node.start), end: tree.lines.positionAt(node.end) } };

@@ -1,5 +1,6 @@
 import { createSchema, loadSchema } from '../schema/load.ts';
 import type { JsonSchema, Schema } from '../schema/schema.ts';
+import { createDocument, type SourceDocument } from './document.ts';
 import { builtInSchemas } from './schema-reference.ts';
 import { uriKey } from './uris.ts';
 
@@ -9,8 +10,8 @@ export { unusableSchema } from '../schema/load.ts';
 export interface SchemaStore {
   /** A built-in schema by its URI; undefined when there is none of that name. */
   builtIn(uri: string): Schema | undefined;
-  /** The pretty-printed text of a built-in schema. */
-  builtInText(uri: string): string | undefined;
+  /** The pretty-printed text of a built-in schema, as a document. */
+  builtInSource(uri: string): SourceDocument | undefined;
   /** A schema by the URI and the text of its file. */
   fromText(uri: string, text: string): Schema;
 }
@@ -20,6 +21,7 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
   // Of each file only its newest text is kept ready.
   const ready = new Map<string, { text: string; schema: Schema }>();
   const builtInReady = new Map<string, Schema>();
+  const sources = new Map<string, SourceDocument>();
 
   function builtInRoot(uri: string): JsonSchema | undefined {
     const name = uri.startsWith(builtInSchemas) ? uri.slice(builtInSchemas.length) : '';
@@ -34,9 +36,13 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       builtInReady.set(uri, schema);
       return schema;
     },
-    builtInText(uri) {
+    builtInSource(uri) {
+      const known = sources.get(uri);
       const root = builtInRoot(uri);
-      return root === undefined ? undefined : `${JSON.stringify(root, undefined, 2)}\n`;
+      if (known || root === undefined) return known;
+      const source = createDocument(uri, `${JSON.stringify(root, undefined, 2)}\n`);
+      sources.set(uri, source);
+      return source;
     },
     fromText(uri, text) {
       const key = uriKey(uri);

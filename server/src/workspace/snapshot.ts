@@ -17,8 +17,8 @@ export interface Snapshot {
   schemaFor(document: SourceDocument): SchemaChoice | undefined;
   /** Whether a document is for us to judge: by its name, its language, or because a schema is bound to it. */
   owns(document: SourceDocument): boolean;
-  /** The text of a schema that a document is checked against; pretty-printed for the built-in ones. */
-  schemaText(uri: string): string | undefined;
+  /** A schema that a document is checked against, as a document of its own; pretty-printed for the built-in ones. */
+  schemaSource(uri: string): SourceDocument | undefined;
 }
 
 export interface SchemaChoice {

@@ -1,5 +1,5 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
-import type { SourceDocument } from './document.ts';
+import { createDocument, type SourceDocument } from './document.ts';
 import {
   isOursByItself,
   isReadable,
@@ -86,7 +86,10 @@ export function snapshotOf(
       const key = uriKey(uri);
       return open.get(key) ?? state.disk.get(key);
     },
-    schemaText: (uri) => store.builtInText(uri) ?? schemaFileText(state, uri) ?? undefined,
+    schemaSource(uri) {
+      const text = schemaFileText(state, uri);
+      return store.builtInSource(uri) ?? (typeof text === 'string' ? createDocument(uri, text) : undefined);
+    },
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
   };
 }
