@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { derivedFiles } from './derive/files.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import { taxonomyFiles } from './taxonomy-folder.ts';
+import { integrityProblems } from './taxonomy-integrity.ts';
 import { writeChanged } from './write-changed.ts';
 
-const { taxonomy, problems } = readTaxonomy(taxonomyFiles());
+const { taxonomy, problems: unread } = readTaxonomy(taxonomyFiles());
+const problems = unread.length > 0 ? unread : integrityProblems(taxonomy);
 if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
   console.error('The taxonomy has problems, so nothing was written.');

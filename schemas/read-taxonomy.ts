@@ -109,7 +109,7 @@ function readLink(entry: RawEntry): Link {
 }
 
 function readSource(entry: RawEntry): Source {
-  return { ...readLink(entry), retrieved: text(entry, 'retrieved') };
+  return { ...readLink(entry), asOf: text(entry, 'as-of') };
 }
 
 function readSkill(entry: RawEntry, category: string): Skill {
@@ -229,7 +229,7 @@ function readClassification(entry: RawEntry): Classification {
     ...readEntry(entry),
     system: oneOf(entry, 'system', ['onet', 'cip', 'esco']),
     code: text(entry, 'code'),
-    source: readSourceField(entry) ?? { title: '', url: '', retrieved: '' },
+    source: readSourceField(entry) ?? { title: '', url: '', asOf: '' },
   };
 }
 

@@ -194,8 +194,10 @@ function sourceProblems(taxonomy: Taxonomy): string[] {
     entries.flatMap(({ id, links }) => (links ?? []).map((link): [string, Link] => [`${name} "${id}"`, link])),
   );
   return [
-    ...sources.flatMap(([from, { retrieved }]) =>
-      isIsoDate(retrieved) ? [] : [`The ${from} has a source without an ISO date of retrieval, such as 2026-11-22.`],
+    ...sources.flatMap(([from, { asOf }]) =>
+      isIsoDate(asOf)
+        ? []
+        : [`The ${from} has a source without the ISO date as of which it holds, such as 2026-11-22.`],
     ),
     ...[...sources, ...links].flatMap(([from, { title, url }]) =>
       title !== '' && /^https?:\/\/\S+$/.test(url) ? [] : [`The ${from} has a link without a title or a web address.`],

@@ -38,9 +38,9 @@ export interface Link {
   readonly url: string;
 }
 
-/** A dated fact with where it was read; `retrieved` is an ISO date. */
+/** Where a fact is published, and the ISO date as of which it is believed to hold. */
 export interface Source extends Link {
-  readonly retrieved: string;
+  readonly asOf: string;
 }
 
 /** technical, analytical, communication, interpersonal … */

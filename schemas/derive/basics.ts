@@ -35,7 +35,7 @@ export function basicDefinitions(): Definitions {
         pattern: '^(https?://\\S+|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S(.*\\S)?)$',
         'x-expects': 'an address such as https://www.example.edu/catalog, or the path of a file beside this one',
       }),
-      'x-expects': 'a map from titles to addresses, such as { Catalog page: "https://www.example.edu/catalog" }',
+      'x-expects': 'titles with their addresses, such as { Catalog page: "https://www.example.edu/catalog" }',
       defaultSnippets: linkSnippets,
     },
     status: words({

@@ -11,13 +11,13 @@ export function courseDefinitions(): Definitions {
       ...about('The courses, each under its code as the catalog prints it.'),
       ...mapOf(ref('course')),
       propertyNames: { pattern: '\\S', 'x-expects': 'a course code such as HIT 112' },
-      'x-expects': 'a map from course codes to courses',
+      'x-expects': 'course codes, each with its course below it',
       defaultSnippets: courseSnippets,
     },
     course: {
       title: 'Course',
       ...record(courseProperties(), ['title', 'credits']),
-      'x-expects': 'a map with the title and the credits of the course',
+      'x-expects': 'a group of keys with at least title and credits',
     },
     hours: {
       ...record({
@@ -120,13 +120,13 @@ function courseProperties(): Definitions {
     teaches: {
       ...about('The skills that the course teaches, each with the level to which it brings them.'),
       ...gradedMap(ref('skill'), ref('taught-skill')),
-      'x-expects': 'a map from skills to levels, such as { icd-10-cm-coding: introduced }',
+      'x-expects': 'skills with their levels, such as { icd-10-cm-coding: introduced }',
       examples: [{ 'icd-10-cm-coding': 'introduced', 'data-quality': { level: 'reinforced', assessed: true } }],
     },
     'contributes-to': {
       ...about('The program outcomes to which the course contributes, each with the level to which it brings them.'),
       ...gradedMap(ref('id'), ref('taught-skill')),
-      'x-expects': 'a map from program outcomes to levels, such as { plo-1: introduced }',
+      'x-expects': 'program outcomes with their levels, such as { plo-1: introduced }',
     },
     technologies: {
       ...about('The technologies that students work with.'),

@@ -45,7 +45,7 @@ function curriculumProperties(): Definitions {
     'credit-parts': {
       ...about('How the published credits divide, such as `{ General education: 22, Major: 40 }`.'),
       ...mapOf(ref('credits')),
-      'x-expects': 'a map from parts of the program to their credits, such as { General education: 22 }',
+      'x-expects': 'parts of the program with their credits, such as { General education: 22 }',
     },
     cip: {
       ...about('The code of the program in the Classification of Instructional Programs, in quotation marks.'),
@@ -107,7 +107,7 @@ export function programDefinitions(): Definitions {
         },
         ...remarks(),
       }),
-      'x-expects': 'a map with roles, certifications or frameworks, such as { roles: [medical-coder] }',
+      'x-expects': 'a group of roles, certifications or frameworks, such as { roles: [medical-coder] }',
       defaultSnippets: targetSnippets,
     },
     accreditation: {

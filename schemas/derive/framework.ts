@@ -45,13 +45,13 @@ export function frameworkDefinitions(): Definitions {
           {
             type: 'string',
             minLength: 1,
-            'x-expects': 'the label of the item, or a map such as { label: …, code: … }',
+            'x-expects': 'the label of the item, or a group such as { label: …, code: … }',
           },
           ref('item'),
         ),
       }),
       propertyNames: ref('id'),
-      'x-expects': 'a map from ids to items, such as { critical-thinking: Critical thinking }',
+      'x-expects': 'ids with their items, such as { critical-thinking: Critical thinking }',
       defaultSnippets: itemSnippets,
     },
     item: {

@@ -27,7 +27,7 @@ export function outcomeDefinitions(): Definitions {
         ),
       }),
       propertyNames: ref('id'),
-      'x-expects': 'a map from ids to outcomes, such as { plo-1: Evaluate the accuracy of coding }',
+      'x-expects': 'ids with their outcomes, such as { plo-1: Evaluate the accuracy of coding }',
       defaultSnippets: programOutcomeSnippets,
     },
     'program-outcome': {
@@ -77,7 +77,7 @@ export function outcomeDefinitions(): Definitions {
           ref('course-assessment'),
         ),
       }),
-      'x-expects': 'a map from assessments to their weights, such as { Final examination: 40 }',
+      'x-expects': 'assessments with their weights, such as { Final examination: 40 }',
       defaultSnippets: assessmentSnippets,
     },
     'course-assessment': {
@@ -95,8 +95,7 @@ export function outcomeDefinitions(): Definitions {
         'How the program as a whole is assessed outside its courses: an exit interview, a certification examination.',
       ),
       ...mapOf(ref('program-assessment')),
-      'x-expects':
-        'a map from assessments to what they assess, such as { Exit interview: { program-outcomes: [plo-1] } }',
+      'x-expects': 'assessments with what they assess, such as { Exit interview: { program-outcomes: [plo-1] } }',
       defaultSnippets: programAssessmentSnippets,
     },
     'program-assessment': { title: 'Program assessment', ...record(assessed()) },

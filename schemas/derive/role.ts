@@ -44,7 +44,7 @@ function roleProperties(taxonomy: Taxonomy): Definitions {
     requires: {
       ...about('The skills that the role requires, each with its level; in the long form also its importance.'),
       ...gradedMap(ref('skill'), ref('required-skill')),
-      'x-expects': 'a map from skills to levels, such as { icd-10-cm-coding: mastered }',
+      'x-expects': 'skills with their levels, such as { icd-10-cm-coding: mastered }',
       examples: [{ 'ehr-optimization': { level: 'mastered', importance: 'core' }, 'end-user-training': 'reinforced' }],
     },
     education: {
@@ -145,6 +145,6 @@ function classifications(known: readonly Classification[]): JsonSchema {
   return {
     ...about('The codes of the role in public classifications. A code can stand for several roles.'),
     ...record(Object.fromEntries(systems)),
-    'x-expects': 'a map from classifications to codes, such as { onet: 29-9021.00 }',
+    'x-expects': 'classifications with their codes, such as { onet: 29-9021.00 }',
   };
 }

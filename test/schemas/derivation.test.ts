@@ -24,7 +24,7 @@ cgdc:
   awarded-by: Example Genomics Society
   eligibility: Two years of experience.
   sources:
-    - { title: Handbook, url: "https://www.example.org/cgdc", retrieved: "2026-11-22" }
+    - { title: Handbook, url: "https://www.example.org/cgdc", as-of: "2026-11-22" }
 `;
 
 /** A file that uses both, with the cursor in one of two places. */

@@ -91,8 +91,8 @@ describe('a broken copy', () => {
   });
 
   it('with a date that is none says which entry has it', () => {
-    expect(afterChange('outlook.yaml', 'retrieved: "2026-11-22"', 'retrieved: "2026-11-31"')).toEqual([
-      'The outlook fact "growth-2019-2029" has a source without an ISO date of retrieval, such as 2026-11-22.',
+    expect(afterChange('outlook.yaml', 'as-of: "2026-11-22"', 'as-of: "2026-11-31"')).toEqual([
+      'The outlook fact "growth-2019-2029" has a source without the ISO date as of which it holds, such as 2026-11-22.',
     ]);
   });
 

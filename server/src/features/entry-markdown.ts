@@ -191,8 +191,8 @@ function names(entries: readonly { readonly label: string }[]): string {
   return first.join(' · ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-function sourceText(source: { readonly title: string; readonly url: string; readonly retrieved: string }): string {
-  return `${link(source.title, source.url)}, retrieved ${escapeMarkdown(source.retrieved)}`;
+function sourceText(source: { readonly title: string; readonly url: string; readonly asOf: string }): string {
+  return `${link(source.title, source.url)}, as of ${escapeMarkdown(source.asOf)}`;
 }
 
 function linksOf(entry: Entry): string {

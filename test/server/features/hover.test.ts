@@ -97,7 +97,7 @@ describe('a word of the taxonomy', () => {
 
   test('a credential: who may take it, and where and when that was read', () => {
     const shown = hoverAt('prepares-for:\n  certifications: [$0rhit]\n');
-    expectWords(shown?.text, '(RHIT)', '**Eligibility:**', '**Source:** [', 'retrieved 20');
+    expectWords(shown?.text, '(RHIT)', '**Eligibility:**', '**Source:** [', 'as of 20');
   });
 
   test('the other lists', () => {
