@@ -151,7 +151,9 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
 
   const notify = (method: string, parameters: object) => connection.sendNotification(method, parameters);
   const request = <Result>(method: string, parameters?: object, token?: CancellationToken): Promise<Result> =>
-    connection.sendRequest<Result>(method, parameters, token);
+    token
+      ? connection.sendRequest<Result>(method, parameters, token)
+      : connection.sendRequest<Result>(method, parameters);
   const exitCode = () => ended;
 
   return {

@@ -21,7 +21,7 @@ export function inMemory(given: {
     documents: () => [document],
     schemaFor: () => ({ schema, because: 'file-kind' }),
     owns: () => true,
-    schemaText: () => undefined,
+    schemaSource: () => undefined,
   };
   return { snapshot, uri };
 }

@@ -1,4 +1,4 @@
-import { createSchema, loadSchema } from '../schema/load.ts';
+import { createSchema, loadSchema, referencedFiles } from '../schema/load.ts';
 import type { JsonSchema, Schema } from '../schema/schema.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import { builtInSchemas } from './schema-reference.ts';
@@ -12,14 +12,17 @@ export interface SchemaStore {
   builtIn(uri: string): Schema | undefined;
   /** The pretty-printed text of a built-in schema, as a document. */
   builtInSource(uri: string): SourceDocument | undefined;
-  /** A schema by the URI and the text of its file. */
-  fromText(uri: string, text: string): Schema;
+  /** A schema by the URI and the text of its file, and the texts of the files that it refers to, by URI. */
+  fromText(uri: string, text: string, others: ReadonlyMap<string, string>): Schema;
+  /** The URIs of the files that a schema's text refers to. */
+  references(uri: string, text: string): readonly string[];
 }
 
 /** `builtIn` holds the product's own schemas by their file names, such as `curriculum.schema.json`. */
 export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>): SchemaStore {
   // Of each file only its newest text is kept ready.
-  const ready = new Map<string, { text: string; schema: Schema }>();
+  const ready = new Map<string, { text: string; others: ReadonlyMap<string, string>; schema: Schema }>();
+  const referred = new Map<string, { text: string; files: readonly string[] }>();
   const builtInReady = new Map<string, Schema>();
   const sources = new Map<string, SourceDocument>();
 
@@ -44,13 +47,25 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       sources.set(uri, source);
       return source;
     },
-    fromText(uri, text) {
+    fromText(uri, text, others) {
       const key = uriKey(uri);
       const known = ready.get(key);
-      if (known?.text === text) return known.schema;
-      const schema = loadSchema(uri, text);
-      ready.set(key, { text, schema });
+      if (known?.text === text && sameTexts(known.others, others)) return known.schema;
+      const schema = loadSchema(uri, text, others);
+      ready.set(key, { text, others, schema });
       return schema;
     },
+    references(uri, text) {
+      const key = uriKey(uri);
+      const known = referred.get(key);
+      if (known?.text === text) return known.files;
+      const files = referencedFiles(uri, text);
+      referred.set(key, { text, files });
+      return files;
+    },
   };
+}
+
+function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([uri, text]) => b.get(uri) === text);
 }

@@ -3,10 +3,12 @@ import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import type { FileAccess } from './files.ts';
 import { isWorkspaceFile, readFolder } from './read-folder.ts';
+import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import { emptyState, schemaFileFor, settingsFor, snapshotOf, type WorkspaceState } from './state.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import { emptyState, settingsFor, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
 
 export interface WorkspaceOptions {
@@ -94,6 +96,17 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     return reading;
   }
 
+  /** Reads the schema of a document, then what that refers to, and so on. */
+  async function readSchemasFor(document: SourceDocument): Promise<void> {
+    const schema = schemaFileFor(state, schemas, document);
+    if (schema !== undefined) await readings.get(uriKey(schema));
+    for (let unread = unreadSchemasFor(state, schemas, document); unread.length > 0; ) {
+      for (const uri of unread) onSchemaFile?.(uri);
+      await Promise.all(unread.map((uri) => readings.get(uriKey(uri)) ?? readSchemaFile(uri)));
+      unread = unreadSchemasFor(state, schemas, document);
+    }
+  }
+
   return {
     schemas,
     state: () => state,
@@ -104,13 +117,8 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     },
     async prepare(uri) {
       const key = uriKey(uri);
-      const seen = new Set([state.open.get(key), state.saved.get(key), state.disk.get(key)]);
-      for (const document of seen) {
-        const schema = document && schemaFileFor(state, schemas, document);
-        if (schema === undefined) continue;
-        const schemaKey = uriKey(schema);
-        if (!state.schemaTexts.has(schemaKey)) onSchemaFile?.(schema);
-        await (readings.get(schemaKey) ?? (state.schemaTexts.has(schemaKey) ? undefined : readSchemaFile(schema)));
+      for (const document of new Set([state.open.get(key), state.saved.get(key), state.disk.get(key)])) {
+        if (document) await readSchemasFor(document);
       }
     },
     isOpen: (uri) => state.open.has(uriKey(uri)),

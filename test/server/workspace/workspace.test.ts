@@ -177,6 +177,27 @@ describe('schema files', () => {
     expect(b).toBe(a);
   });
 
+  test('that refer to other files have those read as well, and follow their changes', async () => {
+    const { workspace, contents, reads } = start({
+      [schema]: '{ "properties": { "x": { "$ref": "parts/words.json#/definitions/word" } } }',
+      [`${folder}/parts/words.json`]: '{ "definitions": { "word": { "$ref": "../text.json" } } }',
+      [`${folder}/text.json`]: '{ "type": "string" }',
+    });
+    const uri = `${folder}/a.yaml`;
+    workspace.open(uri, modeline, 1);
+    await workspace.prepare(uri);
+    expect(reads).toEqual([schema, `${folder}/parts/words.json`, `${folder}/text.json`]);
+    const errors = () => {
+      const snapshot = workspace.snapshot();
+      const document = snapshot.document(uri);
+      return (document && snapshot.schemaFor(document)?.schema.validate({ x: 1 }))?.length;
+    };
+    expect(errors()).toBe(1);
+    contents[`${folder}/text.json`] = '{ "type": "number" }';
+    expect(await workspace.fileChanged(`${folder}/text.json`)).toBe('schema');
+    expect(errors()).toBe(0);
+  });
+
   test('are made ready again only when their content changes', async () => {
     const { workspace, contents } = start({ [schema]: '{}' });
     workspace.open(`${folder}/a.yaml`, modeline, 1);
