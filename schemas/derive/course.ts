@@ -100,7 +100,7 @@ function courseProperties(): Definitions {
     },
     delivery: deliveryProperty(),
     'practice-experience': {
-      ...about('Practice experience: its hours in the term, or a map that also says in which setting.'),
+      ...about('Practice experience: its hours in the term, or a group that also says in which setting.'),
       ...shortOrLong(
         { type: 'number', minimum: 0, 'x-expects': 'a number of hours, or { hours: …, setting: […] }' },
         ref('practice-experience'),

@@ -48,7 +48,7 @@ function roleProperties(taxonomy: Taxonomy): Definitions {
       examples: [{ 'ehr-optimization': { level: 'mastered', importance: 'core' }, 'end-user-training': 'reinforced' }],
     },
     education: {
-      ...about('The award that the role requires: the least one, or a map with `minimum` and `preferred`.'),
+      ...about('The award that the role requires: the least one, or a group with `minimum` and `preferred`.'),
       ...shortOrLong(ref('award'), ref('education')),
       examples: ['associate', { minimum: 'bachelor', preferred: 'master' }],
     },

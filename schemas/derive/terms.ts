@@ -170,7 +170,7 @@ function concentration(): JsonSchema {
         credits: ref('credits', 'Its published credits, to be checked against its courses.'),
         'prepares-for': ref('targets', 'What it prepares for, besides what the program does.'),
         adds: {
-          ...about('Courses that it adds: a list, or a map that says in which term (by its title).'),
+          ...about('Courses that it adds: a list, or the titles of terms with the courses of each.'),
           ...shortOrLong(
             {
               ...listOf(ref('slot')),

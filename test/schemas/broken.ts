@@ -79,7 +79,7 @@ export const brokenFiles: readonly Broken[] = [
     kind: 'curriculum',
     text: withCourse('teaches: [sql, fhir]'),
     at: '[sql, fhir]',
-    says: '`teaches` must be a map from skills to levels, such as { icd-10-cm-coding: introduced }.',
+    says: '`teaches` must be skills with their levels, such as { icd-10-cm-coding: introduced }.',
   },
   {
     mistake: 'a course without a title',
@@ -156,7 +156,7 @@ export const brokenFiles: readonly Broken[] = [
     kind: 'curriculum',
     text: `${program}cip: 51.0707\n`,
     at: '51.0707',
-    says: '`cip` must be a CIP code such as "51.0707". Put it in quotation marks: `"51.0707"`.',
+    says: '`cip` must be a CIP code such as "51.0707". Put it in quotation marks.',
   },
   {
     mistake: 'a certification in capitals',
@@ -198,7 +198,7 @@ export const brokenFiles: readonly Broken[] = [
     kind: 'catalog',
     text: 'catalog: allied-health\ntitle: Allied Health\n',
     at: 'catalog',
-    says: 'The file needs `courses`: a map from course codes to courses.',
+    says: 'The file needs `courses`: course codes, each with its course below it.',
   },
   {
     mistake: 'terms in a catalog',
