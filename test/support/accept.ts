@@ -32,6 +32,8 @@ export interface Typing {
   readonly client?: CompletionClient;
   readonly taxonomy?: TaxonomyIndex;
   readonly uri?: string;
+  /** What the person has set for words that are there already; VS Code inserts unless told otherwise. */
+  readonly mode?: 'insert' | 'replace';
   /** Writes the fixture with the line breaks of Windows. */
   readonly crlf?: boolean;
 }
@@ -62,7 +64,7 @@ export function accept(fixture: string, label: string, typing: Typing): string {
   if (!item) throw new Error(`“${label}” is not offered, but: ${items.map((one) => one.label).join(', ')}`);
   const { textEdit } = item;
   if (!textEdit) throw new Error('An item without an edit leaves it to the editor what is replaced.');
-  const range = 'range' in textEdit ? textEdit.range : textEdit.replace;
+  const range = 'range' in textEdit ? textEdit.range : textEdit[typing.mode ?? 'insert'];
   const { indentation } = typing.client ?? fullClient;
   const byLine = indentation === 'by-line' || (indentation === 'snippets-by-line' && item.insertTextFormat === 2);
   const line = text.split(/\r?\n/)[position.line] ?? '';

@@ -37,8 +37,8 @@ function checkItem({ label, textEdit, additionalTextEdits }: CompletionItem, at:
     [insert.start, insert.end, replace.start, replace.end].every(({ line }) => line === at.line) &&
     insert.start.character === replace.start.character &&
     insert.start.character <= at.character &&
-    insert.end.character === at.character &&
-    at.character <= replace.end.character &&
+    at.character <= insert.end.character &&
+    insert.end.character <= replace.end.character &&
     replace.end.character <= lineLength;
   if (!fits) throw new Error(`“${label}” at ${JSON.stringify(at)} replaces ${JSON.stringify(textEdit)}`);
   for (const { range } of additionalTextEdits ?? []) {

@@ -104,14 +104,25 @@ describe('what an editor can do decides what it gets', () => {
     expect(newTextOf('courses:\n  $0', 'new course', typing)).toBe('HIT 100:\n    title: Title\n    credits: 3');
   });
 
-  test('two ranges where inserting and replacing are told apart', () => {
-    const { textEdit } = itemAt('award: ba$0chel', 'bachelor', { schema: programSchema });
-    expect(textEdit).toMatchObject({
-      insert: { start: { character: 7 }, end: { character: 9 } },
-      replace: { start: { character: 7 }, end: { character: 13 } },
+  test('two ranges where inserting and replacing are told apart, at the start of a word', () => {
+    const typing = { schema: programSchema };
+    expect(itemAt('tags: [$0quality]', 'coding', typing).textEdit).toMatchObject({
+      insert: { start: { character: 7 }, end: { character: 7 } },
+      replace: { start: { character: 7 }, end: { character: 14 } },
     });
-    const plain = itemAt('award: ba$0chel', 'bachelor', { schema: programSchema, client: plainClient });
-    expect(plain.textEdit).toMatchObject({ range: { start: { character: 7 }, end: { character: 13 } } });
+    expect(accept('award: $0bachelor', 'master', { ...typing, mode: 'replace' })).toBe('award: master');
+    expect(itemAt('award: $0bachelor', 'master', { ...typing, client: plainClient }).textEdit).toMatchObject({
+      range: { start: { character: 7 }, end: { character: 15 } },
+    });
+  });
+
+  test.each(['insert', 'replace'] as const)('no half word is left behind with the setting “%s”', (mode) => {
+    const typing = { schema: programSchema, mode };
+    expect(accept('award: bach$0elor', 'master', typing)).toBe('award: master');
+    expect(accept('award: "ba$0"', 'bachelor', typing)).toBe('award: "bachelor"');
+    expect(accept('award: $0"ba"', 'bachelor', { ...typing })).toBe('award: "bachelor"');
+    expect(accept('pro$0g: x', 'program', typing)).toBe('program: x');
+    expect(accept('$0prog: x', 'program', typing)).toBe('program: x');
   });
 
   test.each([

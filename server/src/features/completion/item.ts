@@ -41,7 +41,7 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
   const fragment = byLine ? relative(suggestion.insert, context) : suggestion.insert;
   const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
   const range = rangeOf(tree, replace);
-  const insert = rangeOf(tree, { start: replace.start, end: cursor });
+  const insert = rangeOf(tree, { start: replace.start, end: isWhole(suggestions) ? replace.end : cursor });
   const taxonomy = taxonomyFields(context.taxonomy, suggestion, client);
   const additional: TextEdit[] = [];
   if (indentation) additional.push({ range: rangeOf(tree, indentation), newText: indentation.text });
@@ -63,6 +63,14 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
     ...(suggestion.deprecated && client.deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...taxonomy.fields,
   };
+}
+
+/**
+ * Whether the rest of the word goes even where a person inserts and does not replace: half an id before another id, or
+ * a second quotation mark, is never meant. At the start of a word, what follows may be meant to stay.
+ */
+function isWhole({ replace, cursor, wholeWord }: Suggestions): boolean {
+  return wholeWord || cursor > replace.start;
 }
 
 function documentation(suggestion: Suggestion, client: CompletionClient): Pick<CompletionItem, 'documentation'> {

@@ -25,16 +25,18 @@ export function ownLineSlot(tree: SyntaxTree, line: BlockLine, at: OwnLine): Slo
   const [parent] = openers;
   const written = parent && writtenOnItsLine(tree, parent);
   if (parent && written !== 'nothing') {
-    // An empty line below `title: …` can only go on in the same map, wherever the cursor stands.
-    return typed || written === 'several lines' ? undefined : among(tree, line, at, parent.column);
+    // An empty line below `title: …` can only go on in the same map, wherever the cursor stands. A word there goes on
+    // with the text, unless it is one column off, which is a slip.
+    const isProse = typed && column > parent.column + 1;
+    return isProse || written === 'several lines' ? undefined : among(tree, line, at, parent.column);
   }
   const first = parent
     ? firstLineBelow(tree, { line: parent.line.number, column: parent.column, kind: parent.kind }, line.number)
     : firstLineOfDocument(tree, line.number);
   if (!first) return { ...base(tree, line, at, column), path, keys: true, values: true, items: true };
-  if (first.indent === column) return among(tree, line, at, column);
-  if (!typed) return among(tree, line, at, first.indent);
-  return first.number > line.number ? { ...base(tree, line, at, column), path, keys: true } : undefined;
+  // A word above deeper lines is their key that has no colon yet.
+  const opensThem = typed && first.number > line.number && first.indent > column;
+  return opensThem ? { ...base(tree, line, at, column), path, keys: true } : among(tree, line, at, first.indent);
 }
 
 /** What is written behind a key's colon, or behind a dash, so that nothing can be indented below it. */

@@ -6,6 +6,8 @@ export interface Suggestions {
   /** The word that is replaced; it holds the cursor. */
   readonly replace: OffsetRange;
   readonly cursor: number;
+  /** The word cannot stay beside what is inserted: it is quoted, or a key that has its colon. */
+  readonly wholeWord: boolean;
   /** A correction of the indentation before the word, to be made with each of them. */
   readonly indentation?: OffsetRange & { readonly text: string };
   /** The space between a colon and the word, to be removed by what starts on the next line. */
