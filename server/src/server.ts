@@ -4,6 +4,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
   ErrorCodes,
   HoverRequest,
   type InitializeParams,
@@ -137,12 +139,24 @@ export function createServer(options: ServerOptions): void {
     announce((to) => to.everythingChanged());
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const outcomes = await Promise.all(changes.map(({ uri }) => workspace.fileChanged(uri)));
-    const changed = outcomes.flatMap((outcome) => (outcome === 'schema' ? [] : outcome));
-    if (outcomes.includes('schema')) announce((to) => to.everythingChanged());
+  async function followFiles(outcomes: readonly Promise<'schema' | readonly string[]>[]): Promise<void> {
+    const settled = await Promise.all(outcomes);
+    const changed = settled.flatMap((outcome) => (outcome === 'schema' ? [] : outcome));
+    if (settled.includes('schema')) announce((to) => to.everythingChanged());
     if (changed.length > 0) announce((to) => to.filesChanged(changed));
-  });
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    followFiles(changes.map(({ uri }) => workspace.fileChanged(uri))),
+  );
+  connection.onNotification(DidDeleteFilesNotification.type, ({ files }) =>
+    followFiles(files.map(({ uri }) => workspace.fileChanged(uri))),
+  );
+  connection.onNotification(DidRenameFilesNotification.type, ({ files }) =>
+    followFiles(
+      files.flatMap(({ oldUri, newUri }) => [workspace.fileChanged(oldUri), workspace.folderAppeared(newUri)]),
+    ),
+  );
 
   const documentChanged = (uri: string) =>
     announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentChanged(uri)));

@@ -1,4 +1,4 @@
-import { rmSync, unlinkSync } from 'node:fs';
+import { renameSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileSystemWatcher } from 'vscode-languageserver';
@@ -143,6 +143,20 @@ describe('what happens to the files', () => {
     rmSync(path.join(folder, 'sub'), { recursive: true });
     await editor.fileEvents([uriOf(folder, 'sub'), 'deleted']);
     await findings(0, inside);
+  });
+
+  test('a folder is renamed', async () => {
+    const { folder, editor, findings } = await story();
+    const [before, after] = [uriOf(folder, 'sub/b.role.yaml'), uriOf(folder, 'moved/b.role.yaml')];
+    writeFile(path.join(folder, 'sub/b.role.yaml'), bad);
+    await editor.fileEvents([before, 'created']);
+    await findings(1, before);
+    renameSync(path.join(folder, 'sub'), path.join(folder, 'moved'));
+    await editor.connection.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf(folder, 'sub'), newUri: uriOf(folder, 'moved') }],
+    });
+    await findings(0, before);
+    await findings(1, after);
   });
 
   test('one outside the folders, or among what tools keep, is none of ours', async () => {

@@ -17,8 +17,8 @@ export const diagnosticSource = 'hit-curriculum';
 /** What there is to say about a document, in the order of its text. Nothing about YAML that is not ours. */
 export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {
   const document = snapshot.document(uri);
-  if (!document || !snapshot.owns(document)) return [];
-  const choice = snapshot.schemaFor(document);
+  const choice = document && snapshot.schemaFor(document);
+  if (!document || !(choice || snapshot.owns(document))) return [];
   if (choice?.failure) return [toDiagnostic(schemaFinding(document, choice), document.uri, document.tree.lines)];
   return judge(document, choice?.schema);
 }

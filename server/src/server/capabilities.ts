@@ -1,8 +1,16 @@
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  FileOperationPatternKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 
 /** Characters after which another word of the format can begin; editors ask after letters by themselves. */
 const triggerCharacters = [' ', '"', "'", '[', '{', ','];
+
+/** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
+const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
 
 /** What this client can do, as far as the server does something differently for it. */
 export interface Client {
@@ -35,7 +43,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     completionProvider: { resolveProvider: true, triggerCharacters },
     hoverProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: wholeFolders, didDelete: wholeFolders },
+    },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -19,13 +19,18 @@ export async function* readFolder(
   urgent: (uri: string) => boolean,
   onProgress?: (done: number, total: number) => void,
 ): AsyncGenerator<readonly FileText[]> {
-  const paths = await files.list(folder, { wants: (name) => kindByName(name) !== undefined, skips: isSkippedFolder });
-  const uris = paths.map((path) => childUri(folder, path));
+  const uris = await listFolder(files, folder);
   const ordered = [...uris.filter(urgent), ...uris.filter((uri) => !urgent(uri))];
   for (let start = 0; start < ordered.length; start += batchSize) {
     onProgress?.(start, ordered.length);
     yield await readAll(files, ordered.slice(start, start + batchSize));
   }
+}
+
+/** The URIs of the files of the format in a folder. */
+export async function listFolder(files: FileAccess, folder: string): Promise<string[]> {
+  const paths = await files.list(folder, { wants: (name) => kindByName(name) !== undefined, skips: isSkippedFolder });
+  return paths.map((path) => childUri(folder, path));
 }
 
 /** Whether a file is one that `readFolder` would have found in one of the folders. */

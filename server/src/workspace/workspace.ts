@@ -2,7 +2,7 @@ import type { JsonSchema } from '../schema/schema.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import type { FileAccess } from './files.ts';
-import { isWorkspaceFile, readFolder } from './read-folder.ts';
+import { isWorkspaceFile, listFolder, readFolder } from './read-folder.ts';
 import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +47,8 @@ export interface Workspace {
   readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Takes in that a file was made, changed or deleted on disk; gives the documents that were read for it. */
   fileChanged(uri: string): Promise<'schema' | readonly string[]>;
+  /** Takes in a folder that was moved here from elsewhere; gives the documents that were read. */
+  folderAppeared(uri: string): Promise<readonly string[]>;
 }
 
 export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile }: WorkspaceOptions): Workspace {
@@ -183,6 +185,11 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
       const inside = [...state.disk.values()].filter((document) => pathBelow(uri, document.uri) !== undefined);
       await Promise.all(inside.map((document) => readDocument(document.uri)));
       return inside.map((document) => document.uri);
+    },
+    async folderAppeared(folder) {
+      const fresh = (await listFolder(files, folder)).filter((uri) => isWorkspaceFile(uri, state.folders));
+      await Promise.all(fresh.map(readDocument));
+      return fresh;
     },
   };
 }
