@@ -1,3 +1,4 @@
+import { accepting } from './accepting.ts';
 import { checking } from './checking.ts';
 import { runMocha } from './mocha.ts';
 import { writing } from './writing.ts';
@@ -7,5 +8,6 @@ export function run(): Promise<void> {
   return runMocha(() => {
     checking();
     writing();
+    accepting();
   });
 }
