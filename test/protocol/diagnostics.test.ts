@@ -41,6 +41,20 @@ describe('an editor that pulls findings', () => {
     expect(second.resultId).not.toBe(first.resultId);
   });
 
+  test('is told again after an edit that leaves the findings where they were', async () => {
+    // The editor has moved its marks with the edit, so that “unchanged” would leave them in the wrong place.
+    const editor = await startEditor({ pulls: true });
+    const uri = uriOf('/college/a.role.yaml');
+    await editor.open(uri, 'role: analyst\n');
+    const first = await editor.pull(uri);
+    expect(first).toMatchObject({ kind: 'full', items: [{ code: 'schema-missing-key' }] });
+    await editor.edit(uri, change([0, 0], [0, 1], 'r'));
+    expect(await editor.pull(uri, first.resultId)).toMatchObject({
+      kind: 'full',
+      items: [{ code: 'schema-missing-key' }],
+    });
+  });
+
   test('is told nothing twice: there is no push', async () => {
     const editor = await startEditor({ pulls: true, folders: [college()], settings: {} });
     const uri = uriOf('/college/a.role.yaml');
