@@ -82,6 +82,16 @@ describe('an id of the taxonomy', () => {
     );
   });
 
+  test('that answers what is typed comes first, and any other is left out', () => {
+    const typed = (word: string) => itemsAt(`skills: [${word}$0]`, typing).items.map((item) => item.label);
+    expect(typed('EHR')).toEqual(['electronic-health-records']);
+    expect(typed('icd10')).toEqual(['icd-10-cm-coding']);
+    expect(typed('data')).toEqual(['data-quality']);
+    expect(typed('zebra')).toEqual([]);
+    // The editor, too, must find what was typed at the start of what it filters by.
+    expect(itemAt('skills: [EHR$0]', 'electronic-health-records', typing).filterText?.startsWith('EHR ')).toBe(true);
+  });
+
   test('stands among the others by its id', () => {
     const labels = itemsAt('skills: [$0]', typing).items.sort((a, b) =>
       (a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1,

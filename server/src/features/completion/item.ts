@@ -19,6 +19,8 @@ import { taxonomyFields } from './taxonomy-item.ts';
 export interface ItemContext {
   readonly tree: SyntaxTree;
   readonly suggestions: Suggestions;
+  /** The word before the cursor. */
+  readonly typed: string;
   readonly client: CompletionClient;
   readonly taxonomy: TaxonomyIndex;
 }
@@ -48,7 +50,11 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
   if (suggestion.onNextLine && suggestions.spaceBehindColon) {
     additional.push({ range: rangeOf(tree, suggestions.spaceBehindColon), newText: '' });
   }
-  const filterText = `${suggestion.typedQuote ?? ''}${taxonomy.words ?? suggestion.label}`;
+  // The editor keeps what starts with the typed word, in the order of `sortText`.
+  const filterText =
+    taxonomy.words === undefined
+      ? `${suggestion.typedQuote ?? ''}${suggestion.label}`
+      : `${context.typed || (suggestion.typedQuote ?? '')} ${taxonomy.words}`.trimStart();
   return {
     label: suggestion.label,
     kind: kinds[suggestion.kind],

@@ -1,0 +1,36 @@
+import type { Entry } from '../../../schemas/taxonomy.ts';
+
+/**
+ * How well an entry answers what a person has typed: 0 where its id starts so, then where words of its id or label do,
+ * words of its synonyms, any part of them, and at last where the letters stand in its id in that order. Absent where
+ * none of this is so. Capitals, hyphens and spaces do not count.
+ */
+export function searchRank(entry: Entry & { readonly abbreviation?: string }, typed: string): number | undefined {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return 0;
+  const joined = wanted.join('');
+  if (wordsOf(entry.id).join('').startsWith(joined)) return 0;
+  const named = wordsOf(`${entry.id} ${entry.label} ${entry.abbreviation ?? ''}`);
+  if (allStart(wanted, named)) return 1;
+  const known = [...named, ...(entry.synonyms ?? []).flatMap(wordsOf)];
+  if (allStart(wanted, known)) return 2;
+  if (known.join('').includes(joined)) return 3;
+  return joined.length > 1 && isSubsequence(joined, wordsOf(entry.id).join('')) ? 4 : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function allStart(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+function isSubsequence(letters: string, word: string): boolean {
+  let found = 0;
+  for (const letter of word) if (letter === letters[found]) found++;
+  return found === letters.length;
+}
