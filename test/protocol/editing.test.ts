@@ -45,6 +45,12 @@ describe('what is typed is what is judged', () => {
     });
   });
 
+  test('what an open quotation mark swallows does not count as missing', async () => {
+    const editor = await startEditor({ pulls: true });
+    await editor.open(role, 'title: "Analyst\nrole: analyst\n');
+    expect(await findingsOf(editor, role)).toEqual(['yaml-missing-quote in line 0']);
+  });
+
   test('several changes in one message are applied one after the other', async () => {
     const editor = await startEditor({ pulls: true });
     await editor.open(role, 'role: analyst\n');

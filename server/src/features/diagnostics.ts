@@ -6,8 +6,10 @@ import {
 } from 'vscode-languageserver-types';
 import { checkDocument } from '../schema/check.ts';
 import type { Schema } from '../schema/schema.ts';
+import { codes } from '../schema/words/codes.ts';
 import type { Finding, OffsetRange, Severity } from '../syntax/finding.ts';
 import type { LineTable } from '../syntax/lines.ts';
+import type { YamlDocument } from '../syntax/tree.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
 
@@ -29,7 +31,7 @@ function judge(document: SourceDocument, schema: Schema | undefined): Diagnostic
   const known = judgements.get(schema);
   if (known) return known;
   const { documents, problems, lines } = document.tree;
-  const found = schema ? documents.flatMap((part) => (part.unreadable ? [] : checkDocument(schema, part))) : [];
+  const found = schema ? documents.flatMap((part) => checkPart(part, schema, problems)) : [];
   const judgement = [...problems, ...found]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toDiagnostic(finding, document.uri, lines));
@@ -37,6 +39,21 @@ function judge(document: SourceDocument, schema: Schema | undefined): Diagnostic
   judgements.clear();
   judgements.set(schema, judgement);
   return judgement;
+}
+
+function checkPart(part: YamlDocument, schema: Schema, problems: readonly Finding[]): readonly Finding[] {
+  if (part.unreadable) return [];
+  const found = checkDocument(schema, part);
+  const isBroken = problems.some(
+    ({ code, start }) => isMistakeInYaml(code) && part.start <= start && start <= part.end,
+  );
+  // A key that seems to be missing may stand in what could not be read, such as after an open quotation mark.
+  return isBroken ? found.filter(({ code }) => code !== codes.missingKey) : found;
+}
+
+/** As opposed to what is readable and wrong all the same, such as a key that stands twice. */
+function isMistakeInYaml(code: string): boolean {
+  return code.startsWith('yaml-');
 }
 
 function newJudgements(): Map<Schema | undefined, Diagnostic[]> {
