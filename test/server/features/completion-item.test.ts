@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { type CompletionClient, completionClient } from '../../../server/src/features/completion/client.ts';
-import { resolveCompletion } from '../../../server/src/features/completion/completion.ts';
+import { completion, resolveCompletion } from '../../../server/src/features/completion/completion.ts';
 import type { JsonSchemaObject } from '../../../server/src/schema/schema.ts';
 import { accept, fullClient, itemsAt, plainClient, type Typing } from '../../support/accept.ts';
 import { inMemory } from '../../support/in-memory.ts';
@@ -90,6 +90,19 @@ describe('an id of the taxonomy', () => {
     expect(typed('zebra')).toEqual([]);
     // The editor, too, must find what was typed at the start of what it filters by.
     expect(itemAt('skills: [EHR$0]', 'electronic-health-records', typing).filterText?.startsWith('EHR ')).toBe(true);
+  });
+
+  test('among many is asked for again with each letter, unless a letter would make another word', () => {
+    const many = {
+      properties: { skill: { enum: Array.from({ length: 40 }, (_, n) => `s${n}`), 'x-taxonomy': 'skills' } },
+    };
+    const isIncomplete = (typed: string, schema: JsonSchemaObject) => {
+      const { snapshot, uri } = inMemory({ schema, text: typed });
+      return completion(snapshot, uri, { line: 0, character: typed.length }, fullClient).isIncomplete;
+    };
+    expect(isIncomplete('skill: ', many)).toBe(true);
+    expect(isIncomplete('skill:', many)).toBe(false);
+    expect(isIncomplete('skills: [', skillSchema)).toBe(false);
   });
 
   test('stands among the others by its id', () => {

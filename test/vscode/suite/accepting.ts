@@ -49,6 +49,7 @@ export function accepting(): void {
         await vscode.commands.executeCommand('editor.action.triggerSuggest');
         await pause(400);
         for (const text of typed) await vscode.commands.executeCommand('type', { text });
+        await pause(200);
         // Accepting does nothing as long as the list is not there.
         await until('the list', async () => {
           await vscode.commands.executeCommand('acceptSelectedSuggestion');

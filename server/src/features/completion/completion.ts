@@ -1,10 +1,14 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { suggest } from '../../schema/suggest/suggest.ts';
+import type { Suggestions } from '../../schema/suggest/suggestion.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { CompletionClient } from './client.ts';
 import { toItem } from './item.ts';
 import { inOrder } from './order.ts';
 import { taxonomyDocumentation } from './taxonomy-item.ts';
+
+/** Lists up to this length are read rather than searched. */
+const manyIds = 30;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
@@ -25,10 +29,17 @@ export function completion(
   const context = { tree, suggestions, typed, client, taxonomy: snapshot.taxonomy };
   const found = inOrder(suggestions.list, typed, snapshot.taxonomy);
   return {
-    // An editor finds a word by its letters; by synonyms we find better, so we want to be asked again.
-    isIncomplete: suggestions.list.some(({ list }) => list !== undefined),
+    isIncomplete: isBetterAskedAgain(suggestions),
     items: found.map((suggestion, index) => toItem(suggestion, index, context)),
   };
+}
+
+/**
+ * Among many ids an editor that only compares letters finds the wrong ones first, and knows nothing of ranks among
+ * synonyms; so it is told to ask again with each letter.
+ */
+function isBetterAskedAgain({ list, glued }: Suggestions): boolean {
+  return !glued && list.filter((suggestion) => suggestion.list !== undefined).length > manyIds;
 }
 
 /** Adds what is shown beside the chosen item, which would be too much to send with each of the list. */

@@ -52,6 +52,7 @@ export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Sugge
   return {
     replace,
     cursor,
+    glued: slot.prefix === ' ' && !slot.flow,
     wholeWord: quote !== undefined || slot.keyOnly === 'colon',
     list: withoutDoubles(list),
     ...(behindColon ? { spaceBehindColon: { start: colon + 1, end: replace.start } } : {}),

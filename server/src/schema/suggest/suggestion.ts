@@ -8,6 +8,8 @@ export interface Suggestions {
   readonly cursor: number;
   /** The word cannot stay beside what is inserted: it is quoted, or a key that has its colon. */
   readonly wholeWord: boolean;
+  /** It stands directly behind a colon or a dash, where a typed letter would make another word of all three. */
+  readonly glued: boolean;
   /** A correction of the indentation before the word, to be made with each of them. */
   readonly indentation?: OffsetRange & { readonly text: string };
   /** The space between a colon and the word, to be removed by what starts on the next line. */
