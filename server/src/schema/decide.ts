@@ -1,5 +1,5 @@
 import { mergedEntryFor } from '../syntax/locate.ts';
-import { dereference, isEmpty, keyText, type MappingNode, type SyntaxNode } from '../syntax/tree.ts';
+import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { toValue } from '../syntax/value.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from './schema.ts';
 
@@ -90,11 +90,6 @@ export function hasType(node: SyntaxNode, type: unknown): boolean {
 export function isOneOf(node: SyntaxNode, values: readonly unknown[]): boolean | undefined {
   if (node.kind !== 'scalar') return values.some((value) => typeof value === 'object' && value) ? undefined : false;
   return values.includes(node.value);
-}
-
-/** The keys that are written in a mapping, merge keys not followed. */
-export function writtenKeys(mapping: MappingNode): string[] {
-  return mapping.entries.map((entry) => keyText(entry.key));
 }
 
 export function asArray(value: unknown): readonly unknown[] {

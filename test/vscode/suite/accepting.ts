@@ -28,7 +28,7 @@ const stories: readonly (readonly [what: string, before: string, typed: string, 
     'a skill by another name',
     `${course}    teaches:\n      $0`,
     'pivot',
-    `${course}    teaches:\n      data-analysis-tools: `,
+    `${course}    teaches:\n      data-analysis-tools: introduced`,
   ],
   [
     'a list item before its dash',

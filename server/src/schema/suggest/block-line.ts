@@ -133,7 +133,7 @@ export function unquote(quoted: string): string {
   return quote === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(["\\])/g, '$1');
 }
 
-export function skipSpaces(text: string, from: number, end: number): number {
+function skipSpaces(text: string, from: number, end: number): number {
   let offset = from;
   while (offset < end && isSpace(text[offset])) offset++;
   return offset;

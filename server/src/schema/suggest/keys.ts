@@ -1,6 +1,7 @@
-import { type ApplicableSchema, expandSchema, schemasBelow } from '../applicable.ts';
+import { type ApplicableSchema, expandSchema } from '../applicable.ts';
+import { childSchemas } from '../children.ts';
 import { asArray, asObject, asSchema } from '../decide.ts';
-import type { JsonSchemaObject, Schema } from '../schema.ts';
+import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
 import { unquote } from './block-line.ts';
 import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
@@ -8,6 +9,7 @@ import { allowedNames } from './names.ts';
 import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from './render.ts';
 import { keyText, type Quote } from './scalar-text.ts';
 import {
+  emptyHole,
   mergeSkeletons,
   requiredEntries,
   type Skeleton,
@@ -22,7 +24,6 @@ interface KeyDraft {
   readonly key: string;
   readonly parts: JsonSchemaObject[];
   skeleton: Skeleton;
-  required: boolean;
   readonly annotated?: JsonSchemaObject;
 }
 
@@ -75,10 +76,18 @@ function collectNames(
   drafts: Map<string, KeyDraft>,
 ): void {
   const names = allowedNames(place.schema, asSchema(applicable.schema.propertyNames));
-  for (const [key, owner] of names ?? []) {
+  // Most keys of such a map have the same value.
+  const skeletons = new Map<JsonSchema, Skeleton>();
+  const skeletonFor = (value: JsonSchema): Skeleton => {
+    const skeleton = skeletons.get(value) ?? skeletonOf(place.schema, value, place.slot.flow);
+    skeletons.set(value, skeleton);
+    return skeleton;
+  };
+  for (const [key, annotated] of names ?? []) {
     if (place.present.has(key) || drafts.has(key)) continue;
-    const [value] = schemasBelow(place.schema, all, key, undefined);
-    addDraft(place, drafts, key, value?.schema ?? true, owner);
+    const values = all.flatMap(({ schema: part }) => childSchemas(part, key));
+    const skeleton = values.map(skeletonFor).reduce(mergeSkeletons, emptyHole);
+    drafts.set(key, { key, parts: [], skeleton, annotated });
   }
 }
 
@@ -87,7 +96,6 @@ function addDraft(
   drafts: Map<string, KeyDraft>,
   key: string,
   property: JsonSchemaObject | true,
-  annotated?: JsonSchemaObject,
 ): void {
   const skeleton = skeletonOf(place.schema, property, place.slot.flow);
   const parts = expandSchema(place.schema, property, undefined).map((one) => one.schema);
@@ -97,7 +105,7 @@ function addDraft(
     known.parts.push(...parts);
     return;
   }
-  drafts.set(key, { key, parts, skeleton, required: false, ...(annotated ? { annotated } : {}) });
+  drafts.set(key, { key, parts, skeleton });
 }
 
 function keySuggestion(place: KeyPlace, draft: KeyDraft, required: boolean): Suggestion {

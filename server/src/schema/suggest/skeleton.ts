@@ -147,14 +147,21 @@ function choiceHole(values: readonly unknown[], flow: boolean, preset = ''): Ske
   return { kind: 'text', parts: [{ text: preset, choices }] };
 }
 
-/** Several skeletons of one key from different alternatives: their words become choices, else the first one counts. */
+/** Two skeletons of one key: what says more counts, the words of both become choices, and else the first one counts. */
 export function mergeSkeletons(first: Skeleton, second: Skeleton): Skeleton {
+  if (isHole(first)) return second;
   const a = choicesOf(first);
   const b = choicesOf(second);
   if (!a || !b) return first;
   const choices = [...new Set([...a, ...b])];
   if (choices.length < 2 || choices.length > maximumChoices) return first;
   return { kind: 'text', parts: [{ text: '', choices }] };
+}
+
+function isHole(skeleton: Skeleton): boolean {
+  if (skeleton.kind !== 'text' || skeleton.parts.length !== 1) return false;
+  const [part] = skeleton.parts;
+  return typeof part === 'object' && part.text === '' && part.choices === undefined;
 }
 
 function choicesOf(skeleton: Skeleton): readonly string[] | undefined {

@@ -147,7 +147,7 @@ function snippets(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
 }
 
 /** A value in the layout of its place: on the line, below the key, or where the cursor stands. */
-export function laidOut({ slot, layout }: ValuePlace, skeleton: Skeleton): Part[] {
+function laidOut({ slot, layout }: ValuePlace, skeleton: Skeleton): Part[] {
   if (slot.flow) return [slot.prefix, ...renderFlow(skeleton)];
   if (slot.behindColon) {
     if (skeleton.kind === 'text') return [slot.prefix, ...skeleton.parts];
