@@ -93,10 +93,16 @@ export function idsOf(list: keyof Taxonomy, entries: readonly Entry[], expects: 
     enum: entries.map((entry) => entry.id),
     enumDescriptions: entries.map((entry) => `${entry.label}. ${entry.description}`),
     'x-taxonomy': list,
+    'x-also-called': Object.fromEntries(entries.map((entry) => [entry.id, otherNames(entry)])),
     'x-expects': expects,
   };
 }
 
 function wordsOf(entries: readonly Entry[]): string {
   return inWords(entries.map((entry) => entry.id));
+}
+
+/** The words by which people know an entry, so that whoever writes one of them can be told the id. */
+function otherNames(entry: Entry & { readonly abbreviation?: string }): readonly string[] {
+  return [entry.label, ...(entry.abbreviation ? [entry.abbreviation] : []), ...(entry.synonyms ?? [])];
 }

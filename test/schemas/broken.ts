@@ -40,6 +40,20 @@ export const brokenFiles: readonly Broken[] = [
     says: 'Unknown key `teachs`. Did you mean `teaches`?',
   },
   {
+    mistake: 'a skill by the name that people use',
+    kind: 'curriculum',
+    text: withCourse('teaches: { EHR: introduced }'),
+    at: 'EHR',
+    says: '`EHR` is not a known skill; an item of a framework is written framework-id/item-id. Did you mean `electronic-health-records`?',
+  },
+  {
+    mistake: 'a credential by its full name',
+    kind: 'role',
+    text: 'role: outpatient-coder\ntitle: Outpatient Coder\ncertifications: [Certified Coding Specialist]\n',
+    at: 'Certified Coding Specialist',
+    says: '`Certified Coding Specialist` is not a known credential; any other is written { title: …, awarded-by: … }. Did you mean `ccs`?',
+  },
+  {
     mistake: 'a mistyped level',
     kind: 'curriculum',
     text: withCourse('teaches:', '  icd-10-cm-coding: introducd'),

@@ -72,6 +72,22 @@ export function listedValues(schema: Schema, parts: readonly JsonSchema[]): unkn
   return [...values];
 }
 
+/** Other names of the values that parts list, as the annotation `x-also-called` gives them: name → value. */
+export function otherNames(schema: Schema, parts: readonly JsonSchema[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const part of parts) {
+    for (const member of composition(schema, part, true)) {
+      if (!isSchemaObject(member['x-also-called'])) continue;
+      for (const [value, called] of Object.entries(member['x-also-called'])) {
+        for (const name of Array.isArray(called) ? called : []) {
+          if (typeof name === 'string' && !names.has(name)) names.set(name, value);
+        }
+      }
+    }
+  }
+  return names;
+}
+
 /** A schema, or what its `$ref` leads to where it says nothing itself. */
 export function dereferenced(schema: Schema, part: JsonSchema): JsonSchema {
   let current = part;

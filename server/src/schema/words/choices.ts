@@ -1,5 +1,5 @@
 import type { Mistake } from '../mistakes/mistake.ts';
-import { listedValues } from '../mistakes/properties.ts';
+import { listedValues, otherNames } from '../mistakes/properties.ts';
 import type { JsonSchema, Schema } from '../schema.ts';
 import { codes } from './codes.ts';
 import { closestTo, didYouMean } from './did-you-mean.ts';
@@ -46,7 +46,8 @@ function notAmong(
   allowed: readonly unknown[],
 ): Remark {
   const names = allowed.filter((name) => typeof name === 'string');
-  const suggestion = typeof value === 'string' ? closestTo(value, names) : namedAlike(value, allowed);
+  const suggestion =
+    typeof value === 'string' ? closestTo(value, names, otherNames(schema, parts)) : namedAlike(value, allowed);
   const expected = phraseOfAllowed(schema, parts, allowed);
   const isList = expected.startsWith('one of ') || allowed.length === 1;
   const shown = isShowable(value) ? quoted(value) : undefined;

@@ -2,10 +2,20 @@ import { distance } from 'fastest-levenshtein';
 
 const maximumLength = 100;
 
-/** The candidate that a person most likely meant by a word; absent when none is close. */
-export function closestTo(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate that a person most likely meant by a word; absent when none is close. A candidate that is also called
+ * exactly so (`otherNames`: name → candidate) is meant before one that is only spelled alike.
+ */
+export function closestTo(
+  word: string,
+  candidates: readonly string[],
+  otherNames: ReadonlyMap<string, string> = new Map(),
+): string | undefined {
   if (word === '' || word.length > maximumLength) return undefined;
   const plain = withoutStyle(word);
+  for (const [name, candidate] of otherNames) {
+    if (withoutStyle(name) === plain && candidates.includes(candidate)) return candidate;
+  }
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { candidate: string; cost: number } | undefined;
   for (const candidate of candidates) {

@@ -1,7 +1,7 @@
 import { readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
-import { knownKeys, listedValues, propertyOf } from '../mistakes/properties.ts';
+import { knownKeys, listedValues, otherNames, propertyOf } from '../mistakes/properties.ts';
 import type { Schema } from '../schema.ts';
 import { codes } from './codes.ts';
 import { closestTo, didYouMean, likelyFirst } from './did-you-mean.ts';
@@ -83,6 +83,7 @@ export function notAllowedKey({ path, keyName = '', part, parts = [part], value 
   const suggestion = closestTo(
     keyName,
     allowed.filter((name) => !Object.hasOwn(written, name)),
+    otherNames(schema, parts),
   );
   const expected = phraseFor(schema, parts, allowed);
   const message = expected
