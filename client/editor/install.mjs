@@ -14,12 +14,20 @@ export async function installEditor() {
   const wanted = wantedStamp();
   if (readIfThere(stamp) === wanted) return;
   console.log('Installing VS Code for the browser (once, some 600 MB on disk).');
+  await installPackages().catch((error) => {
+    if (error.offline) throw error;
+    console.log('  Trying once more.');
+    return installPackages();
+  });
+  // Written last, so that an interrupted installation starts over.
+  writeFileSync(stamp, wanted);
+}
+
+async function installPackages() {
   await npm('1 of 2: the editor', ['ci', ...quiet], editorFolder);
   // Never build on what an interrupted run left behind.
   rmSync(path.join(vscodeFolder, 'node_modules'), { recursive: true, force: true });
   await npm('2 of 2: the packages it uses', ['install', '--omit=dev', ...quiet], vscodeFolder);
-  // Written last, so that an interrupted installation starts over.
-  writeFileSync(stamp, wanted);
 }
 
 function wantedStamp() {
@@ -41,18 +49,16 @@ async function npm(title, args, cwd) {
   if (!live) console.log(`  ${title} …`);
   const { code, output } = await runNpm(args, cwd).finally(() => clearInterval(tick));
   console.log(`${live ? '\r' : ''}  ${title}: ${code === 0 ? 'done' : 'failed'} after ${seconds()}`);
-  if (code !== 0) throw new Error(whyNpmFailed(output));
+  if (code !== 0) throw whyNpmFailed(output);
 }
 
 function whyNpmFailed(output) {
-  const offline = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b/.test(output);
-  if (offline) {
-    return (
-      'The editor could not be downloaded: the npm registry cannot be reached. ' +
+  const offline = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH)\b/.test(output);
+  const sentence = offline
+    ? 'The editor could not be downloaded: the npm registry cannot be reached. ' +
       'It is downloaded once; connect to the internet and run the same command again.'
-    );
-  }
-  return `The editor could not be installed. npm said:\n${output.trim()}`;
+    : `The editor could not be installed. npm said:\n${output.trim()}`;
+  return Object.assign(new Error(sentence), { offline });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
