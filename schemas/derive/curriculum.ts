@@ -41,7 +41,7 @@ function curriculumProperties(): Definitions {
     calendar: ref('calendar', 'How the year is divided; credits are counted accordingly.'),
     pace: ref('pace', 'Whether `terms` is a `full-time` or a `part-time` plan; `full-time` unless said.'),
     delivery: deliveryProperty(),
-    credits: ref('credits', 'The published total, to be checked against the parts.'),
+    credits: ref('credits', 'The total that the college publishes.'),
     'credit-parts': {
       ...about('How the published credits divide, such as `{ General education: 22, Major: 40 }`.'),
       ...mapOf(ref('credits')),

@@ -35,7 +35,7 @@ export function termDefinitions(): Definitions {
             'x-expects': 'the year of study, counted from 1',
           },
           weeks: ref('amount', 'Its length in weeks.'),
-          credits: ref('credits', 'The published credits of the term, to be checked against its parts.'),
+          credits: ref('credits', 'The credits of the term, as published.'),
           courses: ref('slots', 'What is taken in this term: course codes, choices and electives.'),
           ...remarks(),
         },
@@ -167,7 +167,7 @@ function concentration(): JsonSchema {
       {
         title: ref('text', 'What the concentration is called.'),
         description: ref('text', 'What it is for. Markdown is shown as such.'),
-        credits: ref('credits', 'Its published credits, to be checked against its courses.'),
+        credits: ref('credits', 'Its credits, as published.'),
         'prepares-for': ref('targets', 'What it prepares for, besides what the program does.'),
         adds: {
           ...about('Courses that it adds: a list, or the titles of terms with the courses of each.'),
