@@ -39,6 +39,11 @@ describe('the comment that names a schema', () => {
     ['\uFEFF# yaml-language-server: $schema=a.json', 'a.json'],
     ['%YAML 1.2\n---\n# A plan\r\n\r\n  # yaml-language-server: $schema=a.json', 'a.json'],
     ['# yaml-language-server: foo=bar $schema=a.json\n# yaml-language-server: $schema=b.json', 'a.json'],
+    ['# yaml-language-server: $schema="a.json"', 'a.json'],
+    ["# yaml-language-server: $schema='my plan.json' # the plan", 'my plan.json'],
+    ['# yaml-language-server: $schema = a.json', 'a.json'],
+    ['# yaml-language-server : $schema\t=  "$schema"', '$schema'],
+    ['# yaml-language-server: $schema="a.json', 'a.json'],
   ])('%j', (text, schema) => {
     expect(schemaOf(text)).toEqual([schema, schema]);
   });
@@ -48,6 +53,8 @@ describe('the comment that names a schema', () => {
     'x: 1 # yaml-language-server: $schema=a.json',
     'x: 1\n# yaml-language-server: $schema=a.json',
     '# yaml-language-server: $schema=',
+    '# yaml-language-server: $schema=""',
+    '# yaml-language-server: $schema =\nx: 1',
     '# see yaml-language-server',
   ])('none in %j', (text) => {
     expect(schemaOf(text)).toBeUndefined();
