@@ -1,6 +1,6 @@
 import { type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Finding } from './finding.ts';
-import { duplicateKeyProblem, missingAnchorProblem } from './problems.ts';
+import { duplicateKeyProblem, missingAnchorProblem, openBracketProblem } from './problems.ts';
 import {
   type AliasNode,
   isEmpty,
@@ -21,8 +21,23 @@ export function buildDocument(
   const problems: Finding[] = [];
   // An anchor counts from where it stands, so the nodes are built in the order of the text.
   const anchors = new Map<string, SyntaxNode>();
+  /** Brackets and quotation marks so far that nothing closes. */
+  let unclosed = 0;
 
   function build(node: ParsedNode): SyntaxNode {
+    const before = unclosed;
+    const built = buildNode(node);
+    if (isOpenText(node)) unclosed++;
+    const bracket = openBracketOf(node);
+    // The innermost is the one to close first; the bracket around it may then turn out to be closed.
+    if (bracket && unclosed === before) {
+      unclosed++;
+      problems.push(openBracketProblem(bracket));
+    }
+    return built;
+  }
+
+  function buildNode(node: ParsedNode): SyntaxNode {
     if (isAlias(node)) return buildAlias(node.source, node.range[0], node.range[1]);
     const [start, end] = node.range;
     const properties = {
@@ -109,6 +124,21 @@ export function buildDocument(
 
 function emptyScalar(offset: number): ScalarNode {
   return { kind: 'scalar', value: null, style: 'empty', source: '', start: offset, end: offset };
+}
+
+/** The opening bracket of a list or a group that no bracket of its kind closes. */
+function openBracketOf({ srcToken }: ParsedNode): { source: '[' | '{'; offset: number } | undefined {
+  if (srcToken?.type !== 'flow-collection') return undefined;
+  const source = srcToken.start.source === '{' ? '{' : '[';
+  const isClosed = srcToken.end[0]?.source === (source === '{' ? '}' : ']');
+  return isClosed ? undefined : { source, offset: srcToken.start.offset };
+}
+
+/** A text whose quotation mark is never closed takes in what follows, the closing brackets too. */
+function isOpenText({ srcToken }: ParsedNode): boolean {
+  if (srcToken?.type !== 'double-quoted-scalar' && srcToken?.type !== 'single-quoted-scalar') return false;
+  const { source } = srcToken;
+  return source.length === 1 || source.at(-1) !== source[0];
 }
 
 /** The parser may place a value that is not written in front of its own colon. */

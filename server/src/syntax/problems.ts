@@ -144,6 +144,23 @@ export function duplicateKeyProblem(key: string, first: OffsetRange, second: Off
   };
 }
 
+/** What the parser says where an open bracket runs into something else; where it was opened is found in the tree. */
+export function isAboutOpenBracket({ message }: YAMLError): boolean {
+  return /^Flow (?:map|sequence) .*must .*end with a [\]}]$/.test(message);
+}
+
+export function openBracketProblem({ source, offset }: { source: '[' | '{'; offset: number }): Finding {
+  const closing = source === '{' ? '}' : ']';
+  return {
+    code: 'yaml-missing-bracket',
+    severity: 'error',
+    message: `The bracket \`${source}\` that is opened here is never closed: add \`${closing}\`.`,
+    values: { closing },
+    start: offset,
+    end: offset + 1,
+  };
+}
+
 export function missingAnchorProblem(name: string, start: number, end: number): Finding {
   return {
     code: 'yaml-missing-anchor',

@@ -54,6 +54,38 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(marked(text)).toEqual(expected);
   });
 
+  test.each([
+    ['a list at the end of the file', 'roles: [a', [['yaml-missing-bracket', '[']]],
+    ['a list with more below it', 'roles: [a\ntitle: A\n', [['yaml-missing-bracket', '[']]],
+    ['a group with more below it', 'prepares-for: {\ntitle: A\n', [['yaml-missing-bracket', '{']]],
+    ['a list around the whole file', '[a\n', [['yaml-missing-bracket', '[']]],
+    ['a list in a course', 'courses:\n  HIT 1:\n    in: [fall\n    a: 3\n  HIT 2:\n', [['yaml-missing-bracket', '[']]],
+    ['a list over several lines', 'a: [x\n  y: 1\n', [['yaml-missing-bracket', '[']]],
+    [
+      'two lists, each by itself',
+      'a: [x\nb: [y\n',
+      [
+        ['yaml-missing-bracket', '['],
+        ['yaml-missing-bracket', '['],
+      ],
+    ],
+    ['a group in a list: the inner one first', 'a: [x, {y: 1\nb: 2\n', [['yaml-missing-bracket', '{']]],
+    ['an inner one before the outer is closed', 'a: [x, {y: 1]\nb: 2\n', [['yaml-missing-bracket', '{']]],
+    ['an open quotation mark in brackets is one mistake', 'a: [ "x\nb: 1\n', [['yaml-missing-quote', '"']]],
+  ])('an open bracket: %s', (_name, text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+
+  test('an open bracket says which one closes it', () => {
+    expect(parseText('prepares-for: {').problems.map(({ message }) => message)).toEqual([
+      'The bracket `{` that is opened here is never closed: add `}`.',
+    ]);
+  });
+
+  test('a bracket that is closed on a later line is fine', () => {
+    expect(codes('a: [x, y\n  z\n]\nb: {\n  c: 1\n}\n')).toEqual([]);
+  });
+
   test('a line without a key above everything is one mistake, not one for each line below it', () => {
     const program = Array.from({ length: 300 }, (_, index) => `key-${index}: value`).join('\n');
     expect(codes(`Health information\n# 2026\n${program}\n`)).toEqual(['yaml-rest-not-read']);
