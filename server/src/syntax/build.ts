@@ -1,5 +1,6 @@
 import { type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Finding } from './finding.ts';
+import { missingSpaces } from './missing-space.ts';
 import { duplicateKeyProblem, missingAnchorProblem, openBracketProblem } from './problems.ts';
 import {
   type AliasNode,
@@ -119,6 +120,8 @@ export function buildDocument(
   // The composer gives an empty scalar where a document has nothing but comments.
   const hasContent = contents && !(isScalar(contents) && contents.range[0] === contents.range[1] && !contents.anchor);
   const root = hasContent ? build(contents) : undefined;
+  // A file is no single word; one that looks like `key:value` was meant to be a key with a value.
+  if (root?.kind === 'scalar' && root.style === 'plain') problems.push(...missingSpaces(text, root));
   return { document: root ? { start, end, root } : { start, end }, problems };
 }
 

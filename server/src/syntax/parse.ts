@@ -2,7 +2,7 @@ import { Composer, type CST, type Document, Parser } from 'yaml';
 import { buildDocument } from './build.ts';
 import type { Finding } from './finding.ts';
 import { createLineTable } from './lines.ts';
-import { cheapProblems, isAboutOpenBracket, problemOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
+import { cheapProblems, isAboutOpenBracket, problemsOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
 import type { SyntaxTree, YamlDocument } from './tree.ts';
 import { usefulProblems } from './useful-problems.ts';
 
@@ -37,7 +37,9 @@ export function parseText(text: string): SyntaxTree {
   const take = (document: Document.Parsed) => {
     const built = buildDocument(document, text);
     documents.push(built.document);
-    const errors = document.errors.filter((error) => !isAboutOpenBracket(error)).map((error) => problemOf(error, text));
+    const errors = document.errors
+      .filter((error) => !isAboutOpenBracket(error))
+      .flatMap((error) => problemsOf(error, text));
     problems.push(...usefulProblems([...built.problems, ...errors], lines));
   };
 

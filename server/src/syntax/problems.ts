@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Finding, OffsetRange } from './finding.ts';
+import { missingSpaces } from './missing-space.ts';
 
 /** What is wrong with a text as YAML, told to people who do not know YAML. */
 
@@ -28,8 +29,17 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAG_RESOLVE_FAILED: 'This value does not fit the tag before it: remove the tag.',
 };
 
-/** A message of the YAML parser as a finding of ours: a stable code, words, and the place where the mistake was made. */
-export function problemOf(error: YAMLError, text: string): Finding {
+/** A message of the YAML parser as findings of ours: a stable code, words, and the places where the mistakes were made. */
+export function problemsOf(error: YAMLError, text: string): readonly Finding[] {
+  const mayBeWord = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith(missingColon);
+  const spaces = mayBeWord ? missingSpaces(text, withinText(error.pos, text)) : [];
+  return spaces.length > 0 ? spaces : [problemOf(error, text)];
+}
+
+/** How the parser begins when a word stands where a key is expected. */
+const missingColon = 'Implicit map keys';
+
+function problemOf(error: YAMLError, text: string): Finding {
   const range = wholeWord(withinText(error.pos, text), text);
   const code = `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
   const say = (saidCode: string, message: string): Finding => ({
@@ -63,7 +73,7 @@ function pairInPair(text: string, range: OffsetRange): Finding {
 }
 
 function missingCharacter(message: string, range: OffsetRange, text: string): Finding | undefined {
-  if (message.startsWith('Implicit map keys')) {
+  if (message.startsWith(missingColon)) {
     const word = text.slice(range.start, range.end).trim();
     const shown = word.length > 40 ? `${word.slice(0, 40)}…` : word;
     return {

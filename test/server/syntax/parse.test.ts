@@ -76,6 +76,38 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(marked(text)).toEqual(expected);
   });
 
+  test.each([
+    ['as the last line', 'title: A\ncredits:3\n', ['credits: 3']],
+    ['as the first line', 'credits:3\ntitle: A\n', ['credits: 3']],
+    ['in the middle', 'title: A\ncredits:3 # units\nnotes: x\n', ['credits: 3']],
+    ['in a course', 'courses:\n  HIT 112:\n    credits:3\n    title: A\n', ['credits: 3']],
+    ['in an item', 'terms:\n  - name:Fall\n    title: A\n', ['name: Fall']],
+    ['on two lines', 'a: 1\ncredits:3\nlevel:advanced\ntitle: A\n', ['credits: 3', 'level: advanced']],
+    ['as all that there is', 'credits:3\n', ['credits: 3']],
+    [
+      'as all that there is, on two lines',
+      'credits:3\nshort-title:Coding I\n',
+      ['credits: 3', 'short-title: Coding I'],
+    ],
+    ['before a quotation mark', 'a: 1\nname:"B C"\n', ['name: "B C"']],
+    ['before a bracket', 'a: 1\nroles:[coder]\nb: 2\n', ['roles: [coder]']],
+  ])('a space is missing behind a colon: %s', (_name, text, lines) => {
+    const { problems } = parseText(text);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual(
+      lines.map((line) => ['yaml-missing-space', `A space is missing behind the colon: write \`${line}\`.`]),
+    );
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(
+      lines.map((line) => line.replace(': ', ':')),
+    );
+  });
+
+  test.each(['a: 1\nhttp://x\n', 'a: 1\nC:\\files\n', 'a: 1\n9:30\n', 'http://x', 'a: b:c', '- a:b'])(
+    'but not every colon wants a space: %j',
+    (text) => {
+      expect(codes(text)).not.toContain('yaml-missing-space');
+    },
+  );
+
   test('an open bracket says which one closes it', () => {
     expect(parseText('prepares-for: {').problems.map(({ message }) => message)).toEqual([
       'The bracket `{` that is opened here is never closed: add `}`.',
