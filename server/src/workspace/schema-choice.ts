@@ -1,6 +1,7 @@
 import type { Schema } from '../schema/schema.ts';
 import type { SourceDocument } from './document.ts';
-import { isReadable, type SchemaReference, schemaReferenceFor } from './schema-reference.ts';
+import { refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
+import { type SchemaReference, schemaReferenceFor } from './schema-reference.ts';
 import { type SchemaStore, unusableSchema } from './schema-store.ts';
 import type { SchemaChoice } from './snapshot.ts';
 import { schemaContext, type WorkspaceState } from './state.ts';
@@ -8,32 +9,44 @@ import { uriKey } from './uris.ts';
 
 /** The schema files that a document needs and that were not read yet. */
 export function unreadSchemasFor(state: WorkspaceState, store: SchemaStore, document: SourceDocument): string[] {
-  const uri = schemaFileFor(state, store, document);
-  return uri === undefined ? [] : filesOfSchema(state, store, uri).unread;
+  const file = schemaFileOf(schemaReferenceFor(document, schemaContext(state)), store);
+  return file ? filesOfSchema(state, store, file.uri, file.places).unread : [];
 }
 
-/** The file with the schema of a document; undefined where the schema is built in, or there is none. */
+/** The file with the schema of a document; undefined where the schema is built in, may not be read, or is none. */
 export function schemaFileFor(state: WorkspaceState, store: SchemaStore, document: SourceDocument): string | undefined {
-  const uri = schemaReferenceFor(document, schemaContext(state))?.uri;
-  return uri === undefined || !isReadable(uri) || store.builtIn(uri) ? undefined : uri;
+  return schemaFileOf(schemaReferenceFor(document, schemaContext(state)), store)?.uri;
+}
+
+function schemaFileOf(reference: SchemaReference | undefined, store: SchemaStore) {
+  if (reference?.uri === undefined || reference.refusal || store.builtIn(reference.uri)) return undefined;
+  return { uri: reference.uri, places: reference.places };
 }
 
 /** A schema that refers to more files than this, one through the other, is not followed further. */
 const maximumSchemaFiles = 100;
 
-/** The texts of a schema file and of all files that it refers to, by URI, and those of them that were not read yet. */
-function filesOfSchema(state: WorkspaceState, store: SchemaStore, uri: string) {
+/**
+ * The texts of a schema file and of all files that it refers to, by URI, those of them that were not read yet, and the
+ * first of them that must not be read.
+ */
+function filesOfSchema(state: WorkspaceState, store: SchemaStore, uri: string, places: SchemaPlaces) {
   const texts = new Map<string, string>();
   const unread: string[] = [];
   const found = new Set([uri]);
+  let refused: { readonly uri: string; readonly refusal: SchemaRefusal } | undefined;
   for (const file of found) {
     const text = schemaFileText(state, file);
     if (!state.schemaTexts.has(uriKey(file))) unread.push(file);
     if (typeof text !== 'string') continue;
     texts.set(file, text);
-    for (const other of store.references(file, text)) if (found.size < maximumSchemaFiles) found.add(other);
+    for (const other of store.references(file, text)) {
+      const refusal = refusalOf(other, places);
+      if (refusal) refused ??= { uri: other, refusal };
+      else if (found.size < maximumSchemaFiles) found.add(other);
+    }
   }
-  return { texts, unread };
+  return { texts, unread, refused };
 }
 
 /** A schema file's text, as it is in the editor or on disk; null when there is no such file, undefined when unread. */
@@ -48,7 +61,7 @@ export function choose(
   state: WorkspaceState,
   store: SchemaStore,
 ): SchemaChoice | undefined {
-  const { uri, written, because, place } = reference;
+  const { uri, written, because, place, refusal } = reference;
   const shared = { because, ...(place ? { place } : {}) };
   const failed = (failure: NonNullable<SchemaChoice['failure']>, problem: string): SchemaChoice => ({
     ...shared,
@@ -60,22 +73,46 @@ export function choose(
   if (uri === undefined) {
     return failed('schema-not-found', `The schema “${written}” in ${where} is not the path of a file.`);
   }
-  if (!isReadable(uri)) {
-    return failed(
-      'schema-not-local',
-      `The schema ${written} is on the web, and nothing is read from the network: save it as a file, and write the path of that file in ${where}.`,
-    );
-  }
+  if (refusal) return failed(failureOf(refusal), refusalInWords(reference, refusal, where));
   const text = schemaFileText(state, uri);
-  const schema = store.builtIn(uri) ?? (typeof text === 'string' ? schemaFromFile(state, store, uri, text) : undefined);
-  if (schema?.problem !== undefined) return { ...shared, schema, failure: 'schema-not-usable' };
+  const fromFile = typeof text === 'string' ? schemaFromFile(state, store, reference.places, uri, text) : undefined;
+  const schema = store.builtIn(uri) ?? fromFile?.schema;
+  if (schema?.problem !== undefined) {
+    const refused = fromFile?.refused;
+    if (refused) return failed(failureOf(refused.refusal), refusedPartInWords(written, refused.uri, refused.refusal));
+    return { ...shared, schema, failure: 'schema-not-usable' };
+  }
   if (schema) return { ...shared, schema };
   if (text === undefined && !uri.startsWith('hit-curriculum:')) return undefined;
   return failed('schema-not-found', `The schema file ${written} is not there: correct its path in ${where}.`);
 }
 
-function schemaFromFile(state: WorkspaceState, store: SchemaStore, uri: string, text: string): Schema {
-  const { texts } = filesOfSchema(state, store, uri);
+function schemaFromFile(
+  state: WorkspaceState,
+  store: SchemaStore,
+  places: SchemaPlaces,
+  uri: string,
+  text: string,
+): { readonly schema: Schema; readonly refused: { uri: string; refusal: SchemaRefusal } | undefined } {
+  const { texts, refused } = filesOfSchema(state, store, uri, places);
   texts.delete(uri);
-  return store.fromText(uri, text, texts);
+  return { schema: store.fromText(uri, text, texts), refused };
 }
+
+function failureOf(refusal: SchemaRefusal): 'schema-outside-folder' | 'schema-not-local' {
+  return refusal === 'outside' ? 'schema-outside-folder' : 'schema-not-local';
+}
+
+function refusalInWords({ written, places }: SchemaReference, refusal: SchemaRefusal, where: string): string {
+  if (refusal !== 'outside') {
+    return `The schema ${written} is ${remote[refusal]}, and nothing is read from the network: save it as a file, and write the path of that file in ${where}.`;
+  }
+  return `The schema ${written} is not used: a comment may only name a schema inside ${places.words}. Copy it there, or name it in the setting hitCurriculum.schemas, which takes any file of this computer.`;
+}
+
+function refusedPartInWords(written: string, part: string, refusal: SchemaRefusal): string {
+  const why = refusal === 'outside' ? 'outside of the folder whose schemas a comment may name' : remote[refusal];
+  return `The schema ${written} refers to ${part}, which is ${why} and is not read: save that file beside the schema, and refer to it there.`;
+}
+
+const remote = { 'on-the-web': 'on the web', 'on-another-computer': 'on another computer' } as const;

@@ -2,6 +2,7 @@ import type { FileKind } from '../model/file-kind.ts';
 import type { OffsetRange } from '../syntax/finding.ts';
 import { languageId, type SourceDocument } from './document.ts';
 import { readModeline } from './modeline.ts';
+import { placesForComment, refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
 import type { Settings } from './settings.ts';
 import { fileName, folderOf, parentOf, pathBelow, resolveReference } from './uris.ts';
 
@@ -12,6 +13,10 @@ export interface SchemaReference {
   readonly written: string;
   readonly because: 'file-kind' | 'setting' | 'modeline';
   readonly place?: OffsetRange;
+  /** Where this schema, and the files that it refers to, may lie. */
+  readonly places: SchemaPlaces;
+  /** Says that it lies elsewhere, and so must not be read. */
+  readonly refusal?: SchemaRefusal;
 }
 
 /** What the choice depends on besides the document. */
@@ -39,25 +44,31 @@ export function schemaReferenceFor(document: SourceDocument, context: SchemaCont
   if (modeline) {
     const uri = resolveReference(modeline.schema, parentOf(document.uri));
     const { start, end } = modeline;
-    const reference = { uri, written: modeline.schema, because: 'modeline', place: { start, end } } as const;
+    const places = placesForComment(document.uri, context.folders);
+    const reference = referenceTo(uri, modeline.schema, 'modeline', places);
     // Another tool's file may name a schema on the web: that is no business of ours.
-    if (isOurs || (uri !== undefined && isReadable(uri))) return reference;
-    return undefined;
+    if (!isOurs && (uri === undefined || reference.refusal === 'on-the-web')) return undefined;
+    return { ...reference, place: { start, end } };
   }
   if (bySetting) return bySetting;
   if (!isOurs || !document.kind) return undefined;
   const uri = builtInSchemaUri(document.kind);
-  return { uri, written: uri, because: 'file-kind' };
+  return referenceTo(uri, uri, 'file-kind', { document: document.uri });
+}
+
+function referenceTo(
+  uri: string | undefined,
+  written: string,
+  because: SchemaReference['because'],
+  places: SchemaPlaces,
+): SchemaReference {
+  const refusal = uri === undefined ? undefined : refusalOf(uri, places);
+  return { uri, written, because, places, ...(refusal ? { refusal } : {}) };
 }
 
 /** Whether a document is of the format by its name or by the editor's word, whatever schema is bound to it. */
 export function isOursByItself(document: SourceDocument): boolean {
   return document.languageId === languageId || document.kind !== undefined;
-}
-
-/** Whether a schema's URI is one that may be read: nothing is ever fetched from the network. */
-export function isReadable(uri: string): boolean {
-  return !/^(https?|ftp|ws|wss):/i.test(uri);
 }
 
 function modelineOf(document: SourceDocument) {
@@ -72,5 +83,5 @@ function referenceBySetting(document: SourceDocument, context: SchemaContext): S
   const rule = schemas.findLast((candidate) => candidate.matches(path));
   if (!rule) return undefined;
   const uri = resolveReference(rule.schema, folder ?? context.folders[0]);
-  return { uri, written: rule.schema, because: 'setting' };
+  return referenceTo(uri, rule.schema, 'setting', { document: document.uri });
 }

@@ -27,5 +27,5 @@ export interface SchemaChoice {
   /** Where the document itself names the schema, in its modeline. */
   readonly place?: OffsetRange;
   /** Why the schema cannot be used, when it cannot: `schema.problem` says it in words. */
-  readonly failure?: 'schema-not-found' | 'schema-not-local' | 'schema-not-usable';
+  readonly failure?: 'schema-not-found' | 'schema-not-local' | 'schema-outside-folder' | 'schema-not-usable';
 }

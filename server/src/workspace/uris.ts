@@ -41,15 +41,27 @@ export function fileName(uri: string): string {
  */
 export function resolveReference(written: string, folder: string | undefined): string | undefined {
   try {
-    if (/^[a-z]:[\\/]/i.test(written)) return URI.file(written.replaceAll('\\', '/')).toString();
-    if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return URI.parse(written, true).toString();
-    if (folder === undefined) return written.startsWith('/') ? URI.file(written).toString() : undefined;
-    const base = URI.parse(folder);
+    if (/^[a-z]:[\\/]/i.test(written)) return straight(URI.file(written.replaceAll('\\', '/'))).toString();
+    if (/^[a-z][a-z0-9+.-]*:/i.test(written)) {
+      // Four slashes and more are one more way to write the name of another computer.
+      const other = /^file:\/\/(\/\/.*)$/i.exec(written)?.[1];
+      return straight(other === undefined ? URI.parse(written, true) : URI.file(other)).toString();
+    }
     const path = written.replaceAll('\\', '/');
-    return (path.startsWith('/') ? base.with({ path }) : Utils.resolvePath(base, path)).toString();
+    // As in `\\\\computer\\share`, which is also written `//computer/share`.
+    if (path.startsWith('//')) return URI.file(path).toString();
+    if (folder === undefined) return path.startsWith('/') ? straight(URI.file(path)).toString() : undefined;
+    const base = URI.parse(folder);
+    return (path.startsWith('/') ? straight(base.with({ path })) : Utils.resolvePath(base, path)).toString();
   } catch {
     return undefined;
   }
+}
+
+/** Without the detours that `..` makes, which hide where a path leads. */
+function straight(uri: URI): URI {
+  const path = uri.path.replaceAll('\\', '/');
+  return path.startsWith('/') && uri.scheme === 'file' ? Utils.resolvePath(uri.with({ path })) : uri;
 }
 
 /** The folder that a file is in; undefined for a document that is no file yet. */
