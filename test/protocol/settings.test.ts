@@ -51,9 +51,31 @@ describe('when documents are judged', () => {
     await editor.open(role, bad);
     await editor.findings(role, ({ diagnostics }) => diagnostics.length === 1);
     await editor.changeSettings({ validate: { run: 'off' } });
-    await editor.findings(role, ({ diagnostics }) => diagnostics.length === 0);
+    const cleared = await editor.findings(role, ({ diagnostics }) => diagnostics.length === 0);
+    expect(cleared.version).toBe(1);
     await editor.changeSettings({ validate: { run: 'onType' } });
     await editor.findings(role, ({ diagnostics }) => diagnostics.length === 1);
+  });
+
+  test('while it is switched off, nothing is published', async () => {
+    const editor = await startEditor({ settings: { validate: { run: 'off' } } });
+    await editor.open(role, bad);
+    await editor.edit(role, change([2, 0], [2, 6], 'sumary'));
+    await editor.changeSettings({ validate: { run: 'onType' } });
+    await editor.findings(role);
+    expect(editor.published).toMatchObject([{ uri: role, version: 2, diagnostics: [{}] }]);
+  });
+
+  test('switched to saving between two edits: the findings are those of the text that is there', async () => {
+    const editor = await startEditor({ pulls: true, settings: {} });
+    await editor.open(role, bad);
+    await editor.edit(role, change([0, 0], [0, 0], '# A role\n'));
+    await editor.changeSettings({ validate: { run: 'onSave' } });
+    expect(await findingsOf(editor, role)).toEqual(['schema-unknown-key in line 3']);
+    await editor.edit(role, change([3, 0], [3, 6], 'summary'));
+    expect(await findingsOf(editor, role)).toEqual(['schema-unknown-key in line 3']);
+    await editor.save(role);
+    expect(await findingsOf(editor, role)).toEqual([]);
   });
 
   test('an editor that pulls is asked to pull again', async () => {

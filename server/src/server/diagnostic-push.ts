@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DiagnosticDelivery } from './diagnostic-delivery.ts';
-import { closedFiles, type Judge } from './judge.ts';
+import { closedFiles, type Judge, notJudgedId } from './judge.ts';
 import type { Log } from './log.ts';
 
 interface PushOptions {
@@ -66,7 +66,8 @@ export function pushDiagnostics({
     // A later edit is in the queue: what was found is no longer of interest.
     if (waiting.has(key)) return;
     const before = published.get(key);
-    if (before ? before.resultId === report.resultId : report.items.length === 0 && report.version === null) return;
+    const isJudgedAndOpen = report.version !== null && report.resultId !== notJudgedId;
+    if (before ? before.resultId === report.resultId : report.items.length === 0 && !isJudgedAndOpen) return;
     published.set(key, { uri, resultId: report.resultId, isEmpty: report.items.length === 0 });
     if (!workspace.snapshot().document(uri)) published.delete(key);
     const version = report.version === null ? {} : { version: report.version };

@@ -19,7 +19,7 @@ export type Judge = (uri: string) => Promise<Report>;
 
 export function createJudge(workspace: Workspace, features: Features): Judge {
   return async (uri) => {
-    if (!isJudged(workspace, uri)) return reportOf(uri, null, []);
+    if (!isJudged(workspace, uri)) return notJudged(workspace, uri);
     await workspace.prepare(uri);
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
@@ -39,6 +39,15 @@ function isJudged(workspace: Workspace, uri: string): boolean {
   if (run === 'off') return false;
   return state.open.has(uriKey(uri)) || scope === 'workspace';
 }
+
+/** The same result for every version, so that typing where nothing is judged makes nothing to tell. */
+function notJudged(workspace: Workspace, uri: string): Report {
+  const version = workspace.state().open.get(uriKey(uri))?.version ?? null;
+  return { uri, version, items: [], resultId: notJudgedId };
+}
+
+/** The `resultId` of documents that the settings keep from being judged. */
+export const notJudgedId = 'not-judged';
 
 function reportOf(uri: string, version: number | null, items: Diagnostic[]): Report {
   return { uri, version, items, resultId: `${version ?? 'file'}-${digest(JSON.stringify(items))}` };

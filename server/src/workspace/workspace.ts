@@ -147,7 +147,7 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
       state = { ...state, open, saved };
     },
     configure(settings, folderSettings) {
-      state = { ...state, settings, folderSettings };
+      state = savedAtSwitch(state, { ...state, settings, folderSettings });
     },
     setFolders(folders) {
       const fresh = folders.filter((folder) => !state.folders.includes(folder));
@@ -192,4 +192,17 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
       return fresh;
     },
   };
+}
+
+/**
+ * The new state, where documents that from now on are judged as saved count as saved now: findings of a text from before
+ * the switch would stand in the wrong places.
+ */
+function savedAtSwitch(before: WorkspaceState, after: WorkspaceState): WorkspaceState {
+  const isOnSave = (state: WorkspaceState, uri: string) => settingsFor(state, uri).run === 'onSave';
+  const saved = new Map(after.saved);
+  for (const [key, document] of after.open) {
+    if (isOnSave(after, document.uri) && !isOnSave(before, document.uri)) saved.set(key, document);
+  }
+  return { ...after, saved };
 }

@@ -82,6 +82,34 @@ describe('a snapshot', () => {
   });
 });
 
+describe('when the setting changes to judging on save', () => {
+  test('what is typed and not saved is judged once, as it is', () => {
+    const { workspace } = start({});
+    workspace.open(role, 'role: a', 1);
+    workspace.edit(role, 'role: ab', 2);
+    workspace.configure(readSettings({ validate: { run: 'onSave' } }), new Map());
+    expect(workspace.judgedSnapshot(role).document(role)?.text).toBe('role: ab');
+    workspace.edit(role, 'role: abc', 3);
+    expect(workspace.judgedSnapshot(role).document(role)?.text).toBe('role: ab');
+    // Another setting changes: nothing is new for this one.
+    workspace.configure(readSettings({ validate: { run: 'onSave', workspace: 'openFiles' } }), new Map());
+    expect(workspace.judgedSnapshot(role).document(role)?.text).toBe('role: ab');
+  });
+
+  test('in one folder, the documents of the others stay as they are', () => {
+    const { workspace } = start({});
+    const other = 'file:///college-2/b.role.yaml';
+    workspace.setFolders([folder, 'file:///college-2']);
+    for (const uri of [role, other]) {
+      workspace.open(uri, 'role: a', 1);
+      workspace.edit(uri, 'role: ab', 2);
+    }
+    workspace.configure(readSettings({}), new Map([[folder, readSettings({ validate: { run: 'onSave' } })]]));
+    const { saved } = workspace.state();
+    expect([...saved.values()].map(({ text }) => text)).toEqual(['role: ab', 'role: a']);
+  });
+});
+
 describe('a document', () => {
   test('works a fact out once, also one that is not there', () => {
     let asked = 0;
