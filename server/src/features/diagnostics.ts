@@ -9,6 +9,7 @@ import type { Schema } from '../schema/schema.ts';
 import { codes } from '../schema/words/codes.ts';
 import type { Finding, OffsetRange, Severity } from '../syntax/finding.ts';
 import type { LineTable } from '../syntax/lines.ts';
+import { isMistakeInYaml, misreadRanges } from '../syntax/misread.ts';
 import type { YamlDocument } from '../syntax/tree.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
@@ -31,7 +32,12 @@ function judge(document: SourceDocument, schema: Schema | undefined): Diagnostic
   const known = judgements.get(schema);
   if (known) return known;
   const { documents, problems, lines } = document.tree;
-  const found = schema ? documents.flatMap((part) => checkPart(part, schema, problems)) : [];
+  const misread = schema ? misreadRanges(document.tree) : [];
+  const found = schema
+    ? documents
+        .flatMap((part) => checkPart(part, schema, problems))
+        .filter(({ start }) => !misread.some((range) => range.start <= start && start <= range.end))
+    : [];
   const judgement = [...problems, ...found]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toDiagnostic(finding, document.uri, lines));
@@ -45,15 +51,10 @@ function checkPart(part: YamlDocument, schema: Schema, problems: readonly Findin
   if (part.unreadable) return [];
   const found = checkDocument(schema, part);
   const isBroken = problems.some(
-    ({ code, start }) => isMistakeInYaml(code) && part.start <= start && start <= part.end,
+    (problem) => isMistakeInYaml(problem) && part.start <= problem.start && problem.start <= part.end,
   );
   // A key that seems to be missing may stand in what could not be read, such as after an open quotation mark.
   return isBroken ? found.filter(({ code }) => code !== codes.missingKey) : found;
-}
-
-/** As opposed to what is readable and wrong all the same, such as a key that stands twice. */
-function isMistakeInYaml(code: string): boolean {
-  return code.startsWith('yaml-');
 }
 
 function newJudgements(): Map<Schema | undefined, Diagnostic[]> {

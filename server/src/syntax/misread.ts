@@ -1,0 +1,26 @@
+import type { OffsetRange } from './finding.ts';
+import { locate } from './locate.ts';
+import type { SyntaxTree } from './tree.ts';
+
+/**
+ * The ranges that YAML reads otherwise than they were meant, because of a problem in them: of each the whole entry, or
+ * the whole item of a list. What they hold is unknown, so nothing can be said of it but the problem itself.
+ */
+export function misreadRanges(tree: SyntaxTree): OffsetRange[] {
+  return tree.problems.filter(isMistakeInYaml).flatMap(({ start }) => misreadAt(tree, start) ?? []);
+}
+
+/** As opposed to what is readable and wrong all the same, such as a key that stands twice. */
+export function isMistakeInYaml({ code }: { readonly code: string }): boolean {
+  return code.startsWith('yaml-');
+}
+
+function misreadAt(tree: SyntaxTree, offset: number): OffsetRange | undefined {
+  const location = locate(tree, offset);
+  if (!location) return undefined;
+  const { node, entry } = location;
+  const isCollection = node.kind === 'mapping' || node.kind === 'sequence';
+  // Between the entries of a group, or the items of a list: those around the problem are read as they were meant.
+  if (isCollection && node.start !== offset) return undefined;
+  return entry ?? node;
+}
