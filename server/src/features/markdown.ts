@@ -1,26 +1,15 @@
 /** Plain text so that Markdown shows it as it is; a single line break becomes a paragraph, as people mean it. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
-    .replace(/([^\n])\r?\n(?!\r?\n)/g, '$1\n\n');
-}
-
-/**
- * Markdown that somebody else wrote, made harmless: no raw HTML, and no link that runs a command. What stands between
- * backticks is shown and not run, so it stays as it is.
- */
-export function harmlessMarkdown(markdown: string): string {
-  return markdown
-    .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : withoutHtmlAndCommands(part)))
-    .join('');
-}
-
-function withoutHtmlAndCommands(markdown: string): string {
-  return markdown.replace(/<(?!https?:\/\/[^\s<>]*>)(?=[a-z/!?])/gi, '&lt;').replace(/command:/gi, 'command&#58;');
+  return (
+    text
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replace(/[\\`*_[\]>~|]/g, '\\$&')
+      // A backslash can become a part of the address before it, so what starts HTML needs more.
+      .replace(/</g, '&lt;')
+      .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+      .replace(/([^\n])\r?\n(?!\r?\n)/g, '$1\n\n')
+  );
 }
 
 /** Text between backticks, with as many of them as it takes. */

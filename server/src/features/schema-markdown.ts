@@ -4,7 +4,8 @@ import { asArray } from '../schema/decide.ts';
 import { documentationOf, enumDocumentation } from '../schema/suggest/documentation.ts';
 import type { Documentation } from '../schema/suggest/suggestion.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
-import { escapeMarkdown, harmlessMarkdown, inlineCode } from './markdown.ts';
+import { harmlessMarkdown } from './harmless-markdown.ts';
+import { escapeMarkdown, inlineCode } from './markdown.ts';
 
 const maximumValues = 20;
 const maximumExamples = 3;

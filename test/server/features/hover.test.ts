@@ -134,14 +134,14 @@ describe('words that others wrote are made harmless', () => {
 
   test('plain text is shown as it is', () => {
     expect(about({ description: 'Use *stars* and <b>tags</b> [here](command:run)' })).toBe(
-      'Use \\*stars\\* and \\<b\\>tags\\</b\\> \\[here\\](command:run)',
+      'Use \\*stars\\* and &lt;b\\>tags&lt;/b\\> \\[here\\](command:run)',
     );
     expect(about({ title: '# a_b', description: '1. one' })).toBe('#### \\# a\\_b\n\n1\\. one');
   });
 
   test('Markdown keeps its links, without HTML and without commands', () => {
     expect(about({ markdownDescription: '[run](command:x) [page](https://x.org) <script>' })).toBe(
-      '[run](command&#58;x) [page](https://x.org) &lt;script>',
+      'run [page](https://x.org) &lt;script>',
     );
     expect(about({ markdownDescription: 'Write `<b>` or `command:x`' })).toBe('Write `<b>` or `command:x`');
   });

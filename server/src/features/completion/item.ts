@@ -12,7 +12,8 @@ import type { Suggestion, Suggestions } from '../../schema/suggest/suggestion.ts
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
-import { escapeMarkdown, harmlessMarkdown } from '../markdown.ts';
+import { harmlessMarkdown } from '../harmless-markdown.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { CompletionClient } from './client.ts';
 import { taxonomyFields } from './taxonomy-item.ts';
 

@@ -1,0 +1,161 @@
+import { escapeMarkdown, inlineCode } from './markdown.ts';
+
+/** Dropping something may bring together what was apart; texts that need more passes than this are shown as text. */
+const maximumPasses = 8;
+
+/**
+ * Markdown that somebody else wrote, made harmless: nothing is fetched, and no link leads anywhere but to the web, to
+ * mail or to a heading. Images become links, other links become their text, and HTML is shown and not run.
+ *
+ * What stands between backticks keeps its characters. Renderers disagree about where such code begins and ends, so it
+ * is written anew in the one form on which all agree, and every other backtick becomes a character reference.
+ */
+export function harmlessMarkdown(markdown: string): string {
+  let text = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  for (let pass = 0; pass < maximumPasses; pass++) {
+    const next = onePass(text);
+    if (next === text) return text;
+    text = next;
+  }
+  return escapeMarkdown(markdown);
+}
+
+/** A word with this many characters is an address, for all that is known. */
+const longWord = 200;
+
+/** A fence behind any indentation, and behind the marks of lists and quotes. */
+const fenceStart = /^((?:[ \t]|[-*+>]|\d{1,9}[.)])*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+
+function onePass(markdown: string): string {
+  const tables = /^[\s|:>*+-]*-[\s|:>*+-]*$/m.test(markdown);
+  const lines = markdown.split('\n');
+  const written: string[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = () => {
+    if (paragraph.length > 0) written.push(harmlessParagraph(paragraph.join('\n'), tables));
+    paragraph = [];
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const fence = fenceStart.exec(line);
+    if (fence) {
+      const [, before = '', backticks, afterBackticks, tildes, afterTildes] = fence;
+      if (before.trim() !== '') paragraph.push(before);
+      endParagraph();
+      const marks = backticks ?? tildes ?? '';
+      const rest = lines.slice(index + 1);
+      const length = rest.findIndex((one) => closesFence(one, marks));
+      const code = length < 0 ? rest : rest.slice(0, length);
+      if (written.length > 0 && written.at(-1) !== '') written.push('');
+      written.push(...fenced(code, /^\s*([\w+-]*)/.exec(afterBackticks ?? afterTildes ?? '')?.[1] ?? ''));
+      index += length < 0 ? rest.length : length + 1;
+    } else if (line.trim() === '') {
+      endParagraph();
+      written.push(line);
+    } else {
+      paragraph.push(line);
+    }
+  }
+  endParagraph();
+  return written.join('\n');
+}
+
+function closesFence(line: string, marks: string): boolean {
+  const run = line.replace(/^[ \t>]*/, '').trimEnd();
+  return run.length >= marks.length && run === (marks[0] ?? '').repeat(run.length);
+}
+
+/** In the first column, where a fence ends every list and quotation, and longer than any fence in the code itself. */
+function fenced(code: readonly string[], language: string): string[] {
+  const runs = code.flatMap((line) => [...line.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence = '`'.repeat(Math.max(2, ...runs) + 1);
+  return [`${fence}${language}`, ...code, fence];
+}
+
+const address = String.raw`(?:https?:\/\/|mailto:|#)(?:[^\s\`<>()[\]\\]|\([^\s\`<>()[\]\\]*\))*`;
+const title = String.raw`(?:[ \t]+"[^"\n\`<[\]\\]*")?`;
+const linkTail = new RegExp(String.raw`\]\([ \t]*${address}${title}[ \t]*\)`, 'iy');
+const definition = new RegExp(String.raw` {0,3}\[[^\n\`<[\]\\]+\]:[ \t]*${address}${title}[ \t]*(?=\n|$)`, 'iy');
+const autolink = /<(?:https?:\/\/|mailto:)[^\s<>`]*>/iy;
+const image = /<img\b[^<>]*>/iy;
+const otherTail = /\]\([^()\n]*\)/y;
+
+/** One paragraph, read from left to right as renderers do. */
+function harmlessParagraph(text: string, tables: boolean): string {
+  const written: string[] = [];
+  /** Where in `written` the brackets stand that are still open. */
+  const open: number[] = [];
+  let offset = 0;
+  const at = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = offset;
+    return pattern.exec(text)?.[0];
+  };
+  const write = (piece: string, length: number) => {
+    written.push(piece);
+    offset += length;
+  };
+  while (offset < text.length) {
+    const character = text[offset] ?? '';
+    const defined = offset === 0 || text[offset - 1] === '\n' ? at(definition) : undefined;
+    if (defined !== undefined) write(defined, defined.length);
+    else if (character === '\\') write(...escaped(text[offset + 1]));
+    else if (character === '`') write(...code(text, offset, tables));
+    else if (character === '!') {
+      // Without its mark, an image is a link.
+      const marks = at(/!+/y) ?? '!';
+      write(text[offset + marks.length] === '[' ? '' : marks, marks.length);
+    } else if (character === '<') {
+      const kept = at(autolink);
+      const shown = kept ?? at(image);
+      if (shown === undefined) write(/[a-z/!?]/i.test(text[offset + 1] ?? '') ? '&lt;' : '<', 1);
+      else write(kept ?? alternativeText(shown), shown.length);
+    } else if (character === '[') {
+      open.push(written.length);
+      write('[', 1);
+    } else if (character === ']') {
+      const opening = open.pop();
+      const kept = at(linkTail);
+      const next = text[offset + 1];
+      const dropped = at(otherTail);
+      if (opening === undefined) write('&#93;', 1);
+      else if (kept !== undefined) write(kept, kept.length);
+      else if (next !== '(' && next !== ':') write(']', 1);
+      else {
+        written[opening] = dropped === undefined ? '&#91;' : '';
+        write(dropped === undefined ? '&#93;' : '', dropped?.length ?? 1);
+      }
+    } else write(character, 1);
+  }
+  // A bracket that is not closed here may not be closed by something that follows.
+  for (const opening of open) written[opening] = '&#91;';
+  return written.join('');
+}
+
+/** What stands for a backslash and the character behind it, and how long the two are. */
+function escaped(next: string | undefined): [string, number] {
+  if (next === '`') return ['&#96;', 2];
+  if (next === '<') return ['&lt;', 2];
+  if (next === '\\') return ['&#92;', 2];
+  return next === undefined || next === '\n' ? ['\\', 1] : [`\\${next}`, 2];
+}
+
+/** Code within a line, or the backticks alone where it has no end. */
+function code(text: string, offset: number, tables: boolean): [string, number] {
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(offset, end < 0 ? undefined : end);
+  const marks = /^`+/.exec(line)?.[0] ?? '`';
+  const close = [...line.matchAll(/`+/g)].slice(1).find((run) => run[0] === marks);
+  if (!close) return ['&#96;'.repeat(marks.length), marks.length];
+  const inner = line.slice(marks.length, close.index);
+  const words = /^ .*[^ ].* $/.test(inner) ? inner.slice(1, -1) : inner;
+  // Definitions of links, cells of tables and bare addresses are told apart before code is, so these might not be code.
+  const before = text.slice(Math.max(0, offset - longWord), offset);
+  const inAddress = /(?:\/\/|www\.)\S*$/i.test(before) || /^\S{200}$/.test(before);
+  const unsure = inAddress || /\][(:[]/.test(words) || (tables && words.includes('|'));
+  return [unsure ? escapeMarkdown(words) : inlineCode(words), close.index + marks.length];
+}
+
+function alternativeText(html: string): string {
+  const [, double, single] = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(html) ?? [];
+  return escapeMarkdown(double ?? single ?? '');
+}
