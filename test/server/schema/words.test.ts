@@ -200,6 +200,30 @@ describe('keys', () => {
   });
 });
 
+describe('names that are free to choose', () => {
+  test.each([
+    [{ maxLength: 4 }, 'The key `longer` must have at most 4 characters, and has 6.'],
+    [{ type: 'string', minLength: 8 }, 'The key `longer` must have at least 8 characters, and has 6.'],
+    [{ maxLength: 4, title: 'Short name' }, 'The key `longer` must have at most 4 characters, and has 6.'],
+    [{ pattern: '^[a-z]{2}$' }, 'The key `longer` is not written as it must be: `longer` does not match `^[a-z]{2}$`.'],
+    [{ pattern: '^[a-z]{2}$', title: 'Country' }, '`longer` is not a country.'],
+    [{ format: 'date' }, 'The key `longer` must be a date such as 2026-08-24; `longer` is not.'],
+    [{ const: 'short' }, '`longer` is not `short`.'],
+    [{ not: { pattern: '^lon' } }, 'The key `longer` is not allowed here: it must not match `^lon`.'],
+    [{ not: { title: 'Long word' } }, 'The key `longer` is not allowed here: it must not be a long word.'],
+    [{ not: { const: 'longer' } }, 'The key `longer` is not allowed here.'],
+    [false, 'The key `longer` is not allowed here.'],
+  ])('%j', (propertyNames, words) => {
+    const findings = findingsIn({ propertyNames }, 'longer: 1');
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([['schema-not-allowed-key', words]]);
+  });
+
+  test('one is not checked against a pattern that cannot be read', () => {
+    const [finding] = findingsIn({ propertyNames: { pattern: '(?x) a' } }, 'longer: 1');
+    expect(finding).toMatchObject({ code: 'not-checked-pattern', severity: 'information', start: 0, end: 6 });
+  });
+});
+
 describe('the word that was meant', () => {
   const words = ['title', 'credits', 'prerequisites', 'icd-10-cm-coding'];
 

@@ -1,13 +1,13 @@
 import { readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
-import { knownKeys, listedValues, otherNames, propertyOf } from '../mistakes/properties.ts';
+import { knownKeys, propertyOf } from '../mistakes/properties.ts';
 import type { Schema } from '../schema.ts';
 import { codes } from './codes.ts';
 import { closestTo, didYouMean, likelyFirst } from './did-you-mean.ts';
-import { expectedBy, maximumListed, ownPhrase, titleOf } from './expected.ts';
+import { expectedBy, maximumListed } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
-import { capitalized, counted, listed, quoted, shortened, withArticle } from './shown.ts';
+import { capitalized, counted, listed, quoted } from './shown.ts';
 
 /** `required`; `params.missing` holds all keys that one mapping lacks, `params.oneOf` keys of which one is enough. */
 export function missingKey({ path, params, part, value }: Mistake, schema: Schema): Remark {
@@ -74,40 +74,6 @@ function possibleKeys(allowed: readonly string[]): string {
 function mayBeMeantByUnreadablePattern(part: Mistake['part']): boolean {
   if (!isSchemaObject(part) || !isSchemaObject(part.patternProperties)) return false;
   return Object.keys(part.patternProperties).some((pattern) => !readPattern(pattern));
-}
-
-/** Whatever a schema for names has against a key: a list of ids, a pattern, a length. */
-export function notAllowedKey({ path, keyName = '', part, parts = [part], value }: Mistake, schema: Schema): Remark {
-  const allowed = listedValues(schema, parts).filter((name) => typeof name === 'string');
-  const written = isSchemaObject(value) ? value : {};
-  const suggestion = closestTo(
-    keyName,
-    allowed.filter((name) => !Object.hasOwn(written, name)),
-    otherNames(schema, parts),
-  );
-  const expected = phraseFor(schema, parts, allowed);
-  const message = expected
-    ? `${quoted(keyName)} is not ${expected}.${didYouMean(suggestion)}`
-    : `The key ${quoted(keyName)} is not allowed here.${didYouMean(suggestion)}`;
-  return {
-    code: codes.notAllowedKey,
-    message,
-    place: { at: 'key', path: [...path, keyName] },
-    values: { key: keyName, allowed, ...(expected ? { expected } : {}), ...(suggestion ? { suggestion } : {}) },
-  };
-}
-
-function phraseFor(schema: Schema, parts: Mistake['parts'] = [], allowed: readonly string[]): string | undefined {
-  const [first] = parts;
-  const own = parts.length === 1 ? ownPhrase(first) : undefined;
-  if (own) return own;
-  const title = parts.length === 1 ? titleOf(first) : undefined;
-  if (title) return withArticle(title);
-  if (allowed.length > maximumListed) return `one of the ${allowed.length} names that are known here`;
-  if (allowed.length > 0) return `one of ${allowed.map((name) => shortened(name)).join(', ')}`;
-  if (isSchemaObject(first) && typeof first.pattern === 'string')
-    return `written as it must be: ${quoted(first.pattern)}`;
-  return parts.length === 1 ? expectedBy(schema, first) : undefined;
 }
 
 /** `minProperties` and `maxProperties`. */
