@@ -42,11 +42,11 @@ function isJudged(workspace: Workspace, uri: string): boolean {
 
 /** The same result for every version, so that typing where nothing is judged makes nothing to tell. */
 function notJudged(workspace: Workspace, uri: string): Report {
-  const version = workspace.state().open.get(uriKey(uri))?.version ?? null;
-  return { uri, version, items: [], resultId: notJudgedId };
+  const open = workspace.state().open.get(uriKey(uri));
+  return open ? { uri, version: open.version, items: [], resultId: notJudgedId } : reportOf(uri, null, []);
 }
 
-/** The `resultId` of documents that the settings keep from being judged. */
+/** The `resultId` of open documents that the settings keep from being judged. */
 export const notJudgedId = 'not-judged';
 
 function reportOf(uri: string, version: number | null, items: Diagnostic[]): Report {
