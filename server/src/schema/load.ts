@@ -14,7 +14,7 @@ export { referencedFiles } from './load/references.ts';
  * `referencedFiles`. Never throws: what cannot be used says so in `problem`.
  */
 export function loadSchema(uri: string, text: string, others: ReadonlyMap<string, string> = new Map()): Schema {
-  const read = readSchemaText(text);
+  const read = readSchemaText(text, uri);
   if (!read.ok) return unusableSchema(uri, `The schema ${fileNameOf(uri)} cannot be read: ${read.problem}`);
   return createSchema(uri, read.schema, { others });
 }
@@ -112,7 +112,7 @@ export function unusableSchema(uri: string, problem: string): Schema {
 function readOther(uri: string, others: ReadonlyMap<string, string> | undefined): JsonSchema | undefined {
   const text = others?.get(uri);
   if (text === undefined) return metaschemaAt(uri);
-  const read = readSchemaText(text);
+  const read = readSchemaText(text, uri);
   if (!read.ok) throw new SchemaProblem(`${fileNameOf(uri)}, which it refers to, cannot be read: ${read.problem}`);
   return read.schema;
 }

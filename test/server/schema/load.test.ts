@@ -57,6 +57,44 @@ describe('a schema that cannot be used says why, once, and finds nothing else', 
     expect(schema.fits({ type: 'number' }, 'a')).toBe(true);
   });
 
+  test.each([
+    [
+      '{\n  "properties": {\n    "a": { "type": "nu',
+      'line 3: the file is not complete, since the quotation mark that is opened here is never closed.',
+    ],
+    [
+      '{\n  "properties": {\n    "a": { "type": "number" },\n',
+      'line 3: the file is not complete, since it ends before the bracket `{` of line 2 is closed.',
+    ],
+    [
+      '{\n  "required": ["a"',
+      'line 2: the file is not complete, since it ends before the bracket `[` of line 2 is closed.',
+    ],
+    ['{\n  "required": ["a"\n}\n', 'line 3: `}` stands here, but the bracket `[` of line 2 must be closed first.'],
+    [
+      String.raw`{ "pattern": "a\"`,
+      'line 1: the file is not complete, since the quotation mark that is opened here is never closed.',
+    ],
+    ['{}\n}\n', 'line 2: `}` stands here, but no bracket is open.'],
+    ['{\n  "title": "a\n  b: 1\n}', 'line 2: the quotation mark that is opened here is not closed on its line.'],
+    [
+      '{\n  "a": 1\n  "b": 2\n}',
+      'line 2: this is not JSON: check the commas, the colons and the quotation marks around here.',
+    ],
+  ])('a .json file is spoken of as JSON: %j', (text, problem) => {
+    expect(loadSchema(uri, text).problem).toBe(`The schema own.schema.json cannot be read: ${problem}`);
+  });
+
+  test('a schema in YAML is spoken of as YAML', () => {
+    expect(loadSchema('file:///work/own.schema.yaml', 'type: [number\n').problem).toBe(
+      'The schema own.schema.yaml cannot be read: line 1: The bracket `[` that is opened here is never closed: add `]`.',
+    );
+  });
+
+  test('comments and a last comma too many are forgiven', () => {
+    expect(loadSchema(uri, '{ "type": "number", }').problem).toBeUndefined();
+  });
+
   test('a reference to the network is never followed', () => {
     const schema = load({ properties: { a: { $ref: 'https://example.edu/skills.json#/a' } } });
     expect(schema.problem).toBe(

@@ -1,22 +1,24 @@
 import { parseText } from '../../syntax/parse.ts';
 import { toValue } from '../../syntax/value.ts';
 import type { JsonSchema } from '../schema.ts';
+import { jsonProblem } from './json-problem.ts';
 import { isSchema } from './subschemas.ts';
+import { splitFragment } from './uris.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly schema: JsonSchema }
   /** `problem` goes on a sentence such as “The schema x cannot be read: …”. */
   | { readonly ok: false; readonly problem: string };
 
-/** Reads the text of a schema, JSON or YAML. */
-export function readSchemaText(text: string): ReadResult {
-  const value = readValue(text);
+/** Reads the text of a schema, JSON or YAML; `uri` tells which of the two it was meant to be. */
+export function readSchemaText(text: string, uri: string): ReadResult {
+  const value = readValue(text, uri);
   if (!value.ok) return value;
   if (!isSchema(value.schema)) return { ok: false, problem: 'a schema starts with { or with a key.' };
   return { ok: true, schema: value.schema };
 }
 
-function readValue(text: string): { ok: true; schema: unknown } | { ok: false; problem: string } {
+function readValue(text: string, uri: string): { ok: true; schema: unknown } | { ok: false; problem: string } {
   try {
     return { ok: true, schema: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch {
@@ -25,8 +27,10 @@ function readValue(text: string): { ok: true; schema: unknown } | { ok: false; p
   const tree = parseText(text);
   const problem = tree.problems.find(({ severity }) => severity === 'error');
   if (problem) {
-    const line = tree.lines.positionAt(problem.start).line + 1;
-    return { ok: false, problem: `line ${line}: ${problem.message}` };
+    const isJson = /\.jsonc?$/.test(splitFragment(uri).resource);
+    const inJson = isJson ? jsonProblem(text, problem.start) : undefined;
+    const line = tree.lines.positionAt(inJson?.offset ?? problem.start).line + 1;
+    return { ok: false, problem: `line ${line}: ${inJson?.message ?? problem.message}` };
   }
   const root = tree.documents[0]?.root;
   if (!root) return { ok: false, problem: 'it is empty.' };

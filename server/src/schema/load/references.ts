@@ -10,7 +10,7 @@ import { resolveUri, splitFragment } from './uris.ts';
  * asking again with their texts. Never throws; a text that cannot be read refers to nothing.
  */
 export function referencedFiles(uri: string, text: string): string[] {
-  const read = readSchemaText(text);
+  const read = readSchemaText(text, uri);
   if (!read.ok || !isSchemaObject(read.schema)) return [];
   const own = splitFragment(uri).resource;
   const files = new Set<string>();
