@@ -1,5 +1,11 @@
 import type { Entry } from '../../../schemas/taxonomy.ts';
 
+/** The rank of an entry whose id holds the letters that were typed, scattered: worth showing where nothing else is. */
+export const looseMatch = 4;
+
+/** Fewer letters than these stand somewhere in most entries, so they only find what starts with them. */
+const fewestInnerLetters = 3;
+
 /**
  * How well an entry answers what a person has typed: 0 where its id starts so, then where words of its id or label do,
  * words of its synonyms, any part of them, and at last where the letters stand in its id in that order. Absent where
@@ -14,8 +20,9 @@ export function searchRank(entry: Entry & { readonly abbreviation?: string }, ty
   if (allStart(wanted, named)) return 1;
   const known = [...named, ...(entry.synonyms ?? []).flatMap(wordsOf)];
   if (allStart(wanted, known)) return 2;
+  if (joined.length < fewestInnerLetters) return undefined;
   if (known.join('').includes(joined)) return 3;
-  return joined.length > 1 && isSubsequence(joined, wordsOf(entry.id).join('')) ? 4 : undefined;
+  return isSubsequence(joined, wordsOf(entry.id).join('')) ? looseMatch : undefined;
 }
 
 function wordsOf(text: string): string[] {

@@ -37,6 +37,14 @@ describe('a program director writes a curriculum', () => {
     ]);
   });
 
+  test('finds a skill by its beginning, without those that merely hold its letters', () => {
+    const ids = (typed: string) => labelsAt(`${course}    teaches:\n      ${typed}$0`, typing);
+    expect(ids('ic').length).toBeLessThan(60);
+    expect(ids('icd')[0]).toBe('icd-10-cm-coding');
+    expect(ids('icd')).not.toContain('clinical-documentation');
+    expect(ids('i10cm')).toContain('icd-10-cm-coding');
+  });
+
   test('says it in full', () => {
     const inFull = `${course}    teaches:\n      icd-10-cm-coding: { $0 }`;
     expect(labelsAt(inFull, typing).slice(0, 2)).toEqual(['level', 'assessed']);

@@ -21,6 +21,9 @@ test.each([
   ['patient comp', 2],
   ['lectron', 3],
   ['elhere', 4],
+  ['ehh', 4],
+  ['eh', 2],
+  ['es', undefined],
   ['coding', undefined],
   ['x', undefined],
 ])('“%s” finds electronic health records with rank %s', (typed, rank) => {
