@@ -13,7 +13,6 @@ export const fullClient: CompletionClient = completionClient({
     completion: {
       completionItem: {
         snippetSupport: true,
-        insertReplaceSupport: true,
         labelDetailsSupport: true,
         documentationFormat: ['markdown'],
         tagSupport: { valueSet: [1] },
@@ -32,8 +31,6 @@ export interface Typing {
   readonly client?: CompletionClient;
   readonly taxonomy?: TaxonomyIndex;
   readonly uri?: string;
-  /** What the person has set for words that are there already; VS Code inserts unless told otherwise. */
-  readonly mode?: 'insert' | 'replace';
   /** Writes the fixture with the line breaks of Windows. */
   readonly crlf?: boolean;
 }
@@ -64,7 +61,8 @@ export function accept(fixture: string, label: string, typing: Typing): string {
   if (!item) throw new Error(`“${label}” is not offered, but: ${items.map((one) => one.label).join(', ')}`);
   const { textEdit } = item;
   if (!textEdit) throw new Error('An item without an edit leaves it to the editor what is replaced.');
-  const range = 'range' in textEdit ? textEdit.range : textEdit[typing.mode ?? 'insert'];
+  if (!('range' in textEdit)) throw new Error('What is replaced does not depend on a setting.');
+  const { range } = textEdit;
   const { indentation } = typing.client ?? fullClient;
   const byLine = indentation === 'by-line' || (indentation === 'snippets-by-line' && item.insertTextFormat === 2);
   const line = text.split(/\r?\n/)[position.line] ?? '';

@@ -31,18 +31,17 @@ function askAt(written: string, offsets: Iterable<number>): void {
 }
 
 function checkItem({ label, textEdit, additionalTextEdits }: CompletionItem, at: Position, lineLength: number): void {
-  if (!textEdit || 'range' in textEdit) throw new Error(`“${label}” does not tell apart inserting and replacing.`);
-  const { insert, replace } = textEdit;
+  if (!textEdit || !('range' in textEdit)) throw new Error(`“${label}” does not say what it replaces.`);
+  const { range: replaced } = textEdit;
   const fits =
-    [insert.start, insert.end, replace.start, replace.end].every(({ line }) => line === at.line) &&
-    insert.start.character === replace.start.character &&
-    insert.start.character <= at.character &&
-    at.character <= insert.end.character &&
-    insert.end.character <= replace.end.character &&
-    replace.end.character <= lineLength;
+    replaced.start.line === at.line &&
+    replaced.end.line === at.line &&
+    replaced.start.character <= at.character &&
+    at.character <= replaced.end.character &&
+    replaced.end.character <= lineLength;
   if (!fits) throw new Error(`“${label}” at ${JSON.stringify(at)} replaces ${JSON.stringify(textEdit)}`);
   for (const { range } of additionalTextEdits ?? []) {
-    const before = range.end.line === at.line && range.end.character <= replace.start.character;
+    const before = range.end.line === at.line && range.end.character <= replaced.start.character;
     if (!before) throw new Error(`“${label}” at ${JSON.stringify(at)} also changes ${JSON.stringify(range)}`);
   }
 }

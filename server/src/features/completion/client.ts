@@ -4,8 +4,6 @@ import { InsertTextMode } from 'vscode-languageserver-types';
 /** What the editor can do with a completion; the least where it does not say. */
 export interface CompletionClient {
   readonly snippets: boolean;
-  /** Tells apart what is replaced when a person inserts, and when a person replaces. */
-  readonly insertReplace: boolean;
   readonly labelDetails: boolean;
   readonly deprecatedTag: boolean;
   readonly markdown: boolean;
@@ -25,7 +23,6 @@ export function completionClient(capabilities: ClientCapabilities | undefined): 
   const byLine = completion?.insertTextMode === InsertTextMode.adjustIndentation;
   return {
     snippets: item?.snippetSupport === true,
-    insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     deprecatedTag: item?.tagSupport !== undefined || item?.deprecatedSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,

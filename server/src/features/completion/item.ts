@@ -38,13 +38,12 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 /** One suggestion as the protocol has it. `index` is its place in the list, which the editor keeps within a rank. */
 export function toItem(suggestion: Suggestion, index: number, context: ItemContext): CompletionItem {
   const { tree, suggestions, client } = context;
-  const { replace, cursor, indentation } = suggestions;
+  const { replace, indentation } = suggestions;
   const snippet = client.snippets && hasHoles(suggestion.insert);
   const byLine = client.indentation === 'by-line' || (client.indentation === 'snippets-by-line' && snippet);
   const fragment = byLine ? relative(suggestion.insert, context) : suggestion.insert;
   const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
   const range = rangeOf(tree, replace);
-  const insert = rangeOf(tree, { start: replace.start, end: isWhole(suggestions) ? replace.end : cursor });
   const taxonomy = taxonomyFields(context.taxonomy, suggestion, client);
   const additional: TextEdit[] = [];
   if (indentation) additional.push({ range: rangeOf(tree, indentation), newText: indentation.text });
@@ -63,21 +62,15 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
     ...(filterText === suggestion.label ? {} : { filterText }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.indentation === 'as-asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
-    textEdit: client.insertReplace ? { newText, insert, replace: range } : { newText, range },
+    // The whole word around the cursor, also for a person who inserts rather than replaces: half a word, or two words
+    // side by side, are never meant.
+    textEdit: { newText, range },
     ...(additional.length > 0 ? { additionalTextEdits: additional } : {}),
     ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
     ...(taxonomy.words !== undefined && client.lazyDocumentation ? {} : documentation(suggestion, client)),
     ...(suggestion.deprecated && client.deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...taxonomy.fields,
   };
-}
-
-/**
- * Whether the rest of the word goes even where a person inserts and does not replace: half an id before another id, or
- * a second quotation mark, is never meant. At the start of a word, what follows may be meant to stay.
- */
-function isWhole({ replace, cursor, wholeWord }: Suggestions): boolean {
-  return wholeWord || cursor > replace.start;
 }
 
 function documentation(suggestion: Suggestion, client: CompletionClient): Pick<CompletionItem, 'documentation'> {

@@ -53,7 +53,6 @@ export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Sugge
     replace,
     cursor,
     glued: slot.prefix === ' ' && !slot.flow,
-    wholeWord: quote !== undefined || slot.keyOnly === 'colon',
     list: withoutDoubles(list),
     ...(behindColon ? { spaceBehindColon: { start: colon + 1, end: replace.start } } : {}),
     ...(indentation ? { indentation } : {}),

@@ -6,8 +6,6 @@ export interface Suggestions {
   /** The word that is replaced; it holds the cursor. */
   readonly replace: OffsetRange;
   readonly cursor: number;
-  /** The word cannot stay beside what is inserted: it is quoted, or a key that has its colon. */
-  readonly wholeWord: boolean;
   /** It stands directly behind a colon or a dash, where a typed letter would make another word of all three. */
   readonly glued: boolean;
   /** A correction of the indentation before the word, to be made with each of them. */
