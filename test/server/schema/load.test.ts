@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSchema, loadSchema, referencedFiles } from '../../../server/src/schema/load.ts';
-import type { JsonSchema } from '../../../server/src/schema/schema.ts';
+import type { JsonSchema, JsonSchemaObject } from '../../../server/src/schema/schema.ts';
 import { findingsIn } from './marked.ts';
 
 const uri = 'file:///work/own.schema.json';
@@ -185,6 +185,37 @@ describe('each draft is read in its own way', () => {
     const schema = { dependentRequired: { a: ['b'] } };
     expect(messages({ $schema: draft('draft-07'), ...schema }, 'a: 1')).toEqual([]);
     expect(messages({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema }, 'a: 1')).toHaveLength(1);
+  });
+
+  test.each<[string, string, JsonSchemaObject, string]>([
+    ['prefixItems', '2020-12', { prefixItems: [{ type: 'number' }] }, '[a]'],
+    ['$dynamicRef', '2020-12', { $dynamicRef: '#/$defs/a', $defs: { a: { type: 'number' } } }, 'a'],
+    ['dependentSchemas', '2019-09', { dependentSchemas: { a: { required: ['b'] } } }, 'a: 1'],
+    ['unevaluatedProperties', '2019-09', { unevaluatedProperties: false }, 'a: 1'],
+    ['minContains', '2019-09', { contains: { const: 1 }, minContains: 2 }, '[1]'],
+    ['if', 'draft-07', { if: { enum: [1] }, else: false }, '2'],
+    ['const', 'draft-06', { const: 1 }, '2'],
+    ['contains', 'draft-06', { contains: { enum: [1] } }, '[2]'],
+    ['propertyNames', 'draft-06', { propertyNames: { maxLength: 1 } }, 'ab: 1'],
+  ])('%s counts since %s', (_keyword, since, schema, text) => {
+    const names = ['draft-04', 'draft-06', 'draft-07', '2019-09', '2020-12'];
+    const heeding = names.filter((name) => {
+      const $schema = name.startsWith('draft') ? draft(name) : `https://json-schema.org/draft/${name}/schema`;
+      return messages({ $schema, ...schema }, text).length > 0;
+    });
+    expect(heeding).toEqual(names.slice(names.indexOf(since)));
+  });
+
+  test('an item that only a later draft speaks about is not evaluated', () => {
+    const schema = { prefixItems: [true], unevaluatedItems: false };
+    expect(messages({ $schema: 'https://json-schema.org/draft/2019-09/schema', ...schema }, '[1]')).toHaveLength(1);
+    expect(messages({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema }, '[1]')).toEqual([]);
+  });
+
+  test('a schema that names no draft may use the keywords of any', () => {
+    expect(messages({ prefixItems: [{ type: 'number' }] }, '[a]')).toHaveLength(1);
+    expect(messages({ dependentSchemas: { a: false } }, 'a: 1')).toHaveLength(1);
+    expect(messages({ const: 1 }, '2')).toHaveLength(1);
   });
 
   test('a part may name a draft of its own', () => {

@@ -1,3 +1,4 @@
+import { heeds } from '../load/dialect.ts';
 import type { Resources } from '../load/resources.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
@@ -47,14 +48,15 @@ export function evaluatedItems(
     for (let index = 0; index < Math.min(count, items.length); index++) evaluated.add(index);
   };
   visitInPlace(part, items, evaluation, (schema, isStart) => {
-    if (Array.isArray(schema.prefixItems)) addFirst(schema.prefixItems.length);
+    const { reading } = evaluation.resources.placeOf(schema);
+    if (Array.isArray(schema.prefixItems) && heeds(reading, 'prefixItems')) addFirst(schema.prefixItems.length);
     if (Array.isArray(schema.items))
       addFirst(schema.additionalItems === undefined ? schema.items.length : items.length);
     else if (schema.items !== undefined) addFirst(items.length);
     if (schema.unevaluatedItems !== undefined && !isStart) addFirst(items.length);
     // Only since 2020-12 an item that `contains` has found counts as looked at.
     const { contains } = schema;
-    if (contains === undefined || evaluation.resources.placeOf(schema).reading.dialect === '2019-09') return;
+    if (contains === undefined || reading.dialect === '2019-09') return;
     for (const [index, item] of items.entries()) {
       if (!evaluated.has(index) && evaluation.fits(contains as JsonSchema, item)) evaluated.add(index);
     }
@@ -71,11 +73,13 @@ function visitInPlace(
 ): void {
   function visit(schema: unknown, depth: number): void {
     if (!isSchemaObject(schema) || depth > maximumDepth) return;
+    const { reading } = resources.placeOf(schema);
     see(schema, depth === 0);
     if (typeof schema.$ref === 'string') visit(resources.resolve(schema.$ref, schema), depth + 1);
     for (const keyword of ['$dynamicRef', '$recursiveRef']) {
       const reference = schema[keyword];
-      if (typeof reference === 'string') visit(resources.resolveDynamic(reference, schema), depth + 1);
+      if (typeof reference === 'string' && heeds(reading, keyword))
+        visit(resources.resolveDynamic(reference, schema), depth + 1);
     }
     for (const branch of listOf(schema.allOf)) visit(branch, depth + 1);
     for (const branch of [...listOf(schema.anyOf), ...listOf(schema.oneOf)]) {

@@ -1,4 +1,4 @@
-import { hasItemsAsTuple, ignoresBesideRef, isBefore2019, type Reading } from '../load/dialect.ts';
+import { hasItemsAsTuple, heeds, ignoresBesideRef, type Reading } from '../load/dialect.ts';
 import type { Resources } from '../load/resources.ts';
 import { isSchema, isSchemaObject, schemaKeywords, schemaListKeywords, schemaMapKeywords } from '../load/subschemas.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
@@ -28,16 +28,6 @@ const plainKeywords: ReadonlySet<string> = new Set([
   'pattern',
   'type',
   'uniqueItems',
-]);
-
-/** Keywords that a draft before 2019-09 does not know, and so does not heed. */
-const since2019: ReadonlySet<string> = new Set([
-  'dependentRequired',
-  'dependentSchemas',
-  'maxContains',
-  'minContains',
-  'unevaluatedItems',
-  'unevaluatedProperties',
 ]);
 
 type Keywords = Record<string, unknown>;
@@ -88,7 +78,7 @@ export function createPreparation(resources: Resources): Preparation {
       if (ignoresBesideRef(reading)) return prepared;
     }
     for (const [keyword, value] of Object.entries(part)) {
-      if (reading.declared && isBefore2019(reading.dialect) && since2019.has(keyword)) continue;
+      if (!heeds(reading, keyword)) continue;
       if (keyword === 'required') prepared[keyword] = Array.isArray(value) ? value.filter(isText) : [];
       else if (plainKeywords.has(keyword)) prepared[keyword] = value;
       else if (schemaMapKeywords.has(keyword)) prepareMap(keyword, value, prepared);

@@ -28,6 +28,37 @@ export function readingOf($schema: unknown): Reading | undefined {
   return dialect && { dialect, declared: true };
 }
 
+/** The drafts in their order, with the keywords that each brings; all other keywords were there from the beginning. */
+const brought: readonly (readonly [Dialect, readonly string[]])[] = [
+  ['draft-04', []],
+  ['draft-06', ['const', 'contains', 'propertyNames']],
+  ['draft-07', ['if', 'then', 'else']],
+  [
+    '2019-09',
+    [
+      '$recursiveRef',
+      'dependentRequired',
+      'dependentSchemas',
+      'maxContains',
+      'minContains',
+      'unevaluatedItems',
+      'unevaluatedProperties',
+    ],
+  ],
+  ['2020-12', ['$dynamicRef', 'prefixItems']],
+];
+
+const order: readonly Dialect[] = brought.map(([dialect]) => dialect);
+const since: ReadonlyMap<string, Dialect> = new Map(
+  brought.flatMap(([dialect, keywords]) => keywords.map((keyword) => [keyword, dialect] as const)),
+);
+
+/** True where a keyword counts: a draft does not know those of later ones, and what it does not know says nothing. */
+export function heeds({ dialect, declared }: Reading, keyword: string): boolean {
+  const first = since.get(keyword);
+  return !declared || !first || order.indexOf(first) <= order.indexOf(dialect);
+}
+
 /** True where a `$ref` stands for the whole schema and the keywords beside it do not count. */
 export function ignoresBesideRef({ dialect, declared }: Reading): boolean {
   return declared && isBefore2019(dialect);
