@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { languageId, nameEndings } from './file-names.ts';
 import type { FileKind } from './protocol.ts';
-import { fillTemplate, idFrom } from './template.ts';
+import { type FilledTemplate, fillTemplate, idFrom } from './template.ts';
 
 const questions: Readonly<Record<FileKind, { readonly title: string; readonly prompt: string }>> = {
   curriculum: { title: 'New Curriculum', prompt: 'What is the program called? For example: Health Informatics, B.S.' },
@@ -26,12 +26,27 @@ export async function newFile(extension: vscode.ExtensionContext, kind: FileKind
   const filled = fillTemplate(text, kind, name);
 
   const file = fileFor(folder, kind, name);
-  const creation = new vscode.WorkspaceEdit();
-  creation.createFile(file, { overwrite: false, contents: new TextEncoder().encode(filled.text) });
-  if (!(await vscode.workspace.applyEdit(creation))) {
+  if (!(await writeNew(file, filled.text))) {
     vscode.window.showErrorMessage(`${nameOf(file)} could not be written. It may be there already.`);
     return;
   }
+  await openAt(file, filled);
+}
+
+/**
+ * Writes a file that is not there yet; says whether it did. Not as an edit of the workspace: one Undo in the new file
+ * would take the whole file away again.
+ */
+export async function writeNew(file: vscode.Uri, text: string): Promise<boolean> {
+  if (await exists(file)) return false;
+  return vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Opens a new file with the part selected that the person wants to change first. */
+export async function openAt(file: vscode.Uri, filled: FilledTemplate): Promise<void> {
   const opened = await vscode.workspace.openTextDocument(file);
   const document =
     opened.languageId === languageId ? opened : await vscode.languages.setTextDocumentLanguage(opened, languageId);

@@ -1,6 +1,7 @@
 import { accepting } from './accepting.ts';
 import { checking } from './checking.ts';
 import { runMocha } from './mocha.ts';
+import { newFiles } from './new-files.ts';
 import { writing } from './writing.ts';
 
 /** What VS Code calls in the window that shows one folder. */
@@ -9,5 +10,6 @@ export function run(): Promise<void> {
     checking();
     writing();
     accepting();
+    newFiles();
   });
 }
