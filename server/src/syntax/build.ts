@@ -13,6 +13,7 @@ import {
   type SyntaxNode,
   type YamlDocument,
 } from './tree.ts';
+import { linesOfKey } from './words-above-key.ts';
 
 /** Turns a composed YAML document into our own tree, and finds what the composer is too slow or too lax to find. */
 export function buildDocument(
@@ -51,7 +52,8 @@ export function buildDocument(
       if (node.anchor) anchors.set(node.anchor, mapping);
       for (const pair of node.items) {
         if (!isPair(pair)) continue;
-        entries.push(buildEntry(pair.key, pair.value, pair.srcToken, entries.at(-1)?.end ?? start));
+        const entry = buildEntry(pair.key, pair.value, pair.srcToken, entries.at(-1)?.end ?? start);
+        entries.push(...splitLines(entry, text));
       }
       problems.push(...duplicateKeys(entries));
       // A block mapping ends with its last entry, not with the blank lines and comments after it.
@@ -142,6 +144,19 @@ function isOpenText({ srcToken }: ParsedNode): boolean {
   if (srcToken?.type !== 'double-quoted-scalar' && srcToken?.type !== 'single-quoted-scalar') return false;
   const { source } = srcToken;
   return source.length === 1 || source.at(-1) !== source[0];
+}
+
+/** Words that are typed above a key are entries of their own, though the parser takes them for a part of the key. */
+function splitLines(entry: MappingEntry, text: string): MappingEntry[] {
+  const { key } = entry;
+  if (key.kind !== 'scalar' || key.style !== 'plain') return [entry];
+  const lines = linesOfKey(text, key);
+  if (lines.length < 2) return [entry];
+  return lines.map((line, index) => {
+    const own: ScalarNode = { ...key, value: line.text, source: line.text, start: line.start, end: line.end };
+    if (index === lines.length - 1) return { ...entry, key: own, start: line.start };
+    return { key: own, value: emptyScalar(line.end), hasColon: false, start: line.start, end: line.end };
+  });
 }
 
 /** The parser may place a value that is not written in front of its own colon. */

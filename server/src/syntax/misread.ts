@@ -7,7 +7,22 @@ import type { SyntaxTree } from './tree.ts';
  * the whole item of a list. What they hold is unknown, so nothing can be said of it but the problem itself.
  */
 export function misreadRanges(tree: SyntaxTree): OffsetRange[] {
-  return tree.problems.filter(isMistakeInYaml).flatMap(({ start }) => misreadAt(tree, start) ?? []);
+  return tree.problems
+    .filter(isMistakeInYaml)
+    .flatMap(({ code, start }) => [
+      ...(misreadAt(tree, start) ?? []),
+      ...(losesThePlace.has(code) ? restFrom(tree, start) : []),
+    ]);
+}
+
+/** After these it is unknown which line belongs to which. */
+const losesThePlace: ReadonlySet<string> = new Set(['yaml-bad-indent', 'yaml-rest-not-read', 'yaml-tab-as-indent']);
+
+/** From the entry in front of an offset, which may have lost its value, to the end. */
+function restFrom(tree: SyntaxTree, offset: number): OffsetRange[] {
+  const inFront = tree.text.slice(0, offset).trimEnd().length;
+  const rest = { start: offset, end: tree.text.length };
+  return [rest, ...(misreadAt(tree, inFront) ?? [])];
 }
 
 /** As opposed to what is readable and wrong all the same, such as a key that stands twice. */
@@ -15,12 +30,12 @@ export function isMistakeInYaml({ code }: { readonly code: string }): boolean {
   return code.startsWith('yaml-');
 }
 
-function misreadAt(tree: SyntaxTree, offset: number): OffsetRange | undefined {
+function misreadAt(tree: SyntaxTree, offset: number): OffsetRange[] | undefined {
   const location = locate(tree, offset);
   if (!location) return undefined;
   const { node, entry } = location;
   const isCollection = node.kind === 'mapping' || node.kind === 'sequence';
   // Between the entries of a group, or the items of a list: those around the problem are read as they were meant.
   if (isCollection && node.start !== offset) return undefined;
-  return entry ?? node;
+  return [entry ?? node];
 }

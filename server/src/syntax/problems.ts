@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Finding, OffsetRange } from './finding.ts';
 import { missingSpaces } from './missing-space.ts';
+import { linesOfKey, missingColon } from './words-above-key.ts';
 
 /** What is wrong with a text as YAML, told to people who do not know YAML. */
 
@@ -31,13 +32,16 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** A message of the YAML parser as findings of ours: a stable code, words, and the places where the mistakes were made. */
 export function problemsOf(error: YAMLError, text: string): readonly Finding[] {
-  const mayBeWord = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith(missingColon);
+  const mayBeWord = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith(wordForKey);
   const spaces = mayBeWord ? missingSpaces(text, withinText(error.pos, text)) : [];
-  return spaces.length > 0 ? spaces : [problemOf(error, text)];
+  if (spaces.length > 0) return spaces;
+  const words =
+    error.code === 'MULTILINE_IMPLICIT_KEY' ? linesOfKey(text, withinText(error.pos, text)).slice(0, -1) : [];
+  return words.length > 0 ? words.map(missingColon) : [problemOf(error, text)];
 }
 
 /** How the parser begins when a word stands where a key is expected. */
-const missingColon = 'Implicit map keys';
+const wordForKey = 'Implicit map keys';
 
 function problemOf(error: YAMLError, text: string): Finding {
   const range = wholeWord(withinText(error.pos, text), text);
@@ -73,16 +77,8 @@ function pairInPair(text: string, range: OffsetRange): Finding {
 }
 
 function missingCharacter(message: string, range: OffsetRange, text: string): Finding | undefined {
-  if (message.startsWith(missingColon)) {
-    const word = text.slice(range.start, range.end).trim();
-    const shown = word.length > 40 ? `${word.slice(0, 40)}…` : word;
-    return {
-      code: 'yaml-missing-colon',
-      severity: 'error',
-      message: `A key needs a colon and a value: write “${shown}: …”, or a dash before it if it belongs to a list.`,
-      values: { word },
-      ...range,
-    };
+  if (message.startsWith(wordForKey)) {
+    return missingColon({ text: text.slice(range.start, range.end).trim(), ...range });
   }
   if (message.includes('closing')) {
     const opening = openingQuote(text, range.start);

@@ -27,31 +27,39 @@ const eachCounts: ReadonlySet<string> = new Set(['duplicate-key', 'yaml-missing-
 export function usefulProblems(problems: readonly Finding[], lines: LineTable): Finding[] {
   const lineTaken = new Set<number>();
   const codesSeen = new Set<string>();
-  const openBracket = firstOpenBracket(problems);
+  const openBracket = firstOf(problems, 'yaml-missing-bracket');
   const indented = problems.filter(({ code }) => code === 'yaml-indented-too-far');
-  return [...problems]
-    .filter((problem) => !isSaidBetter(problem, indented))
-    .filter(({ code, start }) => !(mayFollowFromOpenBracket.has(code) && start > openBracket))
-    .sort((a, b) => a.start - b.start)
-    .filter((problem) => {
-      if (eachCounts.has(problem.code)) return true;
-      if (onceInDocument.has(problem.code) && codesSeen.has(problem.code)) return false;
-      codesSeen.add(problem.code);
-      const { line } = lines.positionAt(problem.start);
-      if (lineTaken.has(line)) return false;
-      lineTaken.add(line);
-      return true;
-    });
+  const firstTab = firstOf(problems, 'yaml-tab-as-indent');
+  return (
+    [...problems]
+      // Which line belongs to which is unknown below a tab.
+      .filter(({ code, start }) => start <= firstTab || code === 'yaml-tab-as-indent')
+      .filter((problem) => !isSaidBetter(problem, indented, lines))
+      .filter(({ code, start }) => !(mayFollowFromOpenBracket.has(code) && start > openBracket))
+      .sort((a, b) => a.start - b.start)
+      .filter((problem) => {
+        if (eachCounts.has(problem.code)) return true;
+        if (onceInDocument.has(problem.code) && codesSeen.has(problem.code)) return false;
+        codesSeen.add(problem.code);
+        const { line } = lines.positionAt(problem.start);
+        if (lineTaken.has(line)) return false;
+        lineTaken.add(line);
+        return true;
+      })
+  );
 }
 
-/** Where the first open bracket stands; `Infinity` where there is none. */
-function firstOpenBracket(problems: readonly Finding[]): number {
-  const brackets = problems.filter(({ code }) => code === 'yaml-missing-bracket');
-  return brackets.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
+/** Where the first problem with a code stands; `Infinity` where there is none. */
+function firstOf(problems: readonly Finding[], code: string): number {
+  return problems.reduce(
+    (first, problem) => (problem.code === code ? Math.min(first, problem.start) : first),
+    Infinity,
+  );
 }
 
-/** A key over several lines is what a line that is indented too far looks like to the parser. */
-function isSaidBetter(problem: Finding, indented: readonly Finding[]): boolean {
-  if (problem.code !== 'yaml-multiline-implicit-key') return false;
-  return indented.some(({ start, end }) => problem.start <= start && end <= problem.end);
+/** What is indented too far looks to the parser as if the word above it lacked a colon, or were part of the key. */
+function isSaidBetter(problem: Finding, indented: readonly Finding[], lines: LineTable): boolean {
+  if (problem.code !== 'yaml-multiline-implicit-key' && problem.code !== 'yaml-missing-colon') return false;
+  const { line } = lines.positionAt(problem.start);
+  return indented.some(({ start }) => lines.positionAt(start).line === line + 1);
 }

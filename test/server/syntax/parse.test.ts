@@ -129,6 +129,22 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(found.length).toBeLessThan(3);
   });
 
+  test('a word that is typed above a key does not spoil the key', () => {
+    const text = 'teaches:\n  priv\n  hipaa: introduced\n';
+    expect(marked(text)).toEqual([['yaml-missing-colon', 'priv']]);
+    expect(read(text)).toEqual({ ok: true, value: { teaches: { priv: null, hipaa: 'introduced' } } });
+  });
+
+  test('rows that were pasted from a table are called rows of a table', () => {
+    const rows = 'HIT 112\tDiagnostic Coding\t3\nHIT 212\tAdvanced Coding\t3\ncourses: 1\n';
+    expect(codes(rows)).toEqual(['yaml-table-row', 'yaml-table-row']);
+  });
+
+  test('below a tab nothing is said but that it is a tab', () => {
+    const text = 'courses:\n  HIT 112:\n\t\ttitle: x\n\t\tcredits: 3\n  HIT 113:\n    title: y\n';
+    expect(codes(text)).toEqual(['yaml-tab-as-indent', 'yaml-tab-as-indent']);
+  });
+
   test('a line that is indented too far is told to move, not to be split', () => {
     expect(marked('title: A\n    credits: 3\n')).toEqual([['yaml-indented-too-far', 'credits']]);
   });
