@@ -29,7 +29,9 @@ import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { createWatching } from './server/watching.ts';
 import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
 import type { FileAccess } from './workspace/files.ts';
+import { schemaContext } from './workspace/state.ts';
 import { createWorkspace } from './workspace/workspace.ts';
+import { bindingsOf, boundFilePatterns } from './workspace/workspace-file.ts';
 
 export interface ServerOptions {
   /** Not listening yet. */
@@ -63,6 +65,8 @@ export function createServer(options: ServerOptions): void {
   let settingsRead = Promise.resolve();
   let filesRead = Promise.resolve();
   let edits = 0;
+  /** By which bindings files were last read. */
+  let bindingsRead: string | undefined;
 
   const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
   const announce = (change: (to: DiagnosticDelivery) => void) => {
@@ -108,6 +112,7 @@ export function createServer(options: ServerOptions): void {
         .catch((error) => log.failure('following the settings', error));
     }
     watching?.watchFormat();
+    watching?.watchBoundFiles(boundFilePatterns(schemaContext(workspace.state())));
     readSettings();
     readFiles(workspace.state().folders);
   });
@@ -115,11 +120,23 @@ export function createServer(options: ServerOptions): void {
   function readSettings(): void {
     if (!client?.hasConfiguration) return;
     settingsRead = pullSettings(connection, workspace, log);
-    void settingsRead.then(() => announce((to) => to.everythingChanged()));
+    void settingsRead.then(settingsChanged);
   }
 
+  function settingsChanged(): void {
+    const context = schemaContext(workspace.state());
+    watching?.watchBoundFiles(boundFilePatterns(context));
+    announce((to) => to.everythingChanged());
+    if (bindingsRead !== undefined && bindingsRead !== bindingsOf(context)) readFiles(context.folders);
+  }
+
+  /** Which files there are to read depends on the settings. */
   function readFiles(folders: readonly string[]): void {
-    filesRead = Promise.all([filesRead, readFolders(connection, workspace, folders, log)]).then(() =>
+    const reading = settingsRead.then(() => {
+      bindingsRead = bindingsOf(schemaContext(workspace.state()));
+      return readFolders(connection, workspace, folders, log);
+    });
+    filesRead = Promise.all([filesRead, reading]).then(() =>
       announce((to) => to.filesChanged([...workspace.state().disk.values()].map((document) => document.uri))),
     );
   }
@@ -136,7 +153,7 @@ export function createServer(options: ServerOptions): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     if (client?.hasConfiguration) return readSettings();
     workspace.configure(readSentSettings(settings), new Map());
-    announce((to) => to.everythingChanged());
+    settingsChanged();
   });
 
   async function followFiles(outcomes: readonly Promise<'schema' | readonly string[]>[]): Promise<void> {

@@ -14,6 +14,7 @@ import type {
   PublishDiagnosticsParams,
   Registration,
   TextDocumentContentChangeEvent,
+  Unregistration,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { serverBundle } from './bundle.ts';
@@ -41,6 +42,7 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** Everything that was published, oldest first. */
   readonly published: PublishDiagnosticsParams[];
+  /** What the server wants to be told of now, oldest first. */
   readonly registrations: Registration[];
   /** What the server put into its log. */
   readonly log: string[];
@@ -104,6 +106,13 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   });
   connection.onRequest('client/registerCapability', (params: { registrations: Registration[] }) => {
     registrations.push(...params.registrations);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', (params: { unregisterations: Unregistration[] }) => {
+    for (const { id } of params.unregisterations) {
+      const at = registrations.findIndex((registration) => registration.id === id);
+      if (at >= 0) registrations.splice(at, 1);
+    }
     return null;
   });
   connection.onRequest('window/workDoneProgress/create', () => null);

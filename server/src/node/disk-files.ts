@@ -34,7 +34,7 @@ async function listBelow(root: string, filter: FileFilter): Promise<string[]> {
       const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!filter.skips(entry.name)) folders.push(below);
-      } else if (filter.wants(entry.name) && (entry.isFile() || (await leadsToFile(path.join(root, below))))) {
+      } else if (filter.wants(below) && (entry.isFile() || (await leadsToFile(path.join(root, below))))) {
         found.push(below);
       }
     }

@@ -1,26 +1,47 @@
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { fileNamePatterns } from '../model/file-kind.ts';
 import type { Client } from './capabilities.ts';
 import type { Log } from './log.ts';
 
-/** Asks the editor to tell of changes on disk: of the files of the format, and of the schema files that are in use. */
+/**
+ * Asks the editor to tell of changes on disk: of the files of the format, of those that the setting binds to a schema,
+ * and of the schema files that are in use.
+ */
 export function createWatching(connection: Connection, client: Client, log: Log) {
   const watchedSchemas = new Set<string>();
 
-  function watch(watchers: FileSystemWatcher[]): void {
-    if (!client.registersFileWatchers) return;
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error) => log.failure('watching files', error));
+  let boundFiles: { readonly patterns: string; readonly watching: Promise<Disposable | undefined> } | undefined;
+
+  async function watch(watchers: FileSystemWatcher[]): Promise<Disposable | undefined> {
+    if (!client.registersFileWatchers || watchers.length === 0) return undefined;
+    try {
+      return await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } catch (error) {
+      log.failure('watching files', error);
+      return undefined;
+    }
   }
 
   return {
-    watchFormat: () => watch(fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` }))),
+    watchFormat: () => void watch(fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` }))),
+    /** Watches the files that fit these globs, in the place of those that were given before. */
+    watchBoundFiles(globs: readonly string[]): void {
+      const patterns = JSON.stringify(globs);
+      if (patterns === (boundFiles?.patterns ?? '[]')) return;
+      const before = boundFiles?.watching;
+      boundFiles = { patterns, watching: watch(globs.map((globPattern) => ({ globPattern }))) };
+      void before?.then((watching) => watching?.dispose());
+    },
     watchSchema(uri: string): void {
       if (watchedSchemas.has(uri)) return;
       watchedSchemas.add(uri);
-      watch([{ globPattern: globFor(uri, client.watchesRelativePatterns) }]);
+      void watch([{ globPattern: globFor(uri, client.watchesRelativePatterns) }]);
     },
   };
 }

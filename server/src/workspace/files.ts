@@ -1,7 +1,7 @@
 /** How the workspace reaches the files of a folder: the disk under Node, the client in a browser, a list in a test. */
 export interface FileAccess {
   /**
-   * The files below a folder whose name is wanted, as paths relative to the folder with `/` between the names.
+   * The wanted files below a folder, as paths relative to the folder with `/` between the names.
    * Folders whose name is skipped are not entered. A folder that cannot be read has no files.
    */
   list(folder: string, filter: FileFilter): Promise<readonly string[]>;
@@ -10,7 +10,8 @@ export interface FileAccess {
 }
 
 export interface FileFilter {
-  wants(fileName: string): boolean;
+  /** Asked with a file's path below the listed folder. */
+  wants(path: string): boolean;
   skips(folderName: string): boolean;
 }
 

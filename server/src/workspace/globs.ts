@@ -15,8 +15,21 @@ export function createGlobs(globs: readonly string[]): (path: string) => boolean
   };
 }
 
+/** The same globs as an editor takes them to watch files: at least all that `createGlobs` lets pass, in any folder. */
+export function watchablePatterns(globs: readonly string[]): string[] {
+  const patterns = globs.filter((glob) => !glob.startsWith('!')).map(plainPattern);
+  return patterns.flatMap((pattern) => {
+    if (pattern === '') return [];
+    return [pattern.startsWith('**/') ? pattern : `**/${pattern}`];
+  });
+}
+
+function plainPattern(glob: string): string {
+  return glob.replaceAll('\\', '/').replace(/^\.?\//, '');
+}
+
 function compile(glob: string): ((text: string) => boolean)[] {
-  const pattern = glob.replaceAll('\\', '/').replace(/^\.?\//, '');
+  const pattern = plainPattern(glob);
   if (pattern === '') return [];
   try {
     return [picomatch(pattern, { dot: true })];

@@ -1,6 +1,5 @@
-import { kindByName } from '../model/file-kind.ts';
 import { type FileAccess, isSkippedFolder } from './files.ts';
-import { childUri, pathBelow } from './uris.ts';
+import { childUri } from './uris.ts';
 
 /** So many files are read at the same time. */
 const parallelReads = 16;
@@ -12,34 +11,35 @@ export interface FileText {
   readonly text: string;
 }
 
-/** Reads the files of the format in a folder, those that are `urgent` first, in batches. */
+/** Which files of a folder are read, and which of them first. */
+export interface ReadingOrder {
+  wants(uri: string): boolean;
+  isUrgent(uri: string): boolean;
+}
+
+/** Reads files of a folder, in batches. */
 export async function* readFolder(
   files: FileAccess,
   folder: string,
-  urgent: (uri: string) => boolean,
+  { wants, isUrgent }: ReadingOrder,
   onProgress?: (done: number, total: number) => void,
 ): AsyncGenerator<readonly FileText[]> {
-  const uris = await listFolder(files, folder);
-  const ordered = [...uris.filter(urgent), ...uris.filter((uri) => !urgent(uri))];
+  const uris = await listFolder(files, folder, wants);
+  const ordered = [...uris.filter(isUrgent), ...uris.filter((uri) => !isUrgent(uri))];
   for (let start = 0; start < ordered.length; start += batchSize) {
     onProgress?.(start, ordered.length);
     yield await readAll(files, ordered.slice(start, start + batchSize));
   }
 }
 
-/** The URIs of the files of the format in a folder. */
-export async function listFolder(files: FileAccess, folder: string): Promise<string[]> {
-  const paths = await files.list(folder, { wants: (name) => kindByName(name) !== undefined, skips: isSkippedFolder });
-  return paths.map((path) => childUri(folder, path));
-}
-
-/** Whether a file is one that `readFolder` would have found in one of the folders. */
-export function isWorkspaceFile(uri: string, folders: readonly string[]): boolean {
-  if (kindByName(uri) === undefined) return false;
-  return folders.some((folder) => {
-    const path = pathBelow(folder, uri);
-    return path !== undefined && !path.split('/').slice(0, -1).some(isSkippedFolder);
-  });
+/** The URIs of the wanted files in a folder. */
+export async function listFolder(
+  files: FileAccess,
+  folder: string,
+  wants: (uri: string) => boolean,
+): Promise<string[]> {
+  const filter = { wants: (path: string) => wants(childUri(folder, path)), skips: isSkippedFolder };
+  return (await files.list(folder, filter)).map((path) => childUri(folder, path));
 }
 
 async function readAll(files: FileAccess, uris: readonly string[]): Promise<FileText[]> {

@@ -3,7 +3,7 @@ import type { OffsetRange } from '../syntax/finding.ts';
 import { languageId, type SourceDocument } from './document.ts';
 import { readModeline } from './modeline.ts';
 import { placesForComment, refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
-import type { Settings } from './settings.ts';
+import type { SchemaRule, Settings } from './settings.ts';
 import { fileName, folderOf, parentOf, pathBelow, resolveReference } from './uris.ts';
 
 /** Which schema a document asks for, before anything is read. */
@@ -75,13 +75,18 @@ function modelineOf(document: SourceDocument) {
   return readModeline(document.text);
 }
 
-function referenceBySetting(document: SourceDocument, context: SchemaContext): SchemaReference | undefined {
-  const { schemas } = context.settingsFor(document.uri);
+/** The entry of the setting that binds a file to a schema, if there is one. */
+export function ruleFor(uri: string, context: SchemaContext): SchemaRule | undefined {
+  const { schemas } = context.settingsFor(uri);
   if (schemas.length === 0) return undefined;
-  const folder = folderOf(document.uri, context.folders);
-  const path = (folder && pathBelow(folder, document.uri)) ?? fileName(document.uri);
-  const rule = schemas.findLast((candidate) => candidate.matches(path));
+  const folder = folderOf(uri, context.folders);
+  const path = (folder && pathBelow(folder, uri)) ?? fileName(uri);
+  return schemas.findLast((candidate) => candidate.matches(path));
+}
+
+function referenceBySetting(document: SourceDocument, context: SchemaContext): SchemaReference | undefined {
+  const rule = ruleFor(document.uri, context);
   if (!rule) return undefined;
-  const uri = resolveReference(rule.schema, folder ?? context.folders[0]);
-  return referenceTo(uri, rule.schema, 'setting', { document: document.uri });
+  const folder = folderOf(document.uri, context.folders) ?? context.folders[0];
+  return referenceTo(resolveReference(rule.schema, folder), rule.schema, 'setting', { document: document.uri });
 }

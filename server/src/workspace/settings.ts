@@ -14,6 +14,7 @@ export interface Settings {
 export interface SchemaRule {
   /** The schema as written: a path (from the workspace folder) or a file URI. */
   readonly schema: string;
+  readonly globs: readonly string[];
   /** Whether a file is meant, by its path below the workspace folder or by its name alone. */
   matches(path: string): boolean;
 }
@@ -37,7 +38,8 @@ function readSchemaRules(value: unknown): SchemaRule[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([schema, written]) => {
     const globs = (Array.isArray(written) ? written : [written]).filter((glob) => typeof glob === 'string');
-    return schema.trim() === '' || globs.length === 0 ? [] : [{ schema: schema.trim(), matches: createGlobs(globs) }];
+    if (schema.trim() === '' || globs.length === 0) return [];
+    return [{ schema: schema.trim(), globs, matches: createGlobs(globs) }];
   });
 }
 

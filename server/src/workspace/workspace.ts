@@ -2,14 +2,15 @@ import type { JsonSchema } from '../schema/schema.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import type { FileAccess } from './files.ts';
-import { isWorkspaceFile, listFolder, readFolder } from './read-folder.ts';
+import { listFolder, readFolder } from './read-folder.ts';
 import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
-import { emptyState, settingsFor, type WorkspaceState } from './state.ts';
+import { emptyState, schemaContext, settingsFor, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
+import { isWanted, isWorkspaceFile } from './workspace-file.ts';
 
 export interface WorkspaceOptions {
   readonly files: FileAccess;
@@ -40,10 +41,11 @@ export interface Workspace {
   edit(uri: string, text: string, version: number): void;
   save(uri: string): void;
   close(uri: string): void;
+  /** Takes in new settings, and lets go of files that are no longer ours by them. */
   configure(settings: Settings, folderSettings: ReadonlyMap<string, Settings>): void;
   /** Replaces the folders; gives those that are new and have to be read. */
   setFolders(folders: readonly string[]): readonly string[];
-  /** Reads the files of a folder; tells how far it is. */
+  /** Reads the files of a folder that are not known yet; tells how far it is. */
   readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Takes in that a file was made, changed or deleted on disk; gives the documents that were read for it. */
   fileChanged(uri: string): Promise<'schema' | readonly string[]>;
@@ -64,6 +66,8 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     events.set(key, event);
     return () => events.get(key) === event;
   };
+
+  const isOurs = (uri: string) => isWorkspaceFile(uri, schemaContext(state));
 
   function setOpen(document: SourceDocument, alsoSaved: boolean): void {
     const key = uriKey(document.uri);
@@ -148,6 +152,8 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     },
     configure(settings, folderSettings) {
       state = savedAtSwitch(state, { ...state, settings, folderSettings });
+      const disk = [...state.disk].filter(([, { uri }]) => isOurs(uri));
+      if (disk.length < state.disk.size) state = { ...state, disk: new Map(disk) };
     },
     setFolders(folders) {
       const fresh = folders.filter((folder) => !state.folders.includes(folder));
@@ -159,14 +165,18 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     },
     async readFolder(folder, onProgress) {
       const eventsBefore = new Map(events);
-      for await (const batch of readFolder(files, folder, (uri) => state.open.has(uriKey(uri)), onProgress)) {
+      const order = {
+        wants: (uri: string) => isWanted(uri, schemaContext(state)) && !state.disk.has(uriKey(uri)),
+        isUrgent: (uri: string) => state.open.has(uriKey(uri)),
+      };
+      for await (const batch of readFolder(files, folder, order, onProgress)) {
         // The folder may have been removed while it was read.
         if (!state.folders.includes(folder)) return;
         const disk = new Map(state.disk);
         for (const { uri, text } of batch) {
           const key = uriKey(uri);
-          // A file event since the reading began knows better.
-          if (events.get(key) === eventsBefore.get(key)) disk.set(key, createDocument(uri, text));
+          // A file event or another setting since the reading began knows better.
+          if (events.get(key) === eventsBefore.get(key) && isOurs(uri)) disk.set(key, createDocument(uri, text));
         }
         state = { ...state, disk };
       }
@@ -177,7 +187,7 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
         await readSchemaFile(uri);
         return 'schema';
       }
-      if (isWorkspaceFile(uri, state.folders)) {
+      if (isOurs(uri)) {
         await readDocument(uri);
         return [uri];
       }
@@ -187,7 +197,7 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
       return inside.map((document) => document.uri);
     },
     async folderAppeared(folder) {
-      const fresh = (await listFolder(files, folder)).filter((uri) => isWorkspaceFile(uri, state.folders));
+      const fresh = await listFolder(files, folder, isOurs);
       await Promise.all(fresh.map(readDocument));
       return fresh;
     },

@@ -21,7 +21,7 @@ function start(contents: Record<string, string>) {
       );
       return paths.filter((path) => {
         const names = path.split('/');
-        return wants(names.at(-1) ?? '') && !names.slice(0, -1).some(skips);
+        return wants(path) && !names.slice(0, -1).some(skips);
       });
     },
     async read(uri) {
