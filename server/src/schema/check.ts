@@ -43,12 +43,12 @@ function checkRoot(schema: Schema, document: YamlDocument): Finding[] {
       ? atStart(
           document,
           codes.notCheckedCycle,
-          'Not checked: an alias (*name) stands inside the value that it stands for.',
+          'Not checked: a *name stands inside the very value that it stands for.',
         )
       : atStart(
           document,
           codes.notCheckedTooManyAliases,
-          'Not checked: written out, the aliases (*name) would make the file too large.',
+          'Not checked: the file would be too large with everything written out that each *name stands for.',
         ),
   ];
 }

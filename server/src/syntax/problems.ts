@@ -6,28 +6,30 @@ import { linesOfKey, missingColon } from './words-above-key.ts';
 /** What is wrong with a text as YAML, told to people who do not know YAML. */
 
 const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
-  ALIAS_PROPS: 'A reference such as *name cannot carry an anchor or a tag of its own: remove what stands before it.',
+  ALIAS_PROPS: 'A reference such as *name stands by itself: remove what stands before it.',
   BAD_ALIAS:
-    'This reference has no name: write *name, with the name of an anchor that stands above, or put the text in quotes.',
-  BAD_COLLECTION_TYPE: 'The tag before this value does not fit it: remove the tag.',
+    'This asterisk has no name behind it: write *name for what is called &name further up, or put the text in quotes.',
+  BAD_COLLECTION_TYPE: 'The word with an exclamation mark before this value does not fit it: remove that word.',
   BAD_DIRECTIVE:
     'A line that starts with % is an instruction to the reader of the file, and this one is not known: remove it.',
   BAD_DQ_ESCAPE:
     'A backslash inside double quotes starts a special character, and this one is not known: write \\\\ for a backslash, or use single quotes.',
   BAD_INDENT:
     'The indentation does not fit the lines above: entries of one list or one group start in the same column.',
-  BAD_PROP_ORDER: 'An anchor or a tag must stand before the value, on its own place: move it.',
+  BAD_PROP_ORDER:
+    'A word with & or ! stands right before the value that it is about: move it there, or put the text in quotes.',
   BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
   BLOCK_IN_FLOW: 'Inside [ ] or { } everything is separated by commas; an indented list or group cannot start here.',
   IMPOSSIBLE: 'This cannot be read.',
   KEY_OVER_1024_CHARS: 'This key is longer than 1,024 characters: shorten it.',
   MULTILINE_IMPLICIT_KEY: 'A key must stand on one line: is a colon missing, or a quotation mark?',
-  MULTIPLE_ANCHORS: 'A value can have only one anchor: remove one.',
-  MULTIPLE_TAGS: 'A value can have only one tag: remove one.',
+  MULTIPLE_ANCHORS: 'A value can have only one name with &: remove one.',
+  MULTIPLE_TAGS: 'A value can have only one word with an exclamation mark before it: remove one.',
   NON_STRING_KEY: 'A key must be a text.',
   RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
   TAB_AS_INDENT: 'Indent with spaces: a tab cannot be used for indentation.',
-  TAG_RESOLVE_FAILED: 'This value does not fit the tag before it: remove the tag.',
+  TAG_RESOLVE_FAILED:
+    'This value does not fit the word with an exclamation mark before it: remove that word, or put the text in quotes.',
 };
 
 /** A message of the YAML parser as findings of ours: a stable code, words, and the places where the mistakes were made. */
@@ -171,7 +173,7 @@ export function missingAnchorProblem(name: string, start: number, end: number): 
   return {
     code: 'yaml-missing-anchor',
     severity: 'error',
-    message: `*${name} refers to an anchor &${name} that does not stand above. If the asterisk is part of the text, put the text in quotes.`,
+    message: `*${name} stands for what is called &${name} further up, and nothing is. If the asterisk is part of the text, put the text in quotes.`,
     values: { name },
     start,
     end,

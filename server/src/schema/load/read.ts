@@ -35,5 +35,7 @@ function readValue(text: string, uri: string): { ok: true; schema: unknown } | {
   const root = tree.documents[0]?.root;
   if (!root) return { ok: false, problem: 'it is empty.' };
   const value = toValue(root);
-  return value.ok ? { ok: true, schema: value.value } : { ok: false, problem: 'its aliases go round in circles.' };
+  return value.ok
+    ? { ok: true, schema: value.value }
+    : { ok: false, problem: 'a *name in it stands inside the very value that it stands for.' };
 }
