@@ -85,7 +85,11 @@ describe('The language', () => {
   });
 
   test('has its own defaults in the editor', () => {
-    expect(contributes.configurationDefaults[`[${languageId}]`]).toMatchObject({ 'editor.tabSize': 2 });
+    expect(contributes.configurationDefaults[`[${languageId}]`]).toMatchObject({
+      'editor.tabSize': 2,
+      // Enter behind a value that is typed in full makes a new line.
+      'editor.acceptSuggestionOnEnter': 'smart',
+    });
   });
 });
 
@@ -115,6 +119,7 @@ describe('Settings', () => {
 
 describe('Snippets', () => {
   interface Snippet {
+    readonly prefix?: string;
     readonly body: readonly string[];
     readonly isFileTemplate?: boolean;
   }
@@ -126,6 +131,10 @@ describe('Snippets', () => {
     const files = Object.values(snippets).filter(({ isFileTemplate }) => isFileTemplate);
     const kinds = files.map(({ body }) => Object.keys(parse(filledIn(body)))[0]);
     expect(kinds.toSorted()).toEqual([...fileKinds].toSorted());
+  });
+
+  test('none is among the suggestions, where the server offers what fits', () => {
+    expect(Object.values(snippets).filter(({ prefix }) => prefix !== undefined)).toEqual([]);
   });
 
   test.each(Object.entries(snippets))('%s is YAML when its fields are left as they are', (_name, { body }) => {
