@@ -56,7 +56,7 @@ export function createServer(options: ServerOptions): void {
     builtInSchemas: options.schemas,
     onSchemaFile: (uri) => watching?.watchSchema(uri),
   });
-  const judge = createJudge(workspace, features);
+  const judge = createJudge(workspace, features, nextTurn);
 
   let phase: Phase = 'created';
   let client: Client | undefined;

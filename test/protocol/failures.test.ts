@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc';
-import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { diagnosticSteps } from '../../server/src/features/diagnostics.ts';
 import type { FileAccess } from '../../server/src/workspace/files.ts';
 import { startInProcess } from './in-process.ts';
 
@@ -57,7 +57,7 @@ test('a file on which the check fails does not hide the findings of the others',
   const { client, log } = startInProcess({
     files,
     features: {
-      diagnostics: (snapshot, asked) => (asked.includes('/b.') ? failing() : diagnostics(snapshot, asked)),
+      diagnostics: (snapshot, asked) => (asked.includes('/b.') ? failing() : diagnosticSteps(snapshot, asked)),
     },
   });
   await shakeHands(client, true);
@@ -72,7 +72,7 @@ test('a file on which the check fails does not hide the findings of the others',
 test('after a check that failed, the next ones are pushed as before', async () => {
   let fails = true;
   const { client } = startInProcess({
-    features: { diagnostics: (snapshot, asked) => (fails ? failing() : diagnostics(snapshot, asked)) },
+    features: { diagnostics: (snapshot, asked) => (fails ? failing() : diagnosticSteps(snapshot, asked)) },
   });
   const published: { version?: number }[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: { version?: number }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { builtIn } from '../../server/src/built-in.ts';
 import { completionClient } from '../../server/src/features/completion/client.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { productFeatures } from '../../server/src/server/features.ts';
 import { createLineTable } from '../../server/src/syntax/lines.ts';
 import { createTaxonomyIndex } from '../../server/src/taxonomy/taxonomy-index.ts';
@@ -43,7 +44,7 @@ function askEverything(snapshot: Snapshot, uri: string, text: string): void {
     end.line < lineCount &&
     (start.line < end.line || (start.line === end.line && start.character <= end.character));
 
-  const found = productFeatures.diagnostics(snapshot, uri);
+  const found = diagnostics(snapshot, uri);
   for (const diagnostic of found) {
     expect(diagnostic.message).not.toBe('');
     expect(diagnostic, JSON.stringify(diagnostic.range)).toSatisfy(({ range }) => isInside(range));

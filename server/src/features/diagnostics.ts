@@ -17,27 +17,38 @@ import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
 /** The name under which the editor shows what we say. */
 export const diagnosticSource = 'hit-curriculum';
 
+/** Pauses between the steps of judging a document; at the end, its findings. */
+export type DiagnosticSteps = Generator<undefined, Diagnostic[], void>;
+
 /** What there is to say about a document, in the order of its text. Nothing about YAML that is not ours. */
 export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {
+  const steps = diagnosticSteps(snapshot, uri);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps: between two of them, whoever asked can do something else, or ask for no more. */
+export function* diagnosticSteps(snapshot: Snapshot, uri: string): DiagnosticSteps {
   const document = snapshot.document(uri);
   const choice = document && snapshot.schemaFor(document);
   if (!document || !(choice || snapshot.owns(document))) return [];
   if (choice?.failure) return [toDiagnostic(schemaFinding(document, choice), document.uri, document.tree.lines)];
-  return judge(document, choice?.schema);
+  return yield* judge(document, choice?.schema);
 }
 
 /** Kept with the document: the same text against the same schema always gives the same findings. */
-function judge(document: SourceDocument, schema: Schema | undefined): Diagnostic[] {
+function* judge(document: SourceDocument, schema: Schema | undefined): DiagnosticSteps {
   const judgements = document.fact(newJudgements);
   const known = judgements.get(schema);
   if (known) return known;
   const { documents, problems, lines } = document.tree;
   const misread = schema ? misreadRanges(document.tree) : [];
-  const found = schema
-    ? documents
-        .flatMap((part) => checkPart(part, schema, problems))
-        .filter(({ start }) => !misread.some((range) => range.start <= start && start <= range.end))
-    : [];
+  const checked: Finding[] = [];
+  for (const part of schema ? documents : []) {
+    yield;
+    if (schema) checked.push(...checkPart(part, schema, problems));
+  }
+  yield;
+  const found = checked.filter(({ start }) => !misread.some((range) => range.start <= start && start <= range.end));
   const judgement = [...problems, ...found]
     .sort((a, b) => a.start - b.start)
     .map((finding) => toDiagnostic(finding, document.uri, lines));

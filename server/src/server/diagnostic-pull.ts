@@ -16,7 +16,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { DiagnosticDelivery } from './diagnostic-delivery.ts';
 import { closedFiles, type Judge } from './judge.ts';
 import type { Log } from './log.ts';
-import type { Answer } from './requests.ts';
+import { type Answer, cancelled } from './requests.ts';
 
 interface PullOptions {
   readonly connection: Connection;
@@ -52,9 +52,11 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
   answer(
     DocumentDiagnosticRequest.type,
     ['textDocument'],
-    async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+    async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       await quiet();
-      const { resultId, items } = await judge(textDocument.uri);
+      const report = await judge(textDocument.uri, () => token.isCancellationRequested);
+      if (!report) throw cancelled();
+      const { resultId, items } = report;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
@@ -90,7 +92,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     for (const [key, uri] of reportedFiles(known)) {
       if (token.isCancellationRequested) break;
       if (workspace.isOpen(uri)) continue;
-      const report = await judgeSafely(uri, known.get(key)?.resultId);
+      const report = await judgeSafely(uri, known.get(key)?.resultId, token);
       if (!report || (newsOnly && report.kind === DocumentDiagnosticReportKind.Unchanged)) continue;
       if (report.kind === DocumentDiagnosticReportKind.Full) news = true;
       reports.push(report);
@@ -116,9 +118,12 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
   async function judgeSafely(
     uri: string,
     previous: string | undefined,
+    token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
     try {
-      const { resultId, items, version } = await judge(uri);
+      const judged = await judge(uri, () => token.isCancellationRequested);
+      if (!judged) return undefined;
+      const { resultId, items, version } = judged;
       if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
     } catch (error) {

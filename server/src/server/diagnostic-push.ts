@@ -63,8 +63,7 @@ export function pushDiagnostics({
   async function publish(uri: string): Promise<void> {
     const key = uriKey(uri);
     const report = await judge(uri);
-    // A later edit is in the queue: what was found is no longer of interest.
-    if (waiting.has(key)) return;
+    if (!report) return;
     const before = published.get(key);
     const isJudgedAndOpen = report.version !== null && report.resultId !== notJudgedId;
     if (before ? before.resultId === report.resultId : report.items.length === 0 && !isJudgedAndOpen) return;

@@ -1,14 +1,7 @@
-import type {
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  Hover,
-  Location,
-  Position,
-} from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Hover, Location, Position } from 'vscode-languageserver-types';
 import type { CompletionClient } from '../features/completion/client.ts';
 import { completion, resolveCompletion } from '../features/completion/completion.ts';
-import { diagnostics } from '../features/diagnostics.ts';
+import { type DiagnosticSteps, diagnosticSteps } from '../features/diagnostics.ts';
 import { type DocumentInfo, documentInfo } from '../features/document-info.ts';
 import { hover } from '../features/hover.ts';
 import { schemaBehind } from '../features/schema-behind.ts';
@@ -16,7 +9,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** What the server can be asked, each a function of the workspace at one moment. */
 export interface Features {
-  diagnostics(snapshot: Snapshot, uri: string): Diagnostic[];
+  diagnostics(snapshot: Snapshot, uri: string): DiagnosticSteps;
   completion(snapshot: Snapshot, uri: string, position: Position, client: CompletionClient): CompletionList;
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | null;
@@ -26,7 +19,7 @@ export interface Features {
 
 /** The features of the product. */
 export const productFeatures: Features = {
-  diagnostics,
+  diagnostics: diagnosticSteps,
   completion,
   resolveCompletion,
   hover,

@@ -14,16 +14,40 @@ export interface Report {
   readonly resultId: string;
 }
 
-/** Judges documents as the settings say: when, and whether files that are not open are judged at all. */
-export type Judge = (uri: string) => Promise<Report>;
+/**
+ * Judges documents as the settings say: when, and whether files that are not open are judged at all. A document that
+ * changes meanwhile is judged anew, as it is then. Undefined when `isStopped` said so, which is asked between steps.
+ */
+export type Judge = (uri: string, isStopped?: () => boolean) => Promise<Report | undefined>;
 
-export function createJudge(workspace: Workspace, features: Features): Judge {
-  return async (uri) => {
+/** So many milliseconds the server works without a look at what has arrived, unless a single step takes longer. */
+const longestStretch = 8;
+
+/** `nextTurn` resolves after the events that have already arrived. */
+export function createJudge(workspace: Workspace, features: Features, nextTurn: () => Promise<void>): Judge {
+  async function judgeOnce(uri: string, isStopped: () => boolean): Promise<Report | undefined> {
     if (!isJudged(workspace, uri)) return notJudged(workspace, uri);
     await workspace.prepare(uri);
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
-    return reportOf(uri, document?.version ?? null, features.diagnostics(snapshot, uri));
+    const steps = features.diagnostics(snapshot, uri);
+    let since = Date.now();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return reportOf(uri, document?.version ?? null, step.value);
+      if (Date.now() - since < longestStretch) continue;
+      // A queued message is handled a turn after the one that it waited for.
+      await nextTurn();
+      await nextTurn();
+      if (isStopped() || workspace.judgedSnapshot(uri).document(uri) !== document) return undefined;
+      since = Date.now();
+    }
+  }
+
+  return async (uri, isStopped = () => false) => {
+    for (;;) {
+      const report = await judgeOnce(uri, isStopped);
+      if (report || isStopped()) return report;
+    }
   };
 }
 

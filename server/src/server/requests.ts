@@ -71,7 +71,8 @@ export function refusalIn(phase: Phase): ResponseError<void> | undefined {
   return undefined;
 }
 
-function cancelled(): ResponseError<void> {
+/** What a request is answered with that nobody waits for any more. */
+export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
