@@ -21,12 +21,23 @@ export function missingSpaces(text: string, { start, end }: OffsetRange): Findin
   return found;
 }
 
-function missingSpace(start: number, key: string, value: string): Finding {
+/** What to do about a text such as `credits:3` where keys with values are expected; absent for all other texts. */
+export function missingSpaceAdvice(text: string): string | undefined {
+  const { key, value } = keyAndValue.exec(text)?.groups ?? {};
+  return key && value ? advice(key, value) : undefined;
+}
+
+function advice(key: string, value: string): string {
   const line = `${key}: ${value}`;
+  const shown = line.length > maximumShown ? `${line.slice(0, maximumShown)}…` : line;
+  return `A space is missing behind the colon: write \`${shown}\`.`;
+}
+
+function missingSpace(start: number, key: string, value: string): Finding {
   return {
     code: 'yaml-missing-space',
     severity: 'error',
-    message: `A space is missing behind the colon: write \`${line.length > maximumShown ? `${line.slice(0, maximumShown)}…` : line}\`.`,
+    message: advice(key, value),
     values: { key, value },
     start,
     end: start + key.length + 1 + value.length,

@@ -113,6 +113,19 @@ describe('kinds', () => {
     );
   });
 
+  test('a group that is one word lacks a space behind a colon', () => {
+    expectMarked(
+      { properties: { 'HIT 112': { type: 'object' }, site: { type: 'object' } } },
+      `
+        HIT 112:
+          credits:3
+      #   ^^^^^^^^^ \`HIT 112\` must be a group of keys. A space is missing behind the colon: write \`credits: 3\`.
+        site: https://example.edu
+      #       ^^^^^^^^^^^^^^^^^^^ \`site\` must be a group of keys.
+      `,
+    );
+  });
+
   test('examples show the form', () => {
     expectMarked(
       { properties: { credits: { type: ['number', 'object'], examples: [{ min: 1, max: 3 }] } } },

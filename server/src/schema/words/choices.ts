@@ -1,3 +1,4 @@
+import { missingSpaceAdvice } from '../../syntax/missing-space.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { listedValues, otherNames } from '../mistakes/properties.ts';
 import type { JsonSchema, Schema } from '../schema.ts';
@@ -121,9 +122,12 @@ function wrongKind(
   }
   const remedy = remedyFor(value, (candidate) => parts.some((part) => schema.fits(part, candidate)));
   const isSaid = /quotation/.test(expected) && remedy?.remedy === 'quote';
+  const isForGroup = parts.some((part) => typesOf(part).includes('object'));
+  const space = isForGroup && typeof value === 'string' ? missingSpaceAdvice(value) : undefined;
+  const advice = remedy && !isSaid ? remedy.words : space;
   return {
     code: codes.wrongType,
-    message: `${subject} must be ${expected}.${remedy && !isSaid ? ` ${remedy.words}` : ''}`,
+    message: `${subject} must be ${expected}.${advice ? ` ${advice}` : ''}`,
     place: { at: 'value', path },
     values: { value, expected, ...(remedy ? { remedy: remedy.remedy, suggestion: remedy.suggestion } : {}) },
   };
