@@ -160,7 +160,7 @@ export const concentrationSnippets: readonly Snippet[] = [
 
 export const curriculumSnippets: readonly Snippet[] = [
   {
-    label: 'curriculum',
+    label: 'whole curriculum',
     description: 'A new curriculum',
     body: {
       curriculum: '${1:hit-aas}',
@@ -191,7 +191,7 @@ export const accreditationSnippets: readonly Snippet[] = [
 
 export const catalogSnippets: readonly Snippet[] = [
   {
-    label: 'catalog',
+    label: 'whole catalog',
     description: 'A new catalog of courses',
     body: {
       catalog: '${1:allied-health}',
@@ -203,7 +203,7 @@ export const catalogSnippets: readonly Snippet[] = [
 
 export const roleSnippets: readonly Snippet[] = [
   {
-    label: 'role',
+    label: 'whole role',
     description: 'A new role',
     body: {
       role: '${1:records-technician}',
@@ -218,7 +218,7 @@ export const roleSnippets: readonly Snippet[] = [
 
 export const frameworkSnippets: readonly Snippet[] = [
   {
-    label: 'framework',
+    label: 'whole framework',
     description: 'A new framework of skills',
     body: {
       framework: '${1:general-education}',

@@ -11,8 +11,13 @@ const course = `${program}courses:\n  HIT 112:\n    title: Diagnostic Coding\n  
 
 describe('a program director writes a curriculum', () => {
   test('and starts with the whole of it', () => {
-    expect(accept('$0', 'curriculum', { ...typing })).toMatch(/^curriculum: /);
-    expect(labelsAt('$0', typing).slice(0, 3)).toEqual(['curriculum', 'title', 'award']);
+    expect(accept('$0', 'whole curriculum', { ...typing })).toMatch(/^curriculum: /);
+    const labels = labelsAt('$0', typing);
+    expect(labels.slice(0, 3)).toEqual(['curriculum', 'title', 'award']);
+    expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);
+    expect(labels.at(-1)).toBe('whole curriculum');
+    // Once it is begun, what is missing is offered instead.
+    expect(labelsAt('curriculum: a\n$0', typing)).toContain('Curriculum');
   });
 
   test('adds a course', () => {
@@ -58,6 +63,18 @@ describe('a program director writes a curriculum', () => {
     );
     const bloom = `${course}    outcomes:\n      - text: Apply codes\n        bloom: $0`;
     expect(labelsAt(bloom, typing)).toEqual(['remember', 'understand', 'apply', 'analyze', 'evaluate', 'create']);
+  });
+
+  test('is offered one form of a thing, not also its bare required keys', () => {
+    for (const outcomes of [`${course}    outcomes:\n      - $0`, `${course}    outcomes:\n      $0`]) {
+      expect(labelsAt(outcomes, typing)).toContain('outcome');
+      expect(labelsAt(outcomes, typing)).not.toContain('Course outcome');
+    }
+    const requisites = labelsAt(`${course}    prerequisites:\n      - $0`, typing);
+    expect(requisites).toContain('one of several courses');
+    expect(requisites).not.toContain('Any of these');
+    const slots = labelsAt(`${program}terms:\n  - courses:\n    - $0`, typing);
+    expect(slots).toContain('Course in a term');
   });
 
   test('plans a term, with a choice in it', () => {

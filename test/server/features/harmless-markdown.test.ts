@@ -9,7 +9,7 @@ function rendered(markdown: string): { targets: string[]; html: string[]; text: 
   const html: string[] = [];
   const visit = (token: Token) => {
     if (token.type === 'image') html.push(token.raw);
-    if (token.type === 'link') targets.push(String(token['href']));
+    if (token.type === 'link') targets.push(String(token.href));
     if (token.type === 'html') html.push(token.raw);
   };
   marked.walkTokens(marked.lexer(markdown), visit);

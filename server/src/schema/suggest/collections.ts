@@ -3,7 +3,7 @@ import { asArray } from '../decide.ts';
 import type { JsonSchemaObject, Schema } from '../schema.ts';
 import { documentationOf, nameOf } from './documentation.ts';
 import { renderBehindColon, renderFlow } from './render.ts';
-import { requiredEntries } from './skeleton.ts';
+import { fixedKeys, requiredEntries } from './skeleton.ts';
 import type { Suggestion } from './suggestion.ts';
 import { suggestValues, type ValuePlace } from './values.ts';
 
@@ -44,6 +44,7 @@ function maps(schema: Schema, { slot, layout }: ValuePlace, schemas: readonly Ap
       kind: 'skeleton',
       label,
       rank: 2,
+      keys: fixedKeys(skeleton),
       detail: 'all required keys',
       ...(slot.flow
         ? { insert: [slot.prefix, ...renderFlow(skeleton)] }

@@ -4,7 +4,7 @@ import type { JsonSchemaObject, Schema } from '../schema.ts';
 import { documentationOf, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
 import { renderItems } from './render.ts';
-import { emptyHole, requiredEntries, type Skeleton, skeletonOf } from './skeleton.ts';
+import { emptyHole, fixedKeys, requiredEntries, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { Slot } from './slot.ts';
 import type { Suggestion } from './suggestion.ts';
 import { suggestValues } from './values.ts';
@@ -43,11 +43,13 @@ function wholeItems(
     const label = typeof part.title === 'string' ? part.title : `- (array item) ${called}`;
     if (found.has(label)) continue;
     const documentation = documentationOf([part]);
+    const skeleton = itemSkeleton(schema, part);
     found.set(label, {
       kind: 'item',
       label,
-      insert: [slot.prefix, ...renderItems([itemSkeleton(schema, part)], slot.column, layout)],
+      insert: [slot.prefix, ...renderItems([skeleton], slot.column, layout)],
       rank: 2,
+      keys: fixedKeys(skeleton),
       detail: 'list item',
       ...(documentation ? { documentation } : {}),
     });

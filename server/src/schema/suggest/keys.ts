@@ -2,7 +2,6 @@ import { type ApplicableSchema, expandSchema } from '../applicable.ts';
 import { childSchemas } from '../children.ts';
 import { asArray, asObject, asSchema } from '../decide.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
-import { unquote } from './block-line.ts';
 import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
 import { allowedNames } from './names.ts';
@@ -10,10 +9,11 @@ import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from 
 import { keyText, type Quote } from './scalar-text.ts';
 import {
   emptyHole,
+  fixedKey,
+  fixedKeys,
   mergeSkeletons,
   requiredEntries,
   type Skeleton,
-  type SkeletonEntry,
   skeletonOf,
   snippetSkeleton,
 } from './skeleton.ts';
@@ -158,6 +158,7 @@ function skeletons(
       label,
       insert: [slot.prefix, ...insert],
       rank: 2,
+      keys: fixedKeys({ kind: 'mapping', entries }),
       detail: 'all required keys',
       ...(documentation ? { documentation } : {}),
     });
@@ -195,15 +196,10 @@ function snippets(
           label,
           insert: [slot.prefix, ...insert],
           rank: 3,
+          keys: fixedKeys(skeleton),
           ...(typeof description === 'string' ? { documentation: { text: description, format: 'plain' } } : {}),
         },
       ];
     }),
   );
-}
-
-/** A snippet's key, where it is no hole. */
-function fixedKey({ key }: SkeletonEntry): string | undefined {
-  const [only] = key;
-  return key.length === 1 && typeof only === 'string' ? unquote(only) : undefined;
 }

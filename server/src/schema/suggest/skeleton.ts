@@ -1,5 +1,6 @@
 import { asArray, asObject, asSchema } from '../decide.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
+import { unquote } from './block-line.ts';
 import { type Part, parseSnippet } from './fragment.ts';
 import { flowText, scalarText } from './scalar-text.ts';
 
@@ -92,6 +93,18 @@ export function composed(schema: Schema, part: JsonSchema): JsonSchemaObject[] {
   };
   visit(part);
   return found;
+}
+
+/** The keys of a skeleton, without those that are left to whoever writes. */
+export function fixedKeys(skeleton: Skeleton): string[] {
+  if (skeleton.kind !== 'mapping') return [];
+  return skeleton.entries.flatMap((entry) => fixedKey(entry) ?? []);
+}
+
+/** An entry's key, where it is no hole. */
+export function fixedKey({ key }: SkeletonEntry): string | undefined {
+  const [only] = key;
+  return key.length === 1 && typeof only === 'string' ? unquote(only) : undefined;
 }
 
 /** A value as it is, every part of it fixed. */

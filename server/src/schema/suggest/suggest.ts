@@ -53,18 +53,27 @@ export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Sugge
     replace,
     cursor,
     glued: slot.prefix === ' ' && !slot.flow,
-    list: withoutDoubles(list),
+    list: withoutInterruptions(withoutDoubles(list), tree.text.slice(replace.start, cursor)),
     ...(behindColon ? { spaceBehindColon: { start: colon + 1, end: replace.start } } : {}),
     ...(indentation ? { indentation } : {}),
   };
 }
 
-/** A snippet says more than the required keys under the same name. */
+/** A snippet says more than the required keys alone, under the same name or with the same keys. */
 function withoutDoubles(list: readonly Suggestion[]): Suggestion[] {
-  const snippets = new Set(list.filter(({ kind }) => kind === 'snippet').map(({ label }) => label.toLowerCase()));
-  return list.filter(({ kind, label }) => {
-    return (kind !== 'skeleton' && kind !== 'item') || !snippets.has(label.toLowerCase());
-  });
+  const snippets = list.filter(({ kind }) => kind === 'snippet');
+  const labels = new Set(snippets.map(({ label }) => label.toLowerCase()));
+  const isDouble = ({ label, keys = [] }: Suggestion) =>
+    labels.has(label.toLowerCase()) ||
+    (keys.length > 0 && snippets.some((snippet) => keys.every((key) => snippet.keys?.includes(key))));
+  return list.filter((one) => (one.kind !== 'skeleton' && one.kind !== 'item') || !isDouble(one));
+}
+
+/** Several words are prose, or a part of a label; no key is meant, nor a form that a value could have instead. */
+function withoutInterruptions(list: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const words = typed.replace(/^["']/, '').trimStart().toLowerCase();
+  if (!/\s/.test(words)) return list;
+  return list.filter((one) => one.list !== undefined || one.label.toLowerCase().includes(words));
 }
 
 function quoteAt(text: string, slot: Slot): Quote {

@@ -23,6 +23,8 @@ export interface Suggestion {
   readonly onNextLine?: boolean;
   /** Groups come one after the other: what is required, then the rest, then snippets. */
   readonly rank: number;
+  /** The keys that it writes at its place, where it writes some at once. */
+  readonly keys?: readonly string[];
   /** A few words beside the label. */
   readonly detail?: string;
   readonly documentation?: Documentation;

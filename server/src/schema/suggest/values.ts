@@ -6,7 +6,7 @@ import type { Part } from './fragment.ts';
 import type { Layout } from './layout.ts';
 import { renderBehindColon, renderBlock, renderFlow } from './render.ts';
 import { type Quote, scalarText } from './scalar-text.ts';
-import { fixed, inlineLabel, type Skeleton, snippetSkeleton } from './skeleton.ts';
+import { fixed, fixedKeys, inlineLabel, type Skeleton, snippetSkeleton } from './skeleton.ts';
 import type { Slot } from './slot.ts';
 import type { Documentation, Suggestion } from './suggestion.ts';
 
@@ -139,6 +139,7 @@ function snippets(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
         label,
         insert: laidOut(place, skeleton),
         rank: 3,
+        keys: fixedKeys(skeleton),
         ...(below ? { onNextLine: true } : {}),
         ...(typeof description === 'string' ? { documentation: { text: description, format: 'plain' } } : {}),
       },
