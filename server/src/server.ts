@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { Taxonomy } from '../../schemas/taxonomy.ts';
 import { completionClient } from './features/completion/client.ts';
+import { plainHover, plainItem } from './features/plain-text.ts';
 import type { JsonSchema } from './schema/schema.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
 import { pullSettings, readSentSettings } from './server/configuration.ts';
@@ -196,13 +197,18 @@ export function createServer(options: ServerOptions): void {
     return workspace.snapshot();
   }
 
-  answer(CompletionRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
-    features.completion(await snapshotFor(uri), uri, position, client?.completion ?? completionClient(undefined)),
-  );
-  answer(CompletionResolveRequest.type, [], (item) => features.resolveCompletion(workspace.snapshot(), item));
-  answer(HoverRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
-    features.hover(await snapshotFor(uri), uri, position),
-  );
+  answer(CompletionRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) => {
+    const asking = client?.completion ?? completionClient(undefined);
+    return features.completion(await snapshotFor(uri), uri, position, asking);
+  });
+  answer(CompletionResolveRequest.type, [], (item) => {
+    const resolved = features.resolveCompletion(workspace.snapshot(), item);
+    return client?.completion.markdown ? resolved : plainItem(resolved);
+  });
+  answer(HoverRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) => {
+    const hover = features.hover(await snapshotFor(uri), uri, position);
+    return hover && !client?.hoversMarkdown ? plainHover(hover) : hover;
+  });
 
   answer(documentInfoRequest, ['textDocument'], async ({ textDocument: { uri } }) =>
     features.documentInfo(await snapshotFor(uri), uri),

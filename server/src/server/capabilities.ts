@@ -20,6 +20,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
   readonly watchesRelativePatterns: boolean;
+  /** Shows Markdown in a hover; plain text is for those that do not say so. */
+  readonly hoversMarkdown: boolean;
   readonly completion: CompletionClient;
 }
 
@@ -32,6 +34,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    hoversMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     completion: completionClient(capabilities),
   };
 }
