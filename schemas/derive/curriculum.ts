@@ -51,6 +51,7 @@ function curriculumProperties(): Definitions {
       ...about('The code of the program in the Classification of Instructional Programs, in quotation marks.'),
       type: 'string',
       pattern: '^\\d{2}\\.\\d{4}$',
+      'x-classification': 'cip',
       'x-expects': 'a CIP code such as "51.0707"',
       examples: ['51.0707', '51.0706'],
     },

@@ -39,6 +39,7 @@ export function levelDefinitions(taxonomy: Taxonomy): Definitions {
       title: 'Level',
       type: 'string',
       pattern: idPattern,
+      'x-words-of': 'levels',
       'x-expects': 'a level of the scale that this file lists under levels',
     },
     'own-level': {

@@ -133,7 +133,7 @@ const classificationSystems = {
 function classifications(known: readonly Classification[]): JsonSchema {
   const systems = Object.entries(classificationSystems).map(([system, { about: meaning, pattern, expects }]) => {
     const entries = known.filter((entry) => entry.system === system);
-    const code = { type: 'string', pattern, 'x-expects': expects };
+    const code = { type: 'string', pattern, 'x-classification': system, 'x-expects': expects };
     const examples = entries.map((entry) => entry.code);
     const schema = {
       ...about(meaning),

@@ -20,8 +20,9 @@ export type SchemaName = 'curriculum' | 'catalog' | 'role' | 'framework';
  * same schemas, in the same order of keys; the order of properties is the order in which they are offered.
  *
  * Beside the standard keywords they carry those of VS Code (`markdownDescription`, `enumDescriptions`,
- * `defaultSnippets`) and two of our own: `x-taxonomy` beside an enum names the list of the taxonomy that it was made
- * from; `x-expects` says in a noun phrase what should stand there, for messages.
+ * `defaultSnippets`) and some of our own: `x-taxonomy` beside an enum names the list of the taxonomy that it was made
+ * from; `x-classification` names the system of a code; `x-words-of` names the key of the file's root that lists the
+ * words; `x-expects` says in a noun phrase what should stand there, for messages.
  */
 export function deriveSchemas(taxonomy: Taxonomy): Readonly<Record<SchemaName, JsonSchema>> {
   const definitions: Definitions = {

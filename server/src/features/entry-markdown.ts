@@ -5,6 +5,8 @@ import { escapeMarkdown, link } from './markdown.ts';
 /** Lists of links longer than this are cut: a hover is read at a glance. */
 const shown = 6;
 
+const systems = { onet: 'O*NET-SOC', cip: 'CIP', esco: 'ESCO' } as const;
+
 /** All that the taxonomy knows of an entry, in Markdown, for hovers and beside completions. */
 export function entryMarkdown(taxonomy: TaxonomyIndex, list: ReferableList, id: string): string | undefined {
   const entry = taxonomy.entry(list, id);
@@ -71,7 +73,7 @@ function aboutEntry(taxonomy: TaxonomyIndex, list: ReferableList, id: string): s
       const { system, code, source } = classification;
       return [
         facts([
-          ['Code', `${system.toUpperCase()} ${escapeMarkdown(code)}`],
+          ['Code', escapeMarkdown(`${systems[system]} ${code}`)],
           ['Source', sourceText(source)],
         ]),
       ];
@@ -153,16 +155,27 @@ function awardBlocks(taxonomy: TaxonomyIndex, id: string): string[] {
   ];
 }
 
+/** The levels of a scale from lowest to highest; one that a file lists for itself may say no more than the id. */
+interface Scale {
+  readonly levels: readonly {
+    readonly id: string;
+    readonly label?: string;
+    readonly letter?: string;
+    readonly description?: string;
+  }[];
+}
+
 /** Where one level stands on its scale. */
-export function levelMarkdown(scale: LevelScale, id: string): string | undefined {
+export function levelMarkdown(scale: Scale, id: string): string | undefined {
   const index = scale.levels.findIndex((level) => level.id === id);
   const level = scale.levels[index];
   if (!level) return undefined;
-  const ends = `${scale.levels[0]?.label} → ${scale.levels.at(-1)?.label}`;
+  const [first, last] = [scale.levels[0], scale.levels.at(-1)].map((end) => end?.label ?? end?.id ?? '');
+  const letter = level.letter === undefined ? '' : ` (${level.letter})`;
   return [
-    `#### ${escapeMarkdown(level.label)} (${escapeMarkdown(level.letter)})`,
-    escapeMarkdown(level.description),
-    `Level ${index + 1} of ${scale.levels.length}, ${escapeMarkdown(ends)}`,
+    `#### ${escapeMarkdown(`${level.label ?? level.id}${letter}`.replace(/\s+/g, ' '))}`,
+    ...(level.description === undefined ? [] : [escapeMarkdown(level.description)]),
+    `Level ${index + 1} of ${scale.levels.length}, ${escapeMarkdown(`${first} → ${last}`)}`,
   ].join('\n\n');
 }
 

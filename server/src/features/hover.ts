@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { applicableSchemas, nodesAlong } from '../schema/applicable.ts';
+import { withListedWords } from '../schema/suggest/listed-words.ts';
 import { type Location, locate } from '../syntax/locate.ts';
 import { isEmpty, keyText, type SyntaxNode } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -15,19 +16,21 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   const location = locate(tree, tree.lines.offsetAt(position));
   if (!location || !isWord(location)) return null;
 
-  const nodes = nodesAlong(location.document.root, location.path);
-  const at = (length: number) =>
-    applicableSchemas(choice.schema, nodes.slice(0, length + 1), location.path.slice(0, length));
+  const { root } = location.document;
+  const schema = withListedWords(choice.schema, root);
+  const nodes = nodesAlong(root, location.path);
+  const at = (length: number) => applicableSchemas(schema, nodes.slice(0, length + 1), location.path.slice(0, length));
   const { node } = location;
   const range = { start: tree.lines.positionAt(node.start), end: tree.lines.positionAt(node.end) };
   const answer = (value: string): Hover => ({ contents: { kind: 'markdown', value }, range });
 
   const depth = location.path.length;
   const here = at(depth);
+  const known = { taxonomy: snapshot.taxonomy, schema, root };
   const annotated =
     location.part === 'key'
-      ? annotatedMarkdown(snapshot.taxonomy, choice.schema, at(depth - 1), keyText(node), 'key')
-      : annotatedMarkdown(snapshot.taxonomy, choice.schema, here, scalarValue(node), 'value');
+      ? annotatedMarkdown(known, at(depth - 1), keyText(node), 'key')
+      : annotatedMarkdown(known, here, wordOf(node), 'value');
   if (annotated !== undefined) return answer(annotated);
 
   const own = schemaMarkdown(here, location.part === 'key' ? nodes.at(-1) : node);
@@ -44,7 +47,9 @@ function isWord({ node, part }: Location): boolean {
   return (node.kind === 'scalar' && !isEmpty(node)) || node.kind === 'alias';
 }
 
-function scalarValue(node: SyntaxNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  return node.kind === 'alias' && node.target?.kind === 'scalar' ? node.target.value : undefined;
+/** What is written, also where YAML reads a code such as 51.0707 as a number. */
+function wordOf(node: SyntaxNode): unknown {
+  const scalar = node.kind === 'alias' ? node.target : node;
+  if (scalar?.kind !== 'scalar') return undefined;
+  return typeof scalar.value === 'number' ? scalar.source : scalar.value;
 }

@@ -1,4 +1,4 @@
-import type { Challenge, Entry, LevelScale, Role, Skill, Taxonomy } from '../../../schemas/taxonomy.ts';
+import type { Challenge, Classification, Entry, LevelScale, Role, Skill, Taxonomy } from '../../../schemas/taxonomy.ts';
 import {
   narrowerSkills,
   rolesBySkill,
@@ -44,6 +44,8 @@ export interface TaxonomyIndex {
   readonly taxonomy: Taxonomy;
   /** The entry with an id in a list. */
   entry<List extends ReferableList>(list: List, id: string): Taxonomy[List][number] | undefined;
+  /** The entry of a public classification's code. */
+  classification(system: string, code: string): Classification | undefined;
   /** The skills directly below a skill. */
   narrower(skill: string): readonly Skill[];
   /** The skills that answer a challenge. */
@@ -96,6 +98,8 @@ export function createTaxonomyIndex(taxonomy: Taxonomy): TaxonomyIndex {
   return {
     taxonomy,
     entry,
+    classification: (system, code) =>
+      taxonomy.classifications.find((one) => one.system === system && one.code === code),
     narrower: (skill) => links().narrower.get(skill) ?? [],
     skillsForChallenge: (challenge) => links().byChallenge.get(challenge) ?? [],
     skillsForTechnology: (technology) => links().byTechnology.get(technology) ?? [],

@@ -33,6 +33,18 @@ describe('a program director writes a curriculum', () => {
       `${course}    teaches:\n      icd-10-cm-coding: introduced`,
     );
     expect(accept(`levels: baseline-to-expert\n${taught}`, 'icd-10-cm-coding', typing)).toMatch(/coding: baseline$/);
+    const own = 'levels: [aware, { id: developed, letter: D }, expert]\n';
+    expect(accept(`${own}${taught}`, 'icd-10-cm-coding', typing)).toMatch(/coding: aware$/);
+    expect(labelsAt(`${own}${course}    teaches:\n      icd-10-cm-coding: $0`, typing).slice(0, 3)).toEqual([
+      'aware',
+      'developed',
+      'expert',
+    ]);
+    expect(labelsAt(`${own}${course}    teaches:\n      icd-10-cm-coding: { level: $0 }`, typing)).toEqual([
+      'aware',
+      'developed',
+      'expert',
+    ]);
     const level = `${course}    teaches:\n      icd-10-cm-coding: $0`;
     expect(labelsAt(level, typing).slice(0, 3)).toEqual(['introduced', 'reinforced', 'mastered']);
     expect(labelsAt(`levels: introduced-developed-mastered\n${level}`, typing).slice(0, 3)).toEqual([

@@ -112,6 +112,29 @@ describe('a word of the taxonomy', () => {
     );
   });
 
+  test('a code of a public classification: its entry, and where and when that was read', () => {
+    const role = builtIn.schemas['role.schema.json'] ?? true;
+    for (const code of ['29-9$021.00', '"29-9$021.00"', '[29-9$021.00, 29-2072.00]']) {
+      const shown = hoverAt(`role: a\nclassifications: { onet: ${code.replace('$', '$0')} }`, role);
+      expectWords(shown?.text, '#### Health information technologists', 'disease registries');
+      expectWords(shown?.text, '**Code:** O\\*NET-SOC 29-9021.00', '**Source:** [O\\*NET', 'CC BY 4.0', 'as of 2026');
+    }
+    for (const code of ['"51.$00707"', '51.$00707'])
+      expectWords(hoverAt(`cip: ${code}`)?.text, '**Code:** CIP 51.0707');
+    expect(hoverAt('cip: "51.99$099"')?.text).not.toContain('**Code:**');
+  });
+
+  test('a level of the file’s own scale: what the file says of it, and where it stands', () => {
+    const own =
+      'levels:\n  - aware\n  - { id: developed, label: "De*v*eloped", letter: D, description: "<b>x</b>" }\n  - expert\n';
+    const taught = (value: string) => hoverAt(`${own}courses:\n  A:\n    teaches:\n      data-quality: ${value}`)?.text;
+    expect(taught('devel$0oped')).toBe(
+      '#### De\\*v\\*eloped (D)\n\n&lt;b\\>x&lt;/b\\>\n\nLevel 2 of 3, aware → expert',
+    );
+    expectWords(taught('{ level: $0expert, assessed: true }'), '#### expert', 'Level 3 of 3');
+    expectWords(taught('$0unheard'), 'Allowed Values:', '* `aware`');
+  });
+
   test('mistyped shows what may stand there', () => {
     expectWords(hoverAt('award: mastr$0')?.text, '#### Award', '* `master`: ');
   });

@@ -16,15 +16,17 @@ import { findSlot } from './find-slot.ts';
 import { suggestItems } from './items.ts';
 import { suggestKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
+import { withListedWords } from './listed-words.ts';
 import type { Quote } from './scalar-text.ts';
 import type { Slot } from './slot.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { suggestValues } from './values.ts';
 
 /** What a schema allows at an offset of a text; absent where nothing can be written. */
-export function suggest(schema: Schema, tree: SyntaxTree, offset: number): Suggestions | undefined {
+export function suggest(given: Schema, tree: SyntaxTree, offset: number): Suggestions | undefined {
   const slot = findSlot(tree, offset);
   if (!slot) return undefined;
+  const schema = withListedWords(given, documentAt(tree, offset)?.root);
   const layout = layoutOf(tree);
   const quote = quoteAt(tree.text, slot);
   const nodes = writtenNodes(tree, slot);
