@@ -3,9 +3,17 @@ import { MarkupContent } from 'vscode-languageserver-types';
 
 /** The marks of Markdown that our texts have, each a group of its own, so that code is left as it is. */
 const marks =
-  /\\(?<escaped>[!-/:-@[-`{-~])|(?<fence>`{3,})[^\n]*\n(?<block>[\s\S]*?)\n?\k<fence>|(?<!`)(?<ticks>`+)(?<code>[^\n]*?[^`\n])\k<ticks>(?!`)|\[(?<title>(?:\\.|[^\]\\\n])*)\]\((?<url>[^()\s]+)\)|^#{1,6} +|^(?<indent> *)\* (?=\S)|\*\*(?<bold>(?:\\.|[^*\\\n])+)\*\*|&(?<entity>amp|lt|gt|#58);|(?<! ) {2,}$/gm;
+  /\\(?<escaped>[!-/:-@[-`{-~])|(?<fence>`{3,})[^\n]*\n(?<block>[\s\S]*?)\n?\k<fence>|(?<!`)(?<ticks>`+)(?<code>[^\n]*?[^`\n])\k<ticks>(?!`)|\[(?<title>(?:\\.|[^\]\\\n])*)\]\((?<url>[^()\s]+)\)|^#{1,6} +|^(?<indent> *)\* (?=\S)|\*\*(?<bold>(?:\\.|[^*\\\n])+)\*\*|&(?<entity>amp|lt|gt|#91|#92|#93|#96);|(?<! ) {2,}$/gm;
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#58': ':' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  '#91': '[',
+  '#92': '\\',
+  '#93': ']',
+  '#96': '`',
+};
 
 /** Markdown of ours as it reads without the marks: for editors that show them instead of what they mean. */
 export function plainText(markdown: string): string {
