@@ -54,6 +54,8 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     ['textDocument'],
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       await quiet();
+      // What is on disk is not known before it has been read.
+      if (!workspace.isOpen(textDocument.uri)) await filesRead();
       const report = await judge(textDocument.uri, () => token.isCancellationRequested);
       if (!report) throw cancelled();
       const { resultId, items } = report;

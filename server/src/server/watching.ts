@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { fileNamePatterns } from '../model/file-kind.ts';
@@ -29,7 +30,12 @@ export function createWatching(connection: Connection, client: Client, log: Log)
   }
 
   return {
-    watchFormat: () => void watch(fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` }))),
+    watchFormat: () =>
+      void watch([
+        ...fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` })),
+        // Of a folder that is deleted editors tell as such, and not of the files that were in it.
+        { globPattern: '**', kind: WatchKind.Delete },
+      ]),
     /** Watches the files that fit these globs, in the place of those that were given before. */
     watchBoundFiles(globs: readonly string[]): void {
       const patterns = JSON.stringify(globs);
