@@ -73,7 +73,9 @@ function sequenceSkeleton(schema: Schema, parts: readonly JsonSchemaObject[], fl
   const described = parts.find((part) => part.items !== undefined || part.prefixItems !== undefined);
   const tuple = asArray(described?.prefixItems ?? described?.items);
   const item = tuple.length > 0 ? asSchema(tuple[0]) : asSchema(described?.items);
-  const count = Math.min(3, Math.max(1, Number(parts.find((part) => part.minItems !== undefined)?.minItems ?? 1)));
+  // On one line the rest is typed behind the first; holes between commas would be left standing.
+  const fewest = Number(parts.find((part) => part.minItems !== undefined)?.minItems ?? 1);
+  const count = flow ? 1 : Math.min(3, Math.max(1, fewest));
   const items = Array.from({ length: count }, () => skeletonOf(schema, item, flow, depth + 1));
   return { kind: 'sequence', items };
 }
