@@ -50,7 +50,7 @@ function aboutEntry(taxonomy: TaxonomyIndex, list: ReferableList, id: string): s
       const count = taxonomy.taxonomy.bloomLevels.length;
       return [
         facts([
-          ['Stands', level && `Bloom level ${escapeMarkdown(level.label)}, ${level.rank} of ${count}`],
+          ['Where it stands', level && `Bloom level ${escapeMarkdown(level.label)}, ${level.rank} of ${count}`],
           ['Verbs', level?.verbs.map(escapeMarkdown).join(', ')],
         ]),
       ];
@@ -90,7 +90,7 @@ function skillBlocks(taxonomy: TaxonomyIndex, skill: Skill | undefined): string[
       ['Part of', namesOf(taxonomy, 'skills', skill.broader === undefined ? [] : [skill.broader])],
       ['Narrower', names(taxonomy.narrower(skill.id))],
       ['Usual aim', bloom && `Bloom level ${escapeMarkdown(bloom.label)}`],
-      ['Answers', namesOf(taxonomy, 'challenges', skill.challenges)],
+      ['Helps with the challenge of', namesOf(taxonomy, 'challenges', skill.challenges)],
       ['Technologies', namesOf(taxonomy, 'technologies', skill.technologies)],
       ['Required of', names(taxonomy.rolesRequiring(skill.id))],
     ]),
