@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
 import { chromiumOptions, findChromium } from '../../client/editor/chromium.mjs';
 import { installEditor } from '../../client/editor/install.mjs';
 import { root } from '../../client/editor/places.mjs';
@@ -14,6 +15,14 @@ export interface EditorWindow {
   readonly folder: string;
   /** Puts the cursor there, both counted from 1. */
   goTo(line: number, column: number): Promise<void>;
+  /** Opens a new file with `text` in it, and puts the cursor at its end. */
+  openNew(name: string, text: string): Promise<void>;
+  /** Types as fast as a person does. */
+  type(text: string): Promise<void>;
+  /** Waits for the list of suggestions, and gives its rows. */
+  shown(): Promise<Locator>;
+  /** Waits until the text of the editor in front is exactly `text`. */
+  text(text: string): Promise<void>;
   /** Runs a command from the command palette, by its title. */
   runCommand(title: string): Promise<void>;
   /** Asks for completions, and gives the rows of the list. */
@@ -49,9 +58,38 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   };
 
+  const shown = async () => {
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows;
+  };
+
+  const text = async (expected: string) => {
+    const lines = page.locator('.editor-instance .view-lines');
+    const seen = async () => (await lines.innerText()).replaceAll('\u00a0', ' ');
+    await vi.waitFor(async () => expect(await seen()).toBe(expected), { timeout: 10_000, interval: 100 });
+  };
+
   return {
     page,
     folder,
+    async openNew(name, content) {
+      writeFileSync(path.join(folder, name), content);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+P');
+      const input = page.locator('.quick-input-widget input').first();
+      await input.waitFor();
+      await input.fill(path.join(folder, name));
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await text(content);
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await page.keyboard.press('Control+End');
+    },
+    type: (words) => page.keyboard.type(words, { delay: 100 }),
+    shown,
+    text,
     async goTo(line, column) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+G');
@@ -65,11 +103,9 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
       // VS Code forgets the question when it comes within the same few milliseconds as a keystroke.
       await page.waitForTimeout(300);
       await page.keyboard.press('Control+Space');
-      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-      await rows.first().waitFor();
-      return rows;
+      return shown();
     },
-    line: (text) => page.locator('.editor-instance .view-line', { hasText: text }),
+    line: (part) => page.locator('.editor-instance .view-line', { hasText: part }),
     saved: (name) => readFileSync(path.join(folder, name), 'utf8'),
     async changeTheme(name, kind) {
       await runCommand('Preferences: Color Theme');
