@@ -1,4 +1,5 @@
 import { accepting } from './accepting.ts';
+import { besideYaml } from './beside-yaml.ts';
 import { checking } from './checking.ts';
 import { runMocha } from './mocha.ts';
 import { newFiles } from './new-files.ts';
@@ -11,5 +12,6 @@ export function run(): Promise<void> {
     writing();
     accepting();
     newFiles();
+    besideYaml();
   });
 }
