@@ -84,4 +84,12 @@ describe('A person in front of the editor', () => {
     expect(editor.saved('health-informatics-bs.curriculum.yaml')).toMatch(/^title: Health Informatics, B\.S\./m);
     await editor.screenshot('new-curriculum');
   });
+
+  test('keeps the new curriculum when taking one step too many back', async () => {
+    await editor.page.keyboard.press('Control+Z');
+    await editor.page.keyboard.press('Control+Z');
+    await editor.line('title: Health Informatics, B.S.').waitFor();
+    await editor.page.locator('.tab.active', { hasText: 'health-informatics-bs.curriculum.yaml' }).waitFor();
+    expect(editor.saved('health-informatics-bs.curriculum.yaml')).toMatch(/^title: Health Informatics, B\.S\./m);
+  });
 });

@@ -65,8 +65,13 @@ export async function openWindow(file: string, vsix?: string): Promise<EditorWin
   };
 
   const text = async (expected: string) => {
-    const lines = page.locator('.editor-instance .view-lines');
-    const seen = async () => (await lines.innerText()).replaceAll('\u00a0', ' ');
+    const lines = page.locator('.editor-instance .view-line');
+    // VS Code keeps the lines in the page in any order; where each is seen says which it is.
+    const seen = () =>
+      lines.evaluateAll((found) => {
+        const sorted = found.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+        return sorted.map(({ textContent }) => textContent?.replaceAll('\u00a0', ' ')).join('\n');
+      });
     await vi.waitFor(async () => expect(await seen()).toBe(expected), { timeout: 10_000, interval: 100 });
   };
 
