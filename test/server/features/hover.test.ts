@@ -68,7 +68,13 @@ describe('a word of the taxonomy', () => {
   test('a skill in a list, with its narrower skills, challenges and technologies', () => {
     const shown = hoverAt('outcomes:\n  plo-1:\n    text: x\n    skills: [inter$0operability]\n');
     expect(shown?.about).toBe('interoperability');
-    expectWords(shown?.text, '**Narrower:**', 'HL7 FHIR', '**Helps with the challenge of:** Interoperability', '**Technologies:**');
+    expectWords(
+      shown?.text,
+      '**Narrower:**',
+      'HL7 FHIR',
+      '**Helps with the challenge of:** Interoperability',
+      '**Technologies:**',
+    );
   });
 
   test('a level: where it stands on its scale', () => {
