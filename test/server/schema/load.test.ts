@@ -3,12 +3,12 @@ import { createSchema, loadSchema, referencedFiles } from '../../../server/src/s
 import type { JsonSchema, JsonSchemaObject } from '../../../server/src/schema/schema.ts';
 import { findingsIn } from './marked.ts';
 
-const uri = 'file:///work/own.schema.json';
+const uri = 'file:///college/own.schema.json';
 const load = (schema: unknown, others?: Record<string, unknown>) =>
   loadSchema(
     uri,
     JSON.stringify(schema),
-    new Map(Object.entries(others ?? {}).map(([name, other]) => [`file:///work/${name}`, JSON.stringify(other)])),
+    new Map(Object.entries(others ?? {}).map(([name, other]) => [`file:///college/${name}`, JSON.stringify(other)])),
   );
 const messages = (schema: JsonSchema, text: string) => findingsIn(schema, text).map(({ message }) => message);
 
@@ -86,7 +86,7 @@ describe('a schema that cannot be used says why, once, and finds nothing else', 
   });
 
   test('a schema in YAML is spoken of as YAML', () => {
-    expect(loadSchema('file:///work/own.schema.yaml', 'type: [number\n').problem).toBe(
+    expect(loadSchema('file:///college/own.schema.yaml', 'type: [number\n').problem).toBe(
       'The schema own.schema.yaml cannot be read: line 1: The bracket `[` that is opened here is never closed: add `]`.',
     );
   });
@@ -121,9 +121,9 @@ describe('several files', () => {
   const words = { enum: ['introduced'] };
 
   test('the caller is told which to read, one file at a time', () => {
-    expect(referencedFiles(uri, JSON.stringify(main))).toEqual(['file:///work/parts/levels.json']);
-    expect(referencedFiles('file:///work/parts/levels.json', JSON.stringify(levels))).toEqual([
-      'file:///work/parts/words.json',
+    expect(referencedFiles(uri, JSON.stringify(main))).toEqual(['file:///college/parts/levels.json']);
+    expect(referencedFiles('file:///college/parts/levels.json', JSON.stringify(levels))).toEqual([
+      'file:///college/parts/words.json',
     ]);
     expect(referencedFiles(uri, '{ "$ref": "https://example.edu/a.json" }')).toEqual([]);
     expect(referencedFiles(uri, '{ "$ref": ')).toEqual([]);
@@ -146,7 +146,7 @@ describe('several files', () => {
   });
 
   test('one that cannot be read is the problem of the whole', () => {
-    const schema = loadSchema(uri, '{ "$ref": "other.json" }', new Map([['file:///work/other.json', '{']]));
+    const schema = loadSchema(uri, '{ "$ref": "other.json" }', new Map([['file:///college/other.json', '{']]));
     expect(schema.problem).toMatch(/cannot be used: other\.json, which it refers to, cannot be read: line 1: /);
   });
 });
