@@ -54,10 +54,24 @@ function problemOf(error: YAMLError, text: string): Finding {
     message,
     ...range,
   });
+  const isMisplaced = error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN';
+  if (isMisplaced && startsItem(text, range.start)) return say('yaml-misplaced-item', misplacedItem);
   if (error.code === 'UNEXPECTED_TOKEN') return unexpected(error.message, text, range);
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return pairInPair(text, range);
   const missing = error.code === 'MISSING_CHAR' ? missingCharacter(error.message, range, text) : undefined;
   return missing ?? say(code, sentences[error.code] ?? unreadable);
+}
+
+const misplacedItem =
+  'An item of a list cannot stand here, because the key above has its value already: remove that value, or give the list a key of its own.';
+
+/** Whether a line starts at an offset, but for blanks, with the dash of a list item. */
+function startsItem(text: string, offset: number): boolean {
+  const before = text.slice(
+    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1,
+    offset,
+  );
+  return before.trim() === '' && /^-\s/.test(text.slice(offset, offset + 2));
 }
 
 const unreadable = 'This cannot be read as YAML: check the indentation, the colons and the quotation marks.';

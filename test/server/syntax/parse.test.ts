@@ -129,6 +129,13 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(found.length).toBeLessThan(3);
   });
 
+  test('an item of a list below a key that has its value is told to go elsewhere', () => {
+    const [problem, ...others] = parseText('title: A\n- b\n').problems;
+    expect(problem).toMatchObject({ code: 'yaml-misplaced-item', start: 9 });
+    expect(problem?.message).toMatch(/^An item of a list cannot stand here/);
+    expect(others).toEqual([]);
+  });
+
   test('a word that is typed above a key does not spoil the key', () => {
     const text = 'teaches:\n  priv\n  hipaa: introduced\n';
     expect(marked(text)).toEqual([['yaml-missing-colon', 'priv']]);
