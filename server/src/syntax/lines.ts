@@ -1,3 +1,5 @@
+import { lastIndexAtOrBelow } from './search.ts';
+
 /** A place in a text as editors count it: lines and UTF-16 units from zero. */
 export interface Position {
   readonly line: number;
@@ -39,7 +41,7 @@ export function createLineTable(text: string): LineTable {
     endOf,
     positionAt(offset) {
       const inside = Math.max(0, Math.min(offset, text.length));
-      const line = lastIndexAtOrBelow(starts, inside);
+      const line = lastIndexAtOrBelow(starts.length, startOf, inside);
       // An offset between CR and LF belongs to the end of its line.
       return { line, character: Math.min(inside, endOf(line)) - startOf(line) };
     },
@@ -59,15 +61,4 @@ function lineStarts(text: string): number[] {
     if (unit === lineFeed || unit === carriageReturn) starts.push(offset + 1);
   }
   return starts;
-}
-
-function lastIndexAtOrBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

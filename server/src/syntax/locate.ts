@@ -1,3 +1,5 @@
+import type { OffsetRange } from './finding.ts';
+import { lastIndexAtOrBelow } from './search.ts';
 import {
   dereference,
   entryFor,
@@ -49,7 +51,7 @@ export function locate(tree: SyntaxTree, offset: number): Location | undefined {
 
   for (;;) {
     if (node.kind === 'mapping') {
-      const inside: MappingEntry | undefined = node.entries.findLast((candidate) => holds(candidate, offset));
+      const inside: MappingEntry | undefined = node.entries[lastHolding(node.entries, offset)];
       if (!inside) return here();
       const inKey = holds(inside.key, offset) && (isEmpty(inside.value) || !holds(inside.value, offset));
       const inValue = !inKey && holds(inside.value, offset);
@@ -61,7 +63,7 @@ export function locate(tree: SyntaxTree, offset: number): Location | undefined {
       node = inKey ? inside.key : inside.value;
       if (inKey) return here();
     } else if (node.kind === 'sequence') {
-      const index: number = node.items.findLastIndex((candidate) => holds(candidate, offset));
+      const index: number = lastHolding(node.items, offset);
       const item: SyntaxNode | undefined = node.items[index];
       if (!item) return here();
       ancestors.push(node);
@@ -75,7 +77,14 @@ export function locate(tree: SyntaxTree, offset: number): Location | undefined {
   }
 }
 
-function holds(range: { start: number; end: number }, offset: number): boolean {
+/** The index of the last range that holds an offset; -1 where none does. Siblings never overlap, so it is searched for. */
+function lastHolding(ranges: readonly OffsetRange[], offset: number): number {
+  const index = lastIndexAtOrBelow(ranges.length, (at) => ranges[at]?.start ?? 0, offset);
+  const range = ranges[index];
+  return range && holds(range, offset) ? index : -1;
+}
+
+function holds(range: OffsetRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 

@@ -67,11 +67,10 @@ const misplacedItem =
 
 /** Whether a line starts at an offset, but for blanks, with the dash of a list item. */
 function startsItem(text: string, offset: number): boolean {
-  const before = text.slice(
-    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1,
-    offset,
-  );
-  return before.trim() === '' && /^-\s/.test(text.slice(offset, offset + 2));
+  if (!/^-\s/.test(text.slice(offset, offset + 2))) return false;
+  let before = offset - 1;
+  while (text.charAt(before) === ' ' || text.charAt(before) === '\t') before--;
+  return before < 0 || text.charAt(before) === '\n' || text.charAt(before) === '\r';
 }
 
 const unreadable = 'This cannot be read as YAML: check the indentation, the colons and the quotation marks.';

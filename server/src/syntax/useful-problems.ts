@@ -28,13 +28,15 @@ export function usefulProblems(problems: readonly Finding[], lines: LineTable): 
   const lineTaken = new Set<number>();
   const codesSeen = new Set<string>();
   const openBracket = firstOf(problems, 'yaml-missing-bracket');
-  const indented = problems.filter(({ code }) => code === 'yaml-indented-too-far');
+  const indentedLines = new Set(
+    problems.flatMap(({ code, start }) => (code === 'yaml-indented-too-far' ? [lines.positionAt(start).line] : [])),
+  );
   const firstTab = firstOf(problems, 'yaml-tab-as-indent');
   return (
     [...problems]
       // Which line belongs to which is unknown below a tab.
       .filter(({ code, start }) => start <= firstTab || code === 'yaml-tab-as-indent')
-      .filter((problem) => !isSaidBetter(problem, indented, lines))
+      .filter((problem) => !isSaidBetter(problem, indentedLines, lines))
       .filter(({ code, start }) => !(mayFollowFromOpenBracket.has(code) && start > openBracket))
       .sort((a, b) => a.start - b.start)
       .filter((problem) => {
@@ -58,8 +60,7 @@ function firstOf(problems: readonly Finding[], code: string): number {
 }
 
 /** What is indented too far looks to the parser as if the word above it lacked a colon, or were part of the key. */
-function isSaidBetter(problem: Finding, indented: readonly Finding[], lines: LineTable): boolean {
+function isSaidBetter(problem: Finding, indentedLines: ReadonlySet<number>, lines: LineTable): boolean {
   if (problem.code !== 'yaml-multiline-implicit-key' && problem.code !== 'yaml-missing-colon') return false;
-  const { line } = lines.positionAt(problem.start);
-  return indented.some(({ start }) => lines.positionAt(start).line === line + 1);
+  return indentedLines.has(lines.positionAt(problem.start).line + 1);
 }
