@@ -3,6 +3,8 @@ import { createSchema } from '../../server/src/schema/load.ts';
 import type { JsonSchema, Schema } from '../../server/src/schema/schema.ts';
 import { createTaxonomyIndex, type TaxonomyIndex } from '../../server/src/taxonomy/taxonomy-index.ts';
 import { createDocument } from '../../server/src/workspace/document.ts';
+import { createLinkBase } from '../../server/src/workspace/links/link-base.ts';
+import { createLinkIndex } from '../../server/src/workspace/links/link-index.ts';
 import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
 
 /** A workspace of one document with its schema, for tests of features. */
@@ -15,8 +17,17 @@ export function inMemory(given: {
   const uri = given.uri ?? 'file:///test.curriculum.yaml';
   const document = createDocument(uri, given.text, 1);
   const schema = isLoaded(given.schema) ? given.schema : createSchema('file:///test.schema.json', given.schema);
+  const taxonomy = given.taxonomy ?? createTaxonomyIndex(builtIn.taxonomy);
   const snapshot: Snapshot = {
-    taxonomy: given.taxonomy ?? createTaxonomyIndex(builtIn.taxonomy),
+    taxonomy,
+    links: createLinkIndex({
+      taxonomy,
+      documents: () => [document],
+      open: new Map([[uri, document]]),
+      base: createLinkBase([]),
+      isOverlaid: () => false,
+      isComplete: () => false,
+    }),
     document: (wanted) => (wanted === uri ? document : undefined),
     documents: () => [document],
     schemaFor: () => ({ schema, because: 'file-kind' }),

@@ -1,24 +1,41 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
+import { createLinkBase, type LinkBase } from './links/link-base.ts';
+import { createLinkIndex, type LinkIndex } from './links/link-index.ts';
 import { choose, schemaFileText } from './schema-choice.ts';
 import { isOursByItself, schemaReferenceFor } from './schema-reference.ts';
 import type { SchemaStore } from './schema-store.ts';
 import type { SchemaChoice, Snapshot } from './snapshot.ts';
 import { schemaContext, type WorkspaceState } from './state.ts';
-import { uriKey } from './uris.ts';
+import { folderOf, uriKey } from './uris.ts';
 
-/**
- * A view of the state for features. `which` says how open documents are seen: as they are now, or as they were when
- * last saved.
- */
-export function snapshotOf(
+/** How open documents are seen: as they are now, or as they were when last saved. */
+type OpenAs = 'open' | 'saved';
+
+/** Gives views of the workspace's states. The same state always has the same view, with all that it has worked out. */
+export type Snapshots = (state: WorkspaceState, which?: OpenAs) => Snapshot;
+
+export function createSnapshots(store: SchemaStore, taxonomy: TaxonomyIndex): Snapshots {
+  const views: Record<OpenAs, WeakMap<WorkspaceState, Snapshot>> = { open: new WeakMap(), saved: new WeakMap() };
+  // What is on disk outlives many states.
+  const bases = new WeakMap<WorkspaceState['disk'], LinkBase>();
+
+  const baseOf = (disk: WorkspaceState['disk']) => kept(bases, disk, () => createLinkBase(disk.values()));
+
+  return (state, which = 'open') =>
+    kept(views[which], state, () => snapshotOf(state, store, taxonomy, which, () => baseOf(state.disk)));
+}
+
+function snapshotOf(
   state: WorkspaceState,
   store: SchemaStore,
   taxonomy: TaxonomyIndex,
-  which: 'open' | 'saved' = 'open',
+  which: OpenAs,
+  base: () => LinkBase,
 ): Snapshot {
   const context = schemaContext(state);
   const open = state[which];
+  let links: LinkIndex | undefined;
 
   function* documents(): Iterable<SourceDocument> {
     yield* open.values();
@@ -32,6 +49,17 @@ export function snapshotOf(
 
   return {
     taxonomy,
+    get links() {
+      links ??= createLinkIndex({
+        taxonomy,
+        documents,
+        open,
+        base: base(),
+        isOverlaid: ({ uri }) => open.has(uriKey(uri)),
+        isComplete: (uri) => folderOf(uri, state.folders) !== undefined,
+      });
+      return links;
+    },
     documents,
     schemaFor,
     document(uri) {
@@ -44,4 +72,12 @@ export function snapshotOf(
     },
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
   };
+}
+
+function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
 }

@@ -2,6 +2,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { OffsetRange } from '../syntax/finding.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from './document.ts';
+import type { LinkIndex } from './links/link-index.ts';
 
 /**
  * The workspace at one moment: what every feature is asked with. Immutable; an edit makes a new snapshot that shares
@@ -9,6 +10,8 @@ import type { SourceDocument } from './document.ts';
  */
 export interface Snapshot {
   readonly taxonomy: TaxonomyIndex;
+  /** What the ids in all files mean. */
+  readonly links: LinkIndex;
   /** A document by its URI; open ones win over the file on disk. */
   document(uri: string): SourceDocument | undefined;
   /** All documents of the workspace and all open ones. */

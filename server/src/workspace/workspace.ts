@@ -7,7 +7,7 @@ import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import { snapshotOf } from './snapshot-of.ts';
+import { createSnapshots } from './snapshot-of.ts';
 import { emptyState, schemaContext, settingsFor, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
 import { isWanted, isWorkspaceFile } from './workspace-file.ts';
@@ -55,6 +55,7 @@ export interface Workspace {
 
 export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile }: WorkspaceOptions): Workspace {
   const schemas = createSchemaStore(builtInSchemas);
+  const snapshots = createSnapshots(schemas, taxonomy);
   let state: WorkspaceState = emptyState;
   // A read that was overtaken by a later event of the same file must not win over it.
   const events = new Map<string, number>();
@@ -116,10 +117,10 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
   return {
     schemas,
     state: () => state,
-    snapshot: () => snapshotOf(state, schemas, taxonomy),
+    snapshot: () => snapshots(state),
     judgedSnapshot(uri) {
       const which = settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open';
-      return snapshotOf(state, schemas, taxonomy, which);
+      return snapshots(state, which);
     },
     async prepare(uri) {
       const key = uriKey(uri);

@@ -1,0 +1,35 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import { dereference, type SyntaxNode } from '../syntax/tree.ts';
+import { fieldsOf } from './fields.ts';
+
+/** Credits or hours: a number, or anything from `min` to `max`. For a plain number both are the same. */
+export interface Amount extends OffsetRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A number, or a group with `min` and `max`; undefined where one of them is missing or not a number. */
+export function amountOf(node: SyntaxNode | undefined): Amount | undefined {
+  const value = node && dereference(node);
+  if (!value) return undefined;
+  const { start, end } = value;
+  const single = numberOf(value);
+  if (single !== undefined) return { min: single, max: single, start, end };
+  const fields = fieldsOf(value);
+  const min = numberOf(fields.get('min')?.value);
+  const max = numberOf(fields.get('max')?.value);
+  return min === undefined || max === undefined || min > max ? undefined : { min, max, start, end };
+}
+
+/** The finite number that a scalar is. */
+export function numberOf(node: SyntaxNode | undefined): number | undefined {
+  const value = node && dereference(node);
+  const number = value?.kind === 'scalar' ? value.value : undefined;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** True where the scalar `true` is written. */
+export function isTrue(node: SyntaxNode | undefined): boolean {
+  const value = node && dereference(node);
+  return value?.kind === 'scalar' && value.value === true;
+}

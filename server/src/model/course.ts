@@ -1,0 +1,99 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import type { SyntaxNode } from '../syntax/tree.ts';
+import { type Amount, amountOf, isTrue, numberOf } from './amount.ts';
+import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
+import { type Graded, gradedOf } from './graded.ts';
+import { type Assessment, assessmentsOf, courseOutcomesOf, type Outcome } from './outcome.ts';
+import { type Requisite, type RequisiteKind, requisitesOf } from './requisite.ts';
+import { asList, type Word, wordOf, wordsOf } from './word.ts';
+
+export type HourKind = 'lecture' | 'laboratory' | 'clinical' | 'field';
+
+export const hourKinds: readonly HourKind[] = ['lecture', 'laboratory', 'clinical', 'field'];
+
+/** Hours by kind, in a week or in the whole term; a kind that is not written is absent. */
+export type Hours = Readonly<Partial<Record<HourKind, number>>>;
+
+/** One course, as far as it is written. Its range is that of its entry, from the code on. */
+export interface Course extends OffsetRange {
+  readonly code: Word;
+  readonly title?: Word;
+  readonly description?: Word;
+  readonly credits?: Amount;
+  /** The part of the program's credits that it counts to. */
+  readonly part?: Word;
+  readonly weeklyHours: Hours;
+  readonly contactHours: Hours;
+  readonly offered: readonly Word[];
+  readonly delivery: readonly Word[];
+  readonly requisites: Readonly<Record<RequisiteKind, readonly Requisite[]>>;
+  readonly teaches: readonly Graded[];
+  readonly contributesTo: readonly Graded[];
+  /** The technologies of the taxonomy that it names. */
+  readonly technologies: readonly Word[];
+  readonly outcomes: readonly Outcome[];
+  readonly assessments: readonly Assessment[];
+  /** Hours of practice experience. */
+  readonly practiceHours?: number;
+  readonly capstone: boolean;
+}
+
+/** The courses of a mapping of codes. */
+export function coursesOf(node: SyntaxNode | undefined): Course[] {
+  return entriesOf(node).flatMap((entry) => {
+    const code = wordOf(entry.key);
+    return code ? [courseOf(code, entry.value, entry)] : [];
+  });
+}
+
+function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Course {
+  const fields = fieldsOf(node);
+  const value = (key: string) => fields.get(key)?.value;
+  const title = wordOf(value('title'));
+  const description = wordOf(value('description'));
+  const credits = amountOf(value('credits'));
+  const part = wordOf(value('part'));
+  const practice = value('practice-experience');
+  const practiceHours = numberOf(practice) ?? numberOf(fieldsOf(practice).get('hours')?.value);
+  return {
+    code,
+    start,
+    end,
+    ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
+    ...(credits ? { credits } : {}),
+    ...(part ? { part } : {}),
+    weeklyHours: hoursOf(value('weekly-hours')),
+    contactHours: hoursOf(value('contact-hours')),
+    offered: wordsOf(value('offered')),
+    delivery: wordsOf(value('delivery')),
+    requisites: {
+      prerequisites: requisitesOf(value('prerequisites')),
+      corequisites: requisitesOf(value('corequisites')),
+      'strict-corequisites': requisitesOf(value('strict-corequisites')),
+      advisories: requisitesOf(value('advisories')),
+    },
+    teaches: gradedOf(value('teaches')),
+    contributesTo: gradedOf(value('contributes-to')),
+    technologies: namedIn(value('technologies')),
+    outcomes: courseOutcomesOf(value('outcomes')),
+    assessments: assessmentsOf(value('assessments')),
+    ...(practiceHours === undefined ? {} : { practiceHours }),
+    capstone: isTrue(value('capstone')),
+  };
+}
+
+/** The ids of a list that also takes groups, for what the taxonomy does not know. */
+export function namedIn(node: SyntaxNode | undefined): Word[] {
+  return itemsOf(node).flatMap((item) => asList(wordOf(item)));
+}
+
+function hoursOf(node: SyntaxNode | undefined): Hours {
+  const fields = fieldsOf(node);
+  return Object.fromEntries(
+    hourKinds.flatMap((kind) => {
+      const hours = numberOf(fields.get(kind)?.value);
+      return hours === undefined ? [] : [[kind, hours]];
+    }),
+  );
+}

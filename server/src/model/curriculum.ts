@@ -1,0 +1,104 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import { dereference, type SyntaxNode } from '../syntax/tree.ts';
+import { type Amount, amountOf } from './amount.ts';
+import { namedIn } from './course.ts';
+import { entriesOf, type Fields, fieldsOf } from './fields.ts';
+import { type Outcome, programOutcomesOf } from './outcome.ts';
+import { type Slot, slotsOf } from './plan.ts';
+import { type Word, wordOf, wordsOf } from './word.ts';
+
+/** What a program or a concentration prepares for. */
+export interface Targets {
+  readonly roles: readonly Word[];
+  /** Credentials of the taxonomy. */
+  readonly certifications: readonly Word[];
+  readonly frameworks: readonly Word[];
+}
+
+/** A part of the program's credits, such as general education. */
+export interface CreditPart extends OffsetRange {
+  readonly name: Word;
+  readonly credits?: Amount;
+}
+
+/** A track through the program; its id is the key. */
+export interface Concentration extends OffsetRange {
+  readonly id: Word;
+  readonly title?: Word;
+  readonly credits?: Amount;
+  readonly preparesFor: Targets;
+  /** What it adds, in a term that it names by title, or anywhere. */
+  readonly adds: readonly { readonly term?: Word; readonly slots: readonly Slot[] }[];
+  /** A course code, or the title of a choice or an elective, and what stands in its place. */
+  readonly replaces: readonly { readonly what: Word; readonly by: readonly Slot[] }[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The targets in a group `prepares-for`. */
+export function targetsOf(node: SyntaxNode | undefined): Targets {
+  const fields = fieldsOf(node);
+  return {
+    roles: wordsOf(fields.get('roles')?.value),
+    certifications: namedIn(fields.get('certifications')?.value),
+    frameworks: wordsOf(fields.get('frameworks')?.value),
+  };
+}
+
+/** The parts of a mapping `credit-parts`. */
+export function creditPartsOf(node: SyntaxNode | undefined): CreditPart[] {
+  return entriesOf(node).flatMap((entry) => {
+    const name = wordOf(entry.key);
+    if (!name) return [];
+    const credits = amountOf(entry.value);
+    return [{ name, ...(credits ? { credits } : {}), start: entry.start, end: entry.end }];
+  });
+}
+
+/** The concentrations of a mapping of ids. */
+export function concentrationsOf(node: SyntaxNode | undefined): Concentration[] {
+  return entriesOf(node).flatMap((entry) => {
+    const id = wordOf(entry.key);
+    if (!id) return [];
+    const fields = fieldsOf(entry.value);
+    const title = wordOf(fields.get('title')?.value);
+    const credits = amountOf(fields.get('credits')?.value);
+    return [
+      {
+        id,
+        ...(title ? { title } : {}),
+        ...(credits ? { credits } : {}),
+        preparesFor: targetsOf(fields.get('prepares-for')?.value),
+        adds: addsOf(fields),
+        replaces: replacesOf(fields),
+        outcomes: programOutcomesOf(fields.get('outcomes')?.value),
+        start: entry.start,
+        end: entry.end,
+      },
+    ];
+  });
+}
+
+function addsOf(fields: Fields): Concentration['adds'] {
+  const node = fields.get('adds')?.value;
+  const anywhere = slotsOf(node);
+  if (anywhere.length > 0) return [{ slots: anywhere }];
+  return entriesOf(node).flatMap((entry) => {
+    const term = wordOf(entry.key);
+    return term ? [{ term, slots: slotsOf(entry.value) }] : [];
+  });
+}
+
+function replacesOf(fields: Fields): Concentration['replaces'] {
+  return entriesOf(fields.get('replaces')?.value).flatMap((entry) => {
+    const what = wordOf(entry.key);
+    return what ? [{ what, by: replacementsOf(entry.value) }] : [];
+  });
+}
+
+/** One code, or a list of places. */
+function replacementsOf(node: SyntaxNode): readonly Slot[] {
+  const code = wordOf(node);
+  if (!code) return slotsOf(node);
+  const { start, end } = dereference(node) ?? node;
+  return [{ kind: 'course', code, start, end }];
+}

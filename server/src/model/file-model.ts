@@ -1,0 +1,245 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import { dereference, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
+import { type Amount, amountOf } from './amount.ts';
+import { type Course, coursesOf, namedIn } from './course.ts';
+import {
+  type Concentration,
+  type CreditPart,
+  concentrationsOf,
+  creditPartsOf,
+  type Targets,
+  targetsOf,
+} from './curriculum.ts';
+import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
+import type { FileKind } from './file-kind.ts';
+import { type Graded, gradedOf } from './graded.ts';
+import { type Assessment, assessmentsOf, type Outcome, programOutcomesOf } from './outcome.ts';
+import { type Plan, plansOf, type Term, termsOf } from './plan.ts';
+import { type Word, wordOf, wordsOf } from './word.ts';
+
+/** What a file says, as far as it is written: half a file gives half a model. */
+export type FileModel = Curriculum | Catalog | Role | Framework;
+
+interface FileBase {
+  /** The id by which other files refer to this one. */
+  readonly id?: Word;
+  readonly title?: Word;
+  /** The ids of the catalogs and frameworks that it draws on. */
+  readonly uses: readonly Word[];
+  readonly levels: Levels;
+  /** The whole of it. */
+  readonly range: OffsetRange;
+}
+
+/** The level scale of a file: one of the taxonomy's by its id, or levels of its own from lowest to highest. */
+export interface Levels {
+  readonly scale?: Word;
+  readonly own: readonly OwnLevel[];
+}
+
+export interface OwnLevel extends OffsetRange {
+  readonly id: Word;
+  readonly label?: Word;
+  readonly letter?: Word;
+}
+
+/** A program. */
+export interface Curriculum extends FileBase {
+  readonly kind: 'curriculum';
+  readonly institution?: Word;
+  readonly award?: Word;
+  readonly calendar?: Word;
+  readonly pace?: Word;
+  /** The total that is published. */
+  readonly credits?: Amount;
+  readonly creditParts: readonly CreditPart[];
+  readonly cip?: Word;
+  /** Accreditors of the taxonomy. */
+  readonly accreditors: readonly Word[];
+  readonly preparesFor: Targets;
+  readonly outcomes: readonly Outcome[];
+  readonly assessments: readonly Assessment[];
+  readonly courses: readonly Course[];
+  readonly terms: readonly Term[];
+  readonly plans: readonly Plan[];
+  readonly concentrations: readonly Concentration[];
+}
+
+/** Courses that several programs share. */
+export interface Catalog extends FileBase {
+  readonly kind: 'catalog';
+  readonly institution?: Word;
+  readonly calendar?: Word;
+  readonly courses: readonly Course[];
+}
+
+/** What a person in a position must be able to do. */
+export interface Role extends FileBase {
+  readonly kind: 'role';
+  readonly summary?: Word;
+  readonly requires: readonly Graded[];
+  /** The least award, and the one that is preferred. */
+  readonly education: readonly Word[];
+  readonly certifications: readonly Word[];
+  readonly technologies: readonly Word[];
+  readonly classifications: readonly { readonly system: Word; readonly code: Word }[];
+  readonly leadsTo: readonly Word[];
+}
+
+/** Skills or competencies beyond the built-in taxonomy. */
+export interface Framework extends FileBase {
+  readonly kind: 'framework';
+  readonly publisher?: Word;
+  readonly items: readonly FrameworkItem[];
+}
+
+/** One skill or competency of a framework; its id is the key. */
+export interface FrameworkItem extends OffsetRange {
+  readonly id: Word;
+  readonly code?: Word;
+  readonly label?: Word;
+  readonly description?: Word;
+  readonly category?: Word;
+  /** Another item of the same framework. */
+  readonly broader?: Word;
+  readonly bloom?: Word;
+  readonly level?: Word;
+  /** Skills of the taxonomy, or items of other frameworks. */
+  readonly equals: readonly Word[];
+}
+
+/** The model of a text whose kind is known: of its first document that holds anything. */
+export function readFileModel(tree: SyntaxTree, kind: FileKind): FileModel {
+  const root = tree.documents.find((document) => document.root)?.root;
+  const fields = fieldsOf(root);
+  const base = baseOf(fields, kind, root);
+  if (kind === 'curriculum') return curriculumOf(fields, base);
+  if (kind === 'catalog') return catalogOf(fields, base);
+  return kind === 'role' ? roleOf(fields, base) : frameworkOf(fields, base);
+}
+
+function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): FileBase {
+  return {
+    ...optional(fields, { id: kind, title: 'title' }),
+    uses: wordsOf(fields.get('uses')?.value),
+    levels: levelsOf(fields.get('levels')?.value),
+    range: { start: root?.start ?? 0, end: root?.end ?? 0 },
+  };
+}
+
+function levelsOf(node: SyntaxNode | undefined): Levels {
+  const scale = wordOf(node);
+  if (scale) return { scale, own: [] };
+  const own = itemsOf(node).flatMap((item) => {
+    const fields = fieldsOf(item);
+    const id = wordOf(item) ?? wordOf(fields.get('id')?.value);
+    const { start, end } = dereference(item) ?? item;
+    return id ? [{ id, start, end, ...optional(fields, { label: 'label', letter: 'letter' }) }] : [];
+  });
+  return { own };
+}
+
+function curriculumOf(fields: Fields, base: FileBase): Curriculum {
+  const value = (key: string) => fields.get(key)?.value;
+  const credits = amountOf(value('credits'));
+  return {
+    kind: 'curriculum',
+    ...base,
+    ...optional(fields, {
+      institution: 'institution',
+      award: 'award',
+      calendar: 'calendar',
+      pace: 'pace',
+      cip: 'cip',
+    }),
+    ...(credits ? { credits } : {}),
+    creditParts: creditPartsOf(value('credit-parts')),
+    accreditors: itemsOf(value('accreditation')).flatMap((item) => {
+      const accreditor = wordOf(item) ?? wordOf(fieldsOf(item).get('accreditor')?.value);
+      return accreditor ? [accreditor] : [];
+    }),
+    preparesFor: targetsOf(value('prepares-for')),
+    outcomes: programOutcomesOf(value('outcomes')),
+    assessments: assessmentsOf(value('assessments')),
+    courses: coursesOf(value('courses')),
+    terms: termsOf(value('terms')),
+    plans: plansOf(value('plans')),
+    concentrations: concentrationsOf(value('concentrations')),
+  };
+}
+
+function catalogOf(fields: Fields, base: FileBase): Catalog {
+  return {
+    kind: 'catalog',
+    ...base,
+    ...optional(fields, { institution: 'institution', calendar: 'calendar' }),
+    courses: coursesOf(fields.get('courses')?.value),
+  };
+}
+
+function roleOf(fields: Fields, base: FileBase): Role {
+  const value = (key: string) => fields.get(key)?.value;
+  const education = value('education');
+  return {
+    kind: 'role',
+    ...base,
+    ...optional(fields, { summary: 'summary' }),
+    requires: gradedOf(value('requires')),
+    education: [education, ...['minimum', 'preferred'].map((key) => fieldsOf(education).get(key)?.value)].flatMap(
+      (node) => {
+        const award = wordOf(node);
+        return award ? [award] : [];
+      },
+    ),
+    certifications: namedIn(value('certifications')),
+    technologies: namedIn(value('technologies')),
+    classifications: entriesOf(value('classifications')).flatMap((entry) => {
+      const system = wordOf(entry.key);
+      return system ? wordsOf(entry.value).map((code) => ({ system, code })) : [];
+    }),
+    leadsTo: wordsOf(value('leads-to')),
+  };
+}
+
+function frameworkOf(fields: Fields, base: FileBase): Framework {
+  return {
+    kind: 'framework',
+    ...base,
+    ...optional(fields, { publisher: 'publisher' }),
+    items: entriesOf(fields.get('items')?.value).flatMap((entry) => {
+      const id = wordOf(entry.key);
+      return id ? [itemOf(id, entry.value, entry)] : [];
+    }),
+  };
+}
+
+function itemOf(id: Word, node: SyntaxNode, { start, end }: OffsetRange): FrameworkItem {
+  const fields = fieldsOf(node);
+  const short = wordOf(node);
+  return {
+    id,
+    start,
+    end,
+    ...(short ? { label: short } : {}),
+    ...optional(fields, {
+      code: 'code',
+      label: 'label',
+      description: 'description',
+      category: 'category',
+      broader: 'broader',
+      bloom: 'bloom',
+      level: 'level',
+    }),
+    equals: wordsOf(fields.get('equals')?.value),
+  };
+}
+
+/** The words at some keys, each under the name that it has in the model; absent ones left out. */
+function optional<Name extends string>(fields: Fields, keys: Readonly<Record<Name, string>>): { [Key in Name]?: Word } {
+  const found: { [Key in Name]?: Word } = {};
+  for (const name of Object.keys(keys) as Name[]) {
+    const word = wordOf(fields.get(keys[name])?.value);
+    if (word) found[name] = word;
+  }
+  return found;
+}

@@ -1,0 +1,171 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import { dereference, type SyntaxNode } from '../syntax/tree.ts';
+import { type Amount, amountOf, numberOf } from './amount.ts';
+import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
+import { asList, type Word, wordOf, wordsOf } from './word.ts';
+
+/** One place of a plan. Its range is that of the list item. */
+export type Slot = CourseSlot | ChoiceSlot | ElectiveSlot;
+
+interface SlotBase extends OffsetRange {
+  /** The part of the program's credits that it counts to. */
+  readonly part?: Word;
+}
+
+export interface CourseSlot extends SlotBase {
+  readonly kind: 'course';
+  readonly code: Word;
+  /** The credits taken here, where the course's own are variable. */
+  readonly credits?: Amount;
+}
+
+export interface ChoiceSlot extends SlotBase {
+  readonly kind: 'choice';
+  /** How many of the options are taken, or how many credits of them. */
+  readonly choose?: { readonly options: number } | { readonly credits: number };
+  readonly from: readonly Option[];
+  readonly title?: Word;
+}
+
+export interface ElectiveSlot extends SlotBase {
+  readonly kind: 'elective';
+  readonly title: Word;
+  readonly credits?: Amount;
+}
+
+/** One option of a choice: a course, or several that are taken together. */
+export interface Option extends OffsetRange {
+  readonly codes: readonly Word[];
+}
+
+/** One term of a plan. Its range is that of the list item. */
+export interface Term extends OffsetRange {
+  readonly title?: Word;
+  readonly season?: Word;
+  readonly year?: number;
+  readonly weeks?: number;
+  /** The credits that are published for the term. */
+  readonly credits?: Amount;
+  readonly slots: readonly Slot[];
+  /** Where the list of its courses stands, if there is one. */
+  readonly courses?: OffsetRange;
+}
+
+/** A plan beside the program's own `terms`; its id is the key. */
+export interface Plan extends OffsetRange {
+  readonly id: Word;
+  readonly title?: Word;
+  readonly pace?: Word;
+  readonly concentration?: Word;
+  readonly terms: readonly Term[];
+}
+
+/** The terms of a plan. */
+export function termsOf(node: SyntaxNode | undefined): Term[] {
+  return itemsOf(node).flatMap((item) => {
+    const term = dereference(item);
+    if (term?.kind !== 'mapping') return [];
+    const fields = fieldsOf(term);
+    const title = wordOf(fields.get('title')?.value);
+    const season = wordOf(fields.get('season')?.value);
+    const year = numberOf(fields.get('year')?.value);
+    const weeks = numberOf(fields.get('weeks')?.value);
+    const credits = amountOf(fields.get('credits')?.value);
+    const courses = fields.get('courses')?.value;
+    return [
+      {
+        ...(title ? { title } : {}),
+        ...(season ? { season } : {}),
+        ...(year === undefined ? {} : { year }),
+        ...(weeks === undefined ? {} : { weeks }),
+        ...(credits ? { credits } : {}),
+        slots: slotsOf(courses),
+        ...(courses ? { courses: { start: courses.start, end: courses.end } } : {}),
+        start: term.start,
+        end: term.end,
+      },
+    ];
+  });
+}
+
+/** The plans of a mapping of ids. */
+export function plansOf(node: SyntaxNode | undefined): Plan[] {
+  return entriesOf(node).flatMap((entry) => {
+    const id = wordOf(entry.key);
+    if (!id) return [];
+    const fields = fieldsOf(entry.value);
+    const title = wordOf(fields.get('title')?.value);
+    const pace = wordOf(fields.get('pace')?.value);
+    const concentration = wordOf(fields.get('concentration')?.value);
+    return [
+      {
+        id,
+        ...(title ? { title } : {}),
+        ...(pace ? { pace } : {}),
+        ...(concentration ? { concentration } : {}),
+        terms: termsOf(fields.get('terms')?.value),
+        start: entry.start,
+        end: entry.end,
+      },
+    ];
+  });
+}
+
+/** The places of a list; what cannot be understood is left out. */
+export function slotsOf(node: SyntaxNode | undefined): Slot[] {
+  return itemsOf(node).flatMap((item) => asList(slotOf(item)));
+}
+
+function slotOf(node: SyntaxNode): Slot | undefined {
+  const item = dereference(node);
+  if (!item) return undefined;
+  const { start, end } = item;
+  const code = wordOf(item);
+  if (code) return { kind: 'course', code, start, end };
+  const fields = fieldsOf(item);
+  const part = wordOf(fields.get('part')?.value);
+  const base = { start, end, ...(part ? { part } : {}) };
+  return courseSlotOf(fields, base) ?? choiceOf(fields, base) ?? electiveOf(fields, base);
+}
+
+function courseSlotOf(fields: Fields, base: SlotBase): CourseSlot | undefined {
+  const code = wordOf(fields.get('course')?.value);
+  const credits = amountOf(fields.get('credits')?.value);
+  return code && { kind: 'course', code, ...(credits ? { credits } : {}), ...base };
+}
+
+function choiceOf(fields: Fields, base: SlotBase): ChoiceSlot | undefined {
+  if (!fields.has('choose') && !fields.has('from')) return undefined;
+  const chosen = fields.get('choose')?.value;
+  const options = numberOf(chosen);
+  const credits = numberOf(fieldsOf(chosen).get('credits')?.value);
+  const title = wordOf(fields.get('title')?.value);
+  return {
+    kind: 'choice',
+    ...(options === undefined ? {} : { choose: { options } }),
+    ...(credits === undefined ? {} : { choose: { credits } }),
+    from: itemsOf(fields.get('from')?.value).flatMap((item) => asList(optionOf(item))),
+    ...(title ? { title } : {}),
+    ...base,
+  };
+}
+
+function optionOf(node: SyntaxNode): Option | undefined {
+  const { start, end } = dereference(node) ?? node;
+  const code = wordOf(node);
+  if (code) return { codes: [code], start, end };
+  const codes = wordsOf(fieldsOf(node).get('all')?.value);
+  return codes.length > 0 ? { codes, start, end } : undefined;
+}
+
+function electiveOf(fields: Fields, base: SlotBase): ElectiveSlot | undefined {
+  const title = wordOf(fields.get('elective')?.value);
+  const credits = amountOf(fields.get('credits')?.value);
+  return title && { kind: 'elective', title, ...(credits ? { credits } : {}), ...base };
+}
+
+/** The codes that a place names, those of its options included. */
+export function codesIn(slot: Slot): readonly Word[] {
+  if (slot.kind === 'course') return [slot.code];
+  return slot.kind === 'choice' ? slot.from.flatMap((option) => option.codes) : [];
+}

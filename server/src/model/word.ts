@@ -1,0 +1,25 @@
+import type { OffsetRange } from '../syntax/finding.ts';
+import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
+
+/** One scalar of a text: an id, a code, a level, a sentence. Its range takes in the quotation marks, where there are some. */
+export interface Word extends OffsetRange {
+  readonly text: string;
+}
+
+/** The scalar as it was written, so that `110` stays a code; undefined for anything else, and for nothing. */
+export function wordOf(node: SyntaxNode | undefined): Word | undefined {
+  const scalar = node && dereference(node);
+  if (scalar?.kind !== 'scalar' || isEmpty(scalar)) return undefined;
+  return { text: scalar.source, start: scalar.start, end: scalar.end };
+}
+
+/** The scalars of a list. A single scalar counts as a list of one, since many keys take both. */
+export function wordsOf(node: SyntaxNode | undefined): Word[] {
+  const list = node && dereference(node);
+  if (list?.kind !== 'sequence') return asList(wordOf(list));
+  return list.items.flatMap((item) => asList(wordOf(item)));
+}
+
+export function asList<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}

@@ -1,0 +1,72 @@
+import { type FileModel, readFileModel } from '../../model/file-model.ts';
+import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
+import { linksOf } from '../../model/links.ts';
+import { isMistakeInYaml } from '../../syntax/misread.ts';
+import { lastIndexAtOrBelow } from '../../syntax/search.ts';
+import type { SourceDocument } from '../document.ts';
+
+/** What a file of the format says by itself, declares and refers to: worked out once for each version of it. */
+export interface FileFacts {
+  readonly model: FileModel;
+  /** In the order of the text. */
+  readonly declarations: readonly Declaration[];
+  readonly references: readonly Reference[];
+  /** The declarations by their `linkKey`. */
+  readonly declared: ReadonlyMap<string, readonly Declaration[]>;
+  /** The references by the `linkKey` of what they mean. */
+  readonly mentioned: ReadonlyMap<string, readonly Reference[]>;
+  /** Some of the text could not be read as YAML, so what is missing here may well be in it. */
+  readonly incomplete: boolean;
+}
+
+/** The facts of a file; undefined for YAML that is not of the format. */
+export function factsOf(document: SourceDocument): FileFacts | undefined {
+  return document.fact(readFacts);
+}
+
+function readFacts(document: SourceDocument): FileFacts | undefined {
+  const { kind } = document;
+  if (!kind) return undefined;
+  const { tree } = document;
+  const model = readFileModel(tree, kind);
+  const { declarations, references } = linksOf(model);
+  return {
+    model,
+    declarations,
+    references,
+    declared: grouped(declarations),
+    mentioned: grouped(references),
+    incomplete: tree.problems.some(isMistakeInYaml) || tree.documents.some(({ unreadable }) => unreadable),
+  };
+}
+
+function grouped<Link extends Declaration | Reference>(links: readonly Link[]): Map<string, Link[]> {
+  const groups = new Map<string, Link[]>();
+  for (const link of links) {
+    const key = linkKey(link);
+    const group = groups.get(key);
+    if (group) group.push(link);
+    else groups.set(key, [link]);
+  }
+  return groups;
+}
+
+/** An id at a place of a text: what it declares there, or what it refers to. */
+export type Link =
+  | { readonly is: 'declaration'; readonly declaration: Declaration }
+  | { readonly is: 'reference'; readonly reference: Reference };
+
+/** The id at an offset; an offset at either end of an id counts as in it, and before the reference behind a slash. */
+export function linkAt({ declarations, references }: FileFacts, offset: number): Link | undefined {
+  const reference = lastHolding(references, offset);
+  if (reference) return { is: 'reference', reference };
+  const declaration = lastHolding(declarations, offset);
+  return declaration && { is: 'declaration', declaration };
+}
+
+/** Ids never overlap, but two of them meet at the slash of `framework/item`. */
+function lastHolding<T extends Declaration | Reference>(links: readonly T[], offset: number): T | undefined {
+  const index = lastIndexAtOrBelow(links.length, (at) => links[at]?.word.start ?? 0, offset);
+  const link = links[index];
+  return link && offset <= link.word.end ? link : undefined;
+}

@@ -1,0 +1,140 @@
+import type { FileKind } from '../../model/file-kind.ts';
+import { linkKey, type Reference } from '../../model/link.ts';
+import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
+import type { SourceDocument } from '../document.ts';
+import { type FileFacts, factsOf } from './file-facts.ts';
+import type { LinkBase } from './link-base.ts';
+import { createResolve } from './resolve.ts';
+import { nearest, type Scope } from './scope.ts';
+import { isSameTarget, keyOf, type ReferencePlace, type Resolution, type Target, targetsOf } from './target.ts';
+
+/** What the ids of the workspace mean: the declarations and references of all files, joined on demand. */
+export interface LinkIndex {
+  /** What a file says, declares and refers to; undefined for YAML that is not of the format. */
+  facts(document: SourceDocument): FileFacts | undefined;
+  /** The files of the format, those of one kind or all. */
+  files(kind?: FileKind): readonly SourceDocument[];
+  /** The files that declare an id, by its `linkKey`. */
+  declaring(key: string): readonly SourceDocument[];
+  /** The files that refer to an id, by its `linkKey`, whatever it means to them. */
+  mentioning(key: string): readonly SourceDocument[];
+  /** The files whose courses and items can be written in a file. */
+  scopeOf(document: SourceDocument): Scope;
+  /** The files that name a catalog or framework under `uses`, and mean this one. */
+  usersOf(document: SourceDocument): readonly SourceDocument[];
+  /** What a reference in a file means. */
+  resolve(document: SourceDocument, reference: Reference): Resolution;
+  /** Every reference of the workspace that means something, file by file and in the order of the text. */
+  referencesTo(target: Target): readonly ReferencePlace[];
+  /** Whether every file that could declare an id for this one was read. */
+  isComplete(document: SourceDocument, kind: FileKind | 'library'): boolean;
+}
+
+export interface LinkContext {
+  readonly taxonomy: TaxonomyIndex;
+  /** All documents that count, each once. */
+  documents(): Iterable<SourceDocument>;
+  /** The documents that change often: those that are open. */
+  readonly open: ReadonlyMap<string, SourceDocument>;
+  /** What the files on disk declare and mention. */
+  readonly base: LinkBase;
+  /** Whether a document of the base is overlaid by an open one. */
+  isOverlaid(document: SourceDocument): boolean;
+  /** Whether the files of a document's surroundings were all read, as far as they are of some kind. */
+  isComplete(uri: string, kind: FileKind | 'library'): boolean;
+}
+
+/** The index of one snapshot. What it works out it keeps, as the snapshot never changes. */
+export function createLinkIndex(context: LinkContext): LinkIndex {
+  const { base, open } = context;
+  const scopes = new Map<SourceDocument, Scope>();
+  const users = new Map<SourceDocument, readonly SourceDocument[]>();
+
+  const among = (
+    key: string,
+    ofBase: (key: string) => readonly SourceDocument[],
+    ofFacts: (facts: FileFacts) => ReadonlyMap<string, unknown>,
+  ): SourceDocument[] => {
+    const found = ofBase(key).filter((document) => !context.isOverlaid(document));
+    for (const document of open.values()) {
+      const facts = factsOf(document);
+      if (facts && ofFacts(facts).has(key)) found.push(document);
+    }
+    return found;
+  };
+  const declaring = (key: string) => among(key, base.declaring, ({ declared }) => declared);
+  const mentioning = (key: string) => among(key, base.mentioning, ({ mentioned }) => mentioned);
+
+  /** The catalogs and frameworks with an id that are nearest to a file. */
+  const libraries = (document: SourceDocument, id: string) =>
+    nearest(document.uri, declaring(linkKey({ kind: 'library', id })));
+
+  function scopeOf(document: SourceDocument): Scope {
+    const known = scopes.get(document);
+    if (known) return known;
+    const documents = new Set([document]);
+    let complete = true;
+    for (const one of documents) {
+      const facts = factsOf(one);
+      if (facts?.incomplete) complete = false;
+      for (const { text } of facts?.model.uses ?? []) {
+        const found = libraries(one, text);
+        if (found.length === 0) complete = false;
+        for (const library of found) documents.add(library);
+      }
+    }
+    const scope: Scope = { documents: [...documents], complete };
+    scopes.set(document, scope);
+    return scope;
+  }
+
+  function usersOf(document: SourceDocument): readonly SourceDocument[] {
+    const known = users.get(document);
+    if (known) return known;
+    const id = factsOf(document)?.model.id?.text;
+    const found =
+      id === undefined
+        ? []
+        : mentioning(linkKey({ kind: 'library', id })).filter(
+            (user) =>
+              user !== document &&
+              factsOf(user)?.model.uses.some(({ text }) => text === id) &&
+              libraries(user, id).includes(document),
+          );
+    users.set(document, found);
+    return found;
+  }
+
+  const isComplete = ({ uri }: SourceDocument, kind: FileKind | 'library') => context.isComplete(uri, kind);
+
+  const resolve = createResolve({
+    taxonomy: context.taxonomy,
+    declaring,
+    libraries,
+    scopeOf,
+    usersOf,
+    isComplete,
+  });
+
+  return {
+    facts: factsOf,
+    files: (kind) =>
+      [...context.documents()].filter((document) =>
+        kind === undefined ? document.kind !== undefined : document.kind === kind,
+      ),
+    declaring,
+    mentioning,
+    scopeOf,
+    usersOf,
+    resolve,
+    isComplete,
+    referencesTo(target) {
+      const key = keyOf(target);
+      return mentioning(key).flatMap((document) =>
+        (factsOf(document)?.mentioned.get(key) ?? [])
+          .filter((reference) => targetsOf(resolve(document, reference)).some((one) => isSameTarget(one, target)))
+          .map((reference) => ({ document, reference })),
+      );
+    },
+  };
+}
