@@ -1,20 +1,17 @@
 import {
-  CompletionRequest,
-  CompletionResolveRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
   ErrorCodes,
-  HoverRequest,
   type InitializeParams,
   ResponseError,
 } from 'vscode-languageserver';
 import type { Taxonomy } from '../../schemas/taxonomy.ts';
-import { completionClient } from './features/completion/client.ts';
-import { plainHover, plainItem } from './features/plain-text.ts';
 import type { JsonSchema } from './schema/schema.ts';
+import type { Answering } from './server/answers/answering.ts';
+import { answerGroups } from './server/answers/groups.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
 import { pullSettings, readSentSettings } from './server/configuration.ts';
 import type { DiagnosticDelivery } from './server/diagnostic-delivery.ts';
@@ -24,13 +21,12 @@ import { followEdits } from './server/edits.ts';
 import { type Features, productFeatures } from './server/features.ts';
 import { createJudge } from './server/judge.ts';
 import { createLog } from './server/log.ts';
-import { contentRequest, documentInfoRequest, schemaAtRequest } from './server/own-requests.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { createWatching } from './server/watching.ts';
 import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
 import type { FileAccess } from './workspace/files.ts';
-import { schemaContext } from './workspace/state.ts';
+import { schemaContext, settingsFor } from './workspace/state.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 import { bindingsOf, boundFilePatterns } from './workspace/workspace-file.ts';
 
@@ -100,7 +96,7 @@ export function createServer(options: ServerOptions): void {
     // Registered here, since the library registers its own handler while it initializes.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => changeFolders(event));
     return {
-      capabilities: serverCapabilities(client),
+      capabilities: serverCapabilities(client, answerGroups),
       serverInfo: { name: 'HIT Curriculum', version: options.version },
     };
   });
@@ -190,36 +186,23 @@ export function createServer(options: ServerOptions): void {
     closed: (uri) => announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentClosed(uri))),
   });
 
-  /** The workspace for a question about one document, with the schema of the document read. */
-  async function snapshotFor(uri: string) {
-    await settingsRead;
-    await workspace.prepare(uri);
-    return workspace.snapshot();
-  }
-
-  answer(CompletionRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) => {
-    const asking = client?.completion ?? completionClient(undefined);
-    return features.completion(await snapshotFor(uri), uri, position, asking);
-  });
-  answer(CompletionResolveRequest.type, [], (item) => {
-    const resolved = features.resolveCompletion(workspace.snapshot(), item);
-    return client?.completion.markdown ? resolved : plainItem(resolved);
-  });
-  answer(HoverRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) => {
-    const hover = features.hover(await snapshotFor(uri), uri, position);
-    return hover && !client?.hoversMarkdown ? plainHover(hover) : hover;
-  });
-
-  answer(documentInfoRequest, ['textDocument'], async ({ textDocument: { uri } }) =>
-    features.documentInfo(await snapshotFor(uri), uri),
-  );
-  answer(schemaAtRequest, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
-    features.schemaBehind(await snapshotFor(uri), uri, position),
-  );
-  answer(contentRequest, ['uri'], ({ uri }) => {
-    const source = workspace.schemas.builtInSource(uri);
-    return source ? { text: source.text, languageId: 'json' } : null;
-  });
+  const answering: Answering = {
+    answer,
+    features,
+    client: () => client,
+    settingsFor: (uri) => settingsFor(workspace.state(), uri),
+    async snapshotFor(uri) {
+      await settingsRead;
+      await workspace.prepare(uri);
+      return workspace.snapshot();
+    },
+    async wholeSnapshot() {
+      await settingsRead;
+      await filesRead;
+      return workspace.snapshot();
+    },
+  };
+  for (const group of answerGroups) group.register(answering);
 
   connection.onShutdown(() => {
     const refusal = refusalIn(phase);

@@ -5,9 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
-
-/** Characters after which another word of the format can begin; editors ask after letters by themselves. */
-const triggerCharacters = [' ', '"', "'", '[', '{', ','];
+import type { AnswerGroup } from './answers/answering.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
 const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
@@ -40,12 +38,15 @@ export function readClient(capabilities: ClientCapabilities): Client {
 }
 
 /** What the server says of itself: only what it does. */
-export function serverCapabilities(client: Client): ServerCapabilities {
+export function serverCapabilities(client: Client, groups: readonly AnswerGroup[]): ServerCapabilities {
+  return Object.assign(ownCapabilities(client), ...groups.map((group) => group.capabilities(client)));
+}
+
+/** What does not belong to any group of requests: the life of documents, and findings. */
+function ownCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    completionProvider: { resolveProvider: true, triggerCharacters },
-    hoverProvider: true,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { didRename: wholeFolders, didDelete: wholeFolders },

@@ -1,0 +1,26 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Settings } from '../../workspace/settings.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Client } from '../capabilities.ts';
+import type { Features } from '../features.ts';
+import type { Answer } from '../requests.ts';
+
+/** What a group of requests is answered with. */
+export interface Answering {
+  readonly answer: Answer;
+  readonly features: Features;
+  /** What the editor said that it can do; undefined before it did. */
+  client(): Client | undefined;
+  /** The settings that count for a document. */
+  settingsFor(uri: string): Settings;
+  /** The workspace as it is, for a question about one document; the schema of that document is read. */
+  snapshotFor(uri: string): Promise<Snapshot>;
+  /** The workspace for a question that any file may answer: once all files have been read. */
+  wholeSnapshot(): Promise<Snapshot>;
+}
+
+/** Requests that belong together: how they are announced, and how they are answered. */
+export interface AnswerGroup {
+  capabilities(client: Client): ServerCapabilities;
+  register(to: Answering): void;
+}

@@ -1,0 +1,6 @@
+import type { AnswerGroup } from './answering.ts';
+import { own } from './own.ts';
+import { writing } from './writing.ts';
+
+/** Everything that is asked of the server, besides findings and the life of documents. */
+export const answerGroups: readonly AnswerGroup[] = [writing, own];
