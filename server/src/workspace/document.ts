@@ -1,4 +1,5 @@
 import { type FileKind, kindByContent, kindByName } from '../model/file-kind.ts';
+import { createLineTable, type LineTable } from '../syntax/lines.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 
@@ -14,6 +15,8 @@ export interface SourceDocument {
   readonly languageId?: string;
   /** Read on first use. That of an open document is kept; that of another file only as long as somebody holds it. */
   readonly tree: SyntaxTree;
+  /** Turns offsets into positions, without reading the text as YAML. */
+  readonly lines: LineTable;
   /** Absent for a YAML file that is not of the format. */
   readonly kind: FileKind | undefined;
   /** The answer to a question about this text alone: worked out once, then kept as long as the document is. */
@@ -44,6 +47,9 @@ export function createDocument(
     get tree() {
       return version === null ? treeOfClosed() : document.fact(readTree);
     },
+    get lines() {
+      return document.fact(readLines);
+    },
     get kind() {
       return document.fact(readKind);
     },
@@ -57,6 +63,10 @@ export function createDocument(
 
 function readTree(document: SourceDocument): SyntaxTree {
   return parseText(document.text);
+}
+
+function readLines({ text }: SourceDocument): LineTable {
+  return createLineTable(text);
 }
 
 /** Other people's YAML may well start with `role:`, so the first key counts only where the editor says it is ours. */
