@@ -32,7 +32,8 @@ export interface Location {
 
 /** The document of a text that holds an offset; the last one that starts at or before it. */
 export function documentAt(tree: SyntaxTree, offset: number): YamlDocument | undefined {
-  return tree.documents.findLast((document) => document.start <= offset) ?? tree.documents[0];
+  const { documents } = tree;
+  return documents[lastIndexAtOrBelow(documents.length, (at) => documents[at]?.start ?? 0, offset)] ?? documents[0];
 }
 
 /** The innermost node at an offset; an offset at either end of a node counts as inside it. */
