@@ -27,8 +27,15 @@ interface FileBase {
   /** The ids of the catalogs and frameworks that it draws on. */
   readonly uses: readonly Word[];
   readonly levels: Levels;
+  /** The keys at the top with what stands under them, in the order of the text. */
+  readonly sections: readonly Section[];
   /** The whole of it. */
   readonly range: OffsetRange;
+}
+
+/** What stands under one key at the top of a file, the key included. */
+export interface Section extends OffsetRange {
+  readonly key: Word;
 }
 
 /** The level scale of a file: one of the taxonomy's by its id, or levels of its own from lowest to highest. */
@@ -123,6 +130,10 @@ function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): F
     ...optional(fields, { id: kind, title: 'title' }),
     uses: wordsOf(fields.get('uses')?.value),
     levels: levelsOf(fields.get('levels')?.value),
+    sections: [...fields.values()].flatMap(({ key, start, end }) => {
+      const word = wordOf(key);
+      return word ? [{ key: word, start, end }] : [];
+    }),
     range: { start: root?.start ?? 0, end: root?.end ?? 0 },
   };
 }

@@ -48,7 +48,7 @@ export function createDocument(
       return version === null ? treeOfClosed() : document.fact(readTree);
     },
     get lines() {
-      return document.fact(readLines);
+      return version === null ? document.fact(readLines) : document.tree.lines;
     },
     get kind() {
       return document.fact(readKind);
