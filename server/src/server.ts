@@ -2,8 +2,6 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
-  DidDeleteFilesNotification,
-  DidRenameFilesNotification,
   ErrorCodes,
   type InitializeParams,
   ResponseError,
@@ -13,12 +11,13 @@ import type { JsonSchema } from './schema/schema.ts';
 import type { Answering } from './server/answers/answering.ts';
 import { answerGroups } from './server/answers/groups.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
-import { pullSettings, readSentSettings } from './server/configuration.ts';
+import { followedSections, pullSettings, readSentSettings } from './server/configuration.ts';
 import type { DiagnosticDelivery } from './server/diagnostic-delivery.ts';
 import { pullDiagnostics } from './server/diagnostic-pull.ts';
 import { pushDiagnostics } from './server/diagnostic-push.ts';
 import { followEdits } from './server/edits.ts';
 import { type Features, productFeatures } from './server/features.ts';
+import { followFileChanges } from './server/file-changes.ts';
 import { createJudge } from './server/judge.ts';
 import { createLog } from './server/log.ts';
 import { readFolders } from './server/reading.ts';
@@ -28,7 +27,7 @@ import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
 import type { FileAccess } from './workspace/files.ts';
 import { schemaContext, settingsFor } from './workspace/state.ts';
 import { createWorkspace } from './workspace/workspace.ts';
-import { bindingsOf, boundFilePatterns } from './workspace/workspace-file.ts';
+import { boundFilePatterns, fileSettingsOf } from './workspace/workspace-file.ts';
 
 export interface ServerOptions {
   /** Not listening yet. */
@@ -51,7 +50,7 @@ export function createServer(options: ServerOptions): void {
     files: options.files,
     taxonomy: createTaxonomyIndex(options.taxonomy),
     builtInSchemas: options.schemas,
-    onSchemaFile: (uri) => watching?.watchSchema(uri),
+    onOtherFile: (uri) => watching?.watchFile(uri),
   });
   const judge = createJudge(workspace, features, nextTurn);
 
@@ -62,8 +61,8 @@ export function createServer(options: ServerOptions): void {
   let settingsRead = Promise.resolve();
   let filesRead = Promise.resolve();
   let edits = 0;
-  /** By which bindings files were last read. */
-  let bindingsRead: string | undefined;
+  /** By which settings files were last read. */
+  let settingsOfFiles: string | undefined;
 
   const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
   const announce = (change: (to: DiagnosticDelivery) => void) => {
@@ -105,7 +104,7 @@ export function createServer(options: ServerOptions): void {
     if (!client) return;
     if (client.registersConfiguration) {
       connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'hitCurriculum' })
+        .register(DidChangeConfigurationNotification.type, { section: followedSections })
         .catch((error) => log.failure('following the settings', error));
     }
     watching?.watchFormat();
@@ -124,13 +123,13 @@ export function createServer(options: ServerOptions): void {
     const context = schemaContext(workspace.state());
     watching?.watchBoundFiles(boundFilePatterns(context));
     announce((to) => to.everythingChanged());
-    if (bindingsRead !== undefined && bindingsRead !== bindingsOf(context)) readFiles(context.folders);
+    if (settingsOfFiles !== undefined && settingsOfFiles !== fileSettingsOf(context)) readFiles(context.folders);
   }
 
   /** Which files there are to read depends on the settings. */
   function readFiles(folders: readonly string[]): void {
     const reading = settingsRead.then(() => {
-      bindingsRead = bindingsOf(schemaContext(workspace.state()));
+      settingsOfFiles = fileSettingsOf(schemaContext(workspace.state()));
       return readFolders(connection, workspace, folders, log);
     });
     filesRead = Promise.all([filesRead, reading]).then(() =>
@@ -153,24 +152,16 @@ export function createServer(options: ServerOptions): void {
     settingsChanged();
   });
 
-  async function followFiles(outcomes: readonly Promise<'schema' | readonly string[]>[]): Promise<void> {
-    const settled = await Promise.all(outcomes);
-    const changed = settled.flatMap((outcome) => (outcome === 'schema' ? [] : outcome));
-    if (settled.includes('schema')) announce((to) => to.everythingChanged());
-    if (changed.length > 0) announce((to) => to.filesChanged(changed));
-  }
-
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    followFiles(changes.map(({ uri }) => workspace.fileChanged(uri))),
-  );
-  connection.onNotification(DidDeleteFilesNotification.type, ({ files }) =>
-    followFiles(files.map(({ uri }) => workspace.fileChanged(uri))),
-  );
-  connection.onNotification(DidRenameFilesNotification.type, ({ files }) =>
-    followFiles(
-      files.flatMap(({ oldUri, newUri }) => [workspace.fileChanged(oldUri), workspace.folderAppeared(newUri)]),
-    ),
-  );
+  const fileChanges = followFileChanges({
+    connection,
+    workspace,
+    log,
+    nextTurn,
+    onChange({ schema, files }) {
+      if (schema) announce((to) => to.everythingChanged());
+      if (files.length > 0) announce((to) => to.filesChanged(files));
+    },
+  });
 
   const documentChanged = (uri: string) =>
     announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentChanged(uri)));
@@ -183,7 +174,10 @@ export function createServer(options: ServerOptions): void {
     },
     changed: documentChanged,
     saved: documentChanged,
-    closed: (uri) => announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentClosed(uri))),
+    closed(uri) {
+      if (!client?.registersFileWatchers) fileChanges.add([{ uri }]);
+      announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentClosed(uri)));
+    },
   });
 
   const answering: Answering = {

@@ -29,7 +29,9 @@ const watched = (editor: Editor): unknown[] =>
   editor.registrations
     .filter(({ method }) => method === 'workspace/didChangeWatchedFiles')
     .flatMap(({ registerOptions }) => registerOptions.watchers.map((watcher: FileSystemWatcher) => watcher.globPattern))
-    .filter((pattern) => typeof pattern === 'string' && !/curriculum|courses|role|skills|^\*\*$/.test(pattern));
+    .filter(
+      (pattern) => typeof pattern === 'string' && !/curriculum|courses|role|skills|gitignore|^\*\*$/.test(pattern),
+    );
 
 describe('files that only the setting hitCurriculum.schemas names', () => {
   test('have findings though they are not open', async () => {

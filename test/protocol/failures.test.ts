@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc';
 import { diagnosticSteps } from '../../server/src/features/diagnostics.ts';
-import type { FileAccess } from '../../server/src/workspace/files.ts';
+import { filesInMemory } from '../support/files-in-memory.ts';
 import { startInProcess } from './in-process.ts';
 
 const secret = 'the-name-of-a-patient';
@@ -50,10 +50,8 @@ test('neither the answer nor the log repeats what a person wrote', async () => {
 });
 
 test('a file on which the check fails does not hide the findings of the others', async () => {
-  const files: FileAccess = {
-    list: async () => ['a.role.yaml', 'b.role.yaml', 'c.role.yaml'],
-    read: async () => text,
-  };
+  const names = ['a.role.yaml', 'b.role.yaml', 'c.role.yaml'];
+  const files = filesInMemory(Object.fromEntries(names.map((name) => [`file:///college/${name}`, text])));
   const { client, log } = startInProcess({
     files,
     features: {
@@ -104,8 +102,9 @@ test('and so is one that is waiting for a file', async () => {
   });
   const { client } = startInProcess({
     files: {
-      list: async () => [],
-      read: () => {
+      entries: async () => [],
+      read: (file) => {
+        if (!file.endsWith('slow.json')) return Promise.resolve(undefined);
         asked();
         return new Promise(() => {});
       },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Features } from '../../server/src/server/features.ts';
+import { filesInMemory } from '../support/files-in-memory.ts';
 import { startInProcess } from './in-process.ts';
 
 const uri = 'file:///college/large.courses.yaml';
@@ -27,7 +28,7 @@ const slow: Features['diagnostics'] = function* (snapshot, asked) {
 const lastStepOf = (wanted: number | null) => taken.findLast(({ version }) => version === wanted)?.step;
 
 async function start({ pulls }: { pulls: boolean }): Promise<MessageConnection> {
-  const files = { list: async () => ['closed.courses.yaml'], read: async () => 'catalog: x\n' };
+  const files = filesInMemory({ 'file:///college/closed.courses.yaml': 'catalog: x\n' });
   const { client } = startInProcess({ features: { diagnostics: slow }, files });
   await client.sendRequest('initialize', {
     processId: null,

@@ -1,21 +1,32 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { FileAccess, FileFilter } from '../workspace/files.ts';
+import { type FileAccess, unreadable } from '../workspace/files.ts';
+
+/** A file of more bytes than this is no curriculum, and reading it would stop the server for seconds. */
+const largestFile = 20_000_000;
 
 /** The files of this machine. */
 export const diskFiles: FileAccess = {
-  async list(folder, filter) {
-    const root = pathOf(folder);
-    return root === undefined ? [] : listBelow(root, filter);
+  async entries(folder) {
+    const path = pathOf(folder);
+    if (path === undefined) return unreadable;
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    } catch (error) {
+      return isMissing(error) ? undefined : unreadable;
+    }
   },
   async read(uri) {
-    const file = pathOf(uri);
-    if (file === undefined) return undefined;
+    const path = pathOf(uri);
+    if (path === undefined) return unreadable;
     try {
-      return await readFile(file, 'utf8');
-    } catch {
-      return undefined;
+      const status = await stat(path);
+      // Reading from a pipe would wait for ever.
+      if (!status.isFile()) return undefined;
+      return status.size > largestFile ? unreadable : await readFile(path, 'utf8');
+    } catch (error) {
+      return isMissing(error) ? undefined : unreadable;
     }
   },
 };
@@ -25,28 +36,8 @@ function pathOf(uri: string): string | undefined {
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
-async function listBelow(root: string, filter: FileFilter): Promise<string[]> {
-  const found: string[] = [];
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!filter.skips(entry.name)) folders.push(below);
-      } else if (filter.wants(below) && (entry.isFile() || (await leadsToFile(path.join(root, below))))) {
-        found.push(below);
-      }
-    }
-  }
-  return found;
-}
-
-/** A link to a file counts as a file; a link to a folder is not followed, since it may lead in a circle. */
-async function leadsToFile(link: string): Promise<boolean> {
-  try {
-    return (await stat(link)).isFile();
-  } catch {
-    return false;
-  }
+/** Whether a file or folder is not there, and not merely closed to us, far away, or broken. */
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -6,22 +6,38 @@ import type { Log } from './log.ts';
 /** The section of the editor's settings that is ours. */
 export const settingsSection = 'hitCurriculum';
 
+/** What the editor itself hides counts as well; editors other than VS Code answer that they do not know it. */
+const hiddenFilesSection = 'files.exclude';
+
+/** The sections whose changes the editor is asked to tell. */
+export const followedSections: string[] = [settingsSection, hiddenFilesSection];
+
 /** After this many milliseconds without an answer the server works with the settings that it has. */
 const longestWait = 3_000;
 
 /** Asks the editor for the settings: for all, and for each folder, which may have settings of its own. */
 export async function pullSettings(connection: Connection, workspace: Workspace, log: Log): Promise<void> {
   const { folders } = workspace.state();
-  const items: ConfigurationItem[] = [
-    { section: settingsSection },
-    ...folders.map((scopeUri) => ({ scopeUri, section: settingsSection })),
-  ];
+  const scopes = [{}, ...folders.map((scopeUri) => ({ scopeUri }))];
+  const items = scopes.flatMap((scope): ConfigurationItem[] =>
+    followedSections.map((section) => ({ ...scope, section })),
+  );
   try {
     const answered = connection.sendRequest(ConfigurationRequest.type, { items });
     const sections: unknown = await Promise.race([answered, afterwards(longestWait)]);
     if (!Array.isArray(sections)) return;
-    const settings = readSettings(sections[0]);
-    workspace.configure(settings, readFolderSettings(folders, sections.slice(1)));
+    const ofFolders = folders.map(
+      (folder, index) => [folder, sections[2 * index + 2], sections[2 * index + 3]] as const,
+    );
+    workspace.configure(
+      readSettings(sections[0], sections[1]),
+      new Map(
+        ofFolders.flatMap(([folder, ours, hidden]) => {
+          const isSilent = isAbsent(ours) && isAbsent(hidden);
+          return isSilent ? [] : [[folder, readSettings(ours ?? sections[0], hidden ?? sections[1])]];
+        }),
+      ),
+    );
   } catch (error) {
     log.failure('reading the settings', error);
   }
@@ -33,13 +49,8 @@ export function readSentSettings(sent: unknown): Settings {
   return readSettings(settingsSection in sent ? sent[settingsSection] : sent);
 }
 
-function readFolderSettings(folders: readonly string[], sections: readonly unknown[]): Map<string, Settings> {
-  const settings = new Map<string, Settings>();
-  for (const [index, folder] of folders.entries()) {
-    const section = sections[index];
-    if (section !== undefined && section !== null) settings.set(folder, readSettings(section));
-  }
-  return settings;
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function afterwards(milliseconds: number): Promise<undefined> {

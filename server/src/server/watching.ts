@@ -7,15 +7,16 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { fileNamePatterns } from '../model/file-kind.ts';
+import { ignoreFileName } from '../workspace/ignore-files.ts';
 import type { Client } from './capabilities.ts';
 import type { Log } from './log.ts';
 
 /**
  * Asks the editor to tell of changes on disk: of the files of the format, of those that the setting binds to a schema,
- * and of the schema files that are in use.
+ * of what git ignores, and of the schema files that are in use.
  */
 export function createWatching(connection: Connection, client: Client, log: Log) {
-  const watchedSchemas = new Set<string>();
+  const watchedFiles = new Set<string>();
 
   let boundFiles: { readonly patterns: string; readonly watching: Promise<Disposable | undefined> } | undefined;
 
@@ -33,6 +34,7 @@ export function createWatching(connection: Connection, client: Client, log: Log)
     watchFormat: () =>
       void watch([
         ...fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` })),
+        { globPattern: `**/${ignoreFileName}` },
         // Of a folder that is deleted editors tell as such, and not of the files that were in it.
         { globPattern: '**', kind: WatchKind.Delete },
       ]),
@@ -44,9 +46,10 @@ export function createWatching(connection: Connection, client: Client, log: Log)
       boundFiles = { patterns, watching: watch(globs.map((globPattern) => ({ globPattern }))) };
       void before?.then((watching) => watching?.dispose());
     },
-    watchSchema(uri: string): void {
-      if (watchedSchemas.has(uri)) return;
-      watchedSchemas.add(uri);
+    /** Watches one file, wherever it is. */
+    watchFile(uri: string): void {
+      if (watchedFiles.has(uri)) return;
+      watchedFiles.add(uri);
       void watch([{ globPattern: globFor(uri, client.watchesRelativePatterns) }]);
     },
   };

@@ -1,22 +1,35 @@
-/** How the workspace reaches the files of a folder: the disk under Node, the client in a browser, a list in a test. */
+/** How the workspace reaches files: the disk under Node, the client in a browser, a list in a test. */
 export interface FileAccess {
-  /**
-   * The wanted files below a folder, as paths relative to the folder with `/` between the names.
-   * Folders whose name is skipped are not entered. A folder that cannot be read has no files.
-   */
-  list(folder: string, filter: FileFilter): Promise<readonly string[]>;
-  /** A file's text; undefined when there is no such file, or it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /** What is directly in a folder, in any order; undefined when there is no such folder. */
+  entries(folder: string): Promise<readonly FileEntry[] | Unreadable | undefined>;
+  /** A file's text; undefined when there is no such file, and for a folder. */
+  read(uri: string): Promise<string | Unreadable | undefined>;
 }
 
-export interface FileFilter {
-  /** Asked with a file's path below the listed folder. */
-  wants(path: string): boolean;
-  skips(folderName: string): boolean;
+export interface FileEntry {
+  readonly name: string;
+  /** Only a folder itself, and no link to one: such a link may lead in a circle, and so is never followed. */
+  readonly isFolder: boolean;
+}
+
+/** The answer for what is there, or may be, and cannot be read. */
+export interface Unreadable {
+  readonly unreadable: true;
+}
+
+export const unreadable: Unreadable = { unreadable: true };
+
+/** The same files, where an access that fails altogether counts as one that finds something closed. */
+export function neverFailing({ entries, read }: FileAccess): FileAccess {
+  const closed = () => unreadable;
+  return {
+    entries: (folder) => entries(folder).catch(closed),
+    read: (uri) => read(uri).catch(closed),
+  };
 }
 
 /** Folders that hold what tools make or keep, never what a person wrote for this workspace. */
-const skippedFolders: ReadonlySet<string> = new Set([
+const toolFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'bower_components',
   '.git',
@@ -28,12 +41,12 @@ const skippedFolders: ReadonlySet<string> = new Set([
   '__pycache__',
 ]);
 
-export function isSkippedFolder(name: string): boolean {
-  return skippedFolders.has(name);
+export function isToolFolder(name: string): boolean {
+  return toolFolders.has(name);
 }
 
-/** No files at all: for a client whose files cannot be reached. */
+/** For a client whose files cannot be reached: there may be any, and none can be read. */
 export const noFiles: FileAccess = {
-  list: async () => [],
-  read: async () => undefined,
+  entries: async () => unreadable,
+  read: async () => unreadable,
 };

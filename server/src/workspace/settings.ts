@@ -1,9 +1,13 @@
-import { createGlobs } from './globs.ts';
+import { type Choice, createChoice, createExclusion, createGlobs } from './globs.ts';
 
 /** The settings of the server, read from whatever the editor sends. */
 export interface Settings {
   /** In the order in which they are written; of several that match a file, the last one counts. */
   readonly schemas: readonly SchemaRule[];
+  /** Which files of the folder belong to the workspace. */
+  readonly files: Choice;
+  /** Files and folders that the editor itself does not show. */
+  readonly hidden: HiddenFiles;
   /** When a document is judged. */
   readonly run: 'onType' | 'onSave' | 'off';
   /** Whether files that are not open have findings. */
@@ -19,16 +23,35 @@ export interface SchemaRule {
   matches(path: string): boolean;
 }
 
-export const defaultSettings: Settings = { schemas: [], run: 'onType', scope: 'workspace' };
+/** The editor's setting `files.exclude`. */
+export interface HiddenFiles {
+  readonly globs: readonly string[];
+  /** Whether a file or folder is hidden, by its path below the workspace folder. */
+  matches(path: string): boolean;
+}
 
-/** Reads the section `hitCurriculum` of the editor's settings. What it does not understand counts as not set. */
-export function readSettings(section: unknown): Settings {
-  if (!isObject(section)) return defaultSettings;
+export const defaultSettings: Settings = {
+  schemas: [],
+  files: createChoice([]),
+  hidden: readHiddenFiles(undefined),
+  run: 'onType',
+  scope: 'workspace',
+};
+
+/**
+ * Reads the section `hitCurriculum` of the editor's settings, and its `files.exclude`. What it does not understand
+ * counts as not set.
+ */
+export function readSettings(section: unknown, filesExclude?: unknown): Settings {
+  const hidden = readHiddenFiles(filesExclude);
+  if (!isObject(section)) return { ...defaultSettings, hidden };
   const run = valueAt(section, 'validate', 'run');
   const scope = valueAt(section, 'validate', 'workspace');
   const switchedOff = section.validate === false;
   return {
     schemas: readSchemaRules(section.schemas),
+    files: createChoice(Array.isArray(section.files) ? section.files.filter(isText) : []),
+    hidden,
     run: run === 'onType' || run === 'onSave' || run === 'off' ? run : switchedOff ? 'off' : defaultSettings.run,
     scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.scope,
   };
@@ -37,16 +60,26 @@ export function readSettings(section: unknown): Settings {
 function readSchemaRules(value: unknown): SchemaRule[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([schema, written]) => {
-    const globs = (Array.isArray(written) ? written : [written]).filter((glob) => typeof glob === 'string');
+    const globs = (Array.isArray(written) ? written : [written]).filter(isText);
     if (schema.trim() === '' || globs.length === 0) return [];
     return [{ schema: schema.trim(), globs, matches: createGlobs(globs) }];
   });
+}
+
+/** A glob that hides a file only beside another one (`{ when: … }`) hides nothing here: it is meant for what is built. */
+function readHiddenFiles(value: unknown): HiddenFiles {
+  const globs = isObject(value) ? Object.keys(value).filter((glob) => value[glob] === true) : [];
+  return { globs, matches: createExclusion(globs) };
 }
 
 /** `validate: { run: … }`, or `"validate.run": …` as some editors send it. */
 function valueAt(section: Readonly<Record<string, unknown>>, group: string, name: string): unknown {
   const nested = section[group];
   return isObject(nested) && name in nested ? nested[name] : section[`${group}.${name}`];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

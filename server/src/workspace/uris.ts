@@ -30,6 +30,20 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
     .sort((a, b) => uriKey(b).length - uriKey(a).length)[0];
 }
 
+/** The same for a folder, which some editors write with a `/` behind it. */
+export function folderKey(uri: string): string {
+  return uriKey(uri).replace(/\/$/, '');
+}
+
+/** Whether a file, by its `uriKey`, is in one of the folders, by their `folderKey`s, or in a folder in one of them. */
+export function isBelowAny(key: string, folders: { has(key: string): boolean; readonly size: number }): boolean {
+  if (folders.size === 0) return false;
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+    if (folders.has(key.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** A file's name, decoded. */
 export function fileName(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,16 +1,26 @@
 import { kindByName } from '../model/file-kind.ts';
-import { isSkippedFolder } from './files.ts';
+import { isToolFolder } from './files.ts';
 import { watchablePatterns } from './globs.ts';
+import { type IgnoreFiles, isIgnored, noIgnoreFiles } from './ignore-files.ts';
 import { ruleFor, type SchemaContext } from './schema-reference.ts';
-import { pathBelow } from './uris.ts';
+import type { Settings } from './settings.ts';
+import { folderOf, pathBelow } from './uris.ts';
 
-/** Whether a file belongs to the workspace: it is in one of its folders, and of the format or bound to a schema. */
-export function isWorkspaceFile(uri: string, context: SchemaContext): boolean {
-  if (!isWanted(uri, context)) return false;
-  return context.folders.some((folder) => {
-    const path = pathBelow(folder, uri);
-    return path !== undefined && !path.split('/').slice(0, -1).some(isSkippedFolder);
-  });
+/** What decides which files are ours. */
+export interface FileContext extends SchemaContext {
+  /** The `.gitignore` files that count in a workspace folder. */
+  readonly ignores: ReadonlyMap<string, IgnoreFiles>;
+}
+
+/** Why a file of a workspace folder does not belong to the workspace. */
+export type Exclusion = 'tool-folder' | 'git-ignored' | 'files-exclude' | 'files-setting';
+
+/**
+ * Whether a file belongs to the workspace: it is in one of its folders, of the format or bound to a schema, and not left
+ * out.
+ */
+export function isWorkspaceFile(uri: string, context: FileContext): boolean {
+  return isWanted(uri, context) && folderOf(uri, context.folders) !== undefined && !exclusionOf(uri, context);
 }
 
 /**
@@ -21,13 +31,36 @@ export function isWanted(uri: string, context: SchemaContext): boolean {
   return kindByName(uri) !== undefined || (/\.ya?ml$/i.test(uri) && ruleFor(uri, context) !== undefined);
 }
 
+/** Why a file is left out of the workspace folder that it is in; undefined when it is not, or is in none. */
+export function exclusionOf(uri: string, context: FileContext): Exclusion | undefined {
+  const folder = folderOf(uri, context.folders);
+  const path = folder === undefined ? undefined : pathBelow(folder, uri);
+  if (folder === undefined || path === undefined) return undefined;
+  return exclusionBelow(path, context.settingsFor(uri), context.ignores.get(folder) ?? noIgnoreFiles);
+}
+
+/** The same by the path of a file, or of a folder with `/` behind it, below a workspace folder. */
+export function exclusionBelow(path: string, settings: Settings, ignores: IgnoreFiles): Exclusion | undefined {
+  if (path.split('/').slice(0, -1).some(isToolFolder)) return 'tool-folder';
+  const isFolder = path.endsWith('/');
+  const plain = isFolder ? path.slice(0, -1) : path;
+  if (isFolder ? settings.files.bars(plain) : !settings.files.allows(plain)) return 'files-setting';
+  if (settings.hidden.matches(plain)) return 'files-exclude';
+  return isIgnored(ignores, path) ? 'git-ignored' : undefined;
+}
+
 /** The globs by which an editor watches the files that only the setting makes ours, each once. */
 export function boundFilePatterns({ folders, settingsFor }: SchemaContext): string[] {
   const settings = [...folders.map(settingsFor), settingsFor('')];
   return [...new Set(settings.flatMap(({ schemas }) => schemas.flatMap(({ globs }) => watchablePatterns(globs))))];
 }
 
-/** A text that is the same as long as the setting makes the same files ours. */
-export function bindingsOf({ folders, settingsFor }: SchemaContext): string {
-  return JSON.stringify(folders.map((folder) => settingsFor(folder).schemas.map(({ globs }) => globs)));
+/** A text that is the same as long as the settings make the same files ours. */
+export function fileSettingsOf({ folders, settingsFor }: SchemaContext): string {
+  return JSON.stringify(
+    folders.map((folder) => {
+      const { schemas, files, hidden } = settingsFor(folder);
+      return [schemas.map(({ globs }) => globs), files.globs, hidden.globs];
+    }),
+  );
 }

@@ -1,24 +1,24 @@
 import type { JsonSchema } from '../schema/schema.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { createDocument, type SourceDocument } from './document.ts';
-import type { FileAccess } from './files.ts';
-import { listFolder, readFolder } from './read-folder.ts';
+import { type FileAccess, neverFailing } from './files.ts';
+import { createFilesOnDisk, type FileChange } from './files-on-disk.ts';
 import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { createSnapshots } from './snapshot-of.ts';
-import { emptyState, schemaContext, settingsFor, type WorkspaceState } from './state.ts';
+import { emptyState, fileContext, settingsFor, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
-import { isWanted, isWorkspaceFile } from './workspace-file.ts';
+import { isWorkspaceFile } from './workspace-file.ts';
 
 export interface WorkspaceOptions {
   readonly files: FileAccess;
   readonly taxonomy: TaxonomyIndex;
   /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
   readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
-  /** Told of each schema file that is read for the first time, so that it can be watched. */
-  onSchemaFile?(uri: string): void;
+  /** Told of each file besides the workspace's own that something depends on, so that it can be watched. */
+  onOtherFile?(uri: string): void;
 }
 
 /** Keeps the current state of the workspace while documents, files, folders and settings change. */
@@ -43,17 +43,26 @@ export interface Workspace {
   close(uri: string): void;
   /** Takes in new settings, and lets go of files that are no longer ours by them. */
   configure(settings: Settings, folderSettings: ReadonlyMap<string, Settings>): void;
-  /** Replaces the folders; gives those that are new and have to be read. */
+  /** Replaces the folders; gives those that have to be read. */
   setFolders(folders: readonly string[]): readonly string[];
   /** Reads the files of a folder that are not known yet; tells how far it is. */
   readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
-  /** Takes in that a file was made, changed or deleted on disk; gives the documents that were read for it. */
-  fileChanged(uri: string): Promise<'schema' | readonly string[]>;
-  /** Takes in a folder that was moved here from elsewhere; gives the documents that were read. */
+  /** Takes in that files or folders were made, changed or deleted on disk: as many at once as are known of. */
+  filesChanged(changes: readonly FileChange[]): Promise<FilesChanged>;
+  /** Takes in a folder that was moved here from elsewhere; gives the files that are new by it. */
   folderAppeared(uri: string): Promise<readonly string[]>;
 }
 
-export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile }: WorkspaceOptions): Workspace {
+/** What became of a change on disk. */
+export interface FilesChanged {
+  /** Whether a schema is among the files. */
+  readonly schema: boolean;
+  /** The URIs of the workspace's files of which something else is known now. */
+  readonly files: readonly string[];
+}
+
+export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...options }: WorkspaceOptions): Workspace {
+  const files = neverFailing(options.files);
   const schemas = createSchemaStore(builtInSchemas);
   const snapshots = createSnapshots(schemas, taxonomy);
   let state: WorkspaceState = emptyState;
@@ -68,7 +77,15 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     return () => events.get(key) === event;
   };
 
-  const isOurs = (uri: string) => isWorkspaceFile(uri, schemaContext(state));
+  const filesOnDisk = createFilesOnDisk({
+    files,
+    state: () => state,
+    become(next) {
+      state = next;
+    },
+    nextEvent,
+    onFileOutside: (uri) => onOtherFile?.(uri),
+  });
 
   function setOpen(document: SourceDocument, alsoSaved: boolean): void {
     const key = uriKey(document.uri);
@@ -76,17 +93,14 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     if (alsoSaved) state = { ...state, saved: new Map(state.saved).set(key, document) };
   }
 
-  async function readDocument(uri: string): Promise<void> {
+  /** What was saved is on disk now, also where no editor tells of changes there. */
+  function putOnDisk({ uri, text }: SourceDocument): void {
     const key = uriKey(uri);
-    const isNewest = nextEvent(key);
-    const text = await files.read(uri);
-    if (!isNewest()) return;
-    const known = state.disk.get(key);
-    if (text === undefined ? !known : known?.text === text) return;
-    const disk = new Map(state.disk);
-    if (text === undefined) disk.delete(key);
-    else disk.set(key, createDocument(known?.uri ?? uri, text));
-    state = { ...state, disk };
+    if (!isWorkspaceFile(uri, fileContext(state)) || state.disk.get(key)?.text === text) return;
+    nextEvent(key);
+    const unreadable = new Map(state.unreadable);
+    unreadable.delete(key);
+    state = { ...state, disk: new Map(state.disk).set(key, createDocument(uri, text)), unreadable };
   }
 
   /** Reads a schema file, or waits for the reading that is under way. */
@@ -96,8 +110,9 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     const reading = files.read(uri).then((text) => {
       if (!isNewest()) return;
       readings.delete(key);
-      if (state.schemaTexts.get(key) === (text ?? null)) return;
-      state = { ...state, schemaTexts: new Map(state.schemaTexts).set(key, text ?? null) };
+      const known = typeof text === 'string' ? text : null;
+      if (state.schemaTexts.get(key) === known) return;
+      state = { ...state, schemaTexts: new Map(state.schemaTexts).set(key, known) };
     });
     readings.set(key, reading);
     return reading;
@@ -108,7 +123,7 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     const schema = schemaFileFor(state, schemas, document);
     if (schema !== undefined) await readings.get(uriKey(schema));
     for (let unread = unreadSchemasFor(state, schemas, document); unread.length > 0; ) {
-      for (const uri of unread) onSchemaFile?.(uri);
+      for (const uri of unread) onOtherFile?.(uri);
       await Promise.all(unread.map((uri) => readings.get(uriKey(uri)) ?? readSchemaFile(uri)));
       unread = unreadSchemasFor(state, schemas, document);
     }
@@ -142,7 +157,9 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     },
     save(uri) {
       const document = state.open.get(uriKey(uri));
-      if (document) setOpen(document, true);
+      if (!document) return;
+      setOpen(document, true);
+      putOnDisk(document);
     },
     close(uri) {
       const open = new Map(state.open);
@@ -153,55 +170,34 @@ export function createWorkspace({ files, taxonomy, builtInSchemas, onSchemaFile 
     },
     configure(settings, folderSettings) {
       state = savedAtSwitch(state, { ...state, settings, folderSettings });
-      const disk = [...state.disk].filter(([, { uri }]) => isOurs(uri));
-      if (disk.length < state.disk.size) state = { ...state, disk: new Map(disk) };
+      filesOnDisk.letGo();
     },
     setFolders(folders) {
-      const fresh = folders.filter((folder) => !state.folders.includes(folder));
-      const disk = new Map(
-        [...state.disk].filter(([, { uri }]) => folders.some((folder) => pathBelow(folder, uri) !== undefined)),
+      const before = state.folders;
+      const fresh = folders.filter((folder) => !before.includes(folder));
+      const removed = before.filter((folder) => !folders.includes(folder));
+      // What was in a folder inside of another is now for the outer one to decide.
+      const outer = folders.filter(
+        (folder) => !fresh.includes(folder) && removed.some((inner) => pathBelow(folder, inner) !== undefined),
       );
-      state = { ...state, folders, disk };
-      return fresh;
+      state = { ...state, folders };
+      filesOnDisk.expect(fresh);
+      filesOnDisk.letGo();
+      return [...fresh, ...outer];
     },
     async readFolder(folder, onProgress) {
-      const eventsBefore = new Map(events);
-      const order = {
-        wants: (uri: string) => isWanted(uri, schemaContext(state)) && !state.disk.has(uriKey(uri)),
-        isUrgent: (uri: string) => state.open.has(uriKey(uri)),
-      };
-      for await (const batch of readFolder(files, folder, order, onProgress)) {
-        // The folder may have been removed while it was read.
-        if (!state.folders.includes(folder)) return;
-        const disk = new Map(state.disk);
-        for (const { uri, text } of batch) {
-          const key = uriKey(uri);
-          // A file event or another setting since the reading began knows better.
-          if (events.get(key) === eventsBefore.get(key) && isOurs(uri)) disk.set(key, createDocument(uri, text));
-        }
-        state = { ...state, disk };
-      }
+      await filesOnDisk.readFolder(folder, onProgress);
     },
-    async fileChanged(uri) {
-      const key = uriKey(uri);
-      if (state.schemaTexts.has(key)) {
-        await readSchemaFile(uri);
-        return 'schema';
-      }
-      if (isOurs(uri)) {
-        await readDocument(uri);
-        return [uri];
-      }
-      // Where a folder is deleted or moved away, editors may tell of the folder alone.
-      const inside = [...state.disk.values()].filter((document) => pathBelow(uri, document.uri) !== undefined);
-      await Promise.all(inside.map((document) => readDocument(document.uri)));
-      return inside.map((document) => document.uri);
+    async filesChanged(changes) {
+      const isSchema = ({ uri }: FileChange) => state.schemaTexts.has(uriKey(uri));
+      const schemas = changes.filter(isSchema);
+      const [changed] = await Promise.all([
+        filesOnDisk.filesChanged(changes.filter((change) => !isSchema(change))),
+        ...schemas.map(({ uri }) => readSchemaFile(uri)),
+      ]);
+      return { schema: schemas.length > 0, files: changed };
     },
-    async folderAppeared(folder) {
-      const fresh = await listFolder(files, folder, isOurs);
-      await Promise.all(fresh.map(readDocument));
-      return fresh;
-    },
+    folderAppeared: (uri) => filesOnDisk.folderAppeared(uri),
   };
 }
 

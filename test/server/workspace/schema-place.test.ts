@@ -23,7 +23,7 @@ async function ask({
   const reads: string[] = [];
   const workspace = createWorkspace({
     files: {
-      list: async () => [],
+      entries: async () => [],
       read: async (asked) => {
         reads.push(asked);
         return files[asked];

@@ -5,30 +5,24 @@ import { createDocument } from '../../../server/src/workspace/document.ts';
 import type { FileAccess } from '../../../server/src/workspace/files.ts';
 import { readSettings } from '../../../server/src/workspace/settings.ts';
 import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
+import { type Contents, filesInMemory } from '../../support/files-in-memory.ts';
 
 const folder = 'file:///college';
 const role = `${folder}/a.role.yaml`;
 
 /** A workspace over files that are a list in memory, which a test can change. */
-function start(contents: Record<string, string>) {
+function start(contents: Contents) {
   const reads: string[] = [];
   const held: (() => void)[] = [];
   const control = { hold: false };
   const files: FileAccess = {
-    async list(asked, { wants, skips }) {
-      const paths = Object.keys(contents).flatMap((uri) =>
-        uri.startsWith(`${asked}/`) ? [uri.slice(asked.length + 1)] : [],
-      );
-      return paths.filter((path) => {
-        const names = path.split('/');
-        return wants(path) && !names.slice(0, -1).some(skips);
-      });
-    },
+    ...filesInMemory(contents),
     async read(uri) {
+      const content = contents[uri];
+      if (uri.includes('.git')) return content;
       reads.push(uri);
-      const text = contents[uri];
       if (control.hold) await new Promise<void>((resolve) => held.push(resolve));
-      return text;
+      return content;
     },
   };
   const workspace = createWorkspace({
@@ -142,9 +136,9 @@ describe('files', () => {
   test('a late answer does not win over a later event', async () => {
     const { workspace, contents, held, control } = start({ [role]: 'role: old' });
     control.hold = true;
-    const first = workspace.fileChanged(role);
+    const first = workspace.filesChanged([{ uri: role }]);
     delete contents[role];
-    const second = workspace.fileChanged(role);
+    const second = workspace.filesChanged([{ uri: role }]);
     held[1]?.();
     await second;
     held[0]?.();
@@ -158,7 +152,7 @@ describe('files', () => {
     const reading = workspace.readFolder(folder);
     await expect.poll(() => held.length).toBe(1);
     contents[role] = 'role: new';
-    const event = workspace.fileChanged(role);
+    const event = workspace.filesChanged([{ uri: role }]);
     held[1]?.();
     await event;
     held[0]?.();
@@ -222,7 +216,7 @@ describe('schema files', () => {
     };
     expect(errors()).toBe(1);
     contents[`${folder}/text.json`] = '{ "type": "number" }';
-    expect(await workspace.fileChanged(`${folder}/text.json`)).toBe('schema');
+    expect(await workspace.filesChanged([{ uri: `${folder}/text.json` }])).toEqual({ schema: true, files: [] });
     expect(errors()).toBe(0);
   });
 
@@ -236,10 +230,10 @@ describe('schema files', () => {
       return document && snapshot.schemaFor(document)?.schema;
     };
     const first = schemaNow();
-    await workspace.fileChanged(schema);
+    await workspace.filesChanged([{ uri: schema }]);
     expect(schemaNow()).toBe(first);
     contents[schema] = '{ "type": "object" }';
-    await workspace.fileChanged(schema);
+    await workspace.filesChanged([{ uri: schema }]);
     expect(schemaNow()?.root).toEqual({ type: 'object' });
   });
 });
