@@ -115,6 +115,12 @@ export interface FrameworkItem extends OffsetRange {
   readonly equals: readonly Word[];
 }
 
+/** What an item is called, with the code that its publisher prints in front. */
+export function titleOfItem({ code, label }: FrameworkItem): string | undefined {
+  if (!label) return undefined;
+  return code ? `${code.text} ${label.text}` : label.text;
+}
+
 /** The model of a text whose kind is known: of its first document that holds anything. */
 export function readFileModel(tree: SyntaxTree, kind: FileKind): FileModel {
   const root = tree.documents.find((document) => document.root)?.root;

@@ -1,7 +1,14 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import type { Course } from './course.ts';
 import type { Concentration, Targets } from './curriculum.ts';
-import type { Curriculum, FileModel, Framework, FrameworkItem, Role } from './file-model.ts';
+import {
+  type Curriculum,
+  type FileModel,
+  type Framework,
+  type FrameworkItem,
+  type Role,
+  titleOfItem,
+} from './file-model.ts';
 import type { Graded } from './graded.ts';
 import {
   type Declaration,
@@ -231,7 +238,7 @@ function collectItem(
   to: Collector,
 ): void {
   const idOf = (word: Word) => `${framework?.text ?? ''}/${word.text}`;
-  const declared = to.declare('skill', item.id, item, { id: idOf(item.id), title: item.label?.text, owner: file });
+  const declared = to.declare('skill', item.id, item, { id: idOf(item.id), title: titleOfItem(item), owner: file });
   if (item.broader) to.refer('skill', item.broader, 'broader', { id: idOf(item.broader), ...owned(declared) });
   to.refer('bloom', item.bloom, 'other', owned(declared));
   to.refer('level', item.level, 'level', owned(declared));

@@ -20,6 +20,7 @@ export interface Client {
   readonly watchesRelativePatterns: boolean;
   /** Shows Markdown in a hover; plain text is for those that do not say so. */
   readonly hoversMarkdown: boolean;
+  readonly showsSymbolTrees: boolean;
   readonly completion: CompletionClient;
 }
 
@@ -33,6 +34,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hoversMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     completion: completionClient(capabilities),
   };
 }
