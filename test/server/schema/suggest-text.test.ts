@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseSnippet, plainTextOf, snippetOf } from '../../../server/src/schema/suggest/fragment.ts';
-import { flowText, keyText, scalarText } from '../../../server/src/schema/suggest/scalar-text.ts';
+import { flowText, keyText, scalarText } from '../../../server/src/syntax/scalar-text.ts';
 
 const texts = [
   'plain',

@@ -1,3 +1,4 @@
+import { keyText, type Quote } from '../../syntax/scalar-text.ts';
 import { type ApplicableSchema, expandSchema } from '../applicable.ts';
 import { childSchemas } from '../children.ts';
 import { asArray, asObject, asSchema } from '../decide.ts';
@@ -6,7 +7,6 @@ import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
 import { allowedNames } from './names.ts';
 import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from './render.ts';
-import { keyText, type Quote } from './scalar-text.ts';
 import {
   emptyHole,
   fixedKey,

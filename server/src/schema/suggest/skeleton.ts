@@ -1,8 +1,8 @@
+import { flowText, scalarText } from '../../syntax/scalar-text.ts';
 import { asArray, asObject, asSchema } from '../decide.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
 import { unquote } from './block-line.ts';
 import { type Part, parseSnippet } from './fragment.ts';
-import { flowText, scalarText } from './scalar-text.ts';
 
 /** What a value looks like before anything is known of it: what must be there, with holes for the rest. */
 export type Skeleton =

@@ -1,4 +1,5 @@
 import { documentAt } from '../../syntax/locate.ts';
+import type { Quote } from '../../syntax/scalar-text.ts';
 import {
   dereference,
   keyText,
@@ -17,7 +18,6 @@ import { suggestItems } from './items.ts';
 import { suggestKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { withListedWords } from './listed-words.ts';
-import type { Quote } from './scalar-text.ts';
 import type { Slot } from './slot.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { suggestValues } from './values.ts';

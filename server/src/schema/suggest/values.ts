@@ -1,3 +1,4 @@
+import { type Quote, scalarText } from '../../syntax/scalar-text.ts';
 import type { ApplicableSchema } from '../applicable.ts';
 import { asArray, asObject } from '../decide.ts';
 import type { JsonSchemaObject } from '../schema.ts';
@@ -5,7 +6,6 @@ import { documentationOf, enumDocumentation, isDeprecated } from './documentatio
 import type { Part } from './fragment.ts';
 import type { Layout } from './layout.ts';
 import { renderBehindColon, renderBlock, renderFlow } from './render.ts';
-import { type Quote, scalarText } from './scalar-text.ts';
 import { fixed, fixedKeys, inlineLabel, type Skeleton, snippetSkeleton } from './skeleton.ts';
 import type { Slot } from './slot.ts';
 import type { Documentation, Suggestion } from './suggestion.ts';
