@@ -11,6 +11,7 @@ import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { choiceInWords } from '../words/choices.ts';
 import { creditsInWords } from '../words/credits.ts';
 import type { OutlineEntry, OutlineKind } from './outline.ts';
 
@@ -142,15 +143,7 @@ function slotEntry(slot: Slot, known: Known): OutlineEntry {
       detail,
     });
   if (slot.kind === 'elective') return entry('slot', slot.title.text, slot, slot.title, { detail });
-  const options = slot.from.map(({ codes }) => codes.map(({ text }) => text).join(' + ')).join(', ');
-  return entry('slot', `${slot.title?.text ?? chooseInWords(slot.choose)}: ${options}`, slot, slot.title ?? slot, {
-    detail,
-  });
-}
-
-function chooseInWords(choose: { readonly options: number } | { readonly credits: number } | undefined): string {
-  if (!choose) return 'Choose';
-  return 'options' in choose ? `Choose ${choose.options}` : `Choose ${choose.credits} credits`;
+  return entry('slot', choiceInWords(slot), slot, slot.title ?? slot, { detail });
 }
 
 function itemEntries({ items }: Framework): OutlineEntry[] {
