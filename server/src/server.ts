@@ -11,6 +11,7 @@ import type { JsonSchema } from './schema/schema.ts';
 import type { Answering } from './server/answers/answering.ts';
 import { answerGroups } from './server/answers/groups.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
+import { createChanges } from './server/changes.ts';
 import { followedSections, pullSettings, readSentSettings } from './server/configuration.ts';
 import type { DiagnosticDelivery } from './server/diagnostic-delivery.ts';
 import { pullDiagnostics } from './server/diagnostic-pull.ts';
@@ -64,10 +65,12 @@ export function createServer(options: ServerOptions): void {
   /** By which settings files were last read. */
   let settingsOfFiles: string | undefined;
 
+  const changes = createChanges();
   const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
   const announce = (change: (to: DiagnosticDelivery) => void) => {
     edits++;
     if (delivery) change(delivery);
+    changes.announce();
   };
 
   async function quiet(): Promise<void> {
@@ -195,6 +198,8 @@ export function createServer(options: ServerOptions): void {
       await filesRead;
       return workspace.snapshot();
     },
+    onChange: changes.onChange,
+    connection,
   };
   for (const group of answerGroups) group.register(answering);
 

@@ -1,4 +1,4 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Client } from '../capabilities.ts';
@@ -17,6 +17,9 @@ export interface Answering {
   snapshotFor(uri: string): Promise<Snapshot>;
   /** The workspace for a question that any file may answer: once all files have been read. */
   wholeSnapshot(): Promise<Snapshot>;
+  /** Calls back, some time after anything has changed: a text, a file, a setting. Many changes in a row are one. */
+  onChange(listener: () => void): void;
+  readonly connection: Connection;
 }
 
 /** Requests that belong together: how they are announced, and how they are answered. */
