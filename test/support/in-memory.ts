@@ -33,6 +33,7 @@ export function inMemory(given: {
     schemaFor: () => ({ schema, because: 'file-kind' }),
     owns: () => true,
     schemaSource: () => undefined,
+    fact: (question) => question(snapshot),
   };
   return { snapshot, uri };
 }

@@ -35,6 +35,7 @@ function snapshotOf(
 ): Snapshot {
   const context = schemaContext(state);
   const open = state[which];
+  const facts = new Map<unknown, unknown>();
   let links: LinkIndex | undefined;
 
   function* documents(): Iterable<SourceDocument> {
@@ -47,7 +48,7 @@ function snapshotOf(
     return reference && choose(reference, state, store);
   }
 
-  return {
+  const snapshot: Snapshot = {
     taxonomy,
     get links() {
       links ??= createLinkIndex({
@@ -71,7 +72,12 @@ function snapshotOf(
       return store.builtInSource(uri) ?? (typeof text === 'string' ? createDocument(uri, text) : undefined);
     },
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
+    fact<T>(question: (snapshot: Snapshot) => T): T {
+      if (!facts.has(question)) facts.set(question, question(snapshot));
+      return facts.get(question) as T;
+    },
   };
+  return snapshot;
 }
 
 function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: () => Value): Value {

@@ -22,6 +22,8 @@ export interface Snapshot {
   owns(document: SourceDocument): boolean;
   /** A schema that a document is checked against, as a document of its own; pretty-printed for the built-in ones. */
   schemaSource(uri: string): SourceDocument | undefined;
+  /** The answer to a question about the whole workspace: worked out once, then kept as long as the snapshot is. */
+  fact<T>(question: (snapshot: Snapshot) => T): T;
 }
 
 export interface SchemaChoice {

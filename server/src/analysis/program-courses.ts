@@ -1,0 +1,68 @@
+import type { Course } from '../model/course.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { coursesOfFile } from './file-courses.ts';
+import { type PlannedPlace, plannedPlaces } from './planned-places.ts';
+
+/** A course as a program has it. */
+export interface ProgramCourse {
+  /** The folded code. */
+  readonly code: string;
+  readonly course: Course;
+  /** The file that declares it: the program's own, or a catalog's. */
+  readonly document: SourceDocument;
+  /** Where the plans name it; empty where none does. */
+  readonly places: readonly PlannedPlace[];
+  /**
+   * Who takes it: `everyone`; `some`, where it stands in a choice, a concentration or the plan of one; `nobody`, where
+   * there are plans and none has it. In a program without plans everyone takes all of its own courses. A course that a
+   * concentration replaces counts as taken by everyone.
+   */
+  readonly taken: 'everyone' | 'some' | 'nobody';
+}
+
+/**
+ * The courses of a program, by folded code: those that it declares, and those of the catalogs it uses that its plans or
+ * concentrations name. Worked out once for a snapshot.
+ */
+export function programCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
+  const known = snapshot.fact(newAnswers);
+  const found = known.get(program) ?? readCourses(snapshot, program);
+  known.set(program, found);
+  return found;
+}
+
+function newAnswers(): Map<SourceDocument, ReadonlyMap<string, ProgramCourse>> {
+  return new Map();
+}
+
+function readCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
+  const planned = plannedPlaces(program);
+  const courses = new Map<string, ProgramCourse>();
+  const [, ...libraries] = snapshot.links.scopeOf(program).documents;
+  const add = (code: string, course: Course, document: SourceDocument) => {
+    if (courses.has(code)) return;
+    const places = planned.get(code) ?? [];
+    courses.set(code, { code, course, document, places, taken: takenBy(places, planned.size > 0) });
+  };
+  for (const [code, course] of coursesOfFile(program)) add(code, course, program);
+  for (const library of libraries) {
+    const declared = coursesOfFile(library);
+    for (const code of planned.keys()) {
+      const course = declared.get(code);
+      if (course) add(code, course, library);
+    }
+  }
+  return courses;
+}
+
+function takenBy(places: readonly PlannedPlace[], hasPlans: boolean): ProgramCourse['taken'] {
+  if (places.some(isForEveryone)) return 'everyone';
+  if (places.length > 0) return 'some';
+  return hasPlans ? 'nobody' : 'everyone';
+}
+
+/** A place that is neither a choice nor the business of one concentration. */
+export function isForEveryone({ slot, concentration, plan }: PlannedPlace): boolean {
+  return slot.kind === 'course' && !concentration && !plan?.concentration;
+}

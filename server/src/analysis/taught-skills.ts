@@ -1,0 +1,89 @@
+import type { SourceDocument } from '../workspace/document.ts';
+import { factsOf } from '../workspace/links/file-facts.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { type LevelOnScale, rankOf, scaleOf } from './level-scale.ts';
+import { type ProgramCourse, programCourses } from './program-courses.ts';
+
+/** One course of a program that teaches a skill. The level is on the scale of the file that declares the course. */
+export interface Teaching extends LevelOnScale {
+  /** The skill as the course has it: that which was asked for, or one that a framework says to be equal to it. */
+  readonly skill: string;
+  readonly assessed: boolean;
+  readonly in: ProgramCourse;
+}
+
+/** Skill (an id of the taxonomy, or `framework/item`) → the courses that teach it, earliest term first. */
+export type TaughtSkills = ReadonlyMap<string, readonly Teaching[]>;
+
+/**
+ * What the courses of a program teach, those of its catalogs included: see `programCourses` for which these are. A skill
+ * that a framework in scope says to be equal to another one counts for both. Worked out once for a snapshot.
+ */
+export function taughtSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
+  const known = snapshot.fact(newAnswers);
+  const found = known.get(program) ?? readSkills(snapshot, program);
+  known.set(program, found);
+  return found;
+}
+
+function newAnswers(): Map<SourceDocument, TaughtSkills> {
+  return new Map();
+}
+
+function readSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
+  const equals = equalSkills(snapshot.links.scopeOf(program).documents);
+  const taught = new Map<string, Teaching[]>();
+  for (const course of programCourses(snapshot, program).values()) {
+    const model = factsOf(course.document)?.model;
+    const scale = model && scaleOf(model, snapshot.taxonomy);
+    for (const { id, level, assessed } of course.course.teaches) {
+      const teaching: Teaching = { skill: id.text, level: level?.text, scale, assessed, in: course };
+      for (const skill of new Set([id.text, ...(equals.get(id.text) ?? [])])) {
+        const list = taught.get(skill);
+        if (list) list.push(teaching);
+        else taught.set(skill, [teaching]);
+      }
+    }
+  }
+  for (const list of taught.values()) list.sort((a, b) => firstTerm(a.in) - firstTerm(b.in));
+  return taught;
+}
+
+/** The first term in which a course is planned, counted from 0; infinite where none is known. */
+export function firstTerm({ places }: Pick<ProgramCourse, 'places'>): number {
+  const inProgram = places.filter(({ plan }) => !plan);
+  const terms = (inProgram.length > 0 ? inProgram : places).map(
+    ({ termIndex }) => termIndex ?? Number.MAX_SAFE_INTEGER,
+  );
+  return Math.min(Number.MAX_SAFE_INTEGER, ...terms);
+}
+
+/** The teaching at the highest level, among those whose level their scale has. */
+export function highest(teachings: readonly Teaching[]): Teaching | undefined {
+  return teachings.reduce<Teaching | undefined>((best, one) => {
+    const rank = rankOf(one);
+    return rank !== undefined && (best === undefined || rank > (rankOf(best) ?? -1)) ? one : best;
+  }, undefined);
+}
+
+/** Skill → what the items of some frameworks say to be equal to it, in both directions, one step far. */
+function equalSkills(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly string[]> {
+  const equals = new Map<string, string[]>();
+  const add = (one: string, other: string) => {
+    const list = equals.get(one);
+    if (list) list.push(other);
+    else equals.set(one, [other]);
+  };
+  for (const document of documents) {
+    const model = factsOf(document)?.model;
+    if (model?.kind !== 'framework' || !model.id) continue;
+    for (const item of model.items) {
+      const skill = `${model.id.text}/${item.id.text}`;
+      for (const other of item.equals) {
+        add(skill, other.text);
+        add(other.text, skill);
+      }
+    }
+  }
+  return equals;
+}
