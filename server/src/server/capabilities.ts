@@ -1,10 +1,12 @@
 import {
   type ClientCapabilities,
   FileOperationPatternKind,
+  type FoldingRangeClientCapabilities,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
+import type { FoldingClient } from '../features/folding/folding.ts';
 import type { AnswerGroup } from './answers/answering.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
@@ -21,6 +23,7 @@ export interface Client {
   /** Shows Markdown in a hover; plain text is for those that do not say so. */
   readonly hoversMarkdown: boolean;
   readonly showsSymbolTrees: boolean;
+  readonly folding: FoldingClient;
   readonly completion: CompletionClient;
 }
 
@@ -35,7 +38,16 @@ export function readClient(capabilities: ClientCapabilities): Client {
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hoversMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    folding: foldingClient(textDocument?.foldingRange),
     completion: completionClient(capabilities),
+  };
+}
+
+function foldingClient(said: FoldingRangeClientCapabilities | undefined): FoldingClient {
+  return {
+    lineFoldingOnly: said?.lineFoldingOnly === true,
+    collapsedText: said?.foldingRange?.collapsedText === true,
+    ...(typeof said?.rangeLimit === 'number' ? { rangeLimit: said.rangeLimit } : {}),
   };
 }
 
