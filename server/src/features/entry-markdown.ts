@@ -1,9 +1,22 @@
 import type { Credential, Entry, LevelScale, Role, Skill } from '../../../schemas/taxonomy.ts';
 import type { ReferableList, TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
-import { escapeMarkdown, link } from './markdown.ts';
+import { escapeMarkdown, factLines, link } from './markdown.ts';
 
-/** Lists of links longer than this are cut: a hover is read at a glance. */
-const shown = 6;
+/** How an entry names the entries that it is linked with. */
+export interface Naming {
+  /** Lists longer than this are cut. */
+  readonly shown: number;
+  /** An entry's name, in Markdown. */
+  name(list: ReferableList, entry: { readonly id: string; readonly label: string }): string;
+}
+
+/** A hover is read at a glance, and what it names can be looked up in turn. */
+const forHovers: Naming = { shown: 6, name: (_list, { label }) => escapeMarkdown(label) };
+
+interface Context {
+  readonly taxonomy: TaxonomyIndex;
+  readonly naming: Naming;
+}
 
 const systems = { onet: 'O*NET-SOC', cip: 'CIP', esco: 'ESCO' } as const;
 
@@ -11,45 +24,50 @@ const systems = { onet: 'O*NET-SOC', cip: 'CIP', esco: 'ESCO' } as const;
 export function entryMarkdown(taxonomy: TaxonomyIndex, list: ReferableList, id: string): string | undefined {
   const entry = taxonomy.entry(list, id);
   if (!entry) return undefined;
-  const blocks = [
-    `#### ${escapeMarkdown(titleOf(entry))}`,
-    escapeMarkdown(entry.description),
-    ...aboutEntry(taxonomy, list, id),
-    linksOf(entry),
-  ];
-  return blocks.filter((block) => block !== '').join('\n\n');
+  return [`#### ${escapeMarkdown(titleOf(entry))}`, ...entryBlocks(taxonomy, list, entry)].join('\n\n');
 }
 
-function aboutEntry(taxonomy: TaxonomyIndex, list: ReferableList, id: string): string[] {
+/** What is said of an entry below its title, in blocks of Markdown that belong apart. */
+export function entryBlocks(taxonomy: TaxonomyIndex, list: ReferableList, entry: Entry, naming = forHovers): string[] {
+  const blocks = [
+    escapeMarkdown(entry.description),
+    ...aboutEntry({ taxonomy, naming }, list, entry.id),
+    linksOf(entry),
+  ];
+  return blocks.filter((block) => block !== '');
+}
+
+function aboutEntry(context: Context, list: ReferableList, id: string): string[] {
+  const { taxonomy } = context;
   switch (list) {
     case 'skills':
-      return skillBlocks(taxonomy, taxonomy.entry('skills', id));
+      return skillBlocks(context, taxonomy.entry('skills', id));
     case 'roles':
-      return roleBlocks(taxonomy, taxonomy.entry('roles', id));
+      return roleBlocks(context, taxonomy.entry('roles', id));
     case 'credentials':
-      return credentialBlocks(taxonomy, taxonomy.entry('credentials', id));
+      return credentialBlocks(context, taxonomy.entry('credentials', id));
     case 'technologies': {
       const technology = taxonomy.entry('technologies', id);
       return [
-        facts([
+        factLines([
           ['Used for', technology?.uses.map(escapeMarkdown).join(' · ')],
-          ['Skills', names(taxonomy.skillsForTechnology(id))],
-          ['Bears on', names(taxonomy.challengesOf(id))],
+          ['Skills', names(context, 'skills', taxonomy.skillsForTechnology(id))],
+          ['Bears on', names(context, 'challenges', taxonomy.challengesOf(id))],
         ]),
       ];
     }
     case 'challenges':
       return [
-        facts([
-          ['Answered by', names(taxonomy.skillsForChallenge(id))],
-          ['Technologies', namesOf(taxonomy, 'technologies', taxonomy.entry('challenges', id)?.technologies)],
+        factLines([
+          ['Answered by', names(context, 'skills', taxonomy.skillsForChallenge(id))],
+          ['Technologies', namesOf(context, 'technologies', taxonomy.entry('challenges', id)?.technologies)],
         ]),
       ];
     case 'bloomLevels': {
       const level = taxonomy.entry('bloomLevels', id);
       const count = taxonomy.taxonomy.bloomLevels.length;
       return [
-        facts([
+        factLines([
           ['Where it stands', level && `Bloom level ${escapeMarkdown(level.label)}, ${level.rank} of ${count}`],
           ['Verbs', level?.verbs.map(escapeMarkdown).join(', ')],
         ]),
@@ -60,19 +78,19 @@ function aboutEntry(taxonomy: TaxonomyIndex, list: ReferableList, id: string): s
       return scale ? [scaleList(scale)] : [];
     }
     case 'awards':
-      return awardBlocks(taxonomy, id);
+      return awardBlocks(context, id);
     case 'skillCategories':
-      return [facts([['Skills', names(taxonomy.skillsInCategory(id))]])];
+      return [factLines([['Skills', names(context, 'skills', taxonomy.skillsInCategory(id))]])];
     case 'accreditors': {
       const accreditor = taxonomy.entry('accreditors', id);
-      return [facts([['Accredits', accreditor && (accreditor.accredits === 'program' ? 'programs' : 'colleges')]])];
+      return [factLines([['Accredits', accreditor && (accreditor.accredits === 'program' ? 'programs' : 'colleges')]])];
     }
     case 'classifications': {
       const classification = taxonomy.entry('classifications', id);
       if (!classification) return [];
       const { system, code, source } = classification;
       return [
-        facts([
+        factLines([
           ['Code', escapeMarkdown(`${systems[system]} ${code}`)],
           ['Source', sourceText(source)],
         ]),
@@ -81,60 +99,71 @@ function aboutEntry(taxonomy: TaxonomyIndex, list: ReferableList, id: string): s
   }
 }
 
-function skillBlocks(taxonomy: TaxonomyIndex, skill: Skill | undefined): string[] {
+function skillBlocks(context: Context, skill: Skill | undefined): string[] {
   if (!skill) return [];
+  const { taxonomy } = context;
   const bloom = taxonomy.entry('bloomLevels', skill.bloom);
   return [
-    facts([
-      ['Category', namesOf(taxonomy, 'skillCategories', [skill.category])],
-      ['Part of', namesOf(taxonomy, 'skills', skill.broader === undefined ? [] : [skill.broader])],
-      ['Narrower', names(taxonomy.narrower(skill.id))],
+    factLines([
+      ['Category', namesOf(context, 'skillCategories', [skill.category])],
+      ['Part of', namesOf(context, 'skills', skill.broader === undefined ? [] : [skill.broader])],
+      ['Narrower', names(context, 'skills', taxonomy.narrower(skill.id))],
       ['Usual aim', bloom && `Bloom level ${escapeMarkdown(bloom.label)}`],
-      ['Helps with the challenge of', namesOf(taxonomy, 'challenges', skill.challenges)],
-      ['Technologies', namesOf(taxonomy, 'technologies', skill.technologies)],
-      ['Required of', names(taxonomy.rolesRequiring(skill.id))],
+      ['Helps with the challenge of', namesOf(context, 'challenges', skill.challenges)],
+      ['Technologies', namesOf(context, 'technologies', skill.technologies)],
+      ['Required of', names(context, 'roles', rolesWithLevels(taxonomy, skill.id))],
     ]),
   ];
 }
 
-function roleBlocks(taxonomy: TaxonomyIndex, role: Role | undefined): string[] {
+/** The roles that require a skill, each with the level. */
+function rolesWithLevels(taxonomy: TaxonomyIndex, skill: string): { readonly id: string; readonly label: string }[] {
+  const levels = taxonomy.taxonomy.levelScales[0]?.levels;
+  return taxonomy.rolesRequiring(skill).map((role) => {
+    const required = role.requires[skill]?.level;
+    const level = levels?.find(({ id }) => id === required)?.label.toLowerCase();
+    return { id: role.id, label: level === undefined ? role.label : `${role.label} (${level})` };
+  });
+}
+
+function roleBlocks(context: Context, role: Role | undefined): string[] {
   if (!role) return [];
-  const [scale] = taxonomy.taxonomy.levelScales;
+  const [scale] = context.taxonomy.taxonomy.levelScales;
   const levels = [...(scale?.levels ?? [])].reverse();
   const required = levels.map((level): [string, string | undefined] => {
     const skills = Object.keys(role.requires).filter((id) => role.requires[id]?.level === level.id);
-    return [`Required, ${level.label.toLowerCase()}`, namesOf(taxonomy, 'skills', skills)];
+    return [`Required, ${level.label.toLowerCase()}`, namesOf(context, 'skills', skills)];
   });
   const { minimum, preferred } = role.education;
   return [
     role.summary === role.description ? '' : escapeMarkdown(role.summary),
-    facts([
+    factLines([
       ['Also called', role.alsoCalled?.map(escapeMarkdown).join(', ')],
       ...required,
-      ['Education', namesOf(taxonomy, 'awards', [minimum, ...(preferred && preferred !== minimum ? [preferred] : [])])],
-      ['Credentials', namesOf(taxonomy, 'credentials', role.certifications)],
-      ['Technologies', namesOf(taxonomy, 'technologies', role.technologies)],
-      ['Leads to', namesOf(taxonomy, 'roles', role.leadsTo)],
+      ['Education', namesOf(context, 'awards', [minimum, ...(preferred && preferred !== minimum ? [preferred] : [])])],
+      ['Credentials', namesOf(context, 'credentials', role.certifications)],
+      ['Technologies', namesOf(context, 'technologies', role.technologies)],
+      ['Leads to', namesOf(context, 'roles', role.leadsTo)],
     ]),
   ];
 }
 
-function credentialBlocks(taxonomy: TaxonomyIndex, credential: Credential | undefined): string[] {
+function credentialBlocks(context: Context, credential: Credential | undefined): string[] {
   if (!credential) return [];
   const { awardedBy, eligibility, minimumAward, accreditation, sources } = credential;
   return [
-    facts([
+    factLines([
       ['Awarded by', escapeMarkdown(awardedBy)],
       ['Eligibility', escapeMarkdown(eligibility)],
-      ['Minimum award', namesOf(taxonomy, 'awards', minimumAward === undefined ? [] : [minimumAward])],
-      ['Accreditation', namesOf(taxonomy, 'accreditors', accreditation === undefined ? [] : [accreditation])],
+      ['Minimum award', namesOf(context, 'awards', minimumAward === undefined ? [] : [minimumAward])],
+      ['Accreditation', namesOf(context, 'accreditors', accreditation === undefined ? [] : [accreditation])],
       ['Source', sources.map(sourceText).join(' · ')],
     ]),
   ];
 }
 
-function awardBlocks(taxonomy: TaxonomyIndex, id: string): string[] {
-  const award = taxonomy.entry('awards', id);
+function awardBlocks(context: Context, id: string): string[] {
+  const award = context.taxonomy.entry('awards', id);
   if (!award) return [];
   const { semesterCredits, quarterCredits, years } = award;
   const credits = [
@@ -142,15 +171,15 @@ function awardBlocks(taxonomy: TaxonomyIndex, id: string): string[] {
     ...(quarterCredits === undefined ? [] : [`${quarterCredits} quarter credits`]),
   ];
   return [
-    facts([
+    factLines([
       ['Usually in', award.subject && escapeMarkdown(award.subject)],
       [
         'Usual length',
         years === undefined ? undefined : `${years} ${years === 1 ? 'year' : 'years'} of full-time study`,
       ],
       ['Usual minimum', credits.join(' or ')],
-      ['Prepares for', namesOf(taxonomy, 'roles', award.preparesFor)],
-      ['Teaches', namesOf(taxonomy, 'skills', award.teaches)],
+      ['Prepares for', namesOf(context, 'roles', award.preparesFor)],
+      ['Teaches', namesOf(context, 'skills', award.teaches)],
     ]),
   ];
 }
@@ -185,21 +214,25 @@ function scaleList(scale: LevelScale): string {
     .join('\n');
 }
 
-function titleOf(entry: Entry & { readonly abbreviation?: string }): string {
+/** The label, with the abbreviation by which an entry may be better known. */
+export function titleOf(entry: Entry & { readonly abbreviation?: string }): string {
   return entry.abbreviation === undefined ? entry.label : `${entry.label} (${entry.abbreviation})`;
 }
 
-/** One line for each fact that is known. */
-function facts(pairs: readonly (readonly [string, string | undefined | false])[]): string {
-  return pairs.flatMap(([name, text]) => (text ? [`**${name}:** ${text}`] : [])).join('  \n');
+function namesOf(context: Context, list: ReferableList, ids: readonly string[] = []): string {
+  return names(
+    context,
+    list,
+    ids.map((id) => context.taxonomy.entry(list, id) ?? { id, label: id }),
+  );
 }
 
-function namesOf(taxonomy: TaxonomyIndex, list: ReferableList, ids: readonly string[] = []): string {
-  return names(ids.map((id) => taxonomy.entry(list, id) ?? { label: id }));
-}
-
-function names(entries: readonly { readonly label: string }[]): string {
-  const first = entries.slice(0, shown).map((entry) => escapeMarkdown(entry.label));
+function names(
+  { naming }: Context,
+  list: ReferableList,
+  entries: readonly { readonly id: string; readonly label: string }[],
+): string {
+  const first = entries.slice(0, naming.shown).map((entry) => naming.name(list, entry));
   const rest = entries.length - first.length;
   return first.join(' · ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -25,3 +25,22 @@ export function link(title: string, url: string): string {
   if (!/^https?:\/\/[^\s()<>]+$/i.test(url)) return escapeMarkdown(title);
   return `[${escapeMarkdown(title)}](${url})`;
 }
+
+/** More of somebody's words than this are not read at a glance. */
+const longestWords = 300;
+
+/** A title or a sentence that somebody wrote, as Markdown of one line; a very long one is cut. */
+export function inlineText(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return escapeMarkdown(words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()}…` : words);
+}
+
+/** One line for each fact that is known; the texts are Markdown. */
+export function factLines(facts: readonly (readonly [name: string, text: string | undefined | false])[]): string {
+  return facts.flatMap(([name, text]) => (text ? [`**${name}:** ${text}`] : [])).join('  \n');
+}
+
+/** Paragraphs below each other, empty ones left out. */
+export function paragraphs(blocks: readonly (string | undefined | false)[]): string {
+  return blocks.filter((block) => block).join('\n\n');
+}
