@@ -27,6 +27,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Settings of single folders, by their paths. */
   readonly folderSettings?: Readonly<Record<string, unknown>>;
+  /** The editor's own setting `files.exclude`; null in an editor that has none. */
+  readonly filesExclude?: unknown;
   readonly initializationOptions?: unknown;
   /** Pulls diagnostics; otherwise they have to be pushed. */
   readonly pulls?: boolean;
@@ -56,6 +58,7 @@ export interface Editor {
   close(uri: string): Promise<void>;
   fileEvents(...events: [uri: string, type: 'created' | 'changed' | 'deleted'][]): Promise<void>;
   changeSettings(settings: unknown): Promise<void>;
+  changeFilesExclude(exclude: unknown): Promise<void>;
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   pullWorkspace(previous?: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport>;
   /** Waits until findings of a document are published that fits; those that were published before count as well. */
@@ -87,7 +90,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     child.kill();
   });
 
-  let { settings } = options;
+  let { settings, filesExclude = null } = options;
   let refreshes = 0;
   const versions = new Map<string, number>();
   const published: PublishDiagnosticsParams[] = [];
@@ -99,6 +102,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams): Promise<unknown[]> => {
     const answer = await settings;
     return items.map(({ scopeUri, section }) => {
+      if (section === 'files.exclude') return filesExclude;
       if (section !== 'hitCurriculum') return null;
       const folder = (options.folders ?? []).find((candidate) => uriOf(candidate) === scopeUri);
       return (folder !== undefined && options.folderSettings?.[folder]) || answer;
@@ -194,6 +198,10 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     changeSettings(changed) {
       settings = changed;
       return notify('workspace/didChangeConfiguration', { settings: { hitCurriculum: changed } });
+    },
+    changeFilesExclude(changed) {
+      filesExclude = changed;
+      return notify('workspace/didChangeConfiguration', { settings: { files: { exclude: changed } } });
     },
     pull: (uri, previousResultId) =>
       request('textDocument/diagnostic', {
