@@ -103,6 +103,7 @@ describe('Settings', () => {
     expect(scope?.default).toBe(defaultSettings.scope);
     expect(readSettings({ schemas: { 'a.json': ['*.x.yaml', '*.y.yaml'] } }).schemas).toHaveLength(1);
     expect(readSettings({ schemas: settings['hitCurriculum.schemas']?.default }).schemas).toEqual([]);
+    expect(readSettings({ files: settings['hitCurriculum.files']?.default }).files.globs).toEqual([]);
   });
 
   test('can differ from folder to folder where the server reads them for a file', () => {
