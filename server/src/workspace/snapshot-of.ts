@@ -1,4 +1,5 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import { isComplete } from './completeness.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import { createLinkBase, type LinkBase } from './links/link-base.ts';
 import { createLinkIndex, type LinkIndex } from './links/link-index.ts';
@@ -57,7 +58,7 @@ function snapshotOf(
         open,
         base: base(),
         isOverlaid: ({ uri }) => open.has(uriKey(uri)),
-        isComplete: (uri) => folderOf(uri, state.folders) !== undefined,
+        isComplete: (uri, kind) => folderOf(uri, state.folders) !== undefined && isComplete(state, kind),
       });
       return links;
     },

@@ -84,6 +84,23 @@ describe('a file that cannot be read', () => {
     expect(workspace.snapshot().document(catalog)?.text).toBe('catalog: hit\n');
   });
 
+  test('leaves open what its ids mean: they are unknown, and not wrong', async () => {
+    const program = `${folder}/hit.curriculum.yaml`;
+    const contents: Contents = { [catalog]: unreadable, [program]: 'curriculum: hit\nuses: [hit-courses]\n' };
+    const { workspace } = start(contents);
+    workspace.setFolders([folder]);
+    await workspace.readFolder(folder);
+    const isCertain = () => {
+      const { links, document } = workspace.snapshot();
+      const asking = document(program);
+      return asking && links.isComplete(asking, 'library');
+    };
+    expect(isCertain()).toBe(false);
+    delete contents[catalog];
+    await workspace.filesChanged([{ uri: catalog, isGone: true }]);
+    expect(isCertain()).toBe(true);
+  });
+
   test('though it could be before: what it said then counts no more', async () => {
     const contents: Contents = { [catalog]: 'catalog: hit\n' };
     const { workspace, closed } = start(contents);
