@@ -1,10 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { applicableSchemas, nodesAlong } from '../schema/applicable.ts';
 import { withListedWords } from '../schema/suggest/listed-words.ts';
+import type { OffsetRange } from '../syntax/finding.ts';
 import { type Location, locate } from '../syntax/locate.ts';
-import { isEmpty, keyText, type SyntaxNode } from '../syntax/tree.ts';
+import { isEmpty, keyText, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { annotatedMarkdown } from './annotated-hover.ts';
+import { linkHover } from './hover/link-hover.ts';
 import { schemaMarkdown } from './schema-markdown.ts';
 
 /** What there is to know about the key or value at a position; null where there is nothing. */
@@ -13,16 +15,18 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return null;
   const { tree } = document;
-  const location = locate(tree, tree.lines.offsetAt(position));
+  const offset = tree.lines.offsetAt(position);
+  const location = locate(tree, offset);
   if (!location || !isWord(location)) return null;
+  const linked = linkHover(snapshot, document, offset);
+  if (linked) return hoverOf(tree, linked.markdown, linked.range);
 
   const { root } = location.document;
   const schema = withListedWords(choice.schema, root);
   const nodes = nodesAlong(root, location.path);
   const at = (length: number) => applicableSchemas(schema, nodes.slice(0, length + 1), location.path.slice(0, length));
   const { node } = location;
-  const range = { start: tree.lines.positionAt(node.start), end: tree.lines.positionAt(node.end) };
-  const answer = (value: string): Hover => ({ contents: { kind: 'markdown', value }, range });
+  const answer = (value: string): Hover => hoverOf(tree, value, node);
 
   const depth = location.path.length;
   const here = at(depth);
@@ -39,6 +43,13 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   if (location.part !== 'item') return null;
   const list = schemaMarkdown(at(depth - 1), nodes.at(-2));
   return list === undefined ? null : answer(list);
+}
+
+function hoverOf({ lines }: SyntaxTree, value: string, { start, end }: OffsetRange): Hover {
+  return {
+    contents: { kind: 'markdown', value },
+    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+  };
 }
 
 /** Keys and scalars have a hover; the space between them has none. */

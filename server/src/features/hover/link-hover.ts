@@ -1,0 +1,87 @@
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { type Link, linkAt } from '../../workspace/links/file-facts.ts';
+import { type FileTarget, type Resolution, type Target, targetsOf } from '../../workspace/links/target.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { paragraphs } from '../markdown.ts';
+import { courseMarkdown } from './course-markdown.ts';
+import { credentialMarkdown } from './credential-markdown.ts';
+import { fileMarkdown } from './file-markdown.ts';
+import { outcomeMarkdown } from './outcome-markdown.ts';
+import { ownLevelMarkdown } from './own-level-markdown.ts';
+import { planMarkdown } from './plan-markdown.ts';
+import { roleMarkdown } from './role-markdown.ts';
+import { skillMarkdown } from './skill-markdown.ts';
+import { ambiguousMarkdown, notFoundMarkdown, notUsedMarkdown } from './unresolved-markdown.ts';
+
+/** What is shown about an id, and the range of the text that it is about. */
+export interface LinkHover {
+  readonly markdown: string;
+  readonly range: OffsetRange;
+}
+
+/** What the workspace knows of the id at an offset; undefined where there is none, or where the schema knows as much. */
+export function linkHover(snapshot: Snapshot, document: SourceDocument, offset: number): LinkHover | undefined {
+  const facts = snapshot.links.facts(document);
+  const link = facts && linkAt(facts, offset);
+  if (!link) return undefined;
+  const markdown = linkMarkdown(snapshot, document, link);
+  return markdown === undefined ? undefined : { markdown, range: rangeOf(link) };
+}
+
+/** Of `framework/item` the item is the whole, since it means nothing without its framework. */
+function rangeOf(link: Link): OffsetRange {
+  if (link.is === 'declaration') return link.declaration.word;
+  const { kind, scalar, word } = link.reference;
+  return kind === 'skill' ? scalar : word;
+}
+
+function linkMarkdown(snapshot: Snapshot, document: SourceDocument, link: Link): string | undefined {
+  if (link.is === 'declaration') {
+    if (link.declaration.kind === 'level') return ownLevelMarkdown(document, link.declaration);
+    return targetMarkdown(snapshot, document, { from: 'file', document, declaration: link.declaration });
+  }
+  const { reference } = link;
+  const resolution: Resolution = snapshot.links.resolve(document, reference);
+  const [target] = targetsOf(resolution);
+  if (!target) return notFoundMarkdown(document, reference, resolution);
+  if (resolution.state === 'ambiguous') return ambiguousMarkdown(reference, targetsOf(resolution));
+  const about = targetMarkdown(snapshot, document, target);
+  return about && paragraphs([about, resolution.state === 'not-used' && notUsedMarkdown(target)]);
+}
+
+/** All about what an id stands for, in Markdown, as it is seen from a file. */
+export function targetMarkdown(snapshot: Snapshot, from: SourceDocument, target: Target): string | undefined {
+  if (target.from === 'file') return declarationMarkdown(snapshot, from, target);
+  switch (target.list) {
+    case 'skills':
+      return skillMarkdown(snapshot, from, target);
+    case 'roles':
+      return roleMarkdown(snapshot, from, target);
+    case 'credentials':
+      return credentialMarkdown(snapshot, target);
+    default:
+      // What only the taxonomy knows is shown where the schema says that it stands.
+      return undefined;
+  }
+}
+
+function declarationMarkdown(snapshot: Snapshot, from: SourceDocument, target: FileTarget): string | undefined {
+  switch (target.declaration.kind) {
+    case 'course':
+      return courseMarkdown(snapshot, from, target);
+    case 'skill':
+      return skillMarkdown(snapshot, from, target);
+    case 'role':
+      return roleMarkdown(snapshot, from, target);
+    case 'curriculum':
+    case 'catalog':
+    case 'framework':
+      return fileMarkdown(snapshot, target.document);
+    case 'outcome':
+    case 'course-outcome':
+      return outcomeMarkdown(snapshot, target);
+    default:
+      return planMarkdown(snapshot, target);
+  }
+}
