@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
-import type { AnswerGroup } from './answers/answering.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
 const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
@@ -51,8 +50,13 @@ function foldingClient(said: FoldingRangeClientCapabilities | undefined): Foldin
   };
 }
 
+/** Something that says what it adds to what the server can do. */
+interface Announcing {
+  capabilities(client: Client): ServerCapabilities;
+}
+
 /** What the server says of itself: only what it does. */
-export function serverCapabilities(client: Client, groups: readonly AnswerGroup[]): ServerCapabilities {
+export function serverCapabilities(client: Client, groups: readonly Announcing[]): ServerCapabilities {
   return Object.assign(ownCapabilities(client), ...groups.map((group) => group.capabilities(client)));
 }
 
