@@ -4,6 +4,26 @@ import { linkSnippets } from './snippets.ts';
 /** Lower-case words with hyphens: what every id looks like. */
 export const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
+/** What an id can stand for that only the files of the workspace know; the value of the annotation `x-refers-to`. */
+export type Referable =
+  | 'course'
+  | 'replaced'
+  | 'role'
+  | 'library'
+  | 'framework'
+  | 'framework-item'
+  | 'item'
+  | 'outcome'
+  | 'course-outcome'
+  | 'term'
+  | 'concentration'
+  | 'part';
+
+/** The id of something that a file of the workspace declares. */
+export function idOf(what: Referable, expects: string): JsonSchema {
+  return { type: 'string', pattern: idPattern, 'x-refers-to': what, 'x-expects': expects };
+}
+
 /** The kinds of values that all four files share. */
 export function basicDefinitions(): Definitions {
   return {
@@ -13,6 +33,7 @@ export function basicDefinitions(): Definitions {
       'x-expects': 'an id of lower-case words joined by hyphens, such as health-data',
     },
     text: { type: 'string', minLength: 1, 'x-expects': 'a text' },
+    'part-name': { type: 'string', minLength: 1, 'x-refers-to': 'part', 'x-expects': 'a text' },
     version: {
       ...about('The version or edition, such as `2026-27`.'),
       type: ['string', 'number'],

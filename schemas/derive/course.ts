@@ -89,7 +89,7 @@ function courseProperties(): Definitions {
     title: ref('text', 'The title, as the catalog prints it.'),
     credits: ref('credits', 'Credits: a number such as `3` or `0.5`, or a range such as `{ min: 1, max: 3 }`.'),
     description: ref('text', 'The catalog description. Markdown is shown as such.'),
-    part: ref('text', 'The part of the program that its credits count toward, as `credit-parts` names it.'),
+    part: ref('part-name', 'The part of the program that its credits count toward, as `credit-parts` names it.'),
     'weekly-hours': ref('hours', 'Hours a week by kind, such as `{ lecture: 3, laboratory: 2 }`.'),
     'contact-hours': ref('hours', 'Hours in the whole term by kind, such as `{ lecture: 45, laboratory: 30 }`.'),
     offered: {
@@ -125,7 +125,7 @@ function courseProperties(): Definitions {
     },
     'contributes-to': {
       ...about('The program outcomes to which the course contributes, each with the level to which it brings them.'),
-      ...gradedMap(ref('id'), ref('taught-skill')),
+      ...gradedMap(ref('outcome-id'), ref('taught-skill')),
       'x-expects': 'program outcomes with their levels, such as { plo-1: introduced }',
     },
     technologies: {

@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../taxonomy.ts';
-import { deliveryProperty, idPattern, remarks } from './basics.ts';
+import { deliveryProperty, idOf, remarks } from './basics.ts';
 import {
   about,
   type Definitions,
@@ -77,7 +77,7 @@ function curriculumProperties(): Definitions {
 export function usesProperty(): JsonSchema {
   return {
     ...about('The ids of the catalogs and frameworks of this workspace that this file draws on.'),
-    ...setOf(ref('id')),
+    ...setOf(idOf('library', 'the id of a catalog or framework, such as allied-health')),
     'x-expects': 'a list of ids of catalogs and frameworks, such as [allied-health]',
   };
 }
@@ -103,7 +103,7 @@ export function programDefinitions(): Definitions {
           type: 'array',
           minItems: 1,
           uniqueItems: true,
-          items: { type: 'string', pattern: idPattern, 'x-expects': 'the id of a framework of this workspace' },
+          items: idOf('framework', 'the id of a framework of this workspace'),
           'x-expects': 'a list of ids of frameworks',
         },
         ...remarks(),

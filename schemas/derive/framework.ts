@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../taxonomy.ts';
-import { remarks } from './basics.ts';
+import { idOf, remarks } from './basics.ts';
 import { usesProperty } from './curriculum.ts';
 import { about, type Definitions, type JsonSchema, mapOf, record, ref, shortOrLong } from './json-schema.ts';
 import { levelsByScale } from './levels.ts';
@@ -66,7 +66,10 @@ export function frameworkDefinitions(): Definitions {
           description: ref('text', 'What it means. Markdown is shown as such.'),
           'also-called': ref('texts', 'Other words by which people look for it.'),
           category: ref('text', 'The group or domain that it belongs to.'),
-          broader: ref('id', 'The broader item of this framework that it is a part of.'),
+          broader: {
+            ...about('The broader item of this framework that it is a part of.'),
+            ...idOf('item', 'the id of another item, such as critical-thinking'),
+          },
           bloom: ref('bloom', "The level of Bloom's revised taxonomy at which it aims."),
           level: about('The level of the scale that the framework asks for.'),
           equals: ref('skills', 'The skills of the taxonomy, or the items of other frameworks, that mean the same.'),

@@ -1,4 +1,4 @@
-import { remarks } from './basics.ts';
+import { idOf, remarks } from './basics.ts';
 import { about, type Definitions, listOf, mapOf, record, ref, setOf, shortOrLong } from './json-schema.ts';
 import { assessmentSnippets, outcomeSnippets, programAssessmentSnippets, programOutcomeSnippets } from './snippets.ts';
 
@@ -12,7 +12,12 @@ export function outcomeDefinitions(): Definitions {
       ...setOf(ref('skill')),
       'x-expects': 'a list of skills, such as [icd-10-cm-coding, data-quality]',
     },
-    ids: { ...setOf(ref('id')), 'x-expects': 'a list of ids, such as [plo-1, plo-2]' },
+    'outcome-id': idOf('outcome', 'the id of a program outcome, such as plo-1'),
+    'outcome-ids': { ...setOf(ref('outcome-id')), 'x-expects': 'a list of ids, such as [plo-1, plo-2]' },
+    'course-outcome-ids': {
+      ...setOf(idOf('course-outcome', 'the id of an outcome, such as code-encounters')),
+      'x-expects': 'a list of ids, such as [code-encounters]',
+    },
     'program-outcomes': {
       ...about('What graduates can do. Each outcome has an id that courses refer to.'),
       ...mapOf({
@@ -57,7 +62,7 @@ export function outcomeDefinitions(): Definitions {
           text: outcomeText,
           bloom,
           skills,
-          'program-outcomes': ref('ids', 'The program outcomes that it leads to.'),
+          'program-outcomes': ref('outcome-ids', 'The program outcomes that it leads to.'),
           ...remarks(),
         },
         ['text'],
@@ -105,8 +110,8 @@ export function outcomeDefinitions(): Definitions {
 function assessed(): Definitions {
   return {
     assesses: ref('skills', 'The skills that it assesses.'),
-    outcomes: ref('ids', 'The course outcomes that it assesses, by their ids.'),
-    'program-outcomes': ref('ids', 'The program outcomes that it assesses.'),
+    outcomes: ref('course-outcome-ids', 'The course outcomes that it assesses, by their ids.'),
+    'program-outcomes': ref('outcome-ids', 'The program outcomes that it assesses.'),
     ...remarks(),
   };
 }

@@ -71,6 +71,7 @@ export function courseCode(expects: string): JsonSchema {
     ...about('A course code, exactly as the catalog prints it.'),
     type: 'string',
     pattern: '\\S',
+    'x-refers-to': 'course',
     'x-expects': expects,
   };
 }

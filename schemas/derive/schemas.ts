@@ -22,7 +22,8 @@ export type SchemaName = 'curriculum' | 'catalog' | 'role' | 'framework';
  * Beside the standard keywords they carry those of VS Code (`markdownDescription`, `enumDescriptions`,
  * `defaultSnippets`) and some of our own: `x-taxonomy` beside an enum names the list of the taxonomy that it was made
  * from; `x-classification` names the system of a code; `x-words-of` names the key of the file's root that lists the
- * words; `x-expects` says in a noun phrase what should stand there, for messages.
+ * words; `x-refers-to` says what an id stands for that only the files of the workspace know; `x-expects` says in a noun
+ * phrase what should stand there, for messages.
  */
 export function deriveSchemas(taxonomy: Taxonomy): Readonly<Record<SchemaName, JsonSchema>> {
   const definitions: Definitions = {

@@ -1,4 +1,4 @@
-import { remarks } from './basics.ts';
+import { idOf, remarks } from './basics.ts';
 import {
   about,
   type Definitions,
@@ -60,7 +60,10 @@ export function termDefinitions(): Definitions {
         properties: {
           course: ref('course-code'),
           credits: ref('credits', 'How many credits are taken here, for a course with variable credits.'),
-          part: ref('text', 'The part of the program that its credits count toward, where the course does not say so.'),
+          part: ref(
+            'part-name',
+            'The part of the program that its credits count toward, where the course does not say so.',
+          ),
           ...remarks(),
         },
       },
@@ -71,7 +74,7 @@ export function termDefinitions(): Definitions {
           choose: ref('choose'),
           from: ref('choices'),
           title: ref('text', 'What the choice is called, such as `Mathematics`.'),
-          part: ref('text', 'The part of the program that its credits count toward.'),
+          part: ref('part-name', 'The part of the program that its credits count toward.'),
           ...remarks(),
         },
         required: ['from'],
@@ -82,7 +85,7 @@ export function termDefinitions(): Definitions {
         properties: {
           elective: ref('text', 'What kind of course it is, such as `Humanities elective`.'),
           credits: ref('credits', 'Its credits: a number such as `3`, or a range such as `{ min: 3, max: 4 }`.'),
-          part: ref('text', 'The part of the program that its credits count toward.'),
+          part: ref('part-name', 'The part of the program that its credits count toward.'),
           ...remarks(),
         },
         required: ['credits'],
@@ -142,7 +145,10 @@ export function termDefinitions(): Definitions {
         {
           title: ref('text', 'What the plan is called.'),
           pace: ref('pace', 'Whether students follow it `full-time` or `part-time`.'),
-          concentration: ref('id', 'The concentration that it is a plan of; without it, it is one of the program.'),
+          concentration: {
+            ...about('The concentration that it is a plan of; without it, it is one of the program.'),
+            ...idOf('concentration', 'the id of a concentration, such as health-data'),
+          },
           terms: ref('terms'),
           ...remarks(),
         },
@@ -176,7 +182,7 @@ function concentration(): JsonSchema {
               ...listOf(ref('slot')),
               'x-expects': 'a list of courses, or titles of terms with their courses',
             },
-            mapOf(ref('slots')),
+            { ...mapOf(ref('slots')), propertyNames: { 'x-refers-to': 'term' } },
           ),
         },
         replaces: {
@@ -184,6 +190,7 @@ function concentration(): JsonSchema {
             'What it replaces: a course code, or the title of a choice or an elective of the plan, and by which course or courses.',
           ),
           ...mapOf(shortOrLong(courseCode('a course code, or a list of courses'), ref('slots'), 'array')),
+          propertyNames: { 'x-refers-to': 'replaced' },
           'x-expects': 'what is replaced with what replaces it, such as { HIT 210: HIT 240 }',
         },
         outcomes: ref('program-outcomes', 'What its graduates can do, besides the outcomes of the program.'),

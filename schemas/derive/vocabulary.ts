@@ -1,5 +1,5 @@
 import type { Entry, Taxonomy } from '../taxonomy.ts';
-import { idPattern } from './basics.ts';
+import { idOf, idPattern } from './basics.ts';
 import { about, type Definitions, inWords, type JsonSchema, record, ref, shortOrLong } from './json-schema.ts';
 import { otherCertificationSnippets, otherTechnologySnippets } from './snippets.ts';
 
@@ -11,6 +11,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
       ...about('An item of a framework of this workspace, written `framework-id/item-id`.'),
       type: 'string',
       pattern: `${idPattern.slice(0, -1)}/${idPattern.slice(1)}`,
+      'x-refers-to': 'framework-item',
     },
     skill: {
       title: 'Skill',
@@ -22,7 +23,7 @@ export function vocabularyDefinitions(taxonomy: Taxonomy): Definitions {
     role: {
       title: 'Role',
       ...about('A role of the taxonomy, or one that a `*.role.yaml` of this workspace defines.'),
-      anyOf: [ref('taxonomy-role'), ref('id')],
+      anyOf: [ref('taxonomy-role'), idOf('role', 'the id of a role, such as medical-coder')],
       'x-expects': 'the id of a role, such as medical-coder',
     },
     award: { title: 'Award', ...idsOf('awards', taxonomy.awards, `one of the awards ${wordsOf(taxonomy.awards)}`) },
