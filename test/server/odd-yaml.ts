@@ -106,6 +106,13 @@ export const oddTexts: Readonly<Record<string, string>> = {
   'a circle': 'courses: &a\n  A: *a\n',
   'a circle at the root': '&a\ncurriculum: *a\n',
   'a circle through a merge': 'courses: &a\n  <<: *a\n  A: { title: x }\n',
+  'a circle through merges of several': 'courses: &a\n  <<: [*a, *a, *a, *a]\n  A: { title: x, <<: [*a, *a, *a] }\n',
+  'merges of several, one in the other': Array.from(
+    { length: 30 },
+    (_, index) => `a${index}: &a${index} { ${index > 0 ? `<<: [${long(`*a${index - 1}, `, 3)}]` : 'title: x'} }\n`,
+  )
+    .concat('courses:\n  <<: *a29\n  A: *a29\n')
+    .join(''),
   'a merge': 'courses:\n  A: &a { title: x, credits: 3 }\n  B: { <<: *a, title: y }\n',
   'a merge of a list': 'courses:\n  A: &a { title: x }\n  B: { <<: [*a, *a, { credits: 1 }] }\n',
   'a merge of a number': 'courses:\n  <<: 7\n',

@@ -4,7 +4,6 @@ import {
   dereference,
   entryFor,
   isEmpty,
-  isMergeKey,
   keyText,
   type MappingEntry,
   type MappingNode,
@@ -14,7 +13,7 @@ import {
   type SyntaxTree,
   type YamlDocument,
 } from './tree.ts';
-import { mergedMappings } from './value.ts';
+import { withMerged } from './value.ts';
 
 /** What stands at an offset. */
 export interface Location {
@@ -111,15 +110,10 @@ export function entryAt(document: YamlDocument, path: Path): MappingEntry | unde
 }
 
 /** The mapping's own entry for a key, or the one that a merge key brings in. */
-export function mergedEntryFor(mapping: MappingNode, key: string, depth = 0): MappingEntry | undefined {
-  const own = entryFor(mapping, key);
-  if (own || depth > 20) return own;
-  for (const entry of mapping.entries) {
-    if (!isMergeKey(entry.key)) continue;
-    for (const merged of mergedMappings(entry.value)) {
-      const found = mergedEntryFor(merged, key, depth + 1);
-      if (found) return found;
-    }
+export function mergedEntryFor(mapping: MappingNode, key: string): MappingEntry | undefined {
+  for (const part of withMerged(mapping)) {
+    const entry = entryFor(part, key);
+    if (entry) return entry;
   }
   return undefined;
 }

@@ -82,6 +82,26 @@ export function mergedMappings(value: SyntaxNode): MappingNode[] {
   });
 }
 
+/** So many mappings are merged into one; nobody writes as many. */
+const mostMerged = 100;
+
+/**
+ * A mapping and all that merge keys bring into it, in the order in which they win. Each comes once: merges can lead to
+ * the same one in very many ways, and in circles.
+ */
+export function* withMerged(mapping: MappingNode): Generator<MappingNode, void> {
+  const seen = new Set<MappingNode>();
+  const waiting = [mapping];
+  for (let next = waiting.pop(); next && seen.size <= mostMerged; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    yield next;
+    const merged = next.entries.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mergedMappings(value));
+    // The first one, with all that it brings in, comes before the second one.
+    waiting.push(...merged.reverse());
+  }
+}
+
 /** Sets an own property even for `__proto__`, which plain assignment would not. */
 function define(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') {
