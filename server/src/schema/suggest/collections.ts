@@ -22,7 +22,10 @@ export function suggestCollections(
 }
 
 function firstItems(schema: Schema, { slot, ...place }: ValuePlace, lists: readonly ApplicableSchema[]): Suggestion[] {
-  const inside = { ...place, slot: { ...slot, flow: true, behindColon: false, prefix: '' } } as const;
+  const inside = {
+    ...place,
+    slot: { ...slot, path: [...slot.path, 0], flow: true, behindColon: false, prefix: '' },
+  } as const;
   return suggestValues(inside, schemasBelow(schema, lists, 0, undefined))
     .filter((suggestion) => suggestion.kind === 'constant')
     .map((suggestion) => ({

@@ -3,6 +3,7 @@ import { asArray } from '../decide.ts';
 import type { JsonSchemaObject, Schema } from '../schema.ts';
 import { documentationOf, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
+import type { Offering } from './offers.ts';
 import { renderItems } from './render.ts';
 import { emptyHole, fixedKeys, requiredEntries, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { Slot } from './slot.ts';
@@ -14,15 +15,22 @@ export interface ItemPlace {
   readonly slot: Slot;
   readonly layout: Layout;
   readonly used: ReadonlySet<unknown>;
+  readonly offering: Offering;
 }
 
 /** The items that may be added to a list where no dash has been typed yet, given the schemas of the list. */
 export function suggestItems(place: ItemPlace, lists: readonly ApplicableSchema[]): Suggestion[] {
-  const { schema, slot, layout, used } = place;
+  const { schema, slot, layout, used, offering } = place;
   const items = schemasBelow(schema, lists, slot.index, undefined);
   // What stands behind the dash is laid out two columns further right.
-  const inner: Slot = { ...slot, column: slot.column + 2, behindColon: false, prefix: '' };
-  const values = suggestValues({ slot: inner, layout, quote: undefined, used }, items).map((suggestion) => ({
+  const inner: Slot = {
+    ...slot,
+    path: [...slot.path, slot.index],
+    column: slot.column + 2,
+    behindColon: false,
+    prefix: '',
+  };
+  const values = suggestValues({ slot: inner, layout, quote: undefined, used, offering }, items).map((suggestion) => ({
     ...suggestion,
     insert: [slot.prefix, '- ', ...suggestion.insert],
   }));

@@ -5,7 +5,8 @@ import { asArray, asObject, asSchema } from '../decide.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
 import { documentationOf, isDeprecated, nameOf } from './documentation.ts';
 import type { Layout } from './layout.ts';
-import { allowedNames } from './names.ts';
+import { allowedNames, namesReferTo } from './names.ts';
+import type { Offer, Offering } from './offers.ts';
 import { renderBehindColon, renderEntries, renderFlow, renderFlowEntries } from './render.ts';
 import {
   emptyHole,
@@ -25,6 +26,7 @@ interface KeyDraft {
   readonly parts: JsonSchemaObject[];
   skeleton: Skeleton;
   readonly annotated?: JsonSchemaObject;
+  readonly offer?: Offer;
 }
 
 export interface KeyPlace {
@@ -34,6 +36,7 @@ export interface KeyPlace {
   readonly quote: Quote;
   /** Keys that stand in the mapping already. */
   readonly present: ReadonlySet<string>;
+  readonly offering: Offering;
 }
 
 /** The keys that may be added to a mapping, given the schemas of the mapping. */
@@ -68,14 +71,16 @@ function collectProperties(place: KeyPlace, { schema: part }: ApplicableSchema, 
   }
 }
 
-/** Keys that only `propertyNames` names, such as the skills that a course teaches. */
+/** Keys that only `propertyNames` names or speaks of, such as the skills that a course teaches. */
 function collectNames(
   place: KeyPlace,
   applicable: ApplicableSchema,
   all: readonly ApplicableSchema[],
   drafts: Map<string, KeyDraft>,
 ): void {
-  const names = allowedNames(place.schema, asSchema(applicable.schema.propertyNames));
+  const propertyNames = asSchema(applicable.schema.propertyNames);
+  const names = allowedNames(place.schema, propertyNames);
+  const offers = namesReferTo(place.schema, propertyNames).flatMap((kind) => place.offering(kind, place.slot.path));
   // Most keys of such a map have the same value.
   const skeletons = new Map<JsonSchema, Skeleton>();
   const skeletonFor = (value: JsonSchema): Skeleton => {
@@ -83,12 +88,14 @@ function collectNames(
     skeletons.set(value, skeleton);
     return skeleton;
   };
-  for (const [key, annotated] of names ?? []) {
-    if (place.present.has(key) || drafts.has(key)) continue;
+  const add = (key: string, known: Pick<KeyDraft, 'annotated' | 'offer'>): void => {
+    if (place.present.has(key) || drafts.has(key)) return;
     const values = all.flatMap(({ schema: part }) => childSchemas(part, key));
     const skeleton = values.map(skeletonFor).reduce(mergeSkeletons, emptyHole);
-    drafts.set(key, { key, parts: [], skeleton, annotated });
-  }
+    drafts.set(key, { key, parts: [], skeleton, ...known });
+  };
+  for (const [key, annotated] of names ?? []) add(key, { annotated });
+  for (const offer of offers) add(offer.value, { offer });
 }
 
 function addDraft(
@@ -128,6 +135,7 @@ function keySuggestion(place: KeyPlace, draft: KeyDraft, required: boolean): Sug
     ...(documentation ? { documentation } : {}),
     ...(isDeprecated(draft.parts) ? { deprecated: true } : {}),
     ...(typeof list === 'string' ? { list } : {}),
+    ...(draft.offer ? { offer: draft.offer } : {}),
     ...(quote ? { typedQuote: quote } : {}),
   };
 }

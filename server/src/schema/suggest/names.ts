@@ -31,3 +31,13 @@ export function allowedNames(schema: Schema, part: JsonSchema | undefined, depth
   if (!first) return undefined;
   return new Map([...first].filter(([key]) => others.every((names) => names.has(key))));
 }
+
+/** What the keys of a map stand for, as `propertyNames` says with `x-refers-to`; in alternatives, all that any says. */
+export function namesReferTo(schema: Schema, part: JsonSchema | undefined, depth = 0): string[] {
+  if (typeof part !== 'object' || depth > 10 || part.doNotSuggest === true) return [];
+  const referred = typeof part.$ref === 'string' ? [schema.resolve(part.$ref, part)] : [];
+  const members = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword]).map(asSchema));
+  const below = [...referred, ...members].flatMap((one) => namesReferTo(schema, one, depth + 1));
+  const own = part['x-refers-to'];
+  return [...new Set([...(typeof own === 'string' ? [own] : []), ...below])];
+}

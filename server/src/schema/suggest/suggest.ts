@@ -18,12 +18,20 @@ import { suggestItems } from './items.ts';
 import { suggestKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { withListedWords } from './listed-words.ts';
+import type { Offering, Offers } from './offers.ts';
 import type { Slot } from './slot.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { suggestValues } from './values.ts';
 
-/** What a schema allows at an offset of a text; absent where nothing can be written. */
-export function suggest(given: Schema, tree: SyntaxTree, offset: number): Suggestions | undefined {
+/**
+ * What a schema allows at an offset of a text, and what `offers` knows besides; absent where nothing can be written.
+ */
+export function suggest(
+  given: Schema,
+  tree: SyntaxTree,
+  offset: number,
+  offers: Offers = () => [],
+): Suggestions | undefined {
   const slot = findSlot(tree, offset);
   if (!slot) return undefined;
   const schema = withListedWords(given, documentAt(tree, offset)?.root);
@@ -32,26 +40,28 @@ export function suggest(given: Schema, tree: SyntaxTree, offset: number): Sugges
   const nodes = writtenNodes(tree, slot);
   const here = nodes.at(-1);
   const schemas = applicableSchemas(schema, nodes, slot.path, true);
+  const offering: Offering = (refersTo, path) => offers(refersTo, { path, replace: slot.replace });
 
   const list: Suggestion[] = [];
   if (slot.values) {
     const used = usedValues(schema, nodes, slot);
-    const place = { slot, layout, quote, used };
+    const place = { slot, layout, quote, used, offering };
     const values = suggestValues(place, schemas);
     const labels = new Set(values.map(({ label }) => label));
     list.push(...values, ...suggestCollections(schema, place, schemas).filter(({ label }) => !labels.has(label)));
   }
   if (slot.keys) {
     const present = new Set([...slot.siblingKeys, ...presentKeys(here)]);
-    list.push(...suggestKeys({ schema, slot, layout, quote, present }, schemas));
+    list.push(...suggestKeys({ schema, slot, layout, quote, present, offering }, schemas));
   }
   if (slot.items && !quote) {
     const used = usedItems(here, schemas);
-    list.push(...suggestItems({ schema, slot, layout, used }, schemas));
+    list.push(...suggestItems({ schema, slot, layout, used, offering }, schemas));
   }
   const { replace, cursor, indentation, colon } = slot;
   const behindColon = colon !== undefined && colon + 1 < replace.start;
   return {
+    path: slot.path,
     replace,
     cursor,
     glued: slot.prefix === ' ' && !slot.flow,
@@ -75,7 +85,7 @@ function withoutDoubles(list: readonly Suggestion[]): Suggestion[] {
 function withoutInterruptions(list: readonly Suggestion[], typed: string): readonly Suggestion[] {
   const words = typed.replace(/^["']/, '').trimStart().toLowerCase();
   if (!/\s/.test(words)) return list;
-  return list.filter((one) => one.list !== undefined || one.label.toLowerCase().includes(words));
+  return list.filter((one) => one.list !== undefined || one.offer || one.label.toLowerCase().includes(words));
 }
 
 function quoteAt(text: string, slot: Slot): Quote {

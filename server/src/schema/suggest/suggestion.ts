@@ -1,8 +1,12 @@
 import type { OffsetRange } from '../../syntax/finding.ts';
+import type { Path } from '../../syntax/tree.ts';
 import type { Fragment } from './fragment.ts';
+import type { Offer } from './offers.ts';
 
 /** What may stand at a place, as plain data. */
 export interface Suggestions {
+  /** Of the value that is written, or of the collection that keys or items are added to. */
+  readonly path: Path;
   /** The word that is replaced; it holds the cursor. */
   readonly replace: OffsetRange;
   readonly cursor: number;
@@ -33,6 +37,8 @@ export interface Suggestion {
   readonly value?: unknown;
   /** The schema's annotation `x-taxonomy`, where it has one: the list that the value is an id of. */
   readonly list?: string;
+  /** What it was offered as, where no schema lists it. */
+  readonly offer?: Offer;
   /** What the word must match beside the label, such as a quotation mark that has been typed. */
   readonly typedQuote?: '"' | "'";
 }

@@ -5,6 +5,7 @@ import type { JsonSchemaObject } from '../schema.ts';
 import { documentationOf, enumDocumentation, isDeprecated } from './documentation.ts';
 import type { Part } from './fragment.ts';
 import type { Layout } from './layout.ts';
+import type { Offering } from './offers.ts';
 import { renderBehindColon, renderBlock, renderFlow } from './render.ts';
 import { fixed, fixedKeys, inlineLabel, type Skeleton, snippetSkeleton } from './skeleton.ts';
 import type { Slot } from './slot.ts';
@@ -16,6 +17,7 @@ export interface ValuePlace {
   readonly quote: Quote;
   /** Values that stand in the list already and may stand there only once. */
   readonly used: ReadonlySet<unknown>;
+  readonly offering: Offering;
 }
 
 /** The values that may be written at a place, given the schemas of the value. */
@@ -30,7 +32,7 @@ export function suggestValues(place: ValuePlace, schemas: readonly ApplicableSch
   };
   for (const { schema: part } of schemas) {
     if (part.doNotSuggest === true) continue;
-    for (const suggestion of enumerated(place, part)) add(suggestion);
+    for (const suggestion of [...enumerated(place, part), ...offered(place, part)]) add(suggestion);
     for (const suggestion of presets(place, part)) add(suggestion);
     if (!place.quote) for (const suggestion of snippets(place, part)) add(suggestion);
   }
@@ -49,6 +51,16 @@ function enumerated(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
   const types = new Set([part.type, ...asArray(part.type)]);
   const words = [...(types.has('boolean') ? [true, false] : []), ...(types.has('null') ? [null] : [])];
   return words.map((word) => scalar(place, part, word, undefined)).filter((one) => one !== undefined);
+}
+
+/** What the schema does not list, but says what it stands for. */
+function offered(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
+  const refersTo = part['x-refers-to'];
+  if (typeof refersTo !== 'string') return [];
+  return place.offering(refersTo, place.slot.path).flatMap((offer) => {
+    const suggestion = scalar(place, {}, offer.value, undefined);
+    return suggestion ? [{ ...suggestion, offer }] : [];
+  });
 }
 
 function scalar(
