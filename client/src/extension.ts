@@ -6,6 +6,7 @@ import { indentAsOurs } from './indentation.ts';
 import { switchLanguages } from './language-switch.ts';
 import { newFile } from './new-file.ts';
 import { openSchema } from './open-schema.ts';
+import { programsView } from './programs/view.ts';
 import { createServer, documentSelector, type Server } from './server.ts';
 import { statusItems } from './status.ts';
 
@@ -25,6 +26,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     switchLanguages(output),
     contentPages(ours),
     statusItems(ours),
+    programsView(ours),
     endListOnEnter(),
     wakeWhenNeeded(ours),
     command('hitCurriculum.restartServer', () => ours.restart()),

@@ -5,6 +5,14 @@ export const requests = {
   documentInfo: 'hitCurriculum/documentInfo',
   schemaAt: 'hitCurriculum/schemaAt',
   content: 'hitCurriculum/content',
+  programs: 'hitCurriculum/programs',
+  moveToTerm: 'hitCurriculum/moveToTerm',
+} as const;
+
+/** What the server tells us of by itself, besides the protocol's own. */
+export const notifications = {
+  /** The programs of the workspace may have changed. */
+  programsChanged: 'hitCurriculum/programsChanged',
 } as const;
 
 export type FileKind = 'curriculum' | 'catalog' | 'role' | 'framework';
@@ -42,4 +50,54 @@ export interface ContentParams {
 export interface Content {
   readonly text: string;
   readonly languageId: string;
+}
+
+/** One line of the tree of programs. */
+export interface ProgramNode {
+  /** The same for the same thing after an edit. */
+  readonly id: string;
+  readonly kind:
+    | 'program'
+    | 'plan'
+    | 'term'
+    | 'course'
+    | 'choice'
+    | 'elective'
+    | 'group'
+    | 'role'
+    | 'catalog'
+    | 'framework'
+    | 'item';
+  readonly label: string;
+  readonly description?: string;
+  readonly place?: NodePlace;
+  readonly children?: readonly ProgramNode[];
+}
+
+/** Where something stands: the whole of it, and where to put the cursor. */
+export interface NodePlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly selection: Range;
+}
+
+/** A place in a file. */
+export interface FilePosition {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface MoveToTermParams {
+  /** What is moved: places of a plan, or courses. */
+  readonly moved: readonly FilePosition[];
+  /** The term that it is moved to. */
+  readonly term: FilePosition;
+  /** The place of that term that it comes before; at the end where absent. */
+  readonly before?: Position;
+}
+
+/** What there is to change, or why it cannot be done. */
+export interface MoveToTermAnswer {
+  readonly edits?: readonly { readonly range: Range; readonly newText: string }[];
+  readonly refusal?: string;
 }

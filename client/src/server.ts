@@ -29,6 +29,8 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   /** Asks the server; undefined when it cannot answer. Why it cannot stands in the output. */
   ask<Answer>(request: string, params: object): Promise<Answer | null | undefined>;
+  /** Calls back whenever the server sends a notification. */
+  onNotification(notification: string, listener: () => void): vscode.Disposable;
   stop(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export function createServer(extension: vscode.ExtensionContext, output: vscode.
         return undefined;
       }
     },
+    onNotification: (notification, listener) => client.onNotification(notification, listener),
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
     dispose() {
       changed.dispose();

@@ -17,6 +17,7 @@ const built = path.join(here, 'out');
 const windows = [
   { opens: 'college', tests: 'one-folder' },
   { opens: 'two-folders.code-workspace', tests: 'two-folders' },
+  { opens: 'samples', tests: 'samples' },
 ];
 
 const { values: options } = parseArgs({ options: { results: { type: 'string' } } });
@@ -61,6 +62,7 @@ async function testsOf({ opens, tests }, vscodeExecutablePath) {
   // A copy, because the tests type and save.
   const workspace = path.join(scratch, tests);
   cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
+  cpSync(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true });
   const report = path.join(scratch, `${tests}.json`);
   const failure = await runTests({
     vscodeExecutablePath,

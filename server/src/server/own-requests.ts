@@ -1,5 +1,7 @@
 import { type Location, type Position, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
 import type { DocumentInfo } from '../features/document-info.ts';
+import type { MoveToTerm, MoveToTermResult } from '../features/programs/move-to-term.ts';
+import type { ProgramNode } from '../features/programs/node.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
 
@@ -19,3 +21,9 @@ export const schemaAtRequest = new RequestType<
 export const contentRequest = new RequestType<{ uri: string }, { text: string; languageId: string } | null, void>(
   'hitCurriculum/content',
 );
+
+/** The programs of the workspace as a tree: their terms and courses, and the catalogs, roles and frameworks beside them. */
+export const programsRequest = new RequestType<Record<string, never>, ProgramNode[], void>('hitCurriculum/programs');
+
+/** What to change in a file, so that courses, choices or electives stand in another term; or why that cannot be. */
+export const moveToTermRequest = new RequestType<MoveToTerm, MoveToTermResult, void>('hitCurriculum/moveToTerm');

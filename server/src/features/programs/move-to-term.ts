@@ -1,0 +1,209 @@
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Curriculum } from '../../model/file-model.ts';
+import { foldCode } from '../../model/link.ts';
+import { codesIn, type Slot, type Term } from '../../model/plan.ts';
+import { applied, type TextChange, together } from '../../syntax/edit/change.ts';
+import { insertEntry, insertLifted } from '../../syntax/edit/insert.ts';
+import { layoutOf } from '../../syntax/edit/layout.ts';
+import { liftItem } from '../../syntax/edit/lift-item.ts';
+import { behindDash, indented, inline, type Rendered, renderValue } from '../../syntax/edit/new-value.ts';
+import { remove } from '../../syntax/edit/remove.ts';
+import { reorder } from '../../syntax/edit/reorder.ts';
+import { replaceValue } from '../../syntax/edit/replace.ts';
+import { childFor, childrenOf, type Spot, spotsAround } from '../../syntax/edit/spot.ts';
+import type { SyntaxTree } from '../../syntax/tree.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+/** Courses, choices or electives that are to stand in a term, and where. */
+export interface MoveToTerm {
+  /** Places of a plan of the same program, or courses of any file. */
+  readonly moved: readonly FilePosition[];
+  /** The term, by its title or its start. */
+  readonly term: FilePosition;
+  /** The place of the term that they come before; at the end where it is absent. */
+  readonly before?: Position;
+}
+
+export interface FilePosition {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** What to change in the term's file, or a sentence that says why it cannot be done. */
+export type MoveToTermResult = { readonly edits: TextEdit[] } | { readonly refusal: string };
+
+const changedMeanwhile = 'The program has changed in the meantime. Try again.';
+const tooUnusual = 'This term is written in a way that cannot be changed by dragging. Move the lines in the text.';
+
+/** Puts courses, choices or electives into another term, or into another order in their own. */
+export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTerm): MoveToTermResult {
+  const document = snapshot.document(term.uri);
+  const program = document && factsOf(document)?.model;
+  if (!document || program?.kind !== 'curriculum') return { refusal: changedMeanwhile };
+  const target = termAt(program, document.lines.offsetAt(term.position));
+  if (!target) return { refusal: changedMeanwhile };
+  const things = moved.map((one) => thingAt(snapshot, document, one));
+  if (!things.every((thing) => thing !== undefined)) return { refusal: changedMeanwhile };
+  const foreign = things.find((thing) => thing.kind === 'foreign');
+  if (foreign) return { refusal: `${foreign.name} stands in the plan of another program. Drag the course itself.` };
+
+  const title = target.title?.text ?? 'The term';
+  const known = new Set(target.slots.flatMap(codesIn).map(({ text }) => foldCode(text)));
+  const twice = things.find(
+    (thing) => thing.code !== undefined && known.has(foldCode(thing.code)) && !isIn(target, thing),
+  );
+  if (twice) return { refusal: `${title} has ${twice.code} already.` };
+
+  const changes = changesFor(document, target, things, before && document.lines.offsetAt(before));
+  if (!changes || applied(document.text, changes) === undefined) return { refusal: tooUnusual };
+  const { lines } = document;
+  return {
+    edits: changes.map(({ start, end, newText }) => ({
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+      newText,
+    })),
+  };
+}
+
+/** Something that is moved: a place of this program's plans, a course by its code, or a place of another program. */
+interface Thing {
+  readonly kind: 'slot' | 'course' | 'foreign';
+  readonly name: string;
+  readonly code?: string;
+  readonly slot?: Slot;
+}
+
+function thingAt(snapshot: Snapshot, target: SourceDocument, { uri, position }: FilePosition): Thing | undefined {
+  const document = snapshot.document(uri);
+  const model = document && factsOf(document)?.model;
+  if (!document || !model) return undefined;
+  const offset = document.lines.offsetAt(position);
+  if (model.kind === 'curriculum') {
+    const slot = termsOf(model)
+      .flatMap(({ slots }) => slots)
+      .find(({ start, end }) => start <= offset && offset <= end);
+    if (slot) {
+      const name = slot.kind === 'course' ? slot.code.text : (slot.title?.text ?? 'This choice');
+      if (document.uri !== target.uri) return { kind: 'foreign', name };
+      return { kind: 'slot', name, slot, ...(slot.kind === 'course' ? { code: slot.code.text } : {}) };
+    }
+  }
+  if (!('courses' in model)) return undefined;
+  const course = model.courses.find(({ code }) => code.start <= offset && offset <= code.end);
+  return course && { kind: 'course', name: course.code.text, code: course.code.text };
+}
+
+function isIn({ slots }: Term, { slot }: Thing): boolean {
+  return slot !== undefined && slots.includes(slot);
+}
+
+function termAt(program: Curriculum, offset: number): Term | undefined {
+  return termsOf(program).find(({ start, end }) => start <= offset && offset <= end);
+}
+
+function termsOf({ terms, plans }: Curriculum): readonly Term[] {
+  return [...terms, ...plans.flatMap((plan) => plan.terms)];
+}
+
+function changesFor(
+  document: SourceDocument,
+  target: Term,
+  things: readonly Thing[],
+  before: number | undefined,
+): TextChange[] | undefined {
+  const { tree } = document;
+  const place =
+    before === undefined ? -1 : target.slots.findIndex(({ start, end }) => start <= before && before <= end);
+  const termSpot = spotsAround(tree, target.start).find(
+    ({ node }) => node.start === target.start && node.kind === 'mapping',
+  );
+  const list = termSpot && childFor(termSpot, 'courses');
+  if (!termSpot) return undefined;
+
+  const own = things.flatMap((thing) => (isIn(target, thing) ? (slotSpot(document, thing.slot) ?? []) : []));
+  const others = things.filter((thing) => !isIn(target, thing));
+  if (own.length > 0) {
+    // What is dragged within a term changes places there; the rest is moved on its own.
+    return list && others.length === 0 ? reordered(document, list, own, place) : undefined;
+  }
+  const spots = others.flatMap((thing) => (thing.slot ? (slotSpot(document, thing.slot) ?? []) : []));
+  const lifted = others.map((thing) => liftThing(document, thing));
+  if (!lifted.every((one) => one !== undefined)) return undefined;
+  return together(inserted(document, termSpot, list, lifted, place), removedFrom(document, spots));
+}
+
+/** The item of a list that a place of a plan is written as. */
+function slotSpot({ tree }: SourceDocument, slot: Slot | undefined): Spot | undefined {
+  if (!slot) return undefined;
+  return spotsAround(tree, slot.start).find(
+    ({ node, parent }) => parent?.node.kind === 'sequence' && node.start === slot.start && node.end === slot.end,
+  );
+}
+
+function liftThing(document: SourceDocument, { slot, code = '' }: Thing): Rendered | undefined {
+  if (slot) {
+    const spot = slotSpot(document, slot);
+    return spot && liftItem(document.tree, spot);
+  }
+  const { lines, flow } = renderValue(inline(code), layoutOf(document.tree));
+  return { lines: behindDash(lines), ...(flow === undefined ? {} : { flow }) };
+}
+
+function inserted(
+  { tree }: SourceDocument,
+  term: Spot,
+  list: Spot | undefined,
+  lifted: readonly Rendered[],
+  place: number,
+): TextChange[] | undefined {
+  if (list) {
+    return insertLifted(tree, list, place < 0 ? 'end' : place, lifted) ?? insertedByLine(tree, list, lifted, place);
+  }
+  const lines = lifted.flatMap((one) => one.lines);
+  return insertEntry(tree, term, 'end', { lines: ['courses:', ...indented(lines, layoutOf(tree).listIndent)] });
+}
+
+/** What needs lines of its own, because of a comment, makes a list of lines out of one in brackets. */
+function insertedByLine(
+  tree: SyntaxTree,
+  list: Spot,
+  lifted: readonly Rendered[],
+  place: number,
+): TextChange[] | undefined {
+  const items = childrenOf(list).map((item) => liftItem(tree, item));
+  if (!items.every((item) => item !== undefined)) return undefined;
+  const lines = items.toSpliced(place < 0 ? items.length : place, 0, ...lifted).flatMap((item) => item.lines);
+  return replaceValue(tree, list, { kind: 'lines', lines });
+}
+
+/** Takes items out of their lists; a term that loses all of them keeps an empty list. */
+function removedFrom({ tree }: SourceDocument, spots: readonly Spot[]): TextChange[] | undefined {
+  const lists = new Map(spots.flatMap(({ parent }) => (parent ? [[parent.node, parent] as const] : [])));
+  return together(
+    ...[...lists].map(([node, list]) => {
+      const items = spots.filter(({ parent }) => parent?.node === node);
+      const isAll = node.kind === 'sequence' && items.length === node.items.length;
+      return isAll ? replaceValue(tree, list, inline([])) : remove(tree, ...items);
+    }),
+  );
+}
+
+function reordered(
+  { tree }: SourceDocument,
+  list: Spot,
+  moved: readonly Spot[],
+  place: number,
+): TextChange[] | undefined {
+  if (list.node.kind !== 'sequence') return undefined;
+  const indexes = new Set(moved.map(({ index }) => index));
+  const rest = list.node.items.map((_item, index) => index);
+  const end = place < 0 ? rest.length : place;
+  const order = [
+    ...rest.filter((index) => index < end && !indexes.has(index)),
+    ...indexes,
+    ...rest.filter((index) => index >= end && !indexes.has(index)),
+  ];
+  return order.every((index, position) => index === position) ? [] : reorder(tree, [{ spot: list, order }]);
+}

@@ -1,0 +1,75 @@
+import type { SyntaxNode, SyntaxTree } from '../tree.ts';
+import { type BlockPart, blockParts, endsWithBlankLine } from './block-part.ts';
+import type { TextChange } from './change.ts';
+import { removeFromFlow } from './remove-flow.ts';
+import { hasReferences, isFlow, isInFlow, type Spot } from './spot.ts';
+
+/**
+ * Takes entries or items of one collection out, with their lines and the comments that belong to them. When none is
+ * left, the entry or item that the collection itself is goes with them. Undefined where it cannot be done safely: at
+ * the root, and where a name (`&name`) in them may be meant elsewhere.
+ */
+export function remove(tree: SyntaxTree, ...spots: readonly Spot[]): TextChange[] | undefined {
+  const parent = spots[0]?.parent;
+  if (!parent || spots.some((spot) => spot.parent?.node !== parent.node)) return undefined;
+  if (spots.some(({ node, entry }) => isNamed(node) || (entry && isNamed(entry.key)))) return undefined;
+  const indexes = new Set(spots.map(({ index }) => index));
+  if (indexes.size === countOf(parent.node)) return remove(tree, parent);
+  if (isFlow(parent.node)) return removeFromFlow(tree, parent, indexes);
+  if (isInFlow(parent)) return undefined;
+  const parts = blockParts(tree, parent);
+  return parts && removeFromBlock(tree, parts, indexes);
+}
+
+/** An alias can be taken out, what it refers to not. */
+function isNamed(node: SyntaxNode): boolean {
+  return node.kind !== 'alias' && hasReferences(node);
+}
+
+function countOf(node: SyntaxNode): number {
+  if (node.kind === 'mapping') return node.entries.length;
+  return node.kind === 'sequence' ? node.items.length : 0;
+}
+
+function removeFromBlock(
+  tree: SyntaxTree,
+  parts: readonly BlockPart[],
+  indexes: ReadonlySet<number>,
+): TextChange[] | undefined {
+  const changes: TextChange[] = [];
+  let kept: BlockPart | undefined;
+  for (let index = 0; index < parts.length; index++) {
+    const first = parts[index];
+    if (!first) break;
+    if (!indexes.has(index)) {
+      kept = first;
+      continue;
+    }
+    // Those that follow one another are one range.
+    while (indexes.has(index + 1)) index++;
+    const last = parts[index] ?? first;
+    changes.push(first.behindDash ? removalBehindDash(tree, first, last) : removalOfLines(tree, first, last, kept));
+  }
+  return changes;
+}
+
+function removalOfLines(tree: SyntaxTree, first: BlockPart, last: BlockPart, kept: BlockPart | undefined): TextChange {
+  const { text, lines } = tree;
+  if (text.slice(last.tail).trim() === '') {
+    // The text goes on to end as it does.
+    const contentEnd = text.slice(0, first.lead).trimEnd().length;
+    return { start: Math.max(kept?.tail ?? 0, contentEnd), end: last.tail, newText: '' };
+  }
+  const isBlank = (line: number) => text.slice(lines.startOf(line), lines.endOf(line)).trim() === '';
+  const lineBefore = lines.positionAt(first.lead).line - 1;
+  let next = lines.positionAt(last.tail).line + 1;
+  // Of the empty lines on both sides, those before stay.
+  if (!kept || isBlank(lineBefore) || endsWithBlankLine(tree, kept)) while (isBlank(next)) next++;
+  return { start: first.lead, end: lines.startOf(next), newText: '' };
+}
+
+/** What follows takes the place behind the dash, with the comments above it. */
+function removalBehindDash({ text }: SyntaxTree, first: BlockPart, last: BlockPart): TextChange {
+  const rest = text.slice(last.tail).search(/\S/);
+  return { start: first.start, end: last.tail + Math.max(0, rest), newText: '' };
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { moveToTerm } from '../../../../server/src/features/programs/move-to-term.ts';
+import { apply } from '../../../support/accept.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
+
+const program = `
+//- /hit.curriculum.yaml
+curriculum: hit-aas
+title: HIT
+award: associate
+courses:
+  HIT 100: { title: Introduction, credits: 3 }
+  HIT 110: { title: Coding, credits: 3 }
+  HIT 120: { title: Data, credits: 3 }
+terms:
+  - title: Fall
+    courses:
+      - HIT 100 # always first
+      # Needs the laboratory.
+      - HIT 110
+      - choose: 1
+        from: [HIT 120, HIT 130]
+      - { elective: Humanities, credits: 3 }
+  - title: Spring
+    courses: [HIT 140]
+  - title: Summer
+    season: summer
+//- /allied.courses.yaml
+catalog: allied
+title: Allied Health
+courses:
+  BIO 111: { title: Biology, credits: 4 }
+`;
+
+/** The plan after things are dragged into a term, before one of its places or to its end. */
+function after(things: readonly string[], term: string, before?: string): string {
+  const fixture = fixtureWorkspace(program);
+  const result = moveToTerm(fixture.snapshot(), {
+    moved: things.map(find),
+    term: find(`title: ${term}`),
+    ...(before === undefined ? {} : { before: find(before).position }),
+  });
+  if ('refusal' in result) return result.refusal;
+  const text = apply(fixture.document('/hit.curriculum.yaml').text, result.edits);
+  return text.slice(text.indexOf('terms:'));
+
+  function find(words: string) {
+    for (const path of ['/hit.curriculum.yaml', '/allied.courses.yaml']) {
+      const { uri, text, lines } = fixture.document(path);
+      const terms = Math.max(text.indexOf('terms:'), 0);
+      const offset = text.indexOf(words, terms);
+      if (offset >= 0) return { uri, position: lines.positionAt(offset) };
+    }
+    throw new Error(`“${words}” is nowhere.`);
+  }
+}
+
+test('A course that is dragged to another term moves with its comments.', () => {
+  expect(after(['HIT 110'], 'Summer')).toBe(`terms:
+  - title: Fall
+    courses:
+      - HIT 100 # always first
+      - choose: 1
+        from: [HIT 120, HIT 130]
+      - { elective: Humanities, credits: 3 }
+  - title: Spring
+    courses: [HIT 140]
+  - title: Summer
+    season: summer
+    courses:
+      # Needs the laboratory.
+      - HIT 110
+`);
+});
+
+test('A course out of brackets goes before the course that it was dropped on.', () => {
+  expect(after(['HIT 140'], 'Fall', 'HIT 110')).toBe(`terms:
+  - title: Fall
+    courses:
+      - HIT 100 # always first
+      - HIT 140
+      # Needs the laboratory.
+      - HIT 110
+      - choose: 1
+        from: [HIT 120, HIT 130]
+      - { elective: Humanities, credits: 3 }
+  - title: Spring
+    courses: []
+  - title: Summer
+    season: summer
+`);
+});
+
+test('Several places move together, a choice of several lines into brackets as well.', () => {
+  expect(after(['choose: 1', '{ elective'], 'Spring')).toBe(`terms:
+  - title: Fall
+    courses:
+      - HIT 100 # always first
+      # Needs the laboratory.
+      - HIT 110
+  - title: Spring
+    courses: [HIT 140, { choose: 1, from: [HIT 120, HIT 130] }, { elective: Humanities, credits: 3 }]
+  - title: Summer
+    season: summer
+`);
+});
+
+test('Within a term, courses change places.', () => {
+  expect(after(['{ elective'], 'Fall', 'HIT 110')).toMatch(
+    /- HIT 100 # always first\n {6}- \{ elective: Humanities, credits: 3 \}\n {6}# Needs the laboratory.\n {6}- HIT 110\n/,
+  );
+});
+
+test('A course of a catalog is added to the term.', () => {
+  expect(after(['BIO 111'], 'Spring')).toContain('courses: [HIT 140, BIO 111]');
+});
+
+test('A course with a remark behind it turns brackets into lines.', () => {
+  expect(after(['HIT 100'], 'Spring')).toContain(`
+    courses:
+      - HIT 140
+      - HIT 100 # always first
+  - title: Summer`);
+});
+
+test('A course is refused where the term has it already, and where the text has changed.', () => {
+  const fixture = fixtureWorkspace(program.replace('[HIT 140]', '[HIT 140, hit100]'));
+  const { uri, text, lines } = fixture.document('/hit.curriculum.yaml');
+  const at = (words: string) => ({ uri, position: lines.positionAt(text.indexOf(words, text.indexOf('terms:'))) });
+  const spring = at('title: Spring');
+  expect(moveToTerm(fixture.snapshot(), { moved: [at('HIT 100')], term: spring })).toEqual({
+    refusal: 'Spring has HIT 100 already.',
+  });
+  fixture.type('/hit.curriculum.yaml', 'curriculum: hit-aas\n');
+  expect(moveToTerm(fixture.snapshot(), { moved: [at('HIT 100')], term: spring })).toEqual({
+    refusal: 'The program has changed in the meantime. Try again.',
+  });
+});

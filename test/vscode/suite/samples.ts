@@ -1,0 +1,7 @@
+import { following } from './following.ts';
+import { runMocha } from './mocha.ts';
+
+/** What VS Code calls in the window that shows a copy of the samples. */
+export function run(): Promise<void> {
+  return runMocha(following);
+}
