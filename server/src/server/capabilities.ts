@@ -22,12 +22,20 @@ export interface Client {
   /** Shows Markdown in a hover; plain text is for those that do not say so. */
   readonly hoversMarkdown: boolean;
   readonly showsSymbolTrees: boolean;
+  /** Takes, for each way to go from an id, what the link is and how much to show of where it leads. */
+  readonly takesLinks: Readonly<Record<'definition' | 'declaration' | 'typeDefinition' | 'implementation', boolean>>;
+  readonly showsLinkTooltips: boolean;
+  /** Asks for the pages that the server keeps by the protocol's own request. */
+  readonly asksForContent: boolean;
+  /** Can show such pages, whichever request it asks with. */
+  readonly showsPages: boolean;
   readonly folding: FoldingClient;
   readonly completion: CompletionClient;
 }
 
 export function readClient(capabilities: ClientCapabilities): Client {
   const { workspace, textDocument } = capabilities;
+  const isOurExtension = capabilities.experimental?.hitCurriculumPages === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -37,6 +45,16 @@ export function readClient(capabilities: ClientCapabilities): Client {
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hoversMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesLinks: {
+      definition: textDocument?.definition?.linkSupport === true,
+      declaration: textDocument?.declaration?.linkSupport === true,
+      typeDefinition: textDocument?.typeDefinition?.linkSupport === true,
+      implementation: textDocument?.implementation?.linkSupport === true,
+    },
+    showsLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    // Our extension starts the server when one of its pages is opened, and so asks in its own way.
+    asksForContent: workspace?.textDocumentContent !== undefined && !isOurExtension,
+    showsPages: workspace?.textDocumentContent !== undefined || isOurExtension,
     folding: foldingClient(textDocument?.foldingRange),
     completion: completionClient(capabilities),
   };
@@ -57,7 +75,13 @@ interface Announcing {
 
 /** What the server says of itself: only what it does. */
 export function serverCapabilities(client: Client, groups: readonly Announcing[]): ServerCapabilities {
-  return Object.assign(ownCapabilities(client), ...groups.map((group) => group.capabilities(client)));
+  return groups.reduce((announced, group) => together(announced, group.capabilities(client)), ownCapabilities(client));
+}
+
+/** What several say of the workspace adds up. */
+function together(one: ServerCapabilities, other: ServerCapabilities): ServerCapabilities {
+  const fileOperations = { ...one.workspace?.fileOperations, ...other.workspace?.fileOperations };
+  return { ...one, ...other, workspace: { ...one.workspace, ...other.workspace, fileOperations } };
 }
 
 /** What does not belong to any group of requests: the life of documents, and findings. */

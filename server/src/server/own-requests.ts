@@ -1,4 +1,10 @@
-import { type Location, type Position, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import {
+  type Location,
+  NotificationType,
+  type Position,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { DocumentInfo } from '../features/document-info.ts';
 import type { MoveToTerm, MoveToTermResult } from '../features/programs/move-to-term.ts';
 import type { ProgramNode } from '../features/programs/node.ts';
@@ -17,10 +23,13 @@ export const schemaAtRequest = new RequestType<
   void
 >('hitCurriculum/schemaAt');
 
-/** A page that the server keeps, such as a built-in schema, by its `hit-curriculum:` URI. */
+/** A page that the server keeps: a built-in schema by its `hit-curriculum:` URI, an entry by its `hit-taxonomy:` URI. */
 export const contentRequest = new RequestType<{ uri: string }, { text: string; languageId: string } | null, void>(
   'hitCurriculum/content',
 );
+
+/** Sent when a page would now read differently, to those who asked for it in our own way. */
+export const contentChanged = new NotificationType<{ uri: string }>('hitCurriculum/contentChanged');
 
 /** The programs of the workspace as a tree: their terms and courses, and the catalogs, roles and frameworks beside them. */
 export const programsRequest = new RequestType<Record<string, never>, ProgramNode[], void>('hitCurriculum/programs');

@@ -21,7 +21,7 @@ export interface RequestOptions {
 }
 
 /** What the parameters of a request must hold, so that its handler can rely on it. */
-export type Need = 'textDocument' | 'position' | 'uri';
+export type Need = 'textDocument' | 'position' | 'uri' | 'item';
 
 /** Answers requests of one kind. */
 export type Answer = <P, R, PR, E, RO>(
@@ -84,7 +84,15 @@ function whenCancelled(token: CancellationToken): Promise<never> {
 function holds(params: unknown, need: Need): boolean {
   const value = property(params, need);
   if (need === 'uri') return typeof value === 'string';
+  if (need === 'item')
+    return (
+      typeof property(value, 'uri') === 'string' && isPosition(property(property(value, 'selectionRange'), 'start'))
+    );
   if (need === 'textDocument') return typeof property(value, 'uri') === 'string';
+  return isPosition(value);
+}
+
+function isPosition(value: unknown): boolean {
   return Number.isInteger(property(value, 'line')) && Number.isInteger(property(value, 'character'));
 }
 

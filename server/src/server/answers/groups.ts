@@ -1,9 +1,21 @@
 import type { AnswerGroup } from './answering.ts';
+import { hierarchies } from './hierarchies.ts';
 import { layout } from './layout.ts';
+import { navigation } from './navigation.ts';
 import { own } from './own.ts';
+import { pages } from './pages.ts';
 import { programs } from './programs.ts';
 import { symbols } from './symbols.ts';
 import { writing } from './writing.ts';
 
 /** Everything that is asked of the server, besides findings and the life of documents. */
-export const answerGroups: readonly AnswerGroup[] = [writing, layout, symbols, programs, own];
+export const answerGroups: readonly AnswerGroup[] = [
+  writing,
+  layout,
+  symbols,
+  navigation,
+  hierarchies,
+  programs,
+  pages,
+  own,
+];

@@ -1,4 +1,4 @@
-import { contentRequest, documentInfoRequest, schemaAtRequest } from '../own-requests.ts';
+import { documentInfoRequest, schemaAtRequest } from '../own-requests.ts';
 import type { AnswerGroup } from './answering.ts';
 
 /** The requests of our own that the extension asks, besides the protocol's. */
@@ -11,9 +11,5 @@ export const own: AnswerGroup = {
     answer(schemaAtRequest, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) =>
       features.schemaBehind(await snapshotFor(uri), uri, position),
     );
-    answer(contentRequest, ['uri'], async ({ uri }) => {
-      const page = uri.startsWith('hit-curriculum:') ? (await snapshotFor(uri)).schemaSource(uri) : undefined;
-      return page ? { text: page.text, languageId: 'json' } : null;
-    });
   },
 };

@@ -1,0 +1,83 @@
+import type { Location, Position } from 'vscode-languageserver-types';
+import { linkKey } from '../../model/link.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import {
+  isSameTarget,
+  type ReferencePlace,
+  type Target,
+  targetsOf,
+  taxonomyTarget,
+} from '../../workspace/links/target.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { readPageUri } from '../taxonomy-page/page-address.ts';
+import { idAt, type PointedId, rangeIn } from './id-at.ts';
+
+/**
+ * Everything that refers to what an id means, in all files; on the page of an entry, everything that refers to the
+ * entry. Of an id that nobody declares, such as a course outside the program, all that refer to the same.
+ */
+export function references(
+  snapshot: Snapshot,
+  uri: string,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] | null {
+  const page = readPageUri(uri);
+  if (page) {
+    const entry = taxonomyTarget(snapshot.taxonomy, page.list, page.id);
+    return entry ? locations(snapshot.links.referencesTo(entry).map(placeOf)) : null;
+  }
+  const id = idAt(snapshot, uri, position);
+  if (!id) return null;
+  const declared = includeDeclaration ? id.targets.flatMap(declarationsOf) : [];
+  return locations([...declared, ...referencesOf(snapshot, id).map(placeOf)]);
+}
+
+/** The references to what an id means, itself included where it is one. */
+export function referencesOf(snapshot: Snapshot, id: PointedId): readonly ReferencePlace[] {
+  const { links } = snapshot;
+  if (id.targets.length > 0) return id.targets.flatMap((target) => links.referencesTo(target));
+  return links
+    .mentioning(id.key)
+    .filter((document) => isInReach(snapshot, id, document))
+    .flatMap((document) => mentionsIn(document, id.key).map((reference) => ({ document, reference })))
+    .filter(({ document, reference }) => targetsOf(links.resolve(document, reference)).length === 0);
+}
+
+/** The references of a file to what has a key, whatever it means there. */
+export function mentionsIn(document: SourceDocument, key: string) {
+  return factsOf(document)?.mentioned.get(key) ?? [];
+}
+
+/** All places where a file declares a target: more than one where an id stands twice. */
+export function declarationsOf(target: Target): Place[] {
+  if (target.from === 'taxonomy') return [];
+  const { document, declaration } = target;
+  const declared = factsOf(document)?.declared.get(linkKey(declaration)) ?? [];
+  return declared
+    .filter((one) => isSameTarget({ from: 'file', document, declaration: one }, target))
+    .map(({ word }) => ({ document, word }));
+}
+
+/** The codes and ids of one college say nothing of those of another; what is public means the same everywhere. */
+function isInReach({ links }: Snapshot, { link, document }: PointedId, other: SourceDocument): boolean {
+  if (link.is === 'reference' && (link.reference.kind === 'classification' || link.reference.kind === 'role'))
+    return true;
+  return links.scopeOf(document).documents.includes(other) || links.scopeOf(other).documents.includes(document);
+}
+
+interface Place {
+  readonly document: SourceDocument;
+  readonly word: OffsetRange;
+}
+
+function placeOf({ document, reference }: ReferencePlace): Place {
+  return { document, word: reference.word };
+}
+
+function locations(places: readonly Place[]): Location[] {
+  const byPlace = new Map(places.map((place) => [`${place.document.uri}#${place.word.start}`, place]));
+  return [...byPlace.values()].map(({ document, word }) => ({ uri: document.uri, range: rangeIn(document, word) }));
+}
