@@ -1,14 +1,30 @@
 import * as vscode from 'vscode';
-import { type Content, type ContentParams, requests } from './protocol.ts';
+import {
+  type Content,
+  type ContentChanged,
+  type ContentParams,
+  type DocumentLink,
+  type DocumentLinkParams,
+  notifications,
+  requests,
+} from './protocol.ts';
 import type { Server } from './server.ts';
 
-const scheme = 'hit-curriculum';
+/** Where entries of the taxonomy have their pages, which link to other pages and to files. */
+const taxonomyScheme = 'hit-taxonomy';
 
-/** Serves the read-only pages that the server keeps, such as a built-in schema, at `hit-curriculum:` addresses. */
+const schemes = ['hit-curriculum', taxonomyScheme];
+
+/**
+ * Serves the read-only pages that the server keeps: the built-in schemas at `hit-curriculum:` addresses, and the entries
+ * of the taxonomy at `hit-taxonomy:` addresses, which are written anew when the workspace changes.
+ */
 export function contentPages(server: Server): vscode.Disposable {
   const languages = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
 
   const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
       await server.wake();
       const params: ContentParams = { uri: uri.toString() };
@@ -28,9 +44,39 @@ export function contentPages(server: Server): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    changed,
+    ...schemes.map((scheme) => vscode.workspace.registerTextDocumentContentProvider(scheme, provider)),
+    vscode.languages.registerDocumentLinkProvider({ scheme: taxonomyScheme }, pageLinks(server)),
+    server.onNotification<ContentChanged>(notifications.contentChanged, ({ uri }) =>
+      changed.fire(vscode.Uri.parse(uri)),
+    ),
+    // A server that was started again knows nothing of the pages that are open.
+    server.onDidChangeState((state) => {
+      if (state !== 'ready') return;
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === taxonomyScheme) changed.fire(uri);
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.uri.scheme === scheme) giveLanguage(document);
+      if (schemes.includes(document.uri.scheme)) giveLanguage(document);
     }),
   );
+}
+
+/** The server never hears of an open page, so its links are asked for here and not by the language client. */
+function pageLinks(server: Server): vscode.DocumentLinkProvider {
+  return {
+    async provideDocumentLinks({ uri }) {
+      const params: DocumentLinkParams = { textDocument: { uri: uri.toString() } };
+      const links = await server.ask<DocumentLink[]>(requests.documentLink, params);
+      return (links ?? []).flatMap(({ range: { start, end }, target }) =>
+        target === undefined
+          ? []
+          : [
+              new vscode.DocumentLink(
+                new vscode.Range(start.line, start.character, end.line, end.character),
+                vscode.Uri.parse(target),
+              ),
+            ],
+      );
+    },
+  };
 }

@@ -1,10 +1,14 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageclient/node';
 
+export type { DocumentLink, DocumentLinkParams } from 'vscode-languageclient/node';
+
 /** The requests that our server answers besides the language server protocol's own. */
 export const requests = {
   documentInfo: 'hitCurriculum/documentInfo',
   schemaAt: 'hitCurriculum/schemaAt',
   content: 'hitCurriculum/content',
+  /** The protocol's own, for pages that the language client does not follow. */
+  documentLink: 'textDocument/documentLink',
   programs: 'hitCurriculum/programs',
   moveToTerm: 'hitCurriculum/moveToTerm',
 } as const;
@@ -13,6 +17,8 @@ export const requests = {
 export const notifications = {
   /** The programs of the workspace may have changed. */
   programsChanged: 'hitCurriculum/programsChanged',
+  /** A page of the server would read differently now. */
+  contentChanged: 'hitCurriculum/contentChanged',
 } as const;
 
 export type FileKind = 'curriculum' | 'catalog' | 'role' | 'framework';
@@ -50,6 +56,10 @@ export interface ContentParams {
 export interface Content {
   readonly text: string;
   readonly languageId: string;
+}
+
+export interface ContentChanged {
+  readonly uri: string;
 }
 
 /** One line of the tree of programs. */

@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
   State,
+  type StaticFeature,
   TransportKind,
 } from 'vscode-languageclient/node';
 import { createCrashLimit } from './crashes.ts';
@@ -30,7 +31,7 @@ export interface Server extends vscode.Disposable {
   /** Asks the server; undefined when it cannot answer. Why it cannot stands in the output. */
   ask<Answer>(request: string, params: object): Promise<Answer | null | undefined>;
   /** Calls back whenever the server sends a notification. */
-  onNotification(notification: string, listener: () => void): vscode.Disposable;
+  onNotification<Params = void>(notification: string, listener: (params: Params) => void): vscode.Disposable;
   stop(): Promise<void>;
 }
 
@@ -48,6 +49,7 @@ export function createServer(extension: vscode.ExtensionContext, output: vscode.
       return false;
     }),
   );
+  client.registerFeature(ourPages);
   let state: ServerState = 'asleep';
   let starting: Promise<void> | undefined;
 
@@ -100,6 +102,16 @@ export function createServer(extension: vscode.ExtensionContext, output: vscode.
     },
   };
 }
+
+/** Says that we show the server's pages by ourselves, so that the language client does not show them a second time. */
+const ourPages: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, hitCurriculumPages: true };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 function serverOptions(extension: vscode.ExtensionContext): ServerOptions {
   const module = vscode.Uri.joinPath(extension.extensionUri, 'server', 'dist', 'node.js').fsPath;
