@@ -37,13 +37,24 @@ export interface EditorWindow {
   close(): Promise<void>;
 }
 
-/** Opens `file` of the test workspace, with the extension of this checkout, or the packaged one in `vsix`, installed. */
-export async function openWindow(file: string, vsix?: string): Promise<EditorWindow> {
+/** What a window opens, where it is not the test workspace with the extension of this checkout. */
+export interface WindowOptions {
+  /** A packaged extension, to be installed in the place of this checkout. */
+  readonly vsix?: string;
+  /** The folder to open a copy of. */
+  readonly workspace?: string;
+}
+
+/** Opens `file` in an editor that has the extension. */
+export async function openWindow(
+  file: string,
+  { vsix, workspace = 'test/vscode/workspace/college' }: WindowOptions = {},
+): Promise<EditorWindow> {
   await installEditor();
   const executable = findChromium();
   if (!executable) throw new Error('There is no Chromium on this machine.');
   const folder = mkdtempSync(path.join(tmpdir(), 'hit-browser-test-'));
-  cpSync(path.join(root, 'test/vscode/workspace/college'), folder, { recursive: true });
+  cpSync(path.join(root, workspace), folder, { recursive: true });
   const editor = await startEditor(vsix === undefined ? { extension: root } : { vsix: [vsix] });
   const browser = await chromium.launch(chromiumOptions(executable));
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });

@@ -28,7 +28,7 @@ describe('The packaged extension', () => {
   });
 
   test('can be installed in a clean editor, and finds the mistakes in a file', async () => {
-    editor = await openWindow('mistakes.curriculum.yaml', vsix);
+    editor = await openWindow('mistakes.curriculum.yaml', { vsix });
     await editor.page.locator('.squiggly-error').first().waitFor();
     await editor.goTo(1, 1);
     await editor.page.keyboard.press('Control+Shift+M');

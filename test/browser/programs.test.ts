@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type EditorWindow, openWindow } from './window.ts';
+
+const file = 'hit-aas.curriculum.yaml';
+
+describe('The view Programs', () => {
+  let editor: EditorWindow;
+  const rows = () => editor.page.locator('.pane-body .monaco-list-row');
+  const row = (text: string) => rows().filter({ hasText: text }).first();
+
+  beforeAll(async () => {
+    editor = await openWindow(file, { workspace: 'samples/example-college' });
+    await editor.page.locator('.activitybar [aria-label^="HIT Curriculum"]').first().click();
+    await row('Health Information Technology, A.A.S.').waitFor();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  });
+  afterAll(() => editor?.close());
+
+  test('shows the terms with their courses and credits', async () => {
+    await row('First fall').waitFor();
+    await row('BIO 168 Anatomy and Physiology I').waitFor();
+    expect(await row('First fall').textContent()).toContain('16 credits');
+  });
+
+  test.each([
+    ['light', 'Light Modern', 'vs'],
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Dark High Contrast', 'hc-black'],
+  ])('looks as it should in the theme %s', async (name, theme, kind) => {
+    await editor.changeTheme(theme, kind);
+    await row('First fall').waitFor();
+    await editor.screenshot(`programs-${name}`);
+  });
+
+  test('follows the cursor', async () => {
+    await editor.goTo(692, 10);
+    await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'HIT 120' }).waitFor();
+  });
+
+  test('moves a course that is dragged to another term, and takes it back in one step', async () => {
+    await row('HIT 115').dragTo(row('First spring'));
+    const line = editor.line('courses: [ENG 111, MED 110, BIO 168, HIT 110]');
+    await editor.goTo(685, 1);
+    await line.waitFor();
+    await vi.waitFor(async () => expect(await row('First spring').textContent()).toContain('19 credits'), {
+      timeout: 10_000,
+    });
+    await editor.screenshot('programs-dragged');
+    await editor.page.keyboard.press('Control+Z');
+    await editor.line('courses: [ENG 111, MED 110, BIO 168, HIT 110, HIT 115]').waitFor();
+  });
+});
