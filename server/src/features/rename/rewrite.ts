@@ -1,0 +1,51 @@
+import type { OffsetRange } from '../../syntax/finding.ts';
+import { type Location, locate } from '../../syntax/locate.ts';
+import { type Quote, scalarText } from '../../syntax/scalar-text.ts';
+import type { ScalarNode, ScalarStyle } from '../../syntax/tree.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Place } from './places.ts';
+
+/** What takes the place of a range of a text. */
+export interface Replacement extends OffsetRange {
+  readonly newText: string;
+}
+
+const quotes: Readonly<Partial<Record<ScalarStyle, Quote>>> = { single: "'", double: '"' };
+
+/** The new name at a place, as YAML has to have it there; undefined where it is written so already. */
+export function rewritten(place: Place, newName: string): Replacement | undefined {
+  const { document, word, scalar } = place;
+  const location = locate(document.tree, scalar.start);
+  const node = location?.node;
+  if (!location || node?.kind !== 'scalar') return undefined;
+  const isPart = word.start !== scalar.start || word.end !== scalar.end;
+  // Of `framework/item` one half is replaced, which never needs other quotation marks than there are.
+  const isPlainPart = isPart && document.text.slice(word.start, word.end) === word.text;
+  const replacement = isPlainPart
+    ? { start: word.start, end: word.end, newText: newName }
+    : {
+        ...rangeOf(document, node),
+        newText: textFor(location, node, isPart ? withPart(place, node, newName) : newName),
+      };
+  const before = document.text.slice(replacement.start, replacement.end);
+  return before === replacement.newText ? undefined : replacement;
+}
+
+function textFor(location: Location, { style }: ScalarNode, value: string): string {
+  const isFlow = location.ancestors.some((node) => (node.kind === 'mapping' || node.kind === 'sequence') && node.flow);
+  const wouldMerge = location.part === 'key' && value === '<<';
+  return scalarText(value, quotes[style] ?? (wouldMerge ? '"' : undefined), isFlow);
+}
+
+/** A text in several lines (`|`, `>`) ends with a line break that belongs to the file. */
+function rangeOf({ text }: SourceDocument, { start, end, style }: ScalarNode): OffsetRange {
+  if (style !== 'literal' && style !== 'folded') return { start, end };
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** The whole of `framework/item`, where one half is written with escapes. */
+function withPart({ word, scalar }: Place, { source }: ScalarNode, newName: string): string {
+  const slash = source.indexOf('/');
+  const isFramework = source.slice(0, slash) === word.text && word.start - scalar.start <= 1;
+  return isFramework ? `${newName}${source.slice(slash)}` : `${source.slice(0, slash + 1)}${newName}`;
+}
