@@ -32,7 +32,9 @@ export function workspaceSymbols({ links }: Snapshot, query: string): SymbolInfo
       if (rank !== undefined) found.push({ symbol: symbolOf(document, declaration, kind), rank });
     }
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
+  // Scattered letters stand in almost every long title, so they only count where nothing else was found.
+  const best = found.some(({ rank }) => rank < scattered) ? found.filter(({ rank }) => rank < scattered) : found;
+  return best.sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
 }
 
 function symbolOf(document: SourceDocument, declaration: Declaration, kind: SymbolKind): SymbolInformation {
@@ -56,6 +58,9 @@ function nameOf({ kind, word, id, title }: Declaration): string {
   return name.replace(/\s+/gu, ' ').trim();
 }
 
+/** The rank of a declaration that holds the letters in their order, and anything between them. */
+const scattered = 2;
+
 /** How well a declaration fits, smaller being better; undefined where it does not. */
 function matcher(query: string): (declaration: Declaration) => number | undefined {
   const wanted = foldCode(query);
@@ -65,7 +70,7 @@ function matcher(query: string): (declaration: Declaration) => number | undefine
     const folded = foldCode(name);
     if (folded.startsWith(wanted)) return 0;
     if (words.every((word) => name.includes(word))) return 1;
-    return isSubsequence(wanted, folded) ? 2 : undefined;
+    return isSubsequence(wanted, folded) ? scattered : undefined;
   };
 }
 

@@ -53,8 +53,10 @@ test('Skills are found by code and label, roles and programs by title, outcomes 
   expect(found('first fall')).toEqual(['First fall in /hit.curriculum.yaml:8 (Health Information Technology)']);
 });
 
-test('What starts with the words comes before what only holds their letters; nothing typed finds everything.', () => {
+test('Scattered letters find something only where nothing fits better; nothing typed finds everything.', () => {
+  expect(found('hit')).toHaveLength(2);
   expect(found('hit')[0]).toMatch(/^hit-aas/);
+  expect(found('bilgy')).toEqual(['BIO 111 Biology I in /sciences.courses.yaml:3 (Sciences)']);
   expect(found('')).toHaveLength(9);
   expect(found('nowhere to be found')).toEqual([]);
 });
