@@ -12,7 +12,22 @@ export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off';
   /** Whether files that are not open have findings. */
   readonly scope: 'openFiles' | 'workspace';
+  /** Which lines above courses, roles, skills and outcomes are shown. */
+  readonly codeLens: Switches<LensSwitch>;
+  /** Which words are shown behind codes, ids and terms. */
+  readonly inlayHints: Switches<HintSwitch>;
 }
+
+/** What can be switched on and off one by one. */
+export type Switches<Name extends string> = Readonly<Record<Name, boolean>>;
+
+export const lensSwitches = ['courses', 'roles', 'skills', 'outcomes'] as const;
+
+export type LensSwitch = (typeof lensSwitches)[number];
+
+export const hintSwitches = ['titles', 'labels', 'credits'] as const;
+
+export type HintSwitch = (typeof hintSwitches)[number];
 
 /** One entry of the setting `hitCurriculum.schemas`. */
 export interface SchemaRule {
@@ -36,6 +51,8 @@ export const defaultSettings: Settings = {
   hidden: readHiddenFiles(undefined),
   run: 'onType',
   scope: 'workspace',
+  codeLens: readSwitches({}, 'codeLens', lensSwitches),
+  inlayHints: readSwitches({}, 'inlayHints', hintSwitches),
 };
 
 /**
@@ -54,7 +71,19 @@ export function readSettings(section: unknown, filesExclude?: unknown): Settings
     hidden,
     run: run === 'onType' || run === 'onSave' || run === 'off' ? run : switchedOff ? 'off' : defaultSettings.run,
     scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.scope,
+    codeLens: readSwitches(section, 'codeLens', lensSwitches),
+    inlayHints: readSwitches(section, 'inlayHints', hintSwitches),
   };
+}
+
+/** All are on that nobody switched off, one by one or together (`codeLens: false`). */
+function readSwitches<Name extends string>(
+  section: Readonly<Record<string, unknown>>,
+  group: string,
+  names: readonly Name[],
+): Switches<Name> {
+  const isOn = (name: Name) => section[group] !== false && valueAt(section, group, name) !== false;
+  return Object.fromEntries(names.map((name) => [name, isOn(name)])) as Record<Name, boolean>;
 }
 
 function readSchemaRules(value: unknown): SchemaRule[] {
