@@ -4,8 +4,10 @@ import { completion } from '../../server/src/features/completion/completion.ts';
 import type { JsonSchema, Schema } from '../../server/src/schema/schema.ts';
 import { createLineTable } from '../../server/src/syntax/lines.ts';
 import type { TaxonomyIndex } from '../../server/src/taxonomy/taxonomy-index.ts';
+import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
 import { readFixture } from './fixture.ts';
 import { inMemory } from './in-memory.ts';
+import { fixtureWorkspace } from './workspace.ts';
 
 /** What an editor like VS Code can do with completions. */
 export const fullClient: CompletionClient = completionClient({
@@ -50,20 +52,42 @@ export function itemsAt(
   return { items, text, position };
 }
 
+/** The same in a workspace of several files: at `$0` in one of them, checked by the schema of its kind. */
+export function itemsInWorkspace(
+  fixture: string,
+  client = fullClient,
+): { items: CompletionItem[]; text: string; position: Position; snapshot: Snapshot; isIncomplete: boolean } {
+  const { snapshot, uri, position } = fixtureWorkspace(fixture);
+  const now = snapshot();
+  const { items, isIncomplete } = completion(now, uri, position, client);
+  return { items, text: now.document(uri)?.text ?? '', position, snapshot: now, isIncomplete };
+}
+
+/** The file with `$0` after the item with a label is accepted there. */
+export function acceptInWorkspace(fixture: string, label: string, client = fullClient): string {
+  return accepted(itemsInWorkspace(fixture, client), label, client);
+}
+
 export function labelsAt(fixture: string, typing: Typing): string[] {
   return itemsAt(fixture, typing).items.map((item) => item.label);
 }
 
 /** The document after the item with a label is accepted at `$0`: snippets expanded, each hole with its first word. */
 export function accept(fixture: string, label: string, typing: Typing): string {
-  const { items, text, position } = itemsAt(fixture, typing);
+  return accepted(itemsAt(fixture, typing), label, typing.client ?? fullClient);
+}
+
+function accepted(
+  { items, text, position }: { items: readonly CompletionItem[]; text: string; position: Position },
+  label: string,
+  { indentation }: CompletionClient,
+): string {
   const item = items.find((one) => one.label === label);
   if (!item) throw new Error(`“${label}” is not offered, but: ${items.map((one) => one.label).join(', ')}`);
   const { textEdit } = item;
   if (!textEdit) throw new Error('An item without an edit leaves it to the editor what is replaced.');
   if (!('range' in textEdit)) throw new Error('What is replaced does not depend on a setting.');
   const { range } = textEdit;
-  const { indentation } = typing.client ?? fullClient;
   const byLine = indentation === 'by-line' || (indentation === 'snippets-by-line' && item.insertTextFormat === 2);
   const line = text.split(/\r?\n/)[position.line] ?? '';
   const indent = /^ */.exec(line.slice(0, position.character))?.[0] ?? '';

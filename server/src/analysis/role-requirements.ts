@@ -113,27 +113,3 @@ export function metRequirements(snapshot: Snapshot, program: SourceDocument, rol
     };
   });
 }
-
-/** A skill that a program does not bring to the level that one of its target roles requires. */
-export interface LackedSkill {
-  /** The role that lacks it: the first for which it is core, else the first. */
-  readonly role: RoleDefinition;
-  readonly required: RequiredSkill;
-}
-
-/**
- * The skills that the target roles of a program still lack, by id: not taught, or not to the required level, as far as
- * is known. Where the levels do not compare, nothing is lacking.
- */
-export function lackedSkills(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, LackedSkill> {
-  const lacked = new Map<string, LackedSkill>();
-  for (const role of targetRoles(snapshot, program)) {
-    for (const required of metRequirements(snapshot, program, role)) {
-      if (required.state === 'met' || required.taught.some((one) => reaches(one, required) === 'unknown')) continue;
-      const known = lacked.get(required.skill);
-      if (known && (known.required.importance === 'core' || required.importance === 'useful')) continue;
-      lacked.set(required.skill, { role, required });
-    }
-  }
-  return lacked;
-}

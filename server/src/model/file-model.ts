@@ -24,6 +24,8 @@ interface FileBase {
   /** The id by which other files refer to this one. */
   readonly id?: Word;
   readonly title?: Word;
+  /** The edition. */
+  readonly version?: Word;
   /** The ids of the catalogs and frameworks that it draws on. */
   readonly uses: readonly Word[];
   readonly levels: Levels;
@@ -106,6 +108,8 @@ export interface FrameworkItem extends OffsetRange {
   readonly code?: Word;
   readonly label?: Word;
   readonly description?: Word;
+  /** Other words by which people look for it. */
+  readonly alsoCalled: readonly Word[];
   readonly category?: Word;
   /** Another item of the same framework. */
   readonly broader?: Word;
@@ -133,7 +137,7 @@ export function readFileModel(tree: SyntaxTree, kind: FileKind): FileModel {
 
 function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): FileBase {
   return {
-    ...optional(fields, { id: kind, title: 'title' }),
+    ...optional(fields, { id: kind, title: 'title', version: 'version' }),
     uses: wordsOf(fields.get('uses')?.value),
     levels: levelsOf(fields.get('levels')?.value),
     sections: [...fields.values()].flatMap(({ key, start, end }) => {
@@ -247,6 +251,7 @@ function itemOf(id: Word, node: SyntaxNode, { start, end }: OffsetRange): Framew
       bloom: 'bloom',
       level: 'level',
     }),
+    alsoCalled: wordsOf(fields.get('also-called')?.value),
     equals: wordsOf(fields.get('equals')?.value),
   };
 }

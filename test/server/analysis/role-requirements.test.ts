@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { lackedSkills } from '../../../server/src/analysis/lacked-skills.ts';
 import { levelLabel } from '../../../server/src/analysis/level-scale.ts';
 import { programCourses } from '../../../server/src/analysis/program-courses.ts';
 import {
   knownRoles,
-  lackedSkills,
   metRequirements,
   roleDefinition,
   targetRoles,
@@ -117,11 +117,19 @@ test('A role says what it requires, and how far a program meets it; levels of tw
     'anatomy-and-physiology unknown',
     'pharmacology not-taught',
   ]);
-  const lacked = lackedSkills(now, program);
-  expect(lacked.get('cpt-coding')?.role.title).toBe('Coder');
+});
+
+test('What the target roles and frameworks still lack is told with the one that lacks it.', () => {
+  const { snapshot, document } = fixtureWorkspace(
+    college.replace('  records: { label: Records', '  privacy: Privacy\n  records: { label: Records'),
+  );
+  const lacked = lackedSkills(snapshot(), document('/hit.curriculum.yaml'));
+  expect(lacked.get('outcomes/privacy')?.for.title).toBe('Outcomes');
+  expect(lacked.has('outcomes/records')).toBe(false);
+  expect(lacked.get('cpt-coding')?.for.title).toBe('Coder');
   expect(lacked.has('anatomy-and-physiology')).toBe(false);
   expect(lacked.has('hipaa')).toBe(false);
-  expect(lacked.get('data-visualization')?.role.title).toBe('Health Data Analyst');
+  expect(lacked.get('data-visualization')?.for.title).toBe('Health Data Analyst');
 });
 
 test('Where a catalog is not known, what nobody teaches may well be taught.', () => {

@@ -2,7 +2,11 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import { suggest } from '../../schema/suggest/suggest.ts';
 import type { Suggestions } from '../../schema/suggest/suggestion.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { targetMarkdown } from '../hover/link-hover.ts';
 import type { CompletionClient } from './client.ts';
+import { idOffers } from './ids/id-offers.ts';
+import { preferredSkills } from './ids/lacking.ts';
+import { targetOfData } from './ids/offered.ts';
 import { toItem } from './item.ts';
 import { inOrder } from './order.ts';
 import { taxonomyDocumentation } from './taxonomy-item.ts';
@@ -12,7 +16,7 @@ const manyIds = 30;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
-/** What can be written at a position: keys, values, ids of the taxonomy, list items and snippets. */
+/** What can be written at a position: keys, values, ids of the taxonomy and of the workspace, list items, snippets. */
 export function completion(
   snapshot: Snapshot,
   uri: string,
@@ -23,11 +27,13 @@ export function completion(
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return nothing;
   const { tree } = document;
-  const suggestions = suggest(choice.schema, tree, tree.lines.offsetAt(position));
+  const offers = idOffers(snapshot, document);
+  const suggestions = suggest(choice.schema, tree, tree.lines.offsetAt(position), offers);
   if (!suggestions) return nothing;
   const typed = tree.text.slice(suggestions.replace.start, suggestions.cursor);
-  const context = { tree, suggestions, typed, client, taxonomy: snapshot.taxonomy };
-  const found = inOrder(suggestions.list, typed, snapshot.taxonomy);
+  const preferred = preferredSkills(snapshot, document, suggestions.path);
+  const context = { tree, suggestions, typed, client, preferred, taxonomy: snapshot.taxonomy };
+  const found = inOrder(suggestions.list, typed, snapshot.taxonomy, preferred);
   return {
     isIncomplete: isBetterAskedAgain(suggestions),
     items: found.map((suggestion, index) => toItem(suggestion, index, context)),
@@ -39,11 +45,14 @@ export function completion(
  * synonyms; so it is told to ask again with each letter.
  */
 function isBetterAskedAgain({ list, glued }: Suggestions): boolean {
-  return !glued && list.filter((suggestion) => suggestion.list !== undefined).length > manyIds;
+  return !glued && list.filter((suggestion) => suggestion.list !== undefined || suggestion.offer).length > manyIds;
 }
 
 /** Adds what is shown beside the chosen item, which would be too much to send with each of the list. */
 export function resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem {
-  const documentation = taxonomyDocumentation(snapshot.taxonomy, item.data);
+  const declared = targetOfData(snapshot, item.data);
+  const documentation = declared
+    ? targetMarkdown(snapshot, declared.from, declared.target)
+    : taxonomyDocumentation(snapshot.taxonomy, item.data);
   return documentation === undefined ? item : { ...item, documentation: { kind: 'markdown', value: documentation } };
 }

@@ -15,6 +15,8 @@ import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import { harmlessMarkdown } from '../harmless-markdown.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { CompletionClient } from './client.ts';
+import type { Preference } from './ids/lacking.ts';
+import { offerFields } from './offer-item.ts';
 import { taxonomyFields } from './taxonomy-item.ts';
 
 export interface ItemContext {
@@ -24,6 +26,8 @@ export interface ItemContext {
   readonly typed: string;
   readonly client: CompletionClient;
   readonly taxonomy: TaxonomyIndex;
+  /** Skills of the taxonomy that come first at this place. */
+  readonly preferred: ReadonlyMap<string, Preference>;
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -44,20 +48,25 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
   const fragment = byLine ? relative(suggestion.insert, context) : suggestion.insert;
   const newText = snippet ? snippetOf(fragment) : plainTextOf(fragment);
   const range = rangeOf(tree, replace);
-  const taxonomy = taxonomyFields(context.taxonomy, suggestion, client);
+  const id = suggestion.offer
+    ? offerFields(suggestion.offer, client)
+    : taxonomyFields(context.taxonomy, suggestion, client, context.preferred);
   const additional: TextEdit[] = [];
   if (indentation) additional.push({ range: rangeOf(tree, indentation), newText: indentation.text });
   if (suggestion.onNextLine && suggestions.spaceBehindColon) {
     additional.push({ range: rangeOf(tree, suggestions.spaceBehindColon), newText: '' });
   }
+  for (const { start, end, text } of suggestion.offer?.edits ?? []) {
+    additional.push({ range: rangeOf(tree, { start, end }), newText: text });
+  }
   // The editor keeps what starts with the typed word, in the order of `sortText`.
   const filterText =
-    taxonomy.words === undefined
+    id.words === undefined
       ? `${suggestion.typedQuote ?? ''}${suggestion.label}`
-      : `${context.typed || (suggestion.typedQuote ?? '')} ${taxonomy.words}`.trimStart();
+      : `${context.typed || (suggestion.typedQuote ?? '')} ${id.words}`.trimStart();
   return {
     label: suggestion.label,
-    kind: kinds[suggestion.kind],
+    kind: suggestion.offer && suggestion.kind === 'constant' ? CompletionItemKind.Reference : kinds[suggestion.kind],
     sortText: `${suggestion.rank}${String(index).padStart(5, '0')}`,
     ...(filterText === suggestion.label ? {} : { filterText }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -67,9 +76,9 @@ export function toItem(suggestion: Suggestion, index: number, context: ItemConte
     textEdit: { newText, range },
     ...(additional.length > 0 ? { additionalTextEdits: additional } : {}),
     ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
-    ...(taxonomy.words !== undefined && client.lazyDocumentation ? {} : documentation(suggestion, client)),
+    ...(id.words !== undefined && client.lazyDocumentation ? {} : documentation(suggestion, client)),
     ...(suggestion.deprecated && client.deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...taxonomy.fields,
+    ...id.fields,
   };
 }
 

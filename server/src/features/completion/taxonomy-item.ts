@@ -3,6 +3,7 @@ import type { Suggestion } from '../../schema/suggest/suggestion.ts';
 import { isReferableList, type TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import { entryMarkdown } from '../entry-markdown.ts';
 import type { CompletionClient } from './client.ts';
+import type { Preference } from './ids/lacking.ts';
 
 /** What an item carries until its documentation is asked for. */
 interface TaxonomyData {
@@ -15,17 +16,21 @@ export function taxonomyFields(
   taxonomy: TaxonomyIndex,
   { list, value }: Suggestion,
   client: CompletionClient,
+  preferred: ReadonlyMap<string, Preference>,
 ): { words?: string; fields: Partial<CompletionItem> } {
   if (list === undefined || typeof value !== 'string' || !isReferableList(list)) return { fields: {} };
   const entry = taxonomy.entry(list, value);
   if (!entry) return { fields: {} };
-  const detail = taxonomy.groupOf(list, value) ?? entry.label;
+  const note = list === 'skills' ? preferred.get(value)?.note : undefined;
+  const group = taxonomy.groupOf(list, value) ?? entry.label;
   const data: TaxonomyData = { list, id: value };
   return {
     words: taxonomy.searchWords(entry),
     fields: {
-      detail,
-      ...(client.labelDetails ? { labelDetails: { description: entry.label } } : {}),
+      detail: note === undefined ? group : `${note} · ${group}`,
+      ...(client.labelDetails
+        ? { labelDetails: { description: entry.label, ...(note === undefined ? {} : { detail: ` ${note}` }) } }
+        : {}),
       data,
     },
   };

@@ -59,7 +59,7 @@ function offered(place: ValuePlace, part: JsonSchemaObject): Suggestion[] {
   if (typeof refersTo !== 'string') return [];
   return place.offering(refersTo, place.slot.path).flatMap((offer) => {
     const suggestion = scalar(place, {}, offer.value, undefined);
-    return suggestion ? [{ ...suggestion, offer }] : [];
+    return suggestion ? [{ ...suggestion, label: offer.value.replaceAll('\n', '↵'), offer }] : [];
   });
 }
 
