@@ -35,8 +35,8 @@ export function entryPart(taxonomy: TaxonomyIndex, { list, id }: EntryAddress): 
     `# ${escapeMarkdown(titleOf(entry))}`,
     whatItIs(list, entry),
     description,
-    ...(list === 'roles' ? roleBlocks(taxonomy, id) : []),
     ...rest,
+    ...(list === 'roles' ? roleBlocks(taxonomy, id) : []),
     factLines([['Also found as', entry.synonyms?.map(escapeMarkdown).join(', ')]]),
   ]);
 }
@@ -55,6 +55,7 @@ function roleBlocks(taxonomy: TaxonomyIndex, id: string): string[] {
   const codes = (role?.classifications ?? []).flatMap((code) => taxonomy.entry('classifications', code) ?? []);
   const sources = new Map(codes.map(({ source }) => [source.title, source]));
   return [
+    '**Responsibilities**',
     (role?.responsibilities ?? []).map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
     factLines([
       [

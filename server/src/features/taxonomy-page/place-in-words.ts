@@ -23,7 +23,9 @@ export function placeInWords(snapshot: Snapshot, document: SourceDocument, refer
   const name = found ?? (owner ? nameOf(owner) : fileTitle(document));
   const around = found === undefined || (owner && isOutcome(owner)) ? owner?.owner : owner;
   const level = model && levelLabel({ level: reference.level?.text, scale: scaleOf(model, snapshot.taxonomy) });
-  return { name, about: [level?.toLowerCase(), ...surroundings(around)].filter((words) => words !== undefined) };
+  const importance = model && importanceAt(model, reference);
+  const about = [level?.toLowerCase(), importance, ...surroundings(around)];
+  return { name, about: about.filter((words) => words !== undefined) };
 }
 
 /** What a declaration is inside of, from the inside out. */
@@ -38,7 +40,7 @@ function isOutcome({ kind }: Declaration): boolean {
 /** What people call a declaration: a course by code and title, an item with its framework, a program by its title. */
 export function nameOf({ kind, id, word, title }: Declaration): string {
   if (kind === 'course') return title === undefined ? word.text : `${word.text} ${title}`;
-  if (kind === 'skill') return title === undefined ? id : `${id} ${title}`;
+  if (kind === 'skill') return title === undefined ? id : `${id}: ${title}`;
   if (isOutcome({ kind } as Declaration)) return title === undefined ? word.text : `${word.text}: ${title}`;
   return title ?? word.text;
 }
@@ -47,6 +49,12 @@ export function nameOf({ kind, id, word, title }: Declaration): string {
 export function fileTitle(document: SourceDocument): string {
   const model = factsOf(document)?.model;
   return model?.title?.text ?? model?.id?.text ?? fileName(document.uri);
+}
+
+/** Whether a role cannot be filled without the skill. */
+function importanceAt(model: FileModel, { use, word }: Reference): string | undefined {
+  if (use !== 'requires' || model.kind !== 'role') return undefined;
+  return model.requires.find((one) => holds(one, word))?.importance?.text;
 }
 
 function assessmentAt(model: FileModel, { use, word }: Reference): string | undefined {

@@ -7,7 +7,6 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { ReferencePlace, Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { equalSkills } from '../navigation/equal-skills.ts';
-import { joined } from '../words/lists.ts';
 import { placesInWords } from '../words/places.ts';
 import { fileTitle, nameOf, type PlaceInWords } from './place-in-words.ts';
 
@@ -42,7 +41,7 @@ function whenAndWhere(snapshot: Snapshot, document: SourceDocument, course: Decl
     .filter((program) => programCourses(snapshot, program).get(course.id)?.document === document)
     .map((program) => {
       const terms = placesInWords(plannedPlaces(program).get(course.id) ?? []);
-      return [...(terms.length > 0 ? [joined(terms)] : []), fileTitle(program)].join(' of ');
+      return `${fileTitle(program)}${terms.length > 0 ? ` (${terms.join('; ')})` : ''}`;
     });
   return programs.length > 0 ? programs : [fileTitle(document)];
 }

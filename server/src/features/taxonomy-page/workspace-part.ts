@@ -43,6 +43,7 @@ function blocksOf(snapshot: Snapshot, address: EntryAddress): Block[] {
     ),
   }));
   if (list === 'skills') return [coursesBlock(snapshot, entry), ...listed];
+  if (list === 'levelScales') return [...listed, withoutScale(snapshot, id)];
   return list === 'roles' ? [...listed, ownDefinitions(snapshot, entry)] : listed;
 }
 
@@ -63,6 +64,17 @@ function ownDefinitions({ links }: Snapshot, role: TaxonomyTarget): Block {
       ),
     );
   return { heading: 'Files that define it anew, for what is near them', lines };
+}
+
+/** The files that say nothing of levels count by the first scale. */
+function withoutScale({ links, taxonomy }: Snapshot, scale: string): Block {
+  const isDefault = taxonomy.taxonomy.levelScales[0]?.id === scale;
+  const lines = links.files().flatMap((document) => {
+    const model = factsOf(document)?.model;
+    if (!isDefault || !model || model.levels.scale || model.levels.own.length > 0) return [];
+    return [lineFor(document, model.range, { name: fileTitle(document), about: [] })];
+  });
+  return { heading: 'Files that name none, and so count by this one', lines };
 }
 
 /** Which of some skills are taught, and by how many courses. */
