@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { EditClient } from '../features/annotated-edit.ts';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
 
@@ -29,12 +30,21 @@ export interface Client {
   readonly asksForContent: boolean;
   /** Can show such pages, whichever request it asks with. */
   readonly showsPages: boolean;
+  /** Asks what would be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
+  readonly edits: EditClient;
+  /** How it makes the edits of a rename. */
+  readonly renameEdits: EditClient;
   readonly folding: FoldingClient;
   readonly completion: CompletionClient;
 }
 
 export function readClient(capabilities: ClientCapabilities): Client {
   const { workspace, textDocument } = capabilities;
+  const edits = {
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+  };
   const isOurExtension = capabilities.experimental?.hitCurriculumPages === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -55,6 +65,9 @@ export function readClient(capabilities: ClientCapabilities): Client {
     // Our extension starts the server when one of its pages is opened, and so asks in its own way.
     asksForContent: workspace?.textDocumentContent !== undefined && !isOurExtension,
     showsPages: workspace?.textDocumentContent !== undefined || isOurExtension,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    edits,
+    renameEdits: { ...edits, annotations: edits.annotations && textDocument?.rename?.honorsChangeAnnotations === true },
     folding: foldingClient(textDocument?.foldingRange),
     completion: completionClient(capabilities),
   };

@@ -5,6 +5,7 @@ import { navigation } from './navigation.ts';
 import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { programs } from './programs.ts';
+import { renaming } from './renaming.ts';
 import { symbols } from './symbols.ts';
 import { writing } from './writing.ts';
 
@@ -15,6 +16,7 @@ export const answerGroups: readonly AnswerGroup[] = [
   symbols,
   navigation,
   hierarchies,
+  renaming,
   programs,
   pages,
   own,
