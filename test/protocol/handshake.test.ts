@@ -66,10 +66,19 @@ describe('an editor shakes hands', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       hoverProvider: true,
+      definitionProvider: true,
+      declarationProvider: true,
+      typeDefinitionProvider: true,
+      implementationProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      callHierarchyProvider: true,
+      typeHierarchyProvider: true,
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
-    expect(initialized.capabilities.definitionProvider).toBeUndefined();
+    expect(initialized.capabilities.monikerProvider).toBeUndefined();
   });
 
   test('one that cannot pull diagnostics is not told that it could', async () => {
