@@ -1,0 +1,55 @@
+import { coursesOfFile } from '../../analysis/file-courses.ts';
+import { type Declaration, linkKey, type Use } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { FileTarget } from '../../workspace/links/target.ts';
+import { counted } from '../words/lists.ts';
+import { declarationWith, declaredIn } from './declared.ts';
+import type { LensMaker } from './lens.ts';
+import { coursesUsing, filesUsing, hasUsers, listed, usersOf } from './users.ts';
+
+/** What is recommended is not required. */
+const requiring: readonly Use[] = ['prerequisites', 'corequisites', 'strict-corequisites'];
+
+const planning: readonly Use[] = ['plan', 'choice', 'adds', 'replaces'];
+
+/** Above a course: `required by 3, teaches 4 skills`; in a catalog first of all `used by 2 programs`. */
+export const courseLens: LensMaker = {
+  switch: 'courses',
+  places(snapshot, document) {
+    const uses = document.kind === 'catalog' ? [...planning, ...requiring] : requiring;
+    return declaredIn(document, 'course')
+      .filter(
+        (course) =>
+          skillsOf(document, course).length > 0 ||
+          hasUsers(snapshot, { from: 'file', document, declaration: course }, uses),
+      )
+      .map((course) => ({ at: course.word, data: { about: 'course', uri: document.uri, key: linkKey(course) } }));
+  },
+  words(snapshot, document, data) {
+    const course = data.about === 'course' ? declarationWith(document, data.key) : undefined;
+    if (!course) return undefined;
+    const target: FileTarget = { from: 'file', document, declaration: course };
+    const planned = document.kind === 'catalog' ? usersOf(snapshot, target, planning) : [];
+    const required = usersOf(snapshot, target, requiring);
+    const taught = skillsOf(document, course);
+    const parts = [
+      planned.length > 0 ? `used by ${counted(filesUsing(planned).length, 'program')}` : '',
+      required.length > 0 ? `required by ${coursesUsing(required)}` : '',
+      taught.length > 0 ? `teaches ${counted(taught.length, 'skill')}` : '',
+    ];
+    const users = [...planned, ...required];
+    return {
+      title: parts.filter((part) => part !== '').join(', '),
+      // What it teaches stands below it, so that is listed only where there is nothing else to list.
+      places: users.length > 0 ? listed(users) : taught.map((word) => ({ document, word })),
+    };
+  },
+};
+
+function skillsOf(document: SourceDocument, { id, word }: Declaration) {
+  const model = factsOf(document)?.model;
+  const courses = model && 'courses' in model ? model.courses : [];
+  const course = courses.find(({ code }) => code.start === word.start) ?? coursesOfFile(document).get(id);
+  return (course?.teaches ?? []).map((skill) => skill.id);
+}

@@ -1,0 +1,43 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { rangeIn } from '../navigation/id-at.ts';
+import { lensMakers } from './code-lenses.ts';
+import type { LensData, LensWords } from './lens.ts';
+
+/**
+ * The command that lists places. It is the editor's own, since only the editor can show a list: its arguments are the
+ * URI and the position of the lens, and the locations.
+ */
+export const showReferencesCommand = 'hitCurriculum.showReferences';
+
+/** The words of a lens, and the command behind them where the editor has it. */
+export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, canList: boolean): CodeLens {
+  const data = lensData(lens.data);
+  const document = data && snapshot.document(data.uri);
+  const words = document && wordsOf(snapshot, document, data);
+  return { range: lens.range, command: words ? commandOf(document, lens, words, canList) : { title: '', command: '' } };
+}
+
+function wordsOf(snapshot: Snapshot, document: SourceDocument, data: LensData): LensWords | undefined {
+  for (const maker of lensMakers) {
+    const words = maker.words(snapshot, document, data);
+    if (words) return words;
+  }
+  return undefined;
+}
+
+/** Without a command the words are there to be read: that is what the empty one means to editors. */
+function commandOf({ uri }: SourceDocument, lens: CodeLens, words: LensWords, canList: boolean): Command {
+  const { title, tooltip, places } = words;
+  const told = { title, ...(tooltip === undefined ? {} : { tooltip }) };
+  if (!canList || places.length === 0) return { ...told, command: '' };
+  const locations = places.map(({ document, word }) => ({ uri: document.uri, range: rangeIn(document, word) }));
+  return { ...told, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] };
+}
+
+/** What the editor gives back is what it was given, unless somebody made it up. */
+function lensData(data: unknown): LensData | undefined {
+  const isData = typeof data === 'object' && data !== null && 'about' in data && 'uri' in data && 'key' in data;
+  return isData ? (data as LensData) : undefined;
+}

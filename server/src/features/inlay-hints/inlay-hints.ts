@@ -1,0 +1,54 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { HintSwitch, Switches } from '../../workspace/settings.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { creditHints } from './credit-hints.ts';
+import type { Hint } from './hint.ts';
+import { nameHints } from './name-hints.ts';
+import { shortenText } from './shorten.ts';
+
+/** What is kept with a hint until it is pointed at. */
+export interface HintData {
+  readonly uri: string;
+  /** The `linkKey` of the reference. */
+  readonly key: string;
+}
+
+/** A name that has its line to itself may be longer than one of several, which must not push the next code away. */
+const longestAlone = 60;
+
+const longestOfSeveral = 28;
+
+/** The words behind codes, ids and terms in the lines of a range. Its cost is that of the range. */
+export function inlayHints(snapshot: Snapshot, uri: string, range: Range, switches: Switches<HintSwitch>): InlayHint[] {
+  const document = snapshot.document(uri);
+  if (!document?.kind) return [];
+  const lines = wholeLines(document, range);
+  const hints = [
+    ...nameHints(snapshot, document, lines, switches),
+    ...(switches.credits ? creditHints(snapshot, document, lines) : []),
+  ].sort((a, b) => a.at - b.at);
+  const lineOf = ({ at }: Hint) => document.lines.positionAt(at).line;
+  return hints.map((hint, index) => {
+    const line = lineOf(hint);
+    const isAlone = [hints[index - 1], hints[index + 1]].every((other) => !other || lineOf(other) !== line);
+    return inlayHint(document, hint, isAlone ? longestAlone : longestOfSeveral);
+  });
+}
+
+function inlayHint(document: SourceDocument, { at, words, key }: Hint, longest: number): InlayHint {
+  const label = shortenText(words, longest);
+  return {
+    position: document.lines.positionAt(at),
+    label,
+    paddingLeft: true,
+    ...(label === words ? {} : { tooltip: words }),
+    ...(key === undefined ? {} : { data: { uri: document.uri, key } satisfies HintData }),
+  };
+}
+
+/** A part of a line is not enough to know what else stands on it. */
+function wholeLines({ lines }: SourceDocument, { start, end }: Range): OffsetRange {
+  return { start: lines.startOf(start.line), end: lines.endOf(end.line) };
+}

@@ -1,0 +1,43 @@
+import type { Graded } from '../../model/graded.ts';
+import type { Reference } from '../../model/link.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+
+/**
+ * Where the words for a reference stand: behind it, its quotation mark included. Behind a key they would come between it
+ * and its colon, so that they stand behind the entry, or behind the colon where the entry goes on below.
+ */
+export function placeOfHint(document: SourceDocument, { scalar }: Reference): number {
+  const { text, lines } = document;
+  const colon = colonBehind(text, scalar.end);
+  if (colon === undefined) return scalar.end;
+  const end = document.fact(entryEnds).get(scalar.start);
+  const isOneLine = end !== undefined && end <= lines.endOf(lines.positionAt(scalar.start).line);
+  return isOneLine ? end : colon + 1;
+}
+
+const colon = /[ \t]*:(?=\s|$)/y;
+
+/** The offset of the colon that makes what ends at an offset a key. */
+function colonBehind(text: string, offset: number): number | undefined {
+  colon.lastIndex = offset;
+  const found = colon.exec(text);
+  return found ? offset + found[0].length - 1 : undefined;
+}
+
+/** Where the entries end whose keys are references, by where they start. */
+function entryEnds(document: SourceDocument): ReadonlyMap<number, number> {
+  const model = factsOf(document)?.model;
+  const graded: Graded[] = [];
+  const replaced: { readonly what: OffsetRange; readonly by: readonly OffsetRange[] }[] = [];
+  if (model && 'courses' in model) {
+    graded.push(...model.courses.flatMap(({ teaches, contributesTo }) => [...teaches, ...contributesTo]));
+  }
+  if (model?.kind === 'role') graded.push(...model.requires);
+  if (model?.kind === 'curriculum') replaced.push(...model.concentrations.flatMap(({ replaces }) => replaces));
+  return new Map([
+    ...graded.map(({ id, end }) => [id.start, end] as const),
+    ...replaced.flatMap(({ what, by }) => by.slice(-1).map(({ end }) => [what.start, end] as const)),
+  ]);
+}

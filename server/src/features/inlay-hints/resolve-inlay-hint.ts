@@ -1,0 +1,25 @@
+import type { InlayHint } from 'vscode-languageserver-types';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import { targetsOf } from '../../workspace/links/target.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { destinationOf } from '../navigation/destination.ts';
+import { isPage } from '../taxonomy-page/page-address.ts';
+import type { HintData } from './inlay-hints.ts';
+
+/** A hint with the way to what it names, where the editor can go there. */
+export function resolveInlayHint(snapshot: Snapshot, hint: InlayHint, showsPages: boolean): InlayHint {
+  const data = hintData(hint.data);
+  const document = data && snapshot.document(data.uri);
+  const reference = document && factsOf(document)?.mentioned.get(data.key)?.[0];
+  if (!reference || typeof hint.label !== 'string') return hint;
+  const [target] = targetsOf(snapshot.links.resolve(document, reference));
+  const destination = target && destinationOf(snapshot, target);
+  if (!destination || (isPage(destination.uri) && !showsPages)) return hint;
+  const location = { uri: destination.uri, range: destination.selection };
+  return { ...hint, label: [{ value: hint.label, location }] };
+}
+
+/** What the editor gives back is what it was given, unless somebody made it up. */
+function hintData(data: unknown): HintData | undefined {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'key' in data ? (data as HintData) : undefined;
+}
