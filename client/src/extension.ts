@@ -4,6 +4,7 @@ import { endListOnEnter } from './end-list.ts';
 import { ourFiles } from './file-names.ts';
 import { indentAsOurs } from './indentation.ts';
 import { switchLanguages } from './language-switch.ts';
+import { lookUp } from './look-up.ts';
 import { newFile } from './new-file.ts';
 import { openSchema } from './open-schema.ts';
 import { programsView } from './programs/view.ts';
@@ -31,6 +32,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     wakeWhenNeeded(ours),
     command('hitCurriculum.restartServer', () => ours.restart()),
     command('hitCurriculum.showOutput', () => output.show(true)),
+    command('hitCurriculum.lookUp', () => lookUp(ours)),
     command('hitCurriculum.openSchema', () => openSchema(ours)),
     command('hitCurriculum.newCurriculum', (target) => newFile(extension, 'curriculum', target)),
     command('hitCurriculum.newRole', (target) => newFile(extension, 'role', target)),

@@ -7,6 +7,7 @@ export const requests = {
   documentInfo: 'hitCurriculum/documentInfo',
   schemaAt: 'hitCurriculum/schemaAt',
   content: 'hitCurriculum/content',
+  pages: 'hitCurriculum/pages',
   /** The protocol's own, for pages that the language client does not follow. */
   documentLink: 'textDocument/documentLink',
   programs: 'hitCurriculum/programs',
@@ -56,6 +57,15 @@ export interface ContentParams {
 export interface Content {
   readonly text: string;
   readonly languageId: string;
+}
+
+/** A page of the taxonomy, to choose by any of its names. */
+export interface ListedPage {
+  readonly uri: string;
+  readonly label: string;
+  readonly thing: string;
+  readonly id: string;
+  readonly synonyms: readonly string[];
 }
 
 export interface ContentChanged {

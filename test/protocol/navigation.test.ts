@@ -195,6 +195,13 @@ describe('the pages of the taxonomy', () => {
     await expect.poll(() => told).toEqual([page]);
   });
 
+  test('can be chosen from', async () => {
+    const { editor } = await college();
+    const pages = await editor.request<{ uri: string; thing: string }[]>('hitCurriculum/pages', {});
+    expect(pages).toContainEqual(expect.objectContaining({ uri: page, thing: 'skill' }));
+    expect(new Set(pages.map(({ uri }) => uri)).size).toBe(pages.length);
+  });
+
   test('have links of their own', async () => {
     const { editor, uri } = await college({ workspace: { textDocumentContent: {} } });
     const links = await editor.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: page } });

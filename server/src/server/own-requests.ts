@@ -8,6 +8,7 @@ import {
 import type { DocumentInfo } from '../features/document-info.ts';
 import type { MoveToTerm, MoveToTermResult } from '../features/programs/move-to-term.ts';
 import type { ProgramNode } from '../features/programs/node.ts';
+import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
 
@@ -27,6 +28,9 @@ export const schemaAtRequest = new RequestType<
 export const contentRequest = new RequestType<{ uri: string }, { text: string; languageId: string } | null, void>(
   'hitCurriculum/content',
 );
+
+/** The pages of all entries of the taxonomy, to choose from. */
+export const pagesRequest = new RequestType<Record<string, never>, ListedPage[], void>('hitCurriculum/pages');
 
 /** Sent when a page would now read differently, to those who asked for it in our own way. */
 export const contentChanged = new NotificationType<{ uri: string }>('hitCurriculum/contentChanged');

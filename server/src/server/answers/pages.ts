@@ -5,8 +5,9 @@ import {
   TextDocumentContentRequest,
 } from 'vscode-languageserver';
 import { isPage, pageScheme } from '../../features/taxonomy-page/page-address.ts';
+import { pageList } from '../../features/taxonomy-page/page-list.ts';
 import { taxonomyPage } from '../../features/taxonomy-page/taxonomy-page.ts';
-import { contentChanged, contentRequest } from '../own-requests.ts';
+import { contentChanged, contentRequest, pagesRequest } from '../own-requests.ts';
 import type { AnswerGroup, Answering } from './answering.ts';
 
 /** How the editor asked for a page: by the protocol's request, or by our own. */
@@ -25,7 +26,7 @@ export const pages: AnswerGroup = {
   capabilities: ({ asksForContent }) =>
     asksForContent ? { workspace: { textDocumentContent: { schemes: [pageScheme, 'hit-curriculum'] } } } : {},
   register(answering) {
-    const { answer, onChange } = answering;
+    const { answer, onChange, snapshotFor } = answering;
     /** Pages that may be in front of somebody, the one asked for last at the end. */
     const shown = new Map<string, ShownPage>();
 
@@ -38,6 +39,7 @@ export const pages: AnswerGroup = {
       const page = await read(uri, 'own');
       return page ? { text: page.text, languageId: page.languageId } : null;
     });
+    answer(pagesRequest, [], async () => pageList((await snapshotFor('')).taxonomy));
     answer(TextDocumentContentRequest.type, ['uri'], async ({ uri }) => {
       const page = await read(uri, 'protocol');
       if (!page) throw new ResponseError(ErrorCodes.InvalidParams, `There is no page at ${uri}.`);
