@@ -8,6 +8,7 @@ import {
 import type { EditClient } from '../features/annotated-edit.ts';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
+import { type DecorationClient, decorationClient } from './decoration-client.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
 const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
@@ -37,6 +38,7 @@ export interface Client {
   readonly renameEdits: EditClient;
   readonly folding: FoldingClient;
   readonly completion: CompletionClient;
+  readonly decorations: DecorationClient;
 }
 
 export function readClient(capabilities: ClientCapabilities): Client {
@@ -70,6 +72,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     renameEdits: { ...edits, annotations: edits.annotations && textDocument?.rename?.honorsChangeAnnotations === true },
     folding: foldingClient(textDocument?.foldingRange),
     completion: completionClient(capabilities),
+    decorations: decorationClient(capabilities),
   };
 }
 

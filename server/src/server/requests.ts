@@ -21,7 +21,7 @@ export interface RequestOptions {
 }
 
 /** What the parameters of a request must hold, so that its handler can rely on it. */
-export type Need = 'textDocument' | 'position' | 'uri' | 'item' | 'newName' | 'files';
+export type Need = 'textDocument' | 'position' | 'range' | 'uri' | 'item' | 'newName' | 'files';
 
 /** Answers requests of one kind. */
 export type Answer = <P, R, PR, E, RO>(
@@ -85,6 +85,7 @@ function holds(params: unknown, need: Need): boolean {
   const value = property(params, need);
   if (need === 'uri' || need === 'newName') return typeof value === 'string';
   if (need === 'files') return Array.isArray(value);
+  if (need === 'range') return isPosition(property(value, 'start')) && isPosition(property(value, 'end'));
   if (need === 'item')
     return (
       typeof property(value, 'uri') === 'string' && isPosition(property(property(value, 'selectionRange'), 'start'))

@@ -8,6 +8,14 @@ import type { Hint } from './hint.ts';
 import { nameHints } from './name-hints.ts';
 import { shortenText } from './shorten.ts';
 
+/** What an editor asks for when a hint is pointed at, instead of at once. */
+export interface HintClient {
+  readonly resolvesTooltip: boolean;
+  readonly resolvesLocation: boolean;
+}
+
+export const plainHintClient: HintClient = { resolvesTooltip: false, resolvesLocation: false };
+
 /** What is kept with a hint until it is pointed at. */
 export interface HintData {
   readonly uri: string;
@@ -21,7 +29,13 @@ const longestAlone = 60;
 const longestOfSeveral = 28;
 
 /** The words behind codes, ids and terms in the lines of a range. Its cost is that of the range. */
-export function inlayHints(snapshot: Snapshot, uri: string, range: Range, switches: Switches<HintSwitch>): InlayHint[] {
+export function inlayHints(
+  snapshot: Snapshot,
+  uri: string,
+  range: Range,
+  switches: Switches<HintSwitch>,
+  client: HintClient,
+): InlayHint[] {
   const document = snapshot.document(uri);
   if (!document?.kind) return [];
   const lines = wholeLines(document, range);
@@ -33,17 +47,17 @@ export function inlayHints(snapshot: Snapshot, uri: string, range: Range, switch
   return hints.map((hint, index) => {
     const line = lineOf(hint);
     const isAlone = [hints[index - 1], hints[index + 1]].every((other) => !other || lineOf(other) !== line);
-    return inlayHint(document, hint, isAlone ? longestAlone : longestOfSeveral);
+    return inlayHint(document, hint, isAlone ? longestAlone : longestOfSeveral, client);
   });
 }
 
-function inlayHint(document: SourceDocument, { at, words, key }: Hint, longest: number): InlayHint {
+function inlayHint(document: SourceDocument, { at, words, key }: Hint, longest: number, client: HintClient): InlayHint {
   const label = shortenText(words, longest);
   return {
     position: document.lines.positionAt(at),
     label,
     paddingLeft: true,
-    ...(label === words ? {} : { tooltip: words }),
+    ...(label === words || client.resolvesTooltip ? {} : { tooltip: words }),
     ...(key === undefined ? {} : { data: { uri: document.uri, key } satisfies HintData }),
   };
 }

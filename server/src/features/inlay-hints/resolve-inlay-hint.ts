@@ -4,19 +4,29 @@ import { targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { destinationOf } from '../navigation/destination.ts';
 import { isPage } from '../taxonomy-page/page-address.ts';
-import type { HintData } from './inlay-hints.ts';
+import type { HintClient, HintData } from './inlay-hints.ts';
+import { nameOf } from './meaning.ts';
 
-/** A hint with the way to what it names, where the editor can go there. */
-export function resolveInlayHint(snapshot: Snapshot, hint: InlayHint, showsPages: boolean): InlayHint {
+/** A hint with its whole name, where it is cut, and with the way to what it names, where the editor can go there. */
+export function resolveInlayHint(
+  snapshot: Snapshot,
+  hint: InlayHint,
+  client: HintClient,
+  showsPages: boolean,
+): InlayHint {
   const data = hintData(hint.data);
   const document = data && snapshot.document(data.uri);
   const reference = document && factsOf(document)?.mentioned.get(data.key)?.[0];
   if (!reference || typeof hint.label !== 'string') return hint;
+  const name = nameOf(snapshot, document, reference);
+  const tooltip = client.resolvesTooltip && name !== undefined && name !== hint.label ? { tooltip: name } : {};
   const [target] = targetsOf(snapshot.links.resolve(document, reference));
   const destination = target && destinationOf(snapshot, target);
-  if (!destination || (isPage(destination.uri) && !showsPages)) return hint;
+  if (!client.resolvesLocation || !destination || (isPage(destination.uri) && !showsPages)) {
+    return { ...hint, ...tooltip };
+  }
   const location = { uri: destination.uri, range: destination.selection };
-  return { ...hint, label: [{ value: hint.label, location }] };
+  return { ...hint, ...tooltip, label: [{ value: hint.label, location }] };
 }
 
 /** What the editor gives back is what it was given, unless somebody made it up. */

@@ -1,4 +1,5 @@
 import type { AnswerGroup } from './answering.ts';
+import { decorations } from './decorations.ts';
 import { hierarchies } from './hierarchies.ts';
 import { layout } from './layout.ts';
 import { navigation } from './navigation.ts';
@@ -17,6 +18,7 @@ export const answerGroups: readonly AnswerGroup[] = [
   navigation,
   hierarchies,
   renaming,
+  decorations,
   programs,
   pages,
   own,
