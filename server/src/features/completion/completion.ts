@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import type { Offers } from '../../schema/suggest/offers.ts';
 import { suggest } from '../../schema/suggest/suggest.ts';
 import type { Suggestions } from '../../schema/suggest/suggestion.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -27,7 +28,12 @@ export function completion(
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return nothing;
   const { tree } = document;
-  const offers = idOffers(snapshot, document);
+  const known = idOffers(snapshot, document);
+  let asksForIds = false;
+  const offers: Offers = (refersTo, place) => {
+    asksForIds = true;
+    return known(refersTo, place);
+  };
   const suggestions = suggest(choice.schema, tree, tree.lines.offsetAt(position), offers);
   if (!suggestions) return nothing;
   const typed = tree.text.slice(suggestions.replace.start, suggestions.cursor);
@@ -35,17 +41,17 @@ export function completion(
   const context = { tree, suggestions, typed, client, preferred, taxonomy: snapshot.taxonomy };
   const found = inOrder(suggestions.list, typed, snapshot.taxonomy, preferred);
   return {
-    isIncomplete: isBetterAskedAgain(suggestions),
+    isIncomplete: isBetterAskedAgain(suggestions, asksForIds),
     items: found.map((suggestion, index) => toItem(suggestion, index, context)),
   };
 }
 
 /**
  * Among many ids an editor that only compares letters finds the wrong ones first, and knows nothing of ranks among
- * synonyms; so it is told to ask again with each letter.
+ * synonyms; so it is told to ask again with each letter. So it is for ids of the workspace, which may still be read.
  */
-function isBetterAskedAgain({ list, glued }: Suggestions): boolean {
-  return !glued && list.filter((suggestion) => suggestion.list !== undefined || suggestion.offer).length > manyIds;
+function isBetterAskedAgain({ list, glued }: Suggestions, asksForIds: boolean): boolean {
+  return !glued && (asksForIds || list.filter((suggestion) => suggestion.list !== undefined).length > manyIds);
 }
 
 /** Adds what is shown beside the chosen item, which would be too much to send with each of the list. */
