@@ -86,6 +86,32 @@ describe('References are found in all files', () => {
   });
 });
 
+describe('A program that does not use a catalog may mean another course by the same code', () => {
+  const fixture = (inCatalog: string, inProgram: string) => `
+      //- /a.courses.yaml
+      catalog: a
+      courses: { ${inCatalog}: { title: Biology } }
+      //- /b.curriculum.yaml
+      curriculum: b
+      uses: [a]
+      courses: { HIT 1: { prerequisites: [BIO 111] } }
+      //- /c.curriculum.yaml
+      curriculum: c
+      courses: { HIT 2: { prerequisites: [${inProgram}] } }
+    `;
+
+  test('so it is none of the references', () => {
+    expect(referencesAt(fixture('BIO$0 111', 'BIO 111'))).toEqual(['/b.curriculum.yaml:3 BIO 111']);
+  });
+
+  test('unless they are asked for in it', () => {
+    expect(referencesAt(fixture('BIO 111', 'BIO$0 111'))).toEqual([
+      '/b.curriculum.yaml:3 BIO 111',
+      '/c.curriculum.yaml:2 BIO 111',
+    ]);
+  });
+});
+
 describe('Highlights show where an id is declared, and where it is read', () => {
   const highlightsAt = (fixture: string) => {
     const workspace = fixtureWorkspace(fixture);

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type Destination, declarationIn, placeIn, type Ways, waysFrom } from './destination.ts';
 import { equalSkills } from './equal-skills.ts';
 import { idAt } from './id-at.ts';
+import { referencesTo } from './references.ts';
 
 /** What puts each kind of thing into practice, by what it does with it. */
 const practices: Readonly<Partial<Record<ReferenceKind, readonly Use[]>>> = {
@@ -35,7 +36,7 @@ export function implementation(snapshot: Snapshot, uri: string, position: Positi
   const uses = practices[id.key.slice(0, id.key.indexOf(' ')) as ReferenceKind] ?? [];
   const places = id.targets
     .flatMap((target) => [target, ...equalSkills(snapshot, target)])
-    .flatMap((target) => snapshot.links.referencesTo(target))
+    .flatMap((target) => referencesTo(snapshot, target, id.document))
     .filter(({ reference }) => uses.includes(reference.use));
   return waysFrom(id, places.map(practiceAt));
 }

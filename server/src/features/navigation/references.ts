@@ -38,12 +38,22 @@ export function references(
 /** The references to what an id means, itself included where it is one. */
 export function referencesOf(snapshot: Snapshot, id: PointedId): readonly ReferencePlace[] {
   const { links } = snapshot;
-  if (id.targets.length > 0) return id.targets.flatMap((target) => links.referencesTo(target));
+  if (id.targets.length > 0) return id.targets.flatMap((target) => referencesTo(snapshot, target, id.document));
   return links
     .mentioning(id.key)
     .filter((document) => isInReach(snapshot, id, document))
     .flatMap((document) => mentionsIn(document, id.key).map((reference) => ({ document, reference })))
     .filter(({ document, reference }) => targetsOf(links.resolve(document, reference)).length === 0);
+}
+
+/**
+ * The references to a target, as they are seen from a file. A file that has the code of a catalog which it does not use
+ * may well mean another college's course, so it does not count, unless somebody asks in it.
+ */
+export function referencesTo({ links }: Snapshot, target: Target, from: SourceDocument): readonly ReferencePlace[] {
+  return links
+    .referencesTo(target)
+    .filter(({ document, reference }) => document === from || links.resolve(document, reference).state !== 'not-used');
 }
 
 /** The references of a file to what has a key, whatever it means there. */
