@@ -12,8 +12,8 @@ export function trailingCommentColumns(
   const columns = new Map<number, number>();
   for (const group of groupsOf(lines)) {
     const free = group.filter(({ line }) => within.first <= line && line <= within.last);
-    const gap = Math.max(1, Math.min(...group.map((one) => one.gap)));
-    const end = Math.max(...group.map((one) => one.end));
+    const gap = group.reduce((least, one) => Math.min(least, one.gap), Infinity);
+    const end = group.reduce((furthest, one) => Math.max(furthest, one.end), 0);
     // Where a line of the group stays as it is, the others keep to its column.
     const wanted = free.length === group.length ? end + gap : (group[0]?.column ?? 0);
     for (const { line, end: own } of free) columns.set(line, Math.max(wanted, own + 1));
