@@ -62,6 +62,8 @@ export function following(): void {
       await undoEverywhere();
       await until('the old text', () => document.getText() === before[0] || undefined);
       await until('the old text in the catalog', () => other.getText() === before[1] || undefined);
+      // VS Code saves what a refactoring has changed, but not what is taken back.
+      for (const each of [document, other]) assert.ok(await each.save());
     });
 
     test('is told why a skill of the taxonomy cannot be renamed', async () => {
