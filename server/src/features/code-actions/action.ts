@@ -1,0 +1,72 @@
+import type { CodeActionKind } from 'vscode-languageserver-types';
+import type { TextChange } from '../../syntax/edit/change.ts';
+import type { Finding, OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { FileFacts } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+/** What actions are offered for: a place of a file, and what was found there. */
+export interface ActionContext {
+  readonly snapshot: Snapshot;
+  readonly document: SourceDocument;
+  /** Absent for YAML that is not of the format. */
+  readonly facts: FileFacts | undefined;
+  /** What is selected, or where the cursor is. */
+  readonly range: OffsetRange;
+  readonly client: ActionClient;
+}
+
+/** What an editor can do with actions. */
+export interface ActionClient {
+  /** Makes files, so that an action may need a new one. */
+  readonly createsFiles: boolean;
+}
+
+/** Something that can be done with a file, in the order in which it is offered. */
+export interface Action {
+  /** What it does, in the words of a curriculum. */
+  readonly title: string;
+  readonly kind: CodeActionKind;
+  /** The findings that it does away with. */
+  readonly fixes?: readonly Finding[];
+  /** It is the one right answer. */
+  readonly isPreferred?: boolean;
+  /** What it changes; undefined where that cannot be done safely, so that it is not offered. */
+  edit(): ActionEdit | undefined;
+}
+
+/** The changes of an action, file by file, and the files that it makes. */
+export interface ActionEdit {
+  readonly changes: readonly DocumentChanges[];
+  readonly newFiles?: readonly NewFile[];
+}
+
+export interface DocumentChanges {
+  readonly document: SourceDocument;
+  readonly changes: readonly TextChange[];
+}
+
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The change of one file alone; undefined where there is none. */
+export function inDocument(
+  document: SourceDocument,
+  changes: readonly TextChange[] | undefined,
+): ActionEdit | undefined {
+  return changes && { changes: [{ document, changes }] };
+}
+
+/** One way to mend findings with some codes. */
+export interface Fix {
+  readonly codes: readonly string[];
+  actions(context: ActionContext, finding: Finding): readonly Action[];
+}
+
+/** One way to rewrite what is at the cursor, or a whole file. */
+export interface Refactoring {
+  readonly kind: CodeActionKind;
+  actions(context: ActionContext): readonly Action[];
+}
