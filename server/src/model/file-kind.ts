@@ -24,6 +24,13 @@ export function kindByName(uri: string): FileKind | undefined {
   return fileKinds.find((kind) => stem.endsWith(nameEndings[kind]) && stem !== nameEndings[kind]);
 }
 
+/** What a file of the format is called without the ending that says its kind; absent for any other name. */
+export function stemOf(uri: string): string | undefined {
+  const kind = kindByName(uri);
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return kind && name.replace(/\.ya?ml$/i, '').slice(0, -nameEndings[kind].length);
+}
+
 /** The kind that the first key of a text says (`curriculum:`, `catalog:`, `role:`, `framework:`). */
 export function kindByContent(tree: SyntaxTree): FileKind | undefined {
   const root = tree.documents[0]?.root;

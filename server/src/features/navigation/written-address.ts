@@ -7,7 +7,7 @@ import { parentOf, resolveReference } from '../../workspace/uris.ts';
 export function writtenAddress(written: string, from: string): string | undefined {
   const address = written.trim();
   if (/^(https?:|www\.)/i.test(address)) return webAddress(address);
-  const [path = '', ...fragment] = decoded(address).split('#');
+  const [path = '', ...fragment] = address.split('#').map(decoded);
   // Looked at as it reads in the end: `%6Aavascript:` is a script, and `%5C%5C` leads to another computer.
   if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/])/i.test(path)) return undefined;
   const uri = resolveReference(path, parentOf(from));

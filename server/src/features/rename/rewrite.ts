@@ -15,20 +15,26 @@ const quotes: Readonly<Partial<Record<ScalarStyle, Quote>>> = { single: "'", dou
 /** The new name at a place, as YAML has to have it there; undefined where it is written so already. */
 export function rewritten(place: Place, newName: string): Replacement | undefined {
   const { document, word, scalar } = place;
-  const location = locate(document.tree, scalar.start);
-  const node = location?.node;
-  if (!location || node?.kind !== 'scalar') return undefined;
   const isPart = word.start !== scalar.start || word.end !== scalar.end;
   // Of `framework/item` one half is replaced, which never needs other quotation marks than there are.
-  const isPlainPart = isPart && document.text.slice(word.start, word.end) === word.text;
-  const replacement = isPlainPart
-    ? { start: word.start, end: word.end, newText: newName }
-    : {
-        ...rangeOf(document, node),
-        newText: textFor(location, node, isPart ? withPart(place, node, newName) : newName),
-      };
-  const before = document.text.slice(replacement.start, replacement.end);
-  return before === replacement.newText ? undefined : replacement;
+  if (isPart && document.text.slice(word.start, word.end) === word.text) {
+    return newName === word.text ? undefined : { start: word.start, end: word.end, newText: newName };
+  }
+  return rewrittenScalar(document, scalar.start, (node) => (isPart ? withPart(place, node, newName) : newName));
+}
+
+/** The scalar that starts at an offset with another value, in the same quotation marks where there are some. */
+export function rewrittenScalar(
+  document: SourceDocument,
+  start: number,
+  valueFor: (node: ScalarNode) => string,
+): Replacement | undefined {
+  const location = locate(document.tree, start);
+  const node = location?.node;
+  if (!location || node?.kind !== 'scalar') return undefined;
+  const range = rangeOf(document, node);
+  const newText = textFor(location, node, valueFor(node));
+  return document.text.slice(range.start, range.end) === newText ? undefined : { ...range, newText };
 }
 
 function textFor(location: Location, { style }: ScalarNode, value: string): string {
