@@ -35,15 +35,24 @@ export interface ConditionRequisite extends OffsetRange {
   readonly text: Word;
 }
 
-/** Deeper than any catalog nests, and shallow enough for aliases that lead in circles. */
-const deepestGroup = 50;
+/** More than any catalog asks for, and few enough for aliases that lead in circles or multiply. */
+const mostRequisites = 1000;
 
-/** The requisites of a list; what cannot be understood is left out. */
-export function requisitesOf(node: SyntaxNode | undefined, depth = 0): Requisite[] {
-  return depth > deepestGroup ? [] : itemsOf(node).flatMap((item) => asList(requisiteOf(item, depth)));
+/** How many may still be read. */
+interface Budget {
+  left: number;
 }
 
-function requisiteOf(node: SyntaxNode, depth: number): Requisite | undefined {
+/** The requisites of a list; what cannot be understood is left out. */
+export function requisitesOf(node: SyntaxNode | undefined): Requisite[] {
+  return readList(node, { left: mostRequisites });
+}
+
+function readList(node: SyntaxNode | undefined, budget: Budget): Requisite[] {
+  return itemsOf(node).flatMap((item) => (budget.left-- > 0 ? asList(requisiteOf(item, budget)) : []));
+}
+
+function requisiteOf(node: SyntaxNode, budget: Budget): Requisite | undefined {
   const item = dereference(node);
   if (!item) return undefined;
   const { start, end } = item;
@@ -53,7 +62,7 @@ function requisiteOf(node: SyntaxNode, depth: number): Requisite | undefined {
   }
   const fields = fieldsOf(item);
   return (
-    courseOf(fields, { start, end }) ?? groupOf(fields, { start, end }, depth) ?? conditionOf(fields, { start, end })
+    courseOf(fields, { start, end }) ?? groupOf(fields, { start, end }, budget) ?? conditionOf(fields, { start, end })
   );
 }
 
@@ -65,9 +74,9 @@ function courseOf(fields: Fields, range: OffsetRange): CourseRequisite | undefin
   return { kind: 'course', code, external, ...(minimumGrade ? { minimumGrade } : {}), ...range };
 }
 
-function groupOf(fields: Fields, range: OffsetRange, depth: number): GroupRequisite | undefined {
+function groupOf(fields: Fields, range: OffsetRange, budget: Budget): GroupRequisite | undefined {
   const kind = fields.has('all') ? 'all' : fields.has('any') ? 'any' : undefined;
-  return kind && { kind, items: requisitesOf(fields.get(kind)?.value, depth + 1), ...range };
+  return kind && { kind, items: readList(fields.get(kind)?.value, budget), ...range };
 }
 
 function conditionOf(fields: Fields, range: OffsetRange): ConditionRequisite | undefined {
