@@ -33,7 +33,12 @@ export function besideYaml(): void {
       const listening = vscode.workspace.onDidOpenTextDocument(({ languageId }) => seen.push(languageId));
       try {
         // A file that no test has opened before: VS Code remembers the language of those.
-        await vscode.workspace.fs.copy(uriOf(mistakes), uriOf('new-mistakes.curriculum.yaml'));
+        const copied = uriOf('new-mistakes.curriculum.yaml');
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(mistakes)));
+        await vscode.workspace.fs.writeFile(
+          copied,
+          new TextEncoder().encode(text.replace('hit-certificate', 'another')),
+        );
         const { uri } = await open('new-mistakes.curriculum.yaml');
         const ours = () => vscode.workspace.textDocuments.find((one) => isOurs(one) && one.uri.path === uri.path);
         await expectOursAlone(await until('our language', ours));

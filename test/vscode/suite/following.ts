@@ -112,7 +112,10 @@ export function following(): void {
         'vscode.provideOutgoingCalls',
         item,
       );
-      assert.ok(needed.some(({ to }) => to.name.includes('BIO 168') || to.name.includes('MED 110')));
+      assert.deepEqual(
+        needed.map(({ to }) => to.name.slice(0, 7)),
+        ['HIT 140', 'MED 220'],
+      );
       const unlocked = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
         'vscode.provideIncomingCalls',
         item,
