@@ -131,6 +131,11 @@ describe('comments', () => {
     expect(afterFormatting(tidy)).toBe(tidy);
   });
 
+  test('at the ends of lines form a column as far as the next empty line', () => {
+    const typed = lines('a:   1   # x', 'long: 1 # y', '', 'b: 1    # z');
+    expect(afterFormatting(typed)).toBe(lines('a: 1   # x', 'long: 1 # y', '', 'b: 1    # z'));
+  });
+
   test('are not rewritten', () => {
     const text = lines('#!x', '#no space', '#  -   a:b', 'title: x #y', '#');
     expect(afterFormatting(text)).toBe(text);
@@ -185,6 +190,11 @@ describe('what cannot be read is not touched', () => {
     ['tabs that are not all', 'a:\n\tb:   [\n'],
     ['line ends of old', 'a:   1\rb:  2\n'],
   ])('%s', (_name, text) => {
+    expect(afterFormatting(text)).toBe(text);
+  });
+
+  test('what the parser would read otherwise afterwards', () => {
+    const text = '? courses:\n x\n';
     expect(afterFormatting(text)).toBe(text);
   });
 
