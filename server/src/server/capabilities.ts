@@ -31,6 +31,11 @@ export interface Client {
   readonly asksForContent: boolean;
   /** Can show such pages, whichever request it asks with. */
   readonly showsPages: boolean;
+  /** Asks before it renames or moves files, and before it deletes some. */
+  readonly tellsOfRenames: boolean;
+  readonly tellsOfDeletions: boolean;
+  /** Opens a document when it is asked to. */
+  readonly showsDocuments: boolean;
   /** Asks what would be renamed before it asks for a new name. */
   readonly preparesRename: boolean;
   readonly edits: EditClient;
@@ -67,6 +72,9 @@ export function readClient(capabilities: ClientCapabilities): Client {
     // Our extension starts the server when one of its pages is opened, and so asks in its own way.
     asksForContent: workspace?.textDocumentContent !== undefined && !isOurExtension,
     showsPages: workspace?.textDocumentContent !== undefined || isOurExtension,
+    tellsOfRenames: workspace?.fileOperations?.willRename === true,
+    tellsOfDeletions: workspace?.fileOperations?.willDelete === true,
+    showsDocuments: capabilities.window?.showDocument?.support === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     edits,
     renameEdits: { ...edits, annotations: edits.annotations && textDocument?.rename?.honorsChangeAnnotations === true },

@@ -1,5 +1,6 @@
 import type { AnswerGroup } from './answering.ts';
 import { decorations } from './decorations.ts';
+import { fileOperations } from './file-operations.ts';
 import { hierarchies } from './hierarchies.ts';
 import { layout } from './layout.ts';
 import { navigation } from './navigation.ts';
@@ -18,6 +19,7 @@ export const answerGroups: readonly AnswerGroup[] = [
   navigation,
   hierarchies,
   renaming,
+  fileOperations,
   decorations,
   programs,
   pages,
