@@ -3,6 +3,7 @@ import { creditsOfSlots } from '../../../analysis/credits.ts';
 import type { Curriculum } from '../../../model/file-model.ts';
 import { foldCode } from '../../../model/link.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
+import { factsOf } from '../../../workspace/links/file-facts.ts';
 import { creditsInWords } from '../../words/credits.ts';
 import { counted } from '../../words/lists.ts';
 import { termInWords } from '../../words/places.ts';
@@ -65,19 +66,27 @@ export function offeredConcentrations(place: IdPlace): Offer[] {
   }));
 }
 
-/** The parts of the published credits; where a program lists none, and in a catalog, those that are named already. */
-export function offeredParts(place: IdPlace): Offer[] {
-  const { document, facts } = place;
-  const declared = programAt(place)?.creditParts ?? [];
-  if (declared.length > 0) {
-    return declared.map(({ name, credits }, index) => ({
-      value: name.text,
-      ...(credits ? { detail: creditsInWords(credits) } : {}),
-      order: [near.own, index],
-      data: dataOf(document, document, { kind: 'part', id: name.text }),
-    }));
+/**
+ * The parts of the published credits; in a catalog, those of the programs that use it. Where none are listed, those that
+ * the file names already.
+ */
+export function offeredParts({ snapshot, document, facts, replace }: IdPlace): Offer[] {
+  const programs = document.kind === 'curriculum' ? [document] : snapshot.links.usersOf(document);
+  const offers = new Map<string, Offer>();
+  for (const program of programs) {
+    const model = factsOf(program)?.model;
+    for (const { name, credits } of model?.kind === 'curriculum' ? model.creditParts : []) {
+      if (offers.has(name.text)) continue;
+      offers.set(name.text, {
+        value: name.text,
+        ...(credits ? { detail: creditsInWords(credits) } : {}),
+        order: [near.own, offers.size],
+        data: dataOf(document, program, { kind: 'part', id: name.text }),
+      });
+    }
   }
-  const named = facts.references.filter(({ kind, word }) => kind === 'part' && !isTyped(word, place.replace));
+  if (offers.size > 0) return [...offers.values()];
+  const named = facts.references.filter(({ kind, word }) => kind === 'part' && !isTyped(word, replace));
   return [...new Set(named.map(({ id }) => id))].map((value, index) => ({ value, order: [near.own, index] }));
 }
 
