@@ -1,11 +1,13 @@
 import { following } from './following.ts';
 import { runMocha } from './mocha.ts';
 import { pages } from './pages.ts';
+import { renaming } from './renaming.ts';
 
 /** What VS Code calls in the window that shows a copy of the samples. */
 export function run(): Promise<void> {
   return runMocha(() => {
     following();
+    renaming();
     pages();
   });
 }
