@@ -15,11 +15,23 @@ export interface Finding extends OffsetRange {
   readonly severity: Severity;
   readonly message: string;
   readonly values?: Readonly<Record<string, unknown>>;
-  /** Other places of the same text that belong to it. */
-  readonly related?: readonly RelatedPlace[];
+  /** Other places that belong to it, in the same text or elsewhere. */
+  readonly related?: readonly (RelatedPlace | RelatedDeclaration)[];
   readonly tags?: readonly ('unused' | 'deprecated')[];
 }
 
+/** A place of the same text. */
 export interface RelatedPlace extends OffsetRange {
   readonly message: string;
+}
+
+/**
+ * A place of another file. It is named by what that file declares there and not by its offsets, so that a finding that
+ * is kept stays right while the other file is edited above the place.
+ */
+export interface RelatedDeclaration {
+  readonly message: string;
+  readonly uri: string;
+  /** The key under which the other file declares it, as its links have it. */
+  readonly declared: string;
 }

@@ -1,7 +1,7 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { isComplete } from './completeness.ts';
 import { createDocument, type SourceDocument } from './document.ts';
-import { createLinkBase, type LinkBase } from './links/link-base.ts';
+import { createLinkBases, type LinkBase } from './links/link-base.ts';
 import { createLinkIndex, type LinkIndex } from './links/link-index.ts';
 import { choose, schemaFileText } from './schema-choice.ts';
 import { isOursByItself, schemaReferenceFor } from './schema-reference.ts';
@@ -21,7 +21,9 @@ export function createSnapshots(store: SchemaStore, taxonomy: TaxonomyIndex): Sn
   // What is on disk outlives many states.
   const bases = new WeakMap<WorkspaceState['disk'], LinkBase>();
 
-  const baseOf = (disk: WorkspaceState['disk']) => kept(bases, disk, () => createLinkBase(disk.values()));
+  const baseFor = createLinkBases();
+
+  const baseOf = (disk: WorkspaceState['disk']) => kept(bases, disk, () => baseFor(disk));
 
   return (state, which = 'open') =>
     kept(views[which], state, () => snapshotOf(state, store, taxonomy, which, () => baseOf(state.disk)));
@@ -58,10 +60,12 @@ function snapshotOf(
         open,
         base: base(),
         isOverlaid: ({ uri }) => open.has(uriKey(uri)),
-        isComplete: (uri, kind) => folderOf(uri, state.folders) !== undefined && isComplete(state, kind),
+        isInFolder: (uri) => folderOf(uri, state.folders) !== undefined,
+        areRead: (kind) => isComplete(state, kind),
       });
       return links;
     },
+    parts: { open, disk: state.disk, folders: state.folders },
     documents,
     schemaFor,
     document(uri) {

@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly taxonomy: TaxonomyIndex;
   /** What the ids in all files mean. */
   readonly links: LinkIndex;
+  /** What it is made of, for whoever compares it with another one; keys are `uriKey`s. */
+  readonly parts: SnapshotParts;
   /** A document by its URI; open ones win over the file on disk. */
   document(uri: string): SourceDocument | undefined;
   /** All documents of the workspace and all open ones. */
@@ -24,6 +26,13 @@ export interface Snapshot {
   schemaSource(uri: string): SourceDocument | undefined;
   /** The answer to a question about the whole workspace: worked out once, then kept as long as the snapshot is. */
   fact<T>(question: (snapshot: Snapshot) => T): T;
+}
+
+export interface SnapshotParts {
+  /** The open documents, which win over the files on disk. */
+  readonly open: ReadonlyMap<string, SourceDocument>;
+  readonly disk: ReadonlyMap<string, SourceDocument>;
+  readonly folders: readonly string[];
 }
 
 export interface SchemaChoice {

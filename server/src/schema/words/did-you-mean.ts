@@ -37,7 +37,7 @@ function costOf(word: string, candidate: string, limit: number): number {
 }
 
 /** Two neighboring letters in the wrong order, as in `titel`: one slip of the fingers. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

@@ -8,28 +8,83 @@ import { factsOf } from './file-facts.ts';
 export interface LinkBase {
   declaring(key: string): readonly SourceDocument[];
   mentioning(key: string): readonly SourceDocument[];
+  /** The files whose own id could not be read. */
+  nameless(): readonly SourceDocument[];
 }
+
+/** Files by their `uriKey`s. */
+type Files = ReadonlyMap<string, SourceDocument>;
+
+interface Maps {
+  readonly declaring: Map<string, SourceDocument[]>;
+  readonly mentioning: Map<string, SourceDocument[]>;
+  readonly nameless: SourceDocument[];
+}
+
+/** So many files may differ before the whole is gathered anew. */
+const mostDifferences = 100;
 
 /** Reads all the files on the first question. */
 export function createLinkBase(documents: Iterable<SourceDocument>): LinkBase {
-  let maps: { declaring: Map<string, SourceDocument[]>; mentioning: Map<string, SourceDocument[]> } | undefined;
-
-  function read() {
-    const made = { declaring: new Map<string, SourceDocument[]>(), mentioning: new Map<string, SourceDocument[]>() };
-    for (const document of documents) {
-      const facts = factsOf(document);
-      if (!facts) continue;
-      for (const key of facts.declared.keys()) add(made.declaring, key, document);
-      for (const key of facts.mentioned.keys()) add(made.mentioning, key, document);
-    }
-    maps = made;
-    return made;
-  }
-
-  return {
-    declaring: (key) => (maps ?? read()).declaring.get(key) ?? [],
-    mentioning: (key) => (maps ?? read()).mentioning.get(key) ?? [],
+  let maps: Maps | undefined;
+  const read = () => {
+    maps ??= gather(documents);
+    return maps;
   };
+  return {
+    declaring: (key) => read().declaring.get(key) ?? [],
+    mentioning: (key) => read().mentioning.get(key) ?? [],
+    nameless: () => read().nameless,
+  };
+}
+
+/** Gives the bases of sets of files that follow one another, each of which differs from the last in a few files. */
+export function createLinkBases(): (files: Files) => LinkBase {
+  let gathered: { readonly files: Files; readonly base: LinkBase } | undefined;
+  return (files) => {
+    const different = gathered && differences(gathered.files, files);
+    if (gathered && different) return overlaid(gathered.base, different.gone, createLinkBase(different.fresh));
+    gathered = { files, base: createLinkBase(files.values()) };
+    return gathered.base;
+  };
+}
+
+/** What a base says without some of its files, and with others. */
+function overlaid(below: LinkBase, gone: ReadonlySet<SourceDocument>, above: LinkBase): LinkBase {
+  const both = (one: readonly SourceDocument[], other: readonly SourceDocument[]) =>
+    gone.size === 0 && other.length === 0 ? one : [...one.filter((document) => !gone.has(document)), ...other];
+  return {
+    declaring: (key) => both(below.declaring(key), above.declaring(key)),
+    mentioning: (key) => both(below.mentioning(key), above.mentioning(key)),
+    nameless: () => both(below.nameless(), above.nameless()),
+  };
+}
+
+/** Undefined when there are too many. */
+function differences(before: Files, after: Files) {
+  const gone = new Set<SourceDocument>();
+  const fresh: SourceDocument[] = [];
+  for (const [key, document] of before) if (after.get(key) !== document) gone.add(document);
+  for (const [key, document] of after) if (before.get(key) !== document) fresh.push(document);
+  return gone.size + fresh.length > mostDifferences ? undefined : { gone, fresh };
+}
+
+function gather(documents: Iterable<SourceDocument>): Maps {
+  const maps: Maps = { declaring: new Map(), mentioning: new Map(), nameless: [] };
+  for (const document of documents) {
+    const facts = factsOf(document);
+    if (!facts) continue;
+    for (const key of facts.declared.keys()) add(maps.declaring, key, document);
+    for (const key of facts.mentioned.keys()) add(maps.mentioning, key, document);
+    if (isNameless(document)) maps.nameless.push(document);
+  }
+  return maps;
+}
+
+/** A file that is broken so that even its own id could not be read: it may have any. */
+export function isNameless(document: SourceDocument): boolean {
+  const facts = factsOf(document);
+  return facts?.incomplete === true && facts.model.id === undefined;
 }
 
 function add(map: Map<string, SourceDocument[]>, key: string, document: SourceDocument): void {

@@ -3,7 +3,7 @@ import { linkKey, type Reference } from '../../model/link.ts';
 import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../document.ts';
 import { type FileFacts, factsOf } from './file-facts.ts';
-import type { LinkBase } from './link-base.ts';
+import { isNameless, type LinkBase } from './link-base.ts';
 import { createResolve } from './resolve.ts';
 import { nearest, type Scope } from './scope.ts';
 import { isSameTarget, keyOf, type ReferencePlace, type Resolution, type Target, targetsOf } from './target.ts';
@@ -28,6 +28,8 @@ export interface LinkIndex {
   referencesTo(target: Target): readonly ReferencePlace[];
   /** Whether every file that could declare an id for this one was read. */
   isComplete(document: SourceDocument, kind: FileKind | 'library'): boolean;
+  /** Whether every file of a kind in the workspace folders was read, and says its id. */
+  knowsAll(kind: FileKind | 'library'): boolean;
 }
 
 export interface LinkContext {
@@ -40,8 +42,10 @@ export interface LinkContext {
   readonly base: LinkBase;
   /** Whether a document of the base is overlaid by an open one. */
   isOverlaid(document: SourceDocument): boolean;
-  /** Whether the files of a document's surroundings were all read, as far as they are of some kind. */
-  isComplete(uri: string, kind: FileKind | 'library'): boolean;
+  /** Whether a document is in a folder of the workspace, so that its surroundings can be known. */
+  isInFolder(uri: string): boolean;
+  /** Whether all files of a kind in the workspace folders could be read. */
+  areRead(kind: FileKind | 'library'): boolean;
 }
 
 /** The index of one snapshot. What it works out it keeps, as the snapshot never changes. */
@@ -105,7 +109,18 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     return found;
   }
 
-  const isComplete = ({ uri }: SourceDocument, kind: FileKind | 'library') => context.isComplete(uri, kind);
+  let nameless: readonly SourceDocument[] | undefined;
+  /** The files whose own id could not be read: each of them may have any id. */
+  const withoutName = () => {
+    nameless ??= [
+      ...base.nameless().filter((one) => !context.isOverlaid(one)),
+      ...[...open.values()].filter(isNameless),
+    ];
+    return nameless;
+  };
+  const knowsAll = (kind: FileKind | 'library') =>
+    context.areRead(kind) && !withoutName().some((document) => isOfKind(document, kind));
+  const isComplete = ({ uri }: SourceDocument, kind: FileKind | 'library') => context.isInFolder(uri) && knowsAll(kind);
 
   const resolve = createResolve({
     taxonomy: context.taxonomy,
@@ -128,6 +143,7 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     usersOf,
     resolve,
     isComplete,
+    knowsAll,
     referencesTo(target) {
       const key = keyOf(target);
       return mentioning(key).flatMap((document) =>
@@ -137,4 +153,8 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
       );
     },
   };
+}
+
+function isOfKind({ kind }: SourceDocument, wanted: FileKind | 'library'): boolean {
+  return kind === wanted || (wanted === 'library' && (kind === 'catalog' || kind === 'framework'));
 }

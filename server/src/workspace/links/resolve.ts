@@ -72,6 +72,8 @@ export function createResolve(context: ResolveContext): Resolve {
     if (drawn) return drawn;
     if (reference.external) return { state: 'external' };
     if (!scope.complete || !isComplete(document, 'library') || !hasCourses(scope)) return unknown;
+    // What a program that uses this catalog declares may stand in what could not be read of it.
+    if (document.kind === 'catalog' && usersOf(document).some((user) => !scopeOf(user).complete)) return unknown;
     const elsewhere = nearest(
       document.uri,
       declaring(linkKey(reference)).filter(({ kind }) => kind === 'catalog'),

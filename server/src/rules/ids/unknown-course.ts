@@ -1,0 +1,68 @@
+import { type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
+import { didYouMean } from '../../schema/words/did-you-mean.ts';
+import { quoted } from '../../schema/words/shown.ts';
+import { flowText } from '../../syntax/scalar-text.ts';
+import type { CheckedFile, Rule } from '../rule.ts';
+import { eachOnce, type Named, otherPlaces, placesInWords } from './each-once.ts';
+import { likelyCodes } from './likely.ts';
+
+/** A course code that nothing in reach of the file declares, and that is not said to be of another program. */
+export const unknownCourse: Rule = {
+  code: 'unknown-course',
+  severity: 'error',
+  check(file) {
+    const missing = file.meanings.filter(
+      ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
+    );
+    if (missing.length === 0) return [];
+    const codes = codesInReach(file);
+    return eachOnce(missing).map((named) => {
+      const { word, use } = named.first.reference;
+      const suggestions = likelyCodes(word.text, codes);
+      const external = isRequisite(use);
+      return {
+        start: word.start,
+        end: word.end,
+        message: [
+          `${quoted(word.text)} is not ${whatItCouldBe(file, use)}.`,
+          didYouMean(suggestions[0]),
+          remedy(named, external),
+          placesInWords(named),
+        ].join(''),
+        values: { written: word.text, suggestions, use, external },
+        related: otherPlaces(named),
+      };
+    });
+  },
+};
+
+function whatItCouldBe({ model }: CheckedFile, use: string): string {
+  if (model.kind === 'catalog') return 'a course of this catalog, or of a program that uses it';
+  const uses = model.uses.length > 0 ? ' or of a catalog that it uses' : '';
+  const title = use === 'replaces' ? ', and no choice or elective of its plan is called so' : '';
+  return `a course of this program${uses}${title}`;
+}
+
+function remedy({ first, all }: Named, external: boolean): string {
+  if (!external) return ' Add it under `courses`, or correct the code.';
+  const { word } = first.reference;
+  const longForm = flowText({ course: word.text, external: true });
+  // Where the code stands in a plan as well, the program has to have it.
+  if (all.some(({ use }) => !isRequisite(use))) return ' Add it under `courses`, or correct the code.';
+  return ` If it belongs to another program, say so: \`${longForm}\`.`;
+}
+
+function isRequisite(use: string): use is RequisiteKind {
+  return requisiteKinds.some((kind) => kind === use);
+}
+
+/** The codes that can be written in a file, each as it is written where it is declared. */
+function codesInReach({ document, links }: CheckedFile): string[] {
+  const files = new Set(links.scopeOf(document).documents);
+  if (document.kind === 'catalog') {
+    for (const user of links.usersOf(document)) for (const one of links.scopeOf(user).documents) files.add(one);
+  }
+  return [...files].flatMap((one) =>
+    (links.facts(one)?.declarations ?? []).flatMap(({ kind, word }) => (kind === 'course' ? [word.text] : [])),
+  );
+}

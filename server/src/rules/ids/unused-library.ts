@@ -1,0 +1,67 @@
+import { linkKey } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { CheckedFile, Rule } from '../rule.ts';
+import { declarationThere, fileInWords, fileTargets } from './names.ts';
+
+/** A catalog or framework under `uses` from which nothing is drawn. */
+export const unusedLibrary: Rule = {
+  code: 'unused-library',
+  severity: 'hint',
+  tags: ['unused'],
+  check(file) {
+    const used = file.meanings.filter(({ reference }) => reference.use === 'uses');
+    if (used.length === 0 || file.facts.incomplete) return [];
+    const sources = sourcesOf(file);
+    if (!sources) return [];
+    return used.flatMap(({ reference, resolution }) => {
+      const [target] = resolution.state === 'found' ? fileTargets(resolution) : [];
+      if (!target || isDrawnOn(file, target.document, sources)) return [];
+      const { text, start, end } = reference.word;
+      const what = target.document.kind === 'framework' ? 'no skill of it is named' : 'no course of it is named';
+      return [
+        {
+          start,
+          end,
+          message: `Nothing is drawn from ${fileInWords(target.document)}: ${what} here. It can be removed from \`uses\`.`,
+          values: { written: text },
+          related: [
+            declarationThere(
+              target,
+              `${target.document.kind === 'framework' ? 'The framework' : 'The catalog'} is here`,
+            ),
+          ],
+        },
+      ];
+    });
+  },
+};
+
+/**
+ * The files that may name what this one uses: itself, the catalogs in its reach, whose courses become its own, and the
+ * roles that it prepares for, by whose skills it is measured. Undefined where not all of them are known.
+ */
+function sourcesOf({ document, links, meanings }: CheckedFile): SourceDocument[] | undefined {
+  const scope = links.scopeOf(document);
+  const roles = meanings.filter(({ reference }) => reference.kind === 'role' && reference.use === 'prepares-for');
+  if (!scope.complete || roles.some(({ resolution }) => resolution.state === 'unknown')) return undefined;
+  const files = roles.flatMap(({ resolution }) => fileTargets(resolution).map((target) => target.document));
+  const sources = [...new Set([...scope.documents, ...files])];
+  return sources.some((one) => links.facts(one)?.incomplete) ? undefined : sources;
+}
+
+/** Whether something of a library, or of what the library itself draws on, is named outside of it. */
+function isDrawnOn({ links }: CheckedFile, library: SourceDocument, sources: readonly SourceDocument[]): boolean {
+  const within = new Set(links.scopeOf(library).documents);
+  return sources.some(
+    (source) =>
+      !within.has(source) &&
+      (links.facts(source)?.references ?? []).some(
+        (reference) =>
+          reference.use !== 'uses' &&
+          // Most references are to the taxonomy or to the file itself, which need not be worked out.
+          (reference.kind === 'course' || reference.kind === 'framework' || reference.kind === 'library') &&
+          [...within].some((one) => links.facts(one)?.declared.has(linkKey(reference))) &&
+          fileTargets(links.resolve(source, reference)).some((target) => within.has(target.document)),
+      ),
+  );
+}

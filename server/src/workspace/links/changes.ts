@@ -1,0 +1,71 @@
+import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
+import type { SourceDocument } from '../document.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type FileFacts, factsOf } from './file-facts.ts';
+
+/** A document that is another one in a later snapshot, or only in one of the two. */
+export interface DocumentChange {
+  /** Its `uriKey`. */
+  readonly key: string;
+  readonly before: SourceDocument | undefined;
+  readonly after: SourceDocument | undefined;
+}
+
+/** The documents that differ between two snapshots of one workspace. Looks at closed files only where some changed. */
+export function changesBetween(before: Snapshot, after: Snapshot): DocumentChange[] {
+  const [a, b] = [before.parts, after.parts];
+  const keys = new Set([...a.open.keys(), ...b.open.keys()]);
+  if (a.disk !== b.disk) {
+    for (const [key, document] of a.disk) if (b.disk.get(key) !== document) keys.add(key);
+    for (const key of b.disk.keys()) if (!a.disk.has(key)) keys.add(key);
+  }
+  return [...keys].flatMap((key) => {
+    const change = { key, before: a.open.get(key) ?? a.disk.get(key), after: b.open.get(key) ?? b.disk.get(key) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+/** What an edit changed of what other files can see in a file. */
+export interface LinkChanges {
+  /** Keys of which the file declares other things than before, or under other names. */
+  readonly declared: readonly string[];
+  /** Keys that the file mentions now and did not before, or the other way round. */
+  readonly mentioned: readonly string[];
+  /** Something else changed that decides what ids mean: the file's own id, what it uses, whether all of it was read. */
+  readonly frame: boolean;
+}
+
+export function linkChanges({ before, after }: DocumentChange): LinkChanges {
+  const a = before && factsOf(before);
+  const b = after && factsOf(after);
+  const declared = keysOf(a?.declared, b?.declared).filter(
+    (key) => namesOf(a?.declared.get(key)) !== namesOf(b?.declared.get(key)),
+  );
+  const id = b?.model.id?.text ?? a?.model.id?.text;
+  const kind = b?.model.kind ?? a?.model.kind;
+  // The editions of a program are told apart by their versions.
+  if (id !== undefined && kind && a?.model.version?.text !== b?.model.version?.text) {
+    declared.push(linkKey({ kind, id }));
+  }
+  const mentioned = keysOf(a?.mentioned, b?.mentioned).filter((key) => a?.mentioned.has(key) !== b?.mentioned.has(key));
+  return { declared, mentioned, frame: frameOf(before, a) !== frameOf(after, b) };
+}
+
+function keysOf(
+  a: ReadonlyMap<string, readonly (Declaration | Reference)[]> | undefined,
+  b: ReadonlyMap<string, readonly (Declaration | Reference)[]> | undefined,
+): string[] {
+  return [...new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])];
+}
+
+/** What findings elsewhere say of a declaration. */
+function namesOf(declarations: readonly Declaration[] | undefined): string {
+  return JSON.stringify(declarations?.map(({ kind, word, title }) => [kind, word.text, title]));
+}
+
+function frameOf(document: SourceDocument | undefined, facts: FileFacts | undefined): string {
+  if (!document || !facts) return '';
+  const { id, uses } = facts.model;
+  const hasCourses = 'courses' in facts.model && facts.model.courses.length > 0;
+  return JSON.stringify([document.kind, id?.text, uses.map(({ text }) => text), facts.incomplete, hasCourses]);
+}
