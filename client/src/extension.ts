@@ -9,6 +9,7 @@ import { newFile } from './new-file.ts';
 import { openSchema } from './open-schema.ts';
 import { programsView } from './programs/view.ts';
 import { createServer, documentSelector, type Server } from './server.ts';
+import { showReferences } from './show-references.ts';
 import { statusItems } from './status.ts';
 
 // VS Code hands nothing to `deactivate`, so this one thing is kept here.
@@ -32,6 +33,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     wakeWhenNeeded(ours),
     command('hitCurriculum.restartServer', () => ours.restart()),
     command('hitCurriculum.showOutput', () => output.show(true)),
+    command('hitCurriculum.showReferences', showReferences),
     command('hitCurriculum.lookUp', () => lookUp(ours)),
     command('hitCurriculum.openSchema', () => openSchema(ours)),
     command('hitCurriculum.newCurriculum', (target) => newFile(extension, 'curriculum', target)),

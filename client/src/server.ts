@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 import { createCrashLimit } from './crashes.ts';
 import { languageId } from './file-names.ts';
+import { shownByUs } from './shown-by-us.ts';
 
 /** Where documents of ours may live; what version control or a chat shows of them is not checked. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -50,6 +51,7 @@ export function createServer(extension: vscode.ExtensionContext, output: vscode.
     }),
   );
   client.registerFeature(ourPages);
+  client.registerFeature(shownByUs(extension.extension));
   let state: ServerState = 'asleep';
   let starting: Promise<void> | undefined;
 

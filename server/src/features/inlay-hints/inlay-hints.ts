@@ -6,6 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { creditHints } from './credit-hints.ts';
 import type { Hint } from './hint.ts';
 import { nameHints } from './name-hints.ts';
+import { roomForEach } from './room.ts';
 import { shortenText } from './shorten.ts';
 
 /** What an editor asks for when a hint is pointed at, instead of at once. */
@@ -23,11 +24,6 @@ export interface HintData {
   readonly key: string;
 }
 
-/** A name that has its line to itself may be longer than one of several, which must not push the next code away. */
-const longestAlone = 60;
-
-const longestOfSeveral = 28;
-
 /** The words behind codes, ids and terms in the lines of a range. Its cost is that of the range. */
 export function inlayHints(
   snapshot: Snapshot,
@@ -43,12 +39,19 @@ export function inlayHints(
     ...nameHints(snapshot, document, lines, switches),
     ...(switches.credits ? creditHints(snapshot, document, lines) : []),
   ].sort((a, b) => a.at - b.at);
-  const lineOf = ({ at }: Hint) => document.lines.positionAt(at).line;
-  return hints.map((hint, index) => {
-    const line = lineOf(hint);
-    const isAlone = [hints[index - 1], hints[index + 1]].every((other) => !other || lineOf(other) !== line);
-    return inlayHint(document, hint, isAlone ? longestAlone : longestOfSeveral, client);
+  return byLine(document, hints).flatMap((line) => {
+    const room = roomForEach(line.map(({ words }) => words.length));
+    return room === undefined ? [] : line.map((hint) => inlayHint(document, hint, room, client));
   });
+}
+
+function byLine({ lines }: SourceDocument, hints: readonly Hint[]): readonly Hint[][] {
+  const groups = new Map<number, Hint[]>();
+  for (const hint of hints) {
+    const { line } = lines.positionAt(hint.at);
+    groups.set(line, [...(groups.get(line) ?? []), hint]);
+  }
+  return [...groups.values()];
 }
 
 function inlayHint(document: SourceDocument, { at, words, key }: Hint, longest: number, client: HintClient): InlayHint {

@@ -25,9 +25,8 @@ export function nameHints(
     const kind = switchFor(reference);
     if (!kind || !switches[kind]) continue;
     const words = nameOf(snapshot, document, reference);
-    if (words !== undefined) {
-      hints.push({ switch: kind, at: placeOfHint(document, reference), words, key: linkKey(reference) });
-    }
+    const at = words === undefined ? undefined : placeOfHint(document, reference);
+    if (words !== undefined && at !== undefined) hints.push({ switch: kind, at, words, key: linkKey(reference) });
   }
   return hints;
 }

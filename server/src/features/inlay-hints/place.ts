@@ -1,17 +1,19 @@
 import type { Graded } from '../../model/graded.ts';
 import type { Reference } from '../../model/link.ts';
-import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 
 /**
  * Where the words for a reference stand: behind it, its quotation mark included. Behind a key they would come between it
- * and its colon, so that they stand behind the entry, or behind the colon where the entry goes on below.
+ * and its colon, so that they stand behind the entry, or behind the colon where the entry goes on below. Undefined where
+ * there is no good place.
  */
-export function placeOfHint(document: SourceDocument, { scalar }: Reference): number {
+export function placeOfHint(document: SourceDocument, { scalar, use }: Reference): number | undefined {
   const { text, lines } = document;
   const colon = colonBehind(text, scalar.end);
   if (colon === undefined) return scalar.end;
+  // What comes in its place is explained in the same line, and says more.
+  if (use === 'replaces') return undefined;
   const end = document.fact(entryEnds).get(scalar.start);
   const isOneLine = end !== undefined && end <= lines.endOf(lines.positionAt(scalar.start).line);
   return isOneLine ? end : colon + 1;
@@ -30,14 +32,9 @@ function colonBehind(text: string, offset: number): number | undefined {
 function entryEnds(document: SourceDocument): ReadonlyMap<number, number> {
   const model = factsOf(document)?.model;
   const graded: Graded[] = [];
-  const replaced: { readonly what: OffsetRange; readonly by: readonly OffsetRange[] }[] = [];
   if (model && 'courses' in model) {
     graded.push(...model.courses.flatMap(({ teaches, contributesTo }) => [...teaches, ...contributesTo]));
   }
   if (model?.kind === 'role') graded.push(...model.requires);
-  if (model?.kind === 'curriculum') replaced.push(...model.concentrations.flatMap(({ replaces }) => replaces));
-  return new Map([
-    ...graded.map(({ id, end }) => [id.start, end] as const),
-    ...replaced.flatMap(({ what, by }) => by.slice(-1).map(({ end }) => [what.start, end] as const)),
-  ]);
+  return new Map(graded.map(({ id, end }) => [id.start, end]));
 }
