@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { StaticFeature } from 'vscode-languageclient/node';
+
+/** Tells the server what this extension adds to what VS Code can show: a command of ours, and colors for kinds of ids. */
+export function shownByUs({ packageJSON }: vscode.Extension<unknown>): StaticFeature {
+  const { semanticTokenTypes, semanticTokenModifiers } = packageJSON.contributes;
+  const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  return {
+    fillClientCapabilities(capabilities) {
+      capabilities.experimental = {
+        ...capabilities.experimental,
+        commands: { commands: ['hitCurriculum.showReferences'] },
+      };
+      const tokens = capabilities.textDocument?.semanticTokens;
+      tokens?.tokenTypes.push(...idsOf(semanticTokenTypes));
+      tokens?.tokenModifiers.push(...idsOf(semanticTokenModifiers));
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  };
+}
