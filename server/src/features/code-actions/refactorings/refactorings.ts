@@ -1,0 +1,8 @@
+import type { Refactoring } from '../action.ts';
+import { blockAndFlow } from './block-and-flow.ts';
+import { oneOrSeveral } from './one-or-several.ts';
+import { shortAndLongForm } from './short-and-long-form.ts';
+import { sortTerms } from './sort-terms.ts';
+
+/** The ways to rewrite what is at the cursor, in the order in which they are offered. */
+export const refactorings: readonly Refactoring[] = [shortAndLongForm, oneOrSeveral, sortTerms, blockAndFlow];
