@@ -18,15 +18,20 @@ export function resolveInlayHint(
   const document = data && snapshot.document(data.uri);
   const reference = document && factsOf(document)?.mentioned.get(data.key)?.[0];
   if (!reference || typeof hint.label !== 'string') return hint;
-  const name = nameOf(snapshot, document, reference);
-  const tooltip = client.resolvesTooltip && name !== undefined && name !== hint.label ? { tooltip: name } : {};
   const [target] = targetsOf(snapshot.links.resolve(document, reference));
   const destination = target && destinationOf(snapshot, target);
-  if (!client.resolvesLocation || !destination || (isPage(destination.uri) && !showsPages)) {
-    return { ...hint, ...tooltip };
-  }
-  const location = { uri: destination.uri, range: destination.selection };
-  return { ...hint, ...tooltip, label: [{ value: hint.label, location }] };
+  const isReachable = destination !== undefined && (showsPages || !isPage(destination.uri));
+  const location =
+    client.resolvesLocation && isReachable ? { uri: destination.uri, range: destination.selection } : undefined;
+  const name = nameOf(snapshot, document, reference);
+  // Editors show what there is to say of a place in a file, and that begins with the whole name.
+  const isToldByPlace = location !== undefined && target?.from === 'file';
+  const isCut = name !== undefined && name !== hint.label;
+  return {
+    ...hint,
+    ...(location ? { label: [{ value: hint.label, location }] } : {}),
+    ...(client.resolvesTooltip && isCut && !isToldByPlace ? { tooltip: name } : {}),
+  };
 }
 
 /** What the editor gives back is what it was given, unless somebody made it up. */
