@@ -23,6 +23,7 @@ import { createJudge } from './server/judge.ts';
 import { createLog } from './server/log.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
+import { understandFiles } from './server/understanding.ts';
 import { createWatching } from './server/watching.ts';
 import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
 import type { FileAccess } from './workspace/files.ts';
@@ -53,7 +54,13 @@ export function createServer(options: ServerOptions): void {
     builtInSchemas: options.schemas,
     onOtherFile: (uri) => watching?.watchFile(uri),
   });
-  const judge = createJudge(workspace, features, nextTurn);
+  const judge = createJudge({
+    workspace,
+    features,
+    isReading: () => readings > 0,
+    shows: () => client?.shownParts ?? { relatedInformation: false, tags: false },
+    nextTurn,
+  });
 
   let phase: Phase = 'created';
   let client: Client | undefined;
@@ -61,6 +68,8 @@ export function createServer(options: ServerOptions): void {
   let watching: ReturnType<typeof createWatching> | undefined;
   let settingsRead = Promise.resolve();
   let filesRead = Promise.resolve();
+  /** So many times files are being read now. */
+  let readings = 0;
   let edits = 0;
   /** By which settings files were last read. */
   let settingsOfFiles: string | undefined;
@@ -131,13 +140,27 @@ export function createServer(options: ServerOptions): void {
 
   /** Which files there are to read depends on the settings. */
   function readFiles(folders: readonly string[]): void {
-    const reading = settingsRead.then(() => {
-      settingsOfFiles = fileSettingsOf(schemaContext(workspace.state()));
-      return readFolders(connection, workspace, folders, log);
-    });
+    const reading = understood(
+      settingsRead.then(() => {
+        settingsOfFiles = fileSettingsOf(schemaContext(workspace.state()));
+        return readFolders(connection, workspace, folders, log);
+      }),
+    );
     filesRead = Promise.all([filesRead, reading]).then(() =>
       announce((to) => to.filesChanged([...workspace.state().disk.values()].map((document) => document.uri))),
     );
+  }
+
+  /** Waits until files were read, and what they declare is known. */
+  async function understood(read: Promise<unknown>): Promise<void> {
+    readings++;
+    try {
+      await read;
+      await understandFiles(workspace, nextTurn);
+    } catch (error) {
+      log.failure('reading files', error);
+    }
+    readings--;
   }
 
   function changeFolders({ added, removed }: { added: { uri: string }[]; removed: { uri: string }[] }): void {
@@ -162,7 +185,7 @@ export function createServer(options: ServerOptions): void {
     nextTurn,
     onChange({ schema, files }) {
       if (schema) announce((to) => to.everythingChanged());
-      if (files.length > 0) announce((to) => to.filesChanged(files));
+      if (files.length > 0) void understood(Promise.resolve()).then(() => announce((to) => to.filesChanged(files)));
     },
   });
 

@@ -4,7 +4,7 @@ import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { temporaryFolder } from './bundle.ts';
 import { change, type Editor, startEditor, told, uriOf } from './editor.ts';
 
-const good = 'role: analyst\ntitle: Analyst\n';
+const good = 'role: planner\ntitle: Planner\n';
 const bad = 'role: analyst\ntitle: Analyst\nsumary: Tunes\n';
 
 /** A college with one file that is right, one that is wrong, and one of another tool. */

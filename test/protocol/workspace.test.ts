@@ -5,7 +5,7 @@ import type { FileSystemWatcher } from 'vscode-languageserver';
 import { temporaryFolder, writeFile } from './bundle.ts';
 import { type Editor, startEditor, told, uriOf } from './editor.ts';
 
-const good = 'role: analyst\ntitle: Analyst\n';
+const good = 'role: planner\ntitle: Planner\n';
 const bad = 'role: analyst\ntitle: Analyst\nsumary: Tunes\n';
 
 /** The names of the files that have findings. */

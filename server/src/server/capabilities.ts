@@ -9,6 +9,7 @@ import type { EditClient } from '../features/annotated-edit.ts';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
 import { type DecorationClient, decorationClient } from './decoration-client.ts';
+import type { ShownParts } from './judge.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
 const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
@@ -17,6 +18,8 @@ const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperation
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** The parts of findings that it shows. */
+  readonly shownParts: ShownParts;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
@@ -48,6 +51,8 @@ export interface Client {
 
 export function readClient(capabilities: ClientCapabilities): Client {
   const { workspace, textDocument } = capabilities;
+  // Editors say of the one way how they show findings, or of the other, and mean both.
+  const findings = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   const edits = {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
@@ -55,6 +60,10 @@ export function readClient(capabilities: ClientCapabilities): Client {
   const isOurExtension = capabilities.experimental?.hitCurriculumPages === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    shownParts: {
+      relatedInformation: findings.some((one) => one?.relatedInformation === true),
+      tags: findings.some((one) => one?.tagSupport !== undefined),
+    },
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

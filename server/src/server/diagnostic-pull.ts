@@ -14,6 +14,7 @@ import {
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DiagnosticDelivery } from './diagnostic-delivery.ts';
+import { createFileNews, type FileNews } from './file-news.ts';
 import { closedFiles, type Judge } from './judge.ts';
 import type { Log } from './log.ts';
 import { type Answer, cancelled } from './requests.ts';
@@ -38,6 +39,18 @@ const reportsPerPart = 100;
 /** A workspace request that has nothing new to tell is answered after this time at the latest, in milliseconds. */
 const longestHold = 15_000;
 
+/** So many milliseconds the server works without a look at what has arrived, unless a single file takes longer. */
+const longestStretch = 8;
+
+/**
+ * So many milliseconds after the last keystroke the editor is asked to look again at open documents that another one
+ * changed. Most editors do so by themselves, and sooner.
+ */
+const patience = 700;
+
+/** Editors ask for a document a last time while they close it; the workspace's report must come after that answer. */
+const closing = 300;
+
 /**
  * Gives findings to a client that asks for them: for one document at once, for the files that are not open as one
  * report that says `unchanged` wherever the client is up to date. Where the client takes partial results, a workspace
@@ -45,9 +58,12 @@ const longestHold = 15_000;
  */
 export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
   const { connection, workspace, judge, log, answer, canRefresh, quiet, nextTurn, filesRead } = options;
-  const holding = new Set<() => void>();
+  const news = createFileNews();
   /** Documents that were closed: the client may still show what it was told while they were open. */
   const closed = new Map<string, string>();
+  /** Open documents of which the client was told something else than is right now. */
+  const stale = new Set<string>();
+  let looking: ReturnType<typeof setTimeout> | undefined;
 
   answer(
     DocumentDiagnosticRequest.type,
@@ -56,8 +72,10 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
       await quiet();
       // What is on disk is not known before it has been read.
       if (!workspace.isOpen(textDocument.uri)) await filesRead();
-      const report = await judge(textDocument.uri, () => token.isCancellationRequested);
+      spread();
+      const report = await judge.report(textDocument.uri, () => token.isCancellationRequested);
       if (!report) throw cancelled();
+      stale.delete(uriKey(textDocument.uri));
       const { resultId, items } = report;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -68,32 +86,41 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, resultId: value }]));
     await filesRead();
     const give = partialResultToken === undefined ? undefined : partsOf(connection, partialResultToken);
-    const first = await reportAll(known, token, give);
-    if (!give) return { items: first.reports };
-    const until = Date.now() + longestHold;
-    for (let news = first.news; !news && !token.isCancellationRequested; ) {
-      const remaining = until - Date.now();
-      if (remaining <= 0 || !(await somethingChanges(remaining, token))) break;
-      ({ news } = await reportAll(known, token, give, true));
+    const following = news.follow();
+    try {
+      const first = await reportAll(reportedFiles(known), known, token, give);
+      if (give && !first.news) await tellNews(following, known, token, give);
+      return { items: give ? [] : first.reports };
+    } finally {
+      following.end();
     }
-    return { items: [] };
   });
 
-  /**
-   * Reports every file that is not open, and every other one that the client has a result of. With `give`, reports are
-   * handed over in parts and none is returned.
-   */
+  /** Waits for something to tell, and tells it. */
+  async function tellNews(following: FileNews, known: KnownResults, token: CancellationToken, give: Give) {
+    const until = Date.now() + longestHold;
+    for (let told = false; !told && !token.isCancellationRequested; ) {
+      const changed = await following.next(until - Date.now(), token);
+      if (!changed) return;
+      const files = changed === 'all' ? reportedFiles(known) : changed;
+      told = (await reportAll(files, known, token, give, true)).news;
+    }
+  }
+
+  /** Reports those of the files that are not open. With `give`, reports are handed over in parts and none is returned. */
   async function reportAll(
-    known: ReadonlyMap<string, { uri: string; resultId: string }>,
+    files: ReadonlyMap<string, string>,
+    known: KnownResults,
     token: CancellationToken,
-    give?: (reports: WorkspaceDocumentDiagnosticReport[]) => void,
+    give?: Give,
     newsOnly = false,
   ): Promise<{ reports: WorkspaceDocumentDiagnosticReport[]; news: boolean }> {
     let reports: WorkspaceDocumentDiagnosticReport[] = [];
     let news = false;
-    for (const [key, uri] of reportedFiles(known)) {
+    let since = Date.now();
+    for (const [key, uri] of files) {
       if (token.isCancellationRequested) break;
-      if (workspace.isOpen(uri)) continue;
+      if (workspace.state().open.has(key)) continue;
       const report = await judgeSafely(uri, known.get(key)?.resultId, token);
       if (!report || (newsOnly && report.kind === DocumentDiagnosticReportKind.Unchanged)) continue;
       if (report.kind === DocumentDiagnosticReportKind.Full) news = true;
@@ -102,13 +129,16 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
         give(reports);
         reports = [];
       }
+      if (Date.now() - since < longestStretch) continue;
       await nextTurn();
+      since = Date.now();
     }
     if (give && reports.length > 0) give(reports);
     return { reports, news };
   }
 
-  function reportedFiles(known: ReadonlyMap<string, { uri: string }>): Map<string, string> {
+  /** Every file that is not open, and every other one that the client has a result of. */
+  function reportedFiles(known: KnownResults): Map<string, string> {
     const files = new Map<string, string>();
     for (const uri of closedFiles(workspace)) files.set(uriKey(uri), uri);
     for (const [key, uri] of closed) if (!files.has(key)) files.set(key, uri);
@@ -123,7 +153,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
     try {
-      const judged = await judge(uri, () => token.isCancellationRequested);
+      const judged = await judge.report(uri, () => token.isCancellationRequested);
       if (!judged) return undefined;
       const { resultId, items, version } = judged;
       if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
@@ -134,47 +164,58 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     }
   }
 
-  /** Whether something changed before the time was over or the request was cancelled. */
-  function somethingChanges(milliseconds: number, token: CancellationToken): Promise<boolean> {
-    return new Promise((resolve) => {
-      const finish = (changed: boolean) => {
-        clearTimeout(timer);
-        cancellation.dispose();
-        holding.delete(wake);
-        resolve(changed);
-      };
-      const wake = () => finish(true);
-      const timer = setTimeout(() => finish(false), milliseconds);
-      const cancellation = token.onCancellationRequested(() => finish(false));
-      holding.add(wake);
-    });
+  /** Finds out for which other documents a change changes something: closed ones are told, open ones are waited for. */
+  function spread(): void {
+    const outdated = judge.takeOutdated();
+    const { open } = workspace.state();
+    for (const uri of outdated) if (open.has(uriKey(uri))) stale.add(uriKey(uri));
+    news.add(outdated.filter((uri) => !open.has(uriKey(uri))));
   }
 
-  function wakeAll(): void {
-    for (const wake of [...holding]) wake();
+  /** Looks at what a change spreads to when the editor asks for no document meanwhile. */
+  function lookLater(milliseconds: number): void {
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      spread();
+      if (stale.size > 0) refresh();
+    }, milliseconds);
+  }
+
+  function refresh(): void {
+    stale.clear();
+    if (!canRefresh) return;
+    connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => log.info('The editor did not refresh.'));
   }
 
   return {
     documentChanged() {
-      // The client asks for an open document by itself.
+      // The client asks for this document by itself.
+      lookLater(patience);
     },
     documentClosed(uri) {
       closed.set(uriKey(uri), uri);
-      // Editors ask for a document a last time while they close it; the workspace's report must come after that answer.
-      setTimeout(wakeAll, 300);
+      setTimeout(() => news.add([uri]), closing);
+      lookLater(closing);
     },
-    filesChanged: wakeAll,
+    filesChanged(uris) {
+      news.add(uris);
+      lookLater(0);
+    },
     everythingChanged() {
-      wakeAll();
-      if (!canRefresh) return;
-      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => log.info('The editor did not refresh.'));
+      news.addAll();
+      refresh();
     },
   };
 }
 
-function partsOf(connection: Connection, token: ProgressToken) {
+/** What the client has of files, by their `uriKey`s. */
+type KnownResults = ReadonlyMap<string, { readonly uri: string; readonly resultId: string }>;
+
+type Give = (reports: WorkspaceDocumentDiagnosticReport[]) => void;
+
+function partsOf(connection: Connection, token: ProgressToken): Give {
   const type = new ProgressType<WorkspaceDiagnosticReport>();
-  return (items: WorkspaceDocumentDiagnosticReport[]): void => {
+  return (items) => {
     void connection.sendProgress(type, token, { items });
   };
 }

@@ -17,7 +17,8 @@ interface PushOptions {
 
 /**
  * Publishes findings for a client that cannot pull them: those of open documents at once and with their version, those
- * of other files afterwards. However many edits were queued, a document is judged once, as it is after the last.
+ * of other files afterwards. However many edits were queued, a document is judged once, as it is after the last; then
+ * those follow for which it changes something, too.
  */
 export function pushDiagnostics({
   connection,
@@ -41,6 +42,7 @@ export function pushDiagnostics({
     running = true;
     for (;;) {
       await quiet();
+      for (const uri of judge.takeOutdated()) waiting.set(uriKey(uri), uri);
       const uri = nextWaiting();
       if (uri === undefined) break;
       waiting.delete(uriKey(uri));
@@ -56,13 +58,14 @@ export function pushDiagnostics({
 
   /** What a person looks at goes first. */
   function nextWaiting(): string | undefined {
-    for (const uri of waiting.values()) if (workspace.isOpen(uri)) return uri;
+    const { open } = workspace.state();
+    for (const [key, uri] of waiting) if (open.has(key)) return uri;
     return waiting.values().next().value;
   }
 
   async function publish(uri: string): Promise<void> {
     const key = uriKey(uri);
-    const report = await judge(uri);
+    const report = await judge.report(uri);
     if (!report) return;
     const before = published.get(key);
     const isJudgedAndOpen = report.version !== null && report.resultId !== notJudgedId;

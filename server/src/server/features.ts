@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList, Hover, Location, Position } from 'vscode-languageserver-types';
 import type { CompletionClient } from '../features/completion/client.ts';
 import { completion, resolveCompletion } from '../features/completion/completion.ts';
-import { type DiagnosticSteps, diagnosticSteps } from '../features/diagnostics.ts';
+import { type DiagnosticSteps, diagnosticSteps, type RuleFindings } from '../features/diagnostics.ts';
 import { type DocumentInfo, documentInfo } from '../features/document-info.ts';
 import { hover } from '../features/hover.ts';
 import { schemaBehind } from '../features/schema-behind.ts';
@@ -9,7 +9,8 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** What the server can be asked, each a function of the workspace at one moment. */
 export interface Features {
-  diagnostics(snapshot: Snapshot, uri: string): DiagnosticSteps;
+  /** `ruleFindings` are those of the rules, by whoever keeps them. */
+  diagnostics(snapshot: Snapshot, uri: string, ruleFindings?: RuleFindings): DiagnosticSteps;
   completion(snapshot: Snapshot, uri: string, position: Position, client: CompletionClient): CompletionList;
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
   hover(snapshot: Snapshot, uri: string, position: Position): Hover | null;

@@ -1,8 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { checkRules } from '../rules/check-rules.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Features } from './features.ts';
+import { createKeptFindings } from './kept-findings.ts';
 
 /** What there is to say about one document at one moment. */
 export interface Report {
@@ -14,26 +16,64 @@ export interface Report {
   readonly resultId: string;
 }
 
-/**
- * Judges documents as the settings say: when, and whether files that are not open are judged at all. A document that
- * changes meanwhile is judged anew, as it is then. Undefined when `isStopped` said so, which is asked between steps.
- */
-export type Judge = (uri: string, isStopped?: () => boolean) => Promise<Report | undefined>;
+/** Parts of a finding that not every editor can show. */
+export interface ShownParts {
+  readonly relatedInformation: boolean;
+  readonly tags: boolean;
+}
+
+/** Judges documents as the settings say: when, and whether files that are not open are judged at all. */
+export interface Judge {
+  /**
+   * A document that changes meanwhile is judged anew, as it is then. Undefined when `isStopped` said so, which is asked
+   * between steps.
+   */
+  report(uri: string, isStopped?: () => boolean): Promise<Report | undefined>;
+  /** The URIs of documents of which something else is to be told since others changed; each once. */
+  takeOutdated(): string[];
+}
+
+interface JudgeOptions {
+  readonly workspace: Workspace;
+  readonly features: Pick<Features, 'diagnostics'>;
+  /** Whether files are being read, so that what they declare is not known yet. */
+  isReading(): boolean;
+  /** What the editor can show of a finding. */
+  shows(): ShownParts;
+  /** Resolves after the events that have already arrived. */
+  nextTurn(): Promise<void>;
+  readonly findByRules?: typeof checkRules;
+}
 
 /** So many milliseconds the server works without a look at what has arrived, unless a single step takes longer. */
 const longestStretch = 8;
 
-/** `nextTurn` resolves after the events that have already arrived. */
-export function createJudge(workspace: Workspace, features: Features, nextTurn: () => Promise<void>): Judge {
+export function createJudge(options: JudgeOptions): Judge {
+  const { workspace, features, isReading, shows, nextTurn, findByRules = checkRules } = options;
+  // Files that are checked when they are saved see the others as these were saved.
+  const kept = { open: createKeptFindings(findByRules), saved: createKeptFindings(findByRules) };
+  /** Documents that were reported while files were being read. */
+  const early = new Map<string, string>();
+
   async function judgeOnce(uri: string, isStopped: () => boolean): Promise<Report | undefined> {
     if (!isJudged(workspace, uri)) return notJudged(workspace, uri);
     await workspace.prepare(uri);
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
-    const steps = features.diagnostics(snapshot, uri);
+    const findings = kept[workspace.judgedAs(uri)];
+    const steps = features.diagnostics(snapshot, uri, (now, judged) => {
+      if (!isReading()) return findings.of(now, judged);
+      early.set(uriKey(uri), uri);
+      return findings.last(judged);
+    });
     let since = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return reportOf(uri, document?.version ?? null, step.value);
+      if (step.done)
+        return reportOf(
+          uri,
+          document?.version ?? null,
+          step.value.map((item) => shown(item, shows())),
+        );
       if (Date.now() - since < longestStretch) continue;
       // A queued message is handled a turn after the one that it waited for.
       await nextTurn();
@@ -43,11 +83,23 @@ export function createJudge(workspace: Workspace, features: Features, nextTurn: 
     }
   }
 
-  return async (uri, isStopped = () => false) => {
-    for (;;) {
-      const report = await judgeOnce(uri, isStopped);
-      if (report || isStopped()) return report;
-    }
+  return {
+    async report(uri, isStopped = () => false) {
+      for (;;) {
+        const report = await judgeOnce(uri, isStopped);
+        if (report || isStopped()) return report;
+      }
+    },
+    takeOutdated() {
+      if (isReading()) return [];
+      const uris = [...early.values()];
+      early.clear();
+      for (const as of ['open', 'saved'] as const) {
+        kept[as].catchUp(workspace.snapshot(as));
+        uris.push(...kept[as].takeOutdated());
+      }
+      return uris;
+    },
   };
 }
 
@@ -72,6 +124,13 @@ function notJudged(workspace: Workspace, uri: string): Report {
 
 /** The `resultId` of open documents that the settings keep from being judged. */
 export const notJudgedId = 'not-judged';
+
+function shown(diagnostic: Diagnostic, { relatedInformation, tags }: ShownParts): Diagnostic {
+  const item = { ...diagnostic };
+  if (!relatedInformation) delete item.relatedInformation;
+  if (!tags) delete item.tags;
+  return item;
+}
 
 function reportOf(uri: string, version: number | null, items: Diagnostic[]): Report {
   return { uri, version, items, resultId: `${version ?? 'file'}-${digest(JSON.stringify(items))}` };

@@ -11,7 +11,7 @@ import { schemaContext, type WorkspaceState } from './state.ts';
 import { folderOf, uriKey } from './uris.ts';
 
 /** How open documents are seen: as they are now, or as they were when last saved. */
-type OpenAs = 'open' | 'saved';
+export type OpenAs = 'open' | 'saved';
 
 /** Gives views of the workspace's states. The same state always has the same view, with all that it has worked out. */
 export type Snapshots = (state: WorkspaceState, which?: OpenAs) => Snapshot;

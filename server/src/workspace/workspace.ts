@@ -7,7 +7,7 @@ import { schemaFileFor, unreadSchemasFor } from './schema-choice.ts';
 import { createSchemaStore, type SchemaStore } from './schema-store.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createSnapshots } from './snapshot-of.ts';
+import { createSnapshots, type OpenAs } from './snapshot-of.ts';
 import { emptyState, fileContext, settingsFor, type WorkspaceState } from './state.ts';
 import { pathBelow, uriKey } from './uris.ts';
 import { isWorkspaceFile } from './workspace-file.ts';
@@ -25,9 +25,11 @@ export interface WorkspaceOptions {
 export interface Workspace {
   readonly schemas: SchemaStore;
   state(): WorkspaceState;
-  /** The workspace as it is now. */
-  snapshot(): Snapshot;
-  /** The workspace as findings are made of it: with open documents as last saved where the setting says so. */
+  /** The workspace as it is now, or with open documents as they were when last saved. */
+  snapshot(openAs?: OpenAs): Snapshot;
+  /** How open documents are seen when a document is judged: as last saved where the setting says so. */
+  judgedAs(uri: string): OpenAs;
+  /** The workspace as findings of a document are made of it. */
   judgedSnapshot(uri: string): Snapshot;
   /** Reads the schema file that a document needs, if it was not read yet. */
   prepare(uri: string): Promise<void>;
@@ -129,14 +131,14 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     }
   }
 
+  const judgedAs = (uri: string): OpenAs => (settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open');
+
   return {
     schemas,
     state: () => state,
-    snapshot: () => snapshots(state),
-    judgedSnapshot(uri) {
-      const which = settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open';
-      return snapshots(state, which);
-    },
+    snapshot: (openAs) => snapshots(state, openAs),
+    judgedAs,
+    judgedSnapshot: (uri) => snapshots(state, judgedAs(uri)),
     async prepare(uri) {
       const key = uriKey(uri);
       for (const document of new Set([state.open.get(key), state.saved.get(key), state.disk.get(key)])) {

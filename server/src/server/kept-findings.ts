@@ -1,0 +1,139 @@
+import type { RuleFindings } from '../features/diagnostics.ts';
+import type { Finding } from '../syntax/finding.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import { affectedBy } from '../workspace/links/affected.ts';
+import { changesBetween, type DocumentChange } from '../workspace/links/changes.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { uriKey } from '../workspace/uris.ts';
+
+/**
+ * What the rules found in documents, kept until something changes that it depends on: an edit of the document itself, or
+ * one elsewhere that changes what its ids mean. Follows one line of snapshots, each newer than the last.
+ */
+export interface KeptFindings {
+  /** The findings of a document in a snapshot: kept ones while they are right, else found now. */
+  readonly of: RuleFindings;
+  /** The last findings of a document, whether they are still right or not; none where it was not judged like this. */
+  last(document: SourceDocument): readonly Finding[];
+  /** Takes in what changed up to a snapshot. */
+  catchUp(snapshot: Snapshot): void;
+  /** The URIs of documents, besides those that changed, of which something else is to be told now; each once. */
+  takeOutdated(): string[];
+}
+
+interface Kept {
+  readonly document: SourceDocument;
+  readonly findings: readonly Finding[];
+}
+
+export function createKeptFindings(find: RuleFindings): KeptFindings {
+  /** By the `uriKey` of a document. */
+  const kept = new Map<string, Kept>();
+  /** The documents whose findings name a place of another one, by the `uriKey` of that one. */
+  const related = new Map<string, Set<string>>();
+  const searching = new Set<string>();
+  const outdated = new Map<string, string>();
+  let current: Snapshot | undefined;
+
+  function keep(key: string, entry: Kept): void {
+    forget(key);
+    kept.set(key, entry);
+    if (entry.findings.some(isSearching)) searching.add(key);
+    for (const other of relatedKeys(entry)) related.set(other, (related.get(other) ?? new Set()).add(key));
+  }
+
+  function forget(key: string): void {
+    const entry = kept.get(key);
+    if (!entry) return;
+    kept.delete(key);
+    searching.delete(key);
+    for (const other of relatedKeys(entry)) {
+      const keys = related.get(other);
+      keys?.delete(key);
+      if (keys?.size === 0) related.delete(other);
+    }
+  }
+
+  const documentsOf = (keys: Iterable<string>) => [...keys].flatMap((key) => kept.get(key)?.document ?? []);
+
+  /** Lets go of what may not be right any more, and remembers to tell it anew. */
+  function outdate({ uri }: SourceDocument): void {
+    const key = uriKey(uri);
+    if (!kept.has(key)) return;
+    forget(key);
+    outdated.set(key, uri);
+  }
+
+  function catchUp(snapshot: Snapshot): void {
+    const before = current;
+    current = snapshot;
+    if (!before || before === snapshot || kept.size === 0) return;
+    const changes = changesBetween(before, snapshot).filter((change) => !isSameText(change));
+    // The whole of a folder was read, or a branch was switched: to ask what it affects costs more than to judge again.
+    if (changes.length > kept.size) for (const document of documentsOf(kept.keys())) outdate(document);
+    if (isOtherwiseKnown(before, snapshot))
+      for (const document of changedKnowledge(before, snapshot)) outdate(document);
+    const relatedTo = (key: string) => documentsOf(related.get(key) ?? []);
+    const known = { searching: documentsOf(searching), relatedTo };
+    for (const document of kept.size > 0 ? affectedBy(before, snapshot, changes, known) : []) outdate(document);
+    for (const { key } of changes) {
+      // Their findings are as they were, but the places that these name have moved.
+      for (const { uri } of relatedTo(key)) outdated.set(uriKey(uri), uri);
+      forget(key);
+    }
+  }
+
+  /** The documents of which it is not the same as before whether all is known that their ids can mean. */
+  function changedKnowledge(before: Snapshot, after: Snapshot): SourceDocument[] {
+    return documentsOf(kept.keys()).filter((document) =>
+      (['role', 'library'] as const).some(
+        (kind) => before.links.isComplete(document, kind) !== after.links.isComplete(document, kind),
+      ),
+    );
+  }
+
+  return {
+    catchUp,
+    of(snapshot, document) {
+      catchUp(snapshot);
+      const key = uriKey(document.uri);
+      const known = kept.get(key);
+      if (known && (known.document === document || known.document.text === document.text)) return known.findings;
+      const findings = find(snapshot, document);
+      keep(key, { document, findings });
+      return findings;
+    },
+    last(document) {
+      const known = kept.get(uriKey(document.uri));
+      return known?.document.text === document.text ? known.findings : [];
+    },
+    takeOutdated() {
+      const uris = [...outdated.values()];
+      outdated.clear();
+      return uris;
+    },
+  };
+}
+
+/** What is opened, closed or saved with the same text says the same. */
+function isSameText({ before, after }: DocumentChange): boolean {
+  return before !== undefined && after !== undefined && before.text === after.text && before.kind === after.kind;
+}
+
+function isOtherwiseKnown(before: Snapshot, after: Snapshot): boolean {
+  return (
+    before.parts.folders !== after.parts.folders ||
+    (['role', 'library'] as const).some((kind) => before.links.knowsAll(kind) !== after.links.knowsAll(kind))
+  );
+}
+
+/** A word without a meaning, for which what else there is may be suggested. */
+function isSearching({ values }: Finding): boolean {
+  return values !== undefined && 'suggestions' in values;
+}
+
+function relatedKeys({ findings }: Kept): string[] {
+  return findings.flatMap(({ related = [] }) =>
+    related.flatMap((place) => ('uri' in place ? [uriKey(place.uri)] : [])),
+  );
+}
