@@ -3,7 +3,7 @@ import { checkRules, givesWay } from '../rules/check-rules.ts';
 import type { Finding } from '../syntax/finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
-import { isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
+import { type FindingSteps, isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
 import { toDiagnostic } from './diagnostics/to-diagnostic.ts';
 
 /** Pauses between the steps of judging a document; at the end, its findings. */
@@ -25,13 +25,25 @@ export function* diagnosticSteps(
   ruleFindings: RuleFindings = checkRules,
 ): DiagnosticSteps {
   const document = snapshot.document(uri);
-  const choice = document && snapshot.schemaFor(document);
-  if (!document || !(choice || snapshot.owns(document))) return [];
-  if (choice?.failure) return [toDiagnostic(snapshot, document, unusableSchema(document, choice))];
+  if (!document) return [];
+  const findings = yield* findingSteps(snapshot, document, ruleFindings);
+  return findings.map((finding) => toDiagnostic(snapshot, document, finding));
+}
+
+/** What there is to say about a document, as data: what its fixes are made from. */
+export function findingsOf(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
+  const steps = findingSteps(snapshot, document, checkRules);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+function* findingSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {
+  const choice = snapshot.schemaFor(document);
+  if (!choice && !snapshot.owns(document)) return [];
+  if (choice?.failure) return [unusableSchema(document, choice)];
   const findings = yield* schemaFindings(document, choice?.schema);
   // Whoever binds a file to a schema of its own, or to none, means something else by its words.
   const found = choice?.because === 'file-kind' ? ruleFindings(snapshot, document) : [];
-  return joined(document, findings, found).map((finding) => toDiagnostic(snapshot, document, finding));
+  return joined(document, findings, found);
 }
 
 /** Both kinds of findings in the order of the text, without those that are said better by others. */

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { EditClient } from '../features/annotated-edit.ts';
+import type { CodeActionClient } from '../features/code-actions/code-actions.ts';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
 import { type DecorationClient, decorationClient } from './decoration-client.ts';
@@ -44,6 +45,8 @@ export interface Client {
   readonly edits: EditClient;
   /** How it makes the edits of a rename. */
   readonly renameEdits: EditClient;
+  readonly takesActions: boolean;
+  readonly actions: CodeActionClient;
   readonly folding: FoldingClient;
   readonly completion: CompletionClient;
   readonly decorations: DecorationClient;
@@ -87,6 +90,12 @@ export function readClient(capabilities: ClientCapabilities): Client {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     edits,
     renameEdits: { ...edits, annotations: edits.annotations && textDocument?.rename?.honorsChangeAnnotations === true },
+    takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    actions: {
+      edits,
+      createsFiles: edits.documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+      resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    },
     folding: foldingClient(textDocument?.foldingRange),
     completion: completionClient(capabilities),
     decorations: decorationClient(capabilities),

@@ -31,6 +31,8 @@ export interface Action {
   readonly fixes?: readonly Finding[];
   /** It is the one right answer. */
   readonly isPreferred?: boolean;
+  /** It takes so long that it is only worked out once it was chosen, where the editor can wait for that. */
+  readonly isCostly?: boolean;
   /** What it changes; undefined where that cannot be done safely, so that it is not offered. */
   edit(): ActionEdit | undefined;
 }

@@ -1,4 +1,5 @@
 import type { AnswerGroup } from './answering.ts';
+import { codeActions } from './code-actions.ts';
 import { decorations } from './decorations.ts';
 import { fileOperations } from './file-operations.ts';
 import { hierarchies } from './hierarchies.ts';
@@ -14,6 +15,7 @@ import { writing } from './writing.ts';
 /** Everything that is asked of the server, besides findings and the life of documents. */
 export const answerGroups: readonly AnswerGroup[] = [
   writing,
+  codeActions,
   layout,
   symbols,
   navigation,

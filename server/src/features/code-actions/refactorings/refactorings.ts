@@ -3,6 +3,15 @@ import { blockAndFlow } from './block-and-flow.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { shortAndLongForm } from './short-and-long-form.ts';
 import { sortTerms } from './sort-terms.ts';
+import { unwrapRequisites } from './unwrap-requisites.ts';
+import { wrapRequisites } from './wrap-requisites.ts';
 
 /** The ways to rewrite what is at the cursor, in the order in which they are offered. */
-export const refactorings: readonly Refactoring[] = [shortAndLongForm, oneOrSeveral, sortTerms, blockAndFlow];
+export const refactorings: readonly Refactoring[] = [
+  wrapRequisites,
+  unwrapRequisites,
+  shortAndLongForm,
+  oneOrSeveral,
+  sortTerms,
+  blockAndFlow,
+];
