@@ -20,8 +20,9 @@ const idInTheMaking = '[a-z0-9-]*';
 const codeInTheMaking = '([A-Za-z0-9][A-Za-z0-9 ./-]*)?';
 
 /**
- * The places that change together while a person types at one of them: those of an id or a course code that no other
- * file refers to, and that is written alike everywhere. Null where a place would be left behind.
+ * The places that change together while a person types where something is declared: those of an id or a course code that
+ * no other file refers to, and that is written alike everywhere. Null where a place would be left behind, and at a
+ * reference: who types there mostly wants to refer to something else.
  */
 export function linkedEditing(snapshot: Snapshot, uri: string, position: Position): LinkedEditing | null {
   const { links } = snapshot;
@@ -30,7 +31,8 @@ export function linkedEditing(snapshot: Snapshot, uri: string, position: Positio
   // What could not be read may hold another place.
   if (!document || !facts || facts.incomplete) return null;
   const symbol = symbolAt(links, document, document.lines.offsetAt(position));
-  if (isRefusal(symbol) || (symbol.kind !== 'course' && isCalledByText(symbol.kind))) return null;
+  if (isRefusal(symbol) || symbol.reference) return null;
+  if (symbol.kind !== 'course' && isCalledByText(symbol.kind)) return null;
 
   const { targets, places } = placesOf(links, symbol);
   // On the way from one name to another, the letters may be those of a third for a moment.

@@ -20,7 +20,7 @@ function linked(fixture: string): string[] | null {
 describe('places that change together while one of them is typed', () => {
   test('a course code in its file', () => {
     const courses =
-      'courses:\n  A 1: { title: One, credits: 3 }\n  B 1: { title: Two, credits: 3, prerequisites: [any: [$0A 1]] }\n';
+      'courses:\n  $0A 1: { title: One, credits: 3 }\n  B 1: { title: Two, credits: 3, prerequisites: [any: [A 1]] }\n';
     expect(linked(program(`${courses}terms:\n  - { title: Fall, courses: [A 1] }\n`))).toEqual([
       '5:A 1',
       '6:A 1',
@@ -31,7 +31,7 @@ describe('places that change together while one of them is typed', () => {
   test('an outcome, and an item of a framework', () => {
     const outcomes = 'outcomes:\n  $0plo-1: One\nassessments: { Exam: { program-outcomes: [plo-1] } }\n';
     expect(linked(program(outcomes))).toEqual(['5:plo-1', '6:plo-1']);
-    const items = 'items:\n  one: One\n  two: { label: Two, broader: $0one }\n';
+    const items = 'items:\n  $0one: One\n  two: { label: Two, broader: one }\n';
     expect(linked(`//- /a.skills.yaml\nframework: f\ntitle: F\n${items}`)).toEqual(['4:one', '5:one']);
   });
 
@@ -51,6 +51,10 @@ describe('places that are left alone', () => {
     [
       'a code with quotation marks in one place',
       `courses: { $0A 1: { title: One, credits: 3 } }\n${taken.replace('A 1', '"A 1"')}`,
+    ],
+    [
+      'a reference, which is to mean something else',
+      `courses: { A 1: { title: One, credits: 3 } }\n${taken.replace('A 1', '$0A 1')}`,
     ],
     ['a code that nothing refers to', 'courses: { $0A 1: { title: One, credits: 3 } }\n'],
     [

@@ -4,7 +4,8 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName } from '../../workspace/uris.ts';
 import { rangeOf } from '../annotated-edit.ts';
-import { counted, joined, shortened } from '../words/lists.ts';
+import { filesInWords } from '../rename/refusal.ts';
+import { counted, shortened } from '../words/lists.ts';
 import { isBelow, type LostLink, type LostReference, lostLinks, lostReferences } from './lost-places.ts';
 
 /** What a person should know who deletes files that others refer to. */
@@ -44,7 +45,7 @@ function referenceWords(subject: string, references: readonly LostReference[]): 
   const names = namesOf(references);
   // Of `framework/item` both parts are lost, at one place.
   const places = new Set(references.map(({ document, reference }) => `${reference.scalar.start} ${document.uri}`)).size;
-  const where = `${filesInWords(references)}${places === 1 ? '' : ` in ${counted(places, 'place')}`}`;
+  const where = `${placesInWords(references)}${places === 1 ? '' : ` in ${counted(places, 'place')}`}`;
   const they = names.length === 1 ? 'it is' : 'they are';
   return [`${subject} is used by ${where}: ${shortened(names, mostNames)}. Once deleted, ${they} unknown there.`];
 }
@@ -65,10 +66,10 @@ function nameOf({ kind, id, word }: Reference): string {
 function linkWords(subject: string, links: readonly LostLink[]): string[] {
   if (links.length === 0) return [];
   const titles = shortened([...new Set(links.map(({ link }) => `“${link.title}”`))], mostNames);
-  return [`${subject} is linked from ${filesInWords(links)} (${titles}).`];
+  return [`${subject} is linked from ${placesInWords(links)} (${titles}).`];
 }
 
-function filesInWords(places: readonly { readonly document: SourceDocument }[]): string {
-  const names = [...new Set(places.map(({ document }) => document))].map(({ uri }) => fileName(uri));
-  return names.length > mostFiles ? counted(names.length, 'file') : joined(names);
+function placesInWords(places: readonly { readonly document: SourceDocument }[]): string {
+  const documents = [...new Set(places.map(({ document }) => document))];
+  return documents.length > mostFiles ? counted(documents.length, 'file') : filesInWords(documents, 'and');
 }

@@ -28,7 +28,7 @@ function schemaEdits(document: SourceDocument, moves: Moves): PlannedEdit[] {
   const modeline = readModeline(document.text);
   if (!modeline || modeline.schema === 'none') return [];
   const { schema, start, end } = modeline;
-  const path = pathAfter(schema, document.uri, moves, false);
+  const path = pathAfter(schema, document.uri, moves, 'path');
   if (path === undefined) return [];
   const isQuoted = /["']/.test(document.text.charAt(start - 1));
   return [{ document, start, end, newText: /\s/.test(path) && !isQuoted ? `"${path}"` : path, group: schemas }];
@@ -37,7 +37,7 @@ function schemaEdits(document: SourceDocument, moves: Moves): PlannedEdit[] {
 function addressEdits(document: SourceDocument, moves: Moves): PlannedEdit[] {
   if (!document.kind || !/\blinks\b/.test(document.text)) return [];
   return addressesIn(document.tree).flatMap(({ address }) => {
-    const path = pathAfter(address.text.trim(), document.uri, moves, true);
+    const path = pathAfter(address.text.trim(), document.uri, moves, 'address');
     const replacement = path === undefined ? undefined : rewrittenScalar(document, address.start, () => path);
     return replacement ? [{ ...replacement, document, group: links }] : [];
   });

@@ -64,7 +64,10 @@ export function lostLinks(documents: readonly SourceDocument[], deleted: readonl
     .filter(({ kind, text }) => kind && /\blinks\b/.test(text) && namesAny(text, names))
     .flatMap((document) =>
       addressesIn(document.tree)
-        .filter(({ address }) => isBelow(fileAt(address.text.trim(), document.uri) ?? '', deleted))
+        .filter(({ address }) => {
+          const file = fileAt(address.text.trim(), document.uri);
+          return file !== undefined && isBelow(file, deleted);
+        })
         .map((link) => ({ document, link })),
     );
 }

@@ -11,12 +11,15 @@ interface WrittenPath {
   readonly isEncoded: boolean;
 }
 
+/** An address may have been copied from a browser, and may lead to a part of a file; a path is what it says. */
+type Style = 'address' | 'path';
+
 /**
  * What a relative path has to be after files are moved, so that it leads to the same file as before; undefined where it
  * can stay, or leads to no file beside the one that it is written in.
  */
-export function pathAfter(written: string, from: string, moves: Moves, allowsFragment: boolean): string | undefined {
-  const read = readPath(written, allowsFragment);
+export function pathAfter(written: string, from: string, moves: Moves, style: Style): string | undefined {
+  const read = readPath(written, style);
   const target = read && resolveReference(read.path, parentOf(from));
   if (!read || target === undefined || (!isMoved(from, moves) && !isMoved(target, moves))) return undefined;
   const newFrom = moves(from);
@@ -27,19 +30,19 @@ export function pathAfter(written: string, from: string, moves: Moves, allowsFra
   if (path === undefined) return undefined;
   const folder = /[\\/]$/.test(read.path) && !path.endsWith('/') ? `${path}/` : path;
   const start = /^\.[\\/]/.test(read.path) && !folder.startsWith('../') ? './' : '';
-  return `${start}${asWritten(folder, read, start === '')}${read.fragment}`;
+  return `${start}${asWritten(folder, read, style, start === '')}${read.fragment}`;
 }
 
 /** The file that a relative path leads to; undefined for an address of the web and for a path from the root. */
 export function fileAt(written: string, from: string): string | undefined {
-  const read = readPath(written, true);
+  const read = readPath(written, 'address');
   return read && resolveReference(read.path, parentOf(from));
 }
 
-function readPath(written: string, allowsFragment: boolean): WrittenPath | undefined {
-  const hash = allowsFragment ? written.indexOf('#') : -1;
+function readPath(written: string, style: Style): WrittenPath | undefined {
+  const hash = style === 'address' ? written.indexOf('#') : -1;
   const raw = hash < 0 ? written : written.slice(0, hash);
-  const path = decoded(raw);
+  const path = style === 'address' ? decoded(raw) : raw;
   if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/]|www\.)/i.test(path)) return undefined;
   return { path, fragment: hash < 0 ? '' : written.slice(hash), isEncoded: path !== raw };
 }
@@ -63,11 +66,14 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 }
 
 /** A path in the style of the one before; what could be taken for something else is encoded or kept apart. */
-function asWritten(path: string, { isEncoded }: WrittenPath, isStart: boolean): string {
-  const text = isEncoded
-    ? path.split('/').map(encodeURIComponent).join('/')
-    : path.replace(/%(?=[0-9a-f]{2})/gi, '%25').replaceAll('#', '%23');
+function asWritten(path: string, { isEncoded }: WrittenPath, style: Style, isStart: boolean): string {
+  const text =
+    style === 'path' ? path : isEncoded ? encoded(path) : path.replace(/%(?=[0-9a-f]{2})|#/gi, encodeURIComponent);
   return isStart && /^([a-z][a-z0-9+.-]*:|www\.)/i.test(text) ? `./${text}` : text;
+}
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function decoded(path: string): string {

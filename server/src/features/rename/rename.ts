@@ -11,7 +11,7 @@ import { type Place, type Places, placesOf } from './places.ts';
 import { isRefusal, placeInWords, type Refusal } from './refusal.ts';
 import { rewritten } from './rewrite.ts';
 import { type RenameSymbol, symbolAt } from './symbol.ts';
-import { unreadPlace } from './unread.ts';
+import { unreadPlace, worsened } from './unread.ts';
 
 const notOurs: Refusal = { refusal: 'Only names in files of HIT Curriculum can be renamed.' };
 
@@ -69,7 +69,7 @@ export function plannedRename(
     const replacement = rewritten(place, checked.name);
     return replacement ? [{ ...replacement, document: place.document, group: groupOf(symbol, place) }] : [];
   });
-  return { edits, places: places.places };
+  return worsened(edits) ?? { edits, places: places.places };
 }
 
 /** An anchor lets one text stand for two things, which then have to go by one name. */

@@ -1,3 +1,4 @@
+import type { TextChange } from '../../syntax/edit/change.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import { type Location, locate } from '../../syntax/locate.ts';
 import { type Quote, scalarText } from '../../syntax/scalar-text.ts';
@@ -5,15 +6,10 @@ import type { ScalarNode, ScalarStyle } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Place } from './places.ts';
 
-/** What takes the place of a range of a text. */
-export interface Replacement extends OffsetRange {
-  readonly newText: string;
-}
-
 const quotes: Readonly<Partial<Record<ScalarStyle, Quote>>> = { single: "'", double: '"' };
 
 /** The new name at a place, as YAML has to have it there; undefined where it is written so already. */
-export function rewritten(place: Place, newName: string): Replacement | undefined {
+export function rewritten(place: Place, newName: string): TextChange | undefined {
   const { document, word, scalar } = place;
   const isPart = word.start !== scalar.start || word.end !== scalar.end;
   // Of `framework/item` one half is replaced, which never needs other quotation marks than there are.
@@ -28,7 +24,7 @@ export function rewrittenScalar(
   document: SourceDocument,
   start: number,
   valueFor: (node: ScalarNode) => string,
-): Replacement | undefined {
+): TextChange | undefined {
   const location = locate(document.tree, start);
   const node = location?.node;
   if (!location || node?.kind !== 'scalar') return undefined;

@@ -6,10 +6,8 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf, linkAt } from '../../workspace/links/file-facts.ts';
 import type { LinkIndex } from '../../workspace/links/link-index.ts';
 import type { FileTarget, TaxonomyTarget } from '../../workspace/links/target.ts';
-import { fileName } from '../../workspace/uris.ts';
-import { joined } from '../words/lists.ts';
 import { aNounOf } from './nouns.ts';
-import type { Refusal } from './refusal.ts';
+import { filesInWords, type Refusal } from './refusal.ts';
 
 /** What stands under the cursor and can be called otherwise. */
 export interface RenameSymbol {
@@ -64,10 +62,7 @@ function symbolOfReference(
   const targets = resolution.targets.filter((target) => target.from === 'file');
   const files = [...new Set(targets.map((target) => target.document))];
   if (resolution.state !== 'found' && files.length > 1) {
-    const names = joined(
-      files.map(({ uri }) => fileName(uri)),
-      'or',
-    );
+    const names = filesInWords(files, 'or');
     return { refusal: `“${word.text}” may mean ${aNounOf(reference.kind)} of ${names}. Rename it there.` };
   }
   const kind = targets[0]?.declaration.kind ?? reference.kind;

@@ -1,11 +1,14 @@
 import { foldCode } from '../../model/link.ts';
+import { applied } from '../../syntax/edit/change.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import { locate } from '../../syntax/locate.ts';
 import { misreadRanges } from '../../syntax/misread.ts';
+import { parseText } from '../../syntax/parse.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { LinkIndex } from '../../workspace/links/link-index.ts';
+import type { PlannedEdit } from '../annotated-edit.ts';
 import type { Places } from './places.ts';
 import { placeInWords, type Refusal } from './refusal.ts';
 import type { RenameSymbol } from './symbol.ts';
@@ -22,6 +25,24 @@ export function unreadPlace(links: LinkIndex, symbol: RenameSymbol, places: Plac
     if (start === undefined) continue;
     return {
       refusal: `“${symbol.word.text}” stands where a mistake in the text hides what is meant (${placeInWords(document, { start })}). Correct that first, so that no place is left behind.`,
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Why an edit of a file with mistakes in it is not made: it would make more of them, since a place was not what it was
+ * taken for.
+ */
+export function worsened(edits: readonly PlannedEdit[]): Refusal | undefined {
+  const broken = new Set(edits.map(({ document }) => document).filter((document) => factsOf(document)?.incomplete));
+  for (const document of broken) {
+    const own = edits.filter((edit) => edit.document === document);
+    const before = new Set(document.tree.problems.map(({ code }) => code));
+    const after = parseText(applied(document.text, own) ?? '').problems;
+    if (after.every(({ code }) => before.has(code))) continue;
+    return {
+      refusal: `A mistake in the text is too close to a place that would change (${placeInWords(document, own[0] ?? { start: 0 })}). Correct it first.`,
     };
   }
   return undefined;
