@@ -151,7 +151,10 @@ describe('files that are renamed or deleted', () => {
 
   test('an editor that can open files offers to show the first place', async () => {
     const { editor, uri } = await atWork({ ...likeCode, window: { showDocument: { support: true } } });
-    editor.connection.onRequest('window/showMessageRequest', ({ actions }: { actions: object[] }) => actions[0] ?? null);
+    editor.connection.onRequest(
+      'window/showMessageRequest',
+      ({ actions }: { actions: object[] }) => actions[0] ?? null,
+    );
     const shown = new Promise((resolve) =>
       editor.connection.onRequest('window/showDocument', (params) => {
         resolve(params);
