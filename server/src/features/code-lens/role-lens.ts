@@ -44,8 +44,7 @@ export const roleLens: LensMaker = {
     if (data.about === 'role-in-program') {
       const program = snapshot.document(data.program);
       if (!program) return undefined;
-      const words = roleWords(snapshot, program, role);
-      return { ...words, title: `${words.title} in ${factsOf(program)?.model.id?.text ?? fileTitle(program)}` };
+      return roleWords(snapshot, program, role, factsOf(program)?.model.id?.text ?? fileTitle(program));
     }
     const programs = preparing(snapshot, target);
     if (programs.length === 0) return { title: 'no program prepares for this role', places: [] };

@@ -11,15 +11,21 @@ import type { LensWords, ListedPlace } from './lens.ts';
 const mostNamed = 12;
 
 /**
- * `required level met by 12 of 15 skills`. Lists what keeps the others from being met: the requirement, where a file has
+ * `required level met by 12 of 15 skills`, and in which program where that is to be said. Lists what keeps the others from being met: the requirement, where a file has
  * it, and the courses that stay below it; where nothing is missing, the courses that meet the role's requirements.
  */
-export function roleWords(snapshot: Snapshot, program: SourceDocument, role: RoleDefinition): LensWords {
+export function roleWords(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  role: RoleDefinition,
+  where?: string,
+): LensWords {
   const requirements = metRequirements(snapshot, program, role);
   const met = requirements.filter(({ state }) => state === 'met');
   const unknown = requirements.filter(({ state }) => state === 'unknown');
   const lacking = requirements.filter(({ state }) => state !== 'met');
-  const words = `required level met by ${met.length} of ${counted(requirements.length, 'skill')}`;
+  const count = `required level met by ${met.length} of ${counted(requirements.length, 'skill')}`;
+  const words = where === undefined ? count : `${count} in ${where}`;
   return {
     title: unknown.length > 0 ? `${words}, ${unknown.length} not known` : words,
     ...(lacking.length > 0 ? { tooltip: lackingInWords(snapshot, program, role, lacking) } : {}),
