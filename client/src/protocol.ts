@@ -91,7 +91,14 @@ export interface ProgramNode {
   readonly label: string;
   readonly description?: string;
   readonly place?: NodePlace;
+  /** What is below it; of a file that was not asked for, only that there is something. */
   readonly children?: readonly ProgramNode[];
+  readonly hasChildren?: boolean;
+}
+
+export interface ProgramsParams {
+  /** The files whose content is wanted as well. */
+  readonly open: readonly string[];
 }
 
 /** Where something stands: the whole of it, and where to put the cursor. */

@@ -12,7 +12,7 @@ export function followCursor(view: vscode.TreeView<ProgramNode>, tree: ProgramTr
   const follow = async () => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document.languageId !== 'hit-curriculum') return;
-    const node = tree.at(editor.document.uri, editor.selection.active);
+    const node = await tree.at(editor.document.uri, editor.selection.active);
     if (!node || view.selection.some(({ id }) => id === node.id)) return;
     try {
       await view.reveal(node, { select: true, focus: false });

@@ -3,10 +3,10 @@ import type { NodePlace, ProgramNode } from '../protocol.ts';
 
 /** The tree of programs, as the server last told it. */
 export interface ProgramTree extends vscode.TreeDataProvider<ProgramNode> {
-  /** Takes in a new tree. What was open stays open. */
-  show(nodes: readonly ProgramNode[]): void;
-  /** The innermost line whose place holds a position. */
-  at(uri: vscode.Uri, position: vscode.Position): ProgramNode | undefined;
+  /** Asks for the tree anew. What was open stays open. */
+  refresh(): Promise<void>;
+  /** The innermost line whose place holds a position; asks for what the file holds, if that is not known yet. */
+  at(uri: vscode.Uri, position: vscode.Position): Promise<ProgramNode | undefined>;
   parentOf(node: ProgramNode): ProgramNode | undefined;
   /** The terms of a program; of all programs, where the file is none. Each with what it belongs to. */
   terms(uri: string): readonly { readonly term: ProgramNode; readonly of: ProgramNode | undefined }[];
@@ -26,25 +26,54 @@ const icons: Readonly<Record<ProgramNode['kind'], string | undefined>> = {
   item: 'milestone',
 };
 
-export function createProgramTree(): ProgramTree & vscode.Disposable {
+/** So many programs are shown with what they hold; of more, only those that a person opens. */
+const shownWhole = 3;
+
+/** `ask` gives the tree with what is in some files; undefined when there is no answer. */
+export function createProgramTree(
+  ask: (open: readonly string[]) => Promise<readonly ProgramNode[] | undefined>,
+): ProgramTree & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const open = new Set<string>();
   let roots: readonly ProgramNode[] = [];
   let parents = new Map<string, ProgramNode>();
 
   const parentOf = ({ id }: ProgramNode) => parents.get(id);
 
+  async function update(): Promise<boolean> {
+    const nodes = await ask([...open]);
+    if (!nodes) return false;
+    roots = nodes;
+    parents = parentsIn(nodes);
+    return true;
+  }
+
+  /** The node as it is with what it holds. */
+  async function filled(node: ProgramNode): Promise<ProgramNode> {
+    if (!node.hasChildren || node.children) return node;
+    open.add(node.id);
+    await update();
+    return flat(roots).find(({ id }) => id === node.id) ?? node;
+  }
+
   return {
     onDidChangeTreeData: changed.event,
-    show(nodes) {
-      roots = nodes;
-      parents = parentsIn(nodes);
-      changed.fire();
+    async refresh() {
+      if (await update()) changed.fire();
     },
-    getChildren: (node) => [...(node ? (node.children ?? []) : roots)],
+    async getChildren(node) {
+      return [...(node ? ((await filled(node)).children ?? []) : roots)];
+    },
     getParent: parentOf,
-    getTreeItem: (node) => itemOf(node, parentOf(node)),
+    getTreeItem: (node) => itemOf(node, parentOf(node), roots.filter(({ kind }) => kind === 'program').length),
     parentOf,
-    at: (uri, position) => innermost(roots, uri.toString(), position),
+    async at(uri, position) {
+      const file = flat(roots).find(
+        (node) => node.hasChildren && node.place && sameUri(node.place.uri, uri.toString()),
+      );
+      if (file) await filled(file);
+      return innermost(roots, uri.toString(), position);
+    },
     terms(uri) {
       const all = flat(roots).filter(({ kind }) => kind === 'term');
       const own = all.filter(({ place }) => place !== undefined && sameUri(place.uri, uri));
@@ -54,10 +83,11 @@ export function createProgramTree(): ProgramTree & vscode.Disposable {
   };
 }
 
-function itemOf(node: ProgramNode, parent: ProgramNode | undefined): vscode.TreeItem {
+function itemOf(node: ProgramNode, parent: ProgramNode | undefined, programs: number): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const isOpen = node.kind === 'program' || node.kind === 'term';
-  const item = new vscode.TreeItem(node.label, node.children?.length ? (isOpen ? Expanded : Collapsed) : None);
+  const isOpen = node.kind === 'term' || (node.kind === 'program' && programs <= shownWhole);
+  const holds = node.hasChildren || (node.children?.length ?? 0) > 0;
+  const item = new vscode.TreeItem(node.label, holds ? (isOpen ? Expanded : Collapsed) : None);
   const icon = icons[node.kind];
   item.id = node.id;
   if (node.description !== undefined) item.description = node.description;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { notifications, type ProgramNode, requests } from '../protocol.ts';
+import { notifications, type ProgramNode, type ProgramsParams, requests } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { followCursor } from './follow.ts';
 import { createMoving } from './move.ts';
@@ -9,7 +9,11 @@ const viewId = 'hitCurriculum.programs';
 
 /** The view “Programs”: what the workspace holds, as the server tells it. */
 export function programsView(server: Server): vscode.Disposable {
-  const tree = createProgramTree();
+  const tree = createProgramTree(async (open) => {
+    await server.wake();
+    const params: ProgramsParams = { open };
+    return (await server.ask<ProgramNode[]>(requests.programs, params)) ?? undefined;
+  });
   const moving = createMoving(server, tree);
   const view = vscode.window.createTreeView(viewId, {
     treeDataProvider: tree,
@@ -20,13 +24,8 @@ export function programsView(server: Server): vscode.Disposable {
   let isStale = true;
 
   const refresh = async () => {
-    isStale = true;
-    if (!view.visible) return;
-    await server.wake();
-    const nodes = await server.ask<ProgramNode[]>(requests.programs, {});
-    if (!nodes) return;
-    isStale = false;
-    tree.show(nodes);
+    isStale = !view.visible;
+    if (!isStale) await tree.refresh();
   };
   void refresh();
 

@@ -35,8 +35,13 @@ export const pagesRequest = new RequestType<Record<string, never>, ListedPage[],
 /** Sent when a page would now read differently, to those who asked for it in our own way. */
 export const contentChanged = new NotificationType<{ uri: string }>('hitCurriculum/contentChanged');
 
-/** The programs of the workspace as a tree: their terms and courses, and the catalogs, roles and frameworks beside them. */
-export const programsRequest = new RequestType<Record<string, never>, ProgramNode[], void>('hitCurriculum/programs');
+/**
+ * The programs of the workspace as a tree: their terms and courses, and the catalogs, roles and frameworks beside them;
+ * with what is in the files that are named as open.
+ */
+export const programsRequest = new RequestType<{ open?: readonly string[] }, ProgramNode[], void>(
+  'hitCurriculum/programs',
+);
 
 /** What to change in a file, so that courses, choices or electives stand in another term; or why that cannot be. */
 export const moveToTermRequest = new RequestType<MoveToTerm, MoveToTermResult, void>('hitCurriculum/moveToTerm');

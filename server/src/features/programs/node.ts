@@ -11,7 +11,9 @@ export interface ProgramNode {
   /** What stands behind the label, less loud. */
   readonly description?: string;
   readonly place?: NodePlace;
+  /** What is below it; of a file that was not asked for, only that there is something. */
   readonly children?: readonly ProgramNode[];
+  readonly hasChildren?: boolean;
 }
 
 export type ProgramNodeKind =

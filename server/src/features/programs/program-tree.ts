@@ -1,14 +1,21 @@
 import type { Course } from '../../model/course.ts';
-import type { Catalog, FileModel, Framework, Role } from '../../model/file-model.ts';
+import type { FileModel, Framework } from '../../model/file-model.ts';
 import { titleOfItem } from '../../model/file-model.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { uriKey } from '../../workspace/uris.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { idsBelow, type ProgramNode, placeIn } from './node.ts';
-import { programNode } from './program-node.ts';
+import { programContent } from './program-content.ts';
 
-/** The programs of the workspace with their terms and courses, and the catalogs, roles and frameworks beside them. */
-export function programTree(snapshot: Snapshot): ProgramNode[] {
+/**
+ * The programs of the workspace with their terms and courses, and the catalogs, roles and frameworks beside them.
+ *
+ * @param open the URIs of the files whose content is wanted as well
+ */
+export function programTree(snapshot: Snapshot, open: readonly string[]): ProgramNode[] {
+  const isOpen = new Set(open.map(uriKey));
+
   const files = snapshot.links
     .files()
     .flatMap((document) => {
@@ -19,8 +26,7 @@ export function programTree(snapshot: Snapshot): ProgramNode[] {
 
   const nodes: Record<FileModel['kind'], ProgramNode[]> = { curriculum: [], catalog: [], role: [], framework: [] };
   for (const { document, model } of files) {
-    if (model.kind === 'curriculum') nodes.curriculum.push(programNode(snapshot, document, model));
-    else nodes[model.kind].push(libraryNode(document, model));
+    nodes[model.kind].push(fileNode(snapshot, document, model, isOpen.has(uriKey(document.uri))));
   }
   return [
     ...nodes.curriculum,
@@ -35,17 +41,37 @@ function group(label: string, children: readonly ProgramNode[]): ProgramNode[] {
   return [{ id: label, kind: 'group', label, description: String(children.length), children }];
 }
 
-function libraryNode(document: SourceDocument, model: Catalog | Role | Framework): ProgramNode {
-  const id = document.uri;
+function fileNode(snapshot: Snapshot, document: SourceDocument, model: FileModel, isOpen: boolean): ProgramNode {
+  const facts =
+    model.kind === 'curriculum' ? [model.institution?.text, model.credits && creditsInWords(model.credits)] : [];
+  const id = model.kind !== 'curriculum' && model.title ? model.id?.text : undefined;
+  const description = [...facts, id].filter((part) => part !== undefined).join(' · ');
   return {
-    id,
-    kind: model.kind,
+    id: document.uri,
+    kind: model.kind === 'curriculum' ? 'program' : model.kind,
     label: nameOf(model),
-    ...(model.title && model.id ? { description: model.id.text } : {}),
+    ...(description === '' ? {} : { description }),
     place: placeIn(document, model.range, model.id),
-    ...(model.kind === 'catalog' ? { children: courseNodes(id, document, model.courses) } : {}),
-    ...(model.kind === 'framework' ? { children: itemNodes(id, document, model) } : {}),
+    ...(isOpen ? { children: contentOf(snapshot, document, model) } : { hasChildren: hasContent(model) }),
   };
+}
+
+function contentOf(snapshot: Snapshot, document: SourceDocument, model: FileModel): ProgramNode[] {
+  switch (model.kind) {
+    case 'curriculum':
+      return programContent(snapshot, document, model);
+    case 'catalog':
+      return courseNodes(document.uri, document, model.courses);
+    case 'framework':
+      return itemNodes(document.uri, document, model);
+    case 'role':
+      return [];
+  }
+}
+
+function hasContent(model: FileModel): boolean {
+  if (model.kind === 'framework') return model.items.length > 0;
+  return model.kind === 'curriculum' || (model.kind === 'catalog' && model.courses.length > 0);
 }
 
 function courseNodes(parent: string, document: SourceDocument, courses: readonly Course[]): ProgramNode[] {

@@ -12,9 +12,12 @@ export const programs: AnswerGroup = {
   capabilities: () => ({}),
   register({ answer, connection, onChange, wholeSnapshot }) {
     let isShown = false;
-    answer(programsRequest, [], async () => {
+    answer(programsRequest, [], async ({ open }) => {
       isShown = true;
-      return programTree(await wholeSnapshot());
+      return programTree(
+        await wholeSnapshot(),
+        Array.isArray(open) ? open.filter((uri) => typeof uri === 'string') : [],
+      );
     });
     answer(moveToTermRequest, [], async (params) => moveToTerm(await wholeSnapshot(), params));
     onChange(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProgramNode } from '../../../../server/src/features/programs/node.ts';
 import { programTree } from '../../../../server/src/features/programs/program-tree.ts';
-import { fixtureWorkspace } from '../../../support/workspace.ts';
+import { type FixtureWorkspace, fixtureWorkspace } from '../../../support/workspace.ts';
 
 const college = `
 //- /hit.curriculum.yaml
@@ -34,6 +34,11 @@ title: Own Skills
 items: { thinking: Thinking }
 `;
 
+function wholeTree(fixture: FixtureWorkspace): ProgramNode[] {
+  const paths = ['/hit.curriculum.yaml', '/sciences.courses.yaml', '/clerk.role.yaml', '/own.skills.yaml'];
+  return programTree(fixture.snapshot(), paths.map(fixture.uriOf));
+}
+
 function drawn(nodes: readonly ProgramNode[], indent = ''): string[] {
   return nodes.flatMap(({ kind, label, description, children }) => [
     `${indent}${kind}: ${label}${description === undefined ? '' : ` · ${description}`}`,
@@ -42,7 +47,7 @@ function drawn(nodes: readonly ProgramNode[], indent = ''): string[] {
 }
 
 test('The tree shows programs by their terms, then catalogs, roles and frameworks.', () => {
-  expect(drawn(programTree(fixtureWorkspace(college).snapshot()))).toEqual([
+  expect(drawn(wholeTree(fixtureWorkspace(college)))).toEqual([
     'program: Health Information Technology · Example College · 62 credits',
     '  term: Fall · 10 credits',
     '    course: HIT 100 Introduction · 3 credits',
@@ -74,8 +79,19 @@ test('Each line has an id of its own, which an edit above it does not change.', 
   const fixture = fixtureWorkspace(college);
   const ids = (nodes: readonly ProgramNode[]): string[] =>
     nodes.flatMap(({ id, children }) => [id, ...ids(children ?? [])]);
-  const before = ids(programTree(fixture.snapshot()));
+  const before = ids(wholeTree(fixture));
   expect(new Set(before).size).toBe(before.length);
   fixture.type('/hit.curriculum.yaml', `# A remark.\n${fixture.document('/hit.curriculum.yaml').text}`);
-  expect(ids(programTree(fixture.snapshot()))).toEqual(before);
+  expect(ids(wholeTree(fixture))).toEqual(before);
+});
+
+test('What is in a file is only told when it is asked for.', () => {
+  const [program, ...others] = programTree(fixtureWorkspace(college).snapshot(), []);
+  expect(program).toMatchObject({ label: 'Health Information Technology', hasChildren: true });
+  expect(program).not.toHaveProperty('children');
+  expect(others.map(({ label, children }) => [label, children?.[0]?.hasChildren])).toEqual([
+    ['Catalogs', true],
+    ['Roles', false],
+    ['Frameworks', true],
+  ]);
 });

@@ -16,24 +16,16 @@ interface Known {
   readonly courses: ReadonlyMap<string, PlacedCourse>;
 }
 
-/** A program: its terms with what is planned in them, its other plans, the courses outside of any plan, its targets. */
-export function programNode(snapshot: Snapshot, document: SourceDocument, program: Curriculum): ProgramNode {
+/** What a program holds: its terms with what is planned in them, its other plans, the courses outside of any, its targets. */
+export function programContent(snapshot: Snapshot, document: SourceDocument, program: Curriculum): ProgramNode[] {
   const id = document.uri;
   const known = { snapshot, document, courses: coursesInScope(snapshot.links, document) };
-  const credits = program.credits ? creditsInWords(program.credits) : undefined;
-  return {
-    id,
-    kind: 'program',
-    label: program.title?.text ?? program.id?.text ?? '(without a title)',
-    ...described([program.institution?.text, credits]),
-    place: placeIn(document, program.range, program.id ?? program.range),
-    children: [
-      ...termNodes(id, program.terms, known),
-      ...planNodes(id, program, known),
-      ...unplannedNodes(id, program, known),
-      ...targetNodes(id, known),
-    ],
-  };
+  return [
+    ...termNodes(id, program.terms, known),
+    ...planNodes(id, program, known),
+    ...unplannedNodes(id, program, known),
+    ...targetNodes(id, known),
+  ];
 }
 
 function termNodes(parent: string, terms: readonly Term[], known: Known): ProgramNode[] {
