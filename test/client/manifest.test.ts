@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../client/editor/places.mjs';
 import { isOurName, languageId, nameEndings, ourFiles } from '../../client/src/file-names.ts';
+import { legendFor } from '../../server/src/features/semantic-tokens/legend.ts';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens/token.ts';
 import { fileKinds, kindByName } from '../../server/src/model/file-kind.ts';
 import { defaultSettings, readSettings } from '../../server/src/workspace/settings.ts';
 
@@ -106,6 +108,17 @@ describe('Settings', () => {
     expect(readSettings({ files: settings['hitCurriculum.files']?.default }).files.globs).toEqual([]);
   });
 
+  test('switch every kind of lens and of hint, and are on until somebody switches them off', () => {
+    const groups = { codeLens: defaultSettings.codeLens, inlayHints: defaultSettings.inlayHints };
+    const understood = Object.entries(groups).flatMap(([group, switches]) =>
+      Object.entries(switches).map(([name, isOn]) => [`hitCurriculum.${group}.${name}`, isOn]),
+    );
+    const offered = Object.entries(settings).filter(([name]) => /\.(codeLens|inlayHints)\./.test(name));
+    expect(offered.map(([name, setting]) => [name, setting.default])).toEqual(understood);
+    expect(readSettings({ codeLens: { roles: false } }).codeLens).toEqual({ ...groups.codeLens, roles: false });
+    expect(Object.values(readSettings({ inlayHints: false }).inlayHints)).toEqual([false, false, false]);
+  });
+
   test('can differ from folder to folder where the server reads them for a file', () => {
     const ofServer = Object.entries(settings).filter(([name]) => !name.endsWith('trace.server'));
     expect(ofServer.map(([, { scope }]) => scope)).toEqual(ofServer.map(() => 'resource'));
@@ -115,6 +128,25 @@ describe('Settings', () => {
     const { untrustedWorkspaces } = manifest.capabilities;
     expect(untrustedWorkspaces.supported).toBe('limited');
     expect(untrustedWorkspaces.restrictedConfigurations).toEqual(['hitCurriculum.schemas']);
+  });
+});
+
+describe('The colors of ids', () => {
+  const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const [{ language, scopes }] = contributes.semanticTokenScopes;
+
+  test('are there for every kind that the server tells', () => {
+    expect(idsOf(contributes.semanticTokenTypes)).toEqual([...tokenTypes]);
+    // VS Code itself knows what a declaration is.
+    expect(['declaration', ...idsOf(contributes.semanticTokenModifiers)]).toEqual([...tokenModifiers]);
+    expect(language).toBe(languageId);
+    expect(Object.keys(scopes)).toEqual([...tokenTypes, '*.external', '*.unresolved']);
+  });
+
+  test('are like those of the nearest of the protocol’s kinds in a theme that knows only these', () => {
+    const { legend } = legendFor({ types: new Set(), modifiers: new Set() });
+    const standard = contributes.semanticTokenTypes.map(({ superType }: { superType: string }) => superType);
+    expect(standard).toEqual(legend.tokenTypes);
   });
 });
 
