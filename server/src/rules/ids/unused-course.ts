@@ -3,6 +3,7 @@ import { type Declaration, linkKey } from '../../model/link.ts';
 import type { Slot } from '../../model/plan.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
+import { likelyCodes } from './likely.ts';
 
 /** A course of a program that no term, choice, concentration, plan or requisite names. */
 export const unusedCourse: Rule = {
@@ -15,8 +16,10 @@ export const unusedCourse: Rule = {
     const slots = slotsOf(model);
     // Without a plan nothing can be missing from it.
     if (slots.length === 0) return [];
-    return facts.declarations
-      .filter(({ kind }) => kind === 'course')
+    const courses = facts.declarations.filter(({ kind }) => kind === 'course');
+    const meant = misspelledCourses(file, courses);
+    return courses
+      .filter((course) => !meant.has(course.word.text))
       .filter((course) => !isNamed(file, course) && !canBeElective(model, course, slots))
       .map(({ word: { text, start, end } }) => ({
         start,
@@ -26,6 +29,15 @@ export const unusedCourse: Rule = {
       }));
   },
 };
+
+/** The courses that codes without a meaning may mean: to mend these is all that there is to do. */
+function misspelledCourses({ meanings }: CheckedFile, courses: readonly Declaration[]): Set<string> {
+  const codes = courses.map(({ word }) => word.text);
+  const missing = meanings.filter(
+    ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
+  );
+  return new Set(missing.flatMap(({ reference }) => likelyCodes(reference.word.text, codes)));
+}
 
 function slotsOf({ terms, plans }: Curriculum): Slot[] {
   return [...terms, ...plans.flatMap((plan) => plan.terms)].flatMap((term) => term.slots);

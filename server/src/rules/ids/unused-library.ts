@@ -13,9 +13,14 @@ export const unusedLibrary: Rule = {
     if (used.length === 0 || file.facts.incomplete) return [];
     const sources = sourcesOf(file);
     if (!sources) return [];
+    const hasUnknownCourse = file.meanings.some(
+      ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
+    );
     return used.flatMap(({ reference, resolution }) => {
       const [target] = resolution.state === 'found' ? fileTargets(resolution) : [];
       if (!target || isDrawnOn(file, target.document, sources)) return [];
+      // A code without a meaning may be meant for it.
+      if (target.document.kind === 'catalog' && hasUnknownCourse) return [];
       const { text, start, end } = reference.word;
       const what = target.document.kind === 'framework' ? 'no skill of it is named' : 'no course of it is named';
       return [

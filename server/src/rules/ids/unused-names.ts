@@ -1,4 +1,4 @@
-import { type Declaration, linkKey } from '../../model/link.ts';
+import { type Declaration, linkKey, type Reference, type ReferenceKind } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 
@@ -22,9 +22,11 @@ export const unusedOutcomeId: Rule = {
   code: 'unused-outcome-id',
   severity: 'hint',
   tags: ['unused'],
-  check({ facts, model }) {
+  check(file) {
+    const { facts, model } = file;
     if (facts.incomplete || !('courses' in model)) return [];
     const assessed = new Set(model.courses.flatMap(({ code, assessments }) => (assessments.length > 0 ? [code] : [])));
+    for (const { owner } of misspelled(file, 'course-outcome')) if (owner) assessed.delete(owner.word);
     return facts.declarations
       .filter((one) => one.kind === 'course-outcome' && !facts.mentioned.has(linkKey(one)))
       .filter(({ owner }) => owner && assessed.has(owner.word))
@@ -36,6 +38,13 @@ export const unusedOutcomeId: Rule = {
       }));
   },
 };
+
+/** References that may mean what seems to be unused: to mend them is all that there is to do. */
+function misspelled({ meanings }: CheckedFile, kind: ReferenceKind): Reference[] {
+  return meanings.flatMap(({ reference, resolution }) =>
+    reference.kind === kind && resolution.state === 'missing' ? [reference] : [],
+  );
+}
 
 interface Words {
   readonly code: string;
@@ -53,7 +62,7 @@ function ruleFor(kind: 'level' | 'part', { code, message, isNamed }: Words): Rul
       const declared = file.facts.declarations.filter((one) => one.kind === kind);
       if (file.facts.incomplete || !file.links.scopeOf(file.document).complete) return [];
       const unused = declared.filter((declaration) => !isNamed(file, declaration));
-      if (unused.length === declared.length) return [];
+      if (unused.length === declared.length || misspelled(file, kind).length > 0) return [];
       return unused.map(({ word: { text, start, end } }) => ({
         start,
         end,
