@@ -1,5 +1,6 @@
 import type { Refactoring } from '../action.ts';
 import { blockAndFlow } from './block-and-flow.ts';
+import { moveCourse } from './move-course/move-course.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { shortAndLongForm } from './short-and-long-form.ts';
 import { sortTerms } from './sort-terms.ts';
@@ -13,5 +14,6 @@ export const refactorings: readonly Refactoring[] = [
   shortAndLongForm,
   oneOrSeveral,
   sortTerms,
+  moveCourse,
   blockAndFlow,
 ];
