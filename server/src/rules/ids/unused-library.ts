@@ -14,7 +14,8 @@ export const unusedLibrary: Rule = {
     const sources = sourcesOf(file);
     if (!sources) return [];
     const hasUnknownCourse = file.meanings.some(
-      ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
+      ({ reference, resolution: { state } }) =>
+        reference.kind === 'course' && (state === 'missing' || state === 'not-used'),
     );
     return used.flatMap(({ reference, resolution }) => {
       const [target] = resolution.state === 'found' ? fileTargets(resolution) : [];

@@ -164,7 +164,7 @@ function isDrawingOtherwise(step: Step): boolean {
 function drawnOn({ links }: Snapshot, document: SourceDocument | undefined): string {
   const references = (document && factsOf(document)?.references) ?? [];
   const files = references.flatMap((reference) =>
-    document
+    document && reference.use !== 'uses'
       ? targetsOf(links.resolve(document, reference)).flatMap((one) => (one.from === 'file' ? [one.document.uri] : []))
       : [],
   );

@@ -76,10 +76,16 @@ export function createResolve(context: ResolveContext): Resolve {
     if (document.kind === 'catalog' && usersOf(document).some((user) => !scopeOf(user).complete)) return unknown;
     const elsewhere = nearest(
       document.uri,
-      declaring(linkKey(reference)).filter(({ kind }) => kind === 'catalog'),
+      declaring(linkKey(reference)).filter((one) => one.kind === 'catalog' && canBeUsed(document, one)),
     );
     const targets = elsewhere.flatMap((one) => declaredIn(one, reference));
     return targets.length > 0 ? { state: 'not-used', targets } : missing;
+  }
+
+  /** Whether a catalog is the one that is meant by its id here: that of another college may have the same. */
+  function canBeUsed(document: SourceDocument, catalog: SourceDocument): boolean {
+    const id = factsOf(catalog)?.model.id?.text;
+    return id !== undefined && libraries(document, id).includes(catalog);
   }
 
   function inCatalogs(scope: Scope, reference: Reference): Resolution | undefined {
