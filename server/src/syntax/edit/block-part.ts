@@ -1,5 +1,5 @@
 import { dashOf } from '../dash.ts';
-import type { SyntaxTree } from '../tree.ts';
+import type { SyntaxNode, SyntaxTree } from '../tree.ts';
 import { childrenOf, isCollection, isFlow, isInFlow, type Spot } from './spot.ts';
 
 /** The lines that belong to one entry or item of a collection without brackets. */
@@ -120,8 +120,10 @@ function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
 
-/** Whether the text of a part ends with empty lines that are a part of its value. */
-export function endsWithBlankLine({ text, lines }: SyntaxTree, { tail }: BlockPart): boolean {
-  const { line } = lines.positionAt(tail);
-  return text.slice(lines.startOf(line), tail).trim() === '';
+/** Whether empty lines below a value are a part of it: those below a text that starts with `|+` or `>+`. */
+export function keepsEmptyLines({ text, lines }: SyntaxTree, node: SyntaxNode): boolean {
+  let last: SyntaxNode | undefined = node;
+  while (last && isCollection(last)) last = last.kind === 'mapping' ? last.entries.at(-1)?.value : last.items.at(-1);
+  if (last?.kind !== 'scalar' || (last.style !== 'literal' && last.style !== 'folded')) return false;
+  return /^[|>]\d?\+/.test(text.slice(last.start, lines.endOf(lines.positionAt(last.start).line)));
 }

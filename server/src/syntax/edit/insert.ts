@@ -1,5 +1,5 @@
 import type { SyntaxTree } from '../tree.ts';
-import { type BlockPart, blockParts, columnOf, columnOfParts, endsWithBlankLine } from './block-part.ts';
+import { type BlockPart, blockParts, columnOf, columnOfParts, keepsEmptyLines } from './block-part.ts';
 import type { TextChange } from './change.ts';
 import { fillEmpty } from './fill-empty.ts';
 import { insertIntoFlow } from './insert-flow.ts';
@@ -100,7 +100,7 @@ function insertIntoBlock(
   );
   const before = parts[at - 1];
   if (before) {
-    const gap = isApart && !endsWithBlankLine(tree, before) ? lineBreak : '';
+    const gap = isApart && !keepsEmptyLines(tree, before.spot.node) ? lineBreak : '';
     return [insertion(before.tail, `${lineBreak}${gap}${lines.join(lineBreak)}`)];
   }
   const first = parts[0];

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../tree.ts';
-import { type BlockPart, blockParts, endsWithBlankLine } from './block-part.ts';
+import { type BlockPart, blockParts, keepsEmptyLines } from './block-part.ts';
 import type { TextChange } from './change.ts';
 import { removeFromFlow } from './remove-flow.ts';
 import { hasReferences, isFlow, isInFlow, type Spot } from './spot.ts';
@@ -56,6 +56,9 @@ function removeFromBlock(
 function removalOfLines(tree: SyntaxTree, first: BlockPart, last: BlockPart, kept: BlockPart | undefined): TextChange {
   const { text, lines } = tree;
   if (text.slice(last.tail).trim() === '') {
+    if (kept && keepsEmptyLines(tree, kept.spot.node)) {
+      return { start: lines.startOf(lines.positionAt(kept.tail).line + 1), end: text.length, newText: '' };
+    }
     // The text goes on to end as it does.
     const contentEnd = text.slice(0, first.lead).trimEnd().length;
     return { start: Math.max(kept?.tail ?? 0, contentEnd), end: last.tail, newText: '' };
@@ -64,7 +67,7 @@ function removalOfLines(tree: SyntaxTree, first: BlockPart, last: BlockPart, kep
   const lineBefore = lines.positionAt(first.lead).line - 1;
   let next = lines.positionAt(last.tail).line + 1;
   // Of the empty lines on both sides, those before stay.
-  if (!kept || isBlank(lineBefore) || endsWithBlankLine(tree, kept)) while (isBlank(next)) next++;
+  if (!kept || isBlank(lineBefore) || keepsEmptyLines(tree, kept.spot.node)) while (isBlank(next)) next++;
   return { start: first.lead, end: lines.startOf(next), newText: '' };
 }
 

@@ -1,5 +1,5 @@
 import type { SyntaxTree } from '../tree.ts';
-import { type BlockPart, blockParts, columnOf, endsWithBlankLine } from './block-part.ts';
+import { type BlockPart, blockParts, columnOf, keepsEmptyLines } from './block-part.ts';
 import type { TextChange } from './change.ts';
 import { flowParts } from './flow-part.ts';
 import { lineBreakOf } from './layout.ts';
@@ -96,7 +96,7 @@ function permutationOfLines(tree: SyntaxTree, spot: Spot, order: readonly number
   const parts = blockParts(tree, spot);
   const first = parts?.[0];
   const last = parts?.at(-1);
-  if (!parts || !first || !last || parts.some((part) => endsWithBlankLine(tree, part))) return undefined;
+  if (!parts || !first || !last || parts.some((part) => keepsEmptyLines(tree, part.spot.node))) return undefined;
   const lineBreak = lineBreakOf(tree.text);
   const column = columnOf(tree, first.start);
   const chunks = parts.map((part, index) => chunkOf(tree, part, parts[index - 1]));

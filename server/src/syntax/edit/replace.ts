@@ -1,4 +1,4 @@
-import { isEmpty, type SyntaxTree } from '../tree.ts';
+import { isEmpty, type SyntaxNode, type SyntaxTree } from '../tree.ts';
 import { columnOf } from './block-part.ts';
 import type { TextChange } from './change.ts';
 import { layoutOf } from './layout.ts';
@@ -25,8 +25,11 @@ export function replaceValue(tree: SyntaxTree, spot: Spot, value: NewValue): Tex
   const markLineEnd = lines.endOf(lines.positionAt(mark).line);
   const isOnMarkLine = node.start <= markLineEnd;
   if (hasComment(tree, markLineEnd, node.start)) return undefined;
-  const oldEnd = isEmpty(node) ? mark + 1 : contentEnd(tree, node.end);
+  const oldEnd = isEmpty(node) ? mark + 1 : contentEnd(tree, node);
   const removal = { start: isOnMarkLine ? mark + 1 : markLineEnd, end: oldEnd, newText: '' };
+  const behindOld = lines.endOf(lines.positionAt(oldEnd).line);
+  // That comment is about the last line of the old value.
+  if (!isOnMarkLine && hasComment(tree, oldEnd, behindOld)) return undefined;
   if (!isByLine) return [{ start: mark + 1, end: mark + 1, newText: ` ${written[0] ?? ''}` }, removal];
 
   const column = columnOf(tree, entry ? entry.start : mark);
@@ -42,7 +45,7 @@ export function replaceValue(tree: SyntaxTree, spot: Spot, value: NewValue): Tex
   if (entry.key.start < lines.startOf(lines.positionAt(mark).line)) return undefined;
   const below = column + (value.kind === 'list' ? layout.listIndent : layout.indent);
   const newText = `${layout.lineBreak}${indented(written, below).join(layout.lineBreak)}`;
-  const behind = isOnMarkLine ? lines.endOf(lines.positionAt(oldEnd).line) : oldEnd;
+  const behind = isOnMarkLine ? behindOld : oldEnd;
   return [removal, { start: behind, end: behind, newText }];
 }
 
@@ -72,8 +75,7 @@ function markOf({ text }: SyntaxTree, { node, entry }: Spot): number | undefined
   return between.trim() === '' ? mark : undefined;
 }
 
-/** A text of several lines ends with a line break, which stays. */
-function contentEnd({ lines }: SyntaxTree, end: number): number {
-  const { line } = lines.positionAt(end);
-  return end > 0 && lines.startOf(line) === end ? lines.endOf(line - 1) : end;
+/** Where a value ends without the blanks and the line break behind it, which stay. */
+function contentEnd({ text }: SyntaxTree, { start, end }: SyntaxNode): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
