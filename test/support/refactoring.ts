@@ -32,7 +32,10 @@ export function titlesAt(fixture: string, ...refactorings: readonly Refactoring[
 }
 
 /** The files that an action changes or makes, as they are afterwards, by their paths. */
-export function filesAfterAction(workspace: FixtureWorkspace, { changes, newFiles = [] }: ActionEdit) {
+export function filesAfterAction(
+  workspace: FixtureWorkspace,
+  { changes, newFiles = [] }: ActionEdit,
+): Record<string, string> {
   const changed = changes.map(({ document, changes: made }): [string, string] => {
     const text = applied(document.text, made);
     if (text === undefined) throw new Error('Two changes overlap.');
