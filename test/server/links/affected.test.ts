@@ -146,12 +146,13 @@ describe('what is judged again', () => {
     expect(college.codes(program)).toEqual(['unknown-outcome']);
   });
 
-  test('after a catalog has another id: the programs that use it', () => {
+  test('after a catalog has another id: the programs that use it, and the catalog that they mean now', () => {
     const college = judged(twoColleges);
     expect(college.replace(catalog, ['catalog: sciences', 'catalog: natural-sciences'])).toEqual([
       program,
       nursing,
       catalog,
+      '/south/sciences.courses.yaml',
     ]);
     expect(college.codes(nursing)).toEqual(['library-not-used']);
   });

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { fileName, parentOf } from '../../workspace/uris.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { declarationThere, fileInWords } from './names.ts';
+import { declarationThere, fileInWords, inOrder } from './names.ts';
 
 /** An id that is taken: by another file of the folder, or by something else in the same file. */
 export const duplicateId: Rule = {
@@ -25,9 +25,10 @@ function takenBySibling({ document, links }: CheckedFile, declaration: Declarati
   if (!filesById.has(declaration.kind)) return undefined;
   const key = linkKey(declaration);
   const folder = parentOf(document.uri);
-  const sibling = links
+  const [sibling] = links
     .declaring(key)
-    .find((other) => other !== document && parentOf(other.uri) === folder && !areEditions(document, other));
+    .filter((other) => other !== document && parentOf(other.uri) === folder && !areEditions(document, other))
+    .sort((a, b) => inOrder(a.uri, b.uri));
   const there = sibling && links.facts(sibling)?.declared.get(key)?.[0];
   if (!there) return undefined;
   const { text, start, end } = declaration.word;

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldCode } from '../../model/link.ts';
 import { closestTo, isSwapped } from '../../schema/words/did-you-mean.ts';
+import { inOrder } from './names.ts';
 
 const most = 3;
 
@@ -14,7 +15,7 @@ export function likelyCodes(written: string, codes: readonly string[]): string[]
   return [...new Set(codes)]
     .map((code) => ({ code, cost: costOf(wanted, foldCode(code)) }))
     .filter(({ cost }) => cost > 0 && cost <= limit)
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => a.cost - b.cost || inOrder(a.code, b.code))
     .slice(0, most)
     .map(({ code }) => code);
 }
@@ -27,11 +28,12 @@ function costOf(a: string, b: string): number {
 
 /** The ids that a person most likely meant, likeliest first; `otherNames` are names by which people know some of them. */
 export function likelyIds(written: string, ids: readonly string[], otherNames?: ReadonlyMap<string, string>): string[] {
+  const candidates = [...ids].sort(inOrder);
   const found: string[] = [];
   while (found.length < most) {
     const next = closestTo(
       written,
-      ids.filter((id) => !found.includes(id)),
+      candidates.filter((id) => !found.includes(id)),
       otherNames,
     );
     if (next === undefined) break;

@@ -26,9 +26,16 @@ export const kindInWords: Readonly<Record<FileKind, string>> = {
   framework: 'the framework',
 };
 
-/** What a resolution means in files, as opposed to the taxonomy. */
+/** What a resolution means in files, as opposed to the taxonomy; in an order that opening a file does not change. */
 export function fileTargets(resolution: Resolution): FileTarget[] {
-  return targetsOf(resolution).filter((target) => target.from === 'file');
+  return targetsOf(resolution)
+    .filter((target) => target.from === 'file')
+    .sort((a, b) => inOrder(a.document.uri, b.document.uri));
+}
+
+/** Compares texts, for lists that are to be the same whatever happened before. */
+export function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Something that a file declares, as a place that belongs to a finding in another file. */

@@ -63,11 +63,19 @@ function inBoth<T>(
 
 /** The documents for which a file is, or was, part of what they are understood by. */
 function aroundOf(step: Step): SourceDocument[] {
-  return inBoth(step, (snapshot, document) => [
-    ...usersAbove(snapshot, document),
-    ...(document.kind === 'curriculum' || document.kind === 'catalog' ? catalogsBelow(snapshot, document) : []),
-    ...(document.kind === 'role' ? preparingFor(snapshot, document) : []),
-  ]);
+  const users = inBoth(step, usersAbove);
+  const programs = [step.change.before, step.change.after, ...users].flatMap((one) => one ?? []);
+  return [
+    ...users,
+    ...inBoth(step, naming),
+    // What a program sees, the catalogs that it uses see as well, now or as it was before.
+    ...[step.before, step.after].flatMap((snapshot) =>
+      programs.flatMap(({ uri }) => {
+        const program = snapshot.document(uri);
+        return program ? catalogsBelow(snapshot, program) : [];
+      }),
+    ),
+  ];
 }
 
 /** The files that use a file, and those that use these. */
@@ -83,9 +91,18 @@ function catalogsBelow({ links }: Snapshot, document: SourceDocument): SourceDoc
   return links.scopeOf(document).documents.filter((one) => one !== document && one.kind === 'catalog');
 }
 
-function preparingFor({ links }: Snapshot, role: SourceDocument): SourceDocument[] {
-  const id = factsOf(role)?.model.id?.text;
-  return id === undefined ? [] : [...links.mentioning(linkKey({ kind: 'role', id }))];
+/** The files that refer to a file by its id, and mean this one. */
+function naming({ links }: Snapshot, document: SourceDocument): SourceDocument[] {
+  const { id, kind } = factsOf(document)?.model ?? {};
+  if (!id || !kind) return [];
+  const key = linkKey({ kind, id: id.text });
+  return links.mentioning(key).filter((other) =>
+    factsOf(other)
+      ?.mentioned.get(key)
+      ?.some((reference) =>
+        targetsOf(links.resolve(other, reference)).some((one) => one.from === 'file' && one.document === document),
+      ),
+  );
 }
 
 /** What only the file itself can refer to. */

@@ -10,7 +10,7 @@ test('A course of two catalogs that a program uses is told once, with both.', ()
     uses: [sciences, biology]
     courses:
       HIT 100: { title: Introduction, credits: 3, prerequisites: [BIO 111, BIO 112, CHE 1] }
-      #                                                           ^^^^^^^ ambiguous-course \`BIO 111\` is a course of both the catalog “Sciences” (sciences.courses.yaml) and the catalog “Biology” (biology.courses.yaml), and nothing says which is meant.
+      #                                                           ^^^^^^^ ambiguous-course \`BIO 111\` is a course of both the catalog “Biology” (biology.courses.yaml) and the catalog “Sciences” (sciences.courses.yaml), and nothing says which is meant.
     terms:
       - { title: Fall, courses: [HIT 100, BIO 111] }
     //- /sciences.courses.yaml
@@ -32,14 +32,14 @@ test('A course of two catalogs that a program uses is told once, with both.', ()
     values: {
       written: 'BIO 111',
       candidates: [
-        { uri: workspace.uriOf('/sciences.courses.yaml'), title: 'Sciences' },
         { uri: workspace.uriOf('/biology.courses.yaml'), title: 'Biology' },
+        { uri: workspace.uriOf('/sciences.courses.yaml'), title: 'Sciences' },
       ],
     },
   });
   expect(relatedTo(workspace, found)).toEqual([
-    '/sciences.courses.yaml:4 BIO 111 in the catalog “Sciences”',
     '/biology.courses.yaml:4 BIO 111 in the catalog “Biology”',
+    '/sciences.courses.yaml:4 BIO 111 in the catalog “Sciences”',
     '/hit.curriculum.yaml:8 BIO 111 stands here as well',
   ]);
 });

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { checkRules } from '../../../server/src/rules/check-rules.ts';
+import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
+import { createDocument } from '../../../server/src/workspace/document.ts';
+import { uriKey } from '../../../server/src/workspace/uris.ts';
+import { randomEdit, seededRandom } from '../../support/random.ts';
+import { randomCollege } from '../../support/random-college.ts';
+import { fixtureWorkspace } from '../../support/workspace.ts';
+
+const words = [
+  'HIT 100', 'HIT 112', 'BIO 168', 'BIO 169', 'ENG 101', 'UNK 1', 'sciences', 'competencies', 'elsewhere', 'hit', 'south',
+  'clerk', 'chief', 'medical-coder', 'plo-1', 'plo-2', 'Core', 'Rest', 'aware', 'able', 'see', 'thinking', 'deep', 'data',
+  'Fall I', 'Spring', 'Science', 'uses', 'courses', 'catalog', 'framework', 'role', 'title',
+]; // biome-ignore format: a list of words reads best as one
+
+/** An edit as people make it who give things other names, and now and then one that breaks the text. */
+function renamed(text: string, random: () => number): string {
+  if (random() < 0.15) return randomEdit(text, random);
+  const one = () => words[Math.floor(random() * words.length)] ?? '';
+  for (let tries = 0; tries < 20; tries++) {
+    const word = one();
+    const places = [...text.matchAll(new RegExp(`\\b${word}\\b`, 'g'))].map(({ index }) => index);
+    const at = places[Math.floor(random() * places.length)];
+    if (at !== undefined) return text.slice(0, at) + one() + text.slice(at + word.length);
+  }
+  return text;
+}
+
+test.each(Array.from({ length: 12 }, (_, seed) => seed))(
+  'What is kept while many things change is what would be found anew (%i).',
+  (seed) => {
+    const random = seededRandom(seed);
+    const paths = Object.entries(randomCollege(random));
+    const workspace = fixtureWorkspace(paths.map(([path, text]) => `//- ${path}\n${text}`).join(''));
+    const uris = paths.map(([path]) => workspace.uriOf(path));
+    const kept = createKeptFindings(checkRules);
+    let judged = 0;
+    const counting = createKeptFindings((snapshot, document) => {
+      judged++;
+      return checkRules(snapshot, document);
+    });
+    for (let step = 0; step < 60; step++) {
+      const uri = uris[Math.floor(random() * uris.length)] ?? '';
+      const path = workspace.pathOf(uri);
+      const { parts } = workspace.snapshot();
+      const key = uriKey(uri);
+      const current = parts.open.get(key) ?? parts.disk.get(key);
+      const what = random();
+      if (what < 0.7 && current) workspace.type(path, renamed(current.text, random));
+      else if (what < 0.8) workspace.change({ open: new Map(), saved: new Map() });
+      else if (what < 0.88) workspace.change({ disk: without(parts.disk, key), open: without(parts.open, key) });
+      else if (what < 0.96) {
+        const text = renamed(paths.find(([one]) => one === path)?.[1] ?? '', random);
+        workspace.change({ disk: new Map(parts.disk).set(key, createDocument(uri, text)) });
+      } else workspace.change({ reading: random() < 0.3 });
+      const snapshot = workspace.snapshot();
+      for (const document of snapshot.documents()) {
+        counting.of(snapshot, document);
+        // Whoever asks does not always ask for all.
+        if (random() < 0.3) continue;
+        expect(kept.of(snapshot, document), `${workspace.pathOf(document.uri)} after step ${step}`).toEqual(
+          checkRules(snapshot, document),
+        );
+      }
+    }
+    // Keeping would be no use if nearly all were judged at each step.
+    expect(judged / 60).toBeLessThan(uris.length * 0.6);
+  },
+);
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): Map<string, Value> {
+  const left = new Map(map);
+  left.delete(key);
+  return left;
+}
