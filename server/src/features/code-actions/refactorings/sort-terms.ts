@@ -1,3 +1,4 @@
+import { shortened } from '../../../schema/words/shown.ts';
 import { type NewOrder, reorder } from '../../../syntax/edit/reorder.ts';
 import { childFor, childrenOf, type Spot } from '../../../syntax/edit/spot.ts';
 import { keyText, type SyntaxNode } from '../../../syntax/tree.ts';
@@ -62,6 +63,6 @@ function codeOf(node: SyntaxNode): string | undefined {
 
 function titleFor(term: Spot): string {
   const title = childFor(term, 'title')?.node;
-  const name = title?.kind === 'scalar' && title.source !== '' ? `“${title.source}”` : 'the term';
+  const name = title?.kind === 'scalar' && title.source !== '' ? `“${shortened(title.source)}”` : 'the term';
   return `Sort the courses of ${name} by code`;
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../../../schema/words/shown.ts';
 import type { SourceDocument } from '../../../../workspace/document.ts';
 import type { LinkIndex } from '../../../../workspace/links/link-index.ts';
 import { fileName } from '../../../../workspace/uris.ts';
@@ -27,7 +28,7 @@ export const moveCourse: Refactoring = {
       const frameworks = fitsIn(context, moved, file);
       return frameworks ? [{ file, frameworks }] : [];
     });
-    const titles = fitting.map(({ file }) => fileTitle(file));
+    const titles = fitting.map(({ file }) => shortened(fileTitle(file)));
     const moves = fitting.map(({ file, frameworks }, index): Action => {
       const title = titles[index] ?? '';
       const isUnclear = titles.indexOf(title) !== titles.lastIndexOf(title);
