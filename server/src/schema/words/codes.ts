@@ -1,6 +1,6 @@
 /** The codes of all findings that a schema makes. They never change: fixes, suppressions and documentation go by them. */
 export const codes = {
-  /** A mapping lacks keys that it must have. `values.missing`: the keys. */
+  /** A mapping lacks keys that it must have. `values`: `missing`, `oneIsEnough`, `suggestion` (a key meant for it). */
   missingKey: 'schema-missing-key',
   /** A key that may not stand here. `values`: `key`, `suggestion`, `allowed`. */
   unknownKey: 'schema-unknown-key',

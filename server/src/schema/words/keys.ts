@@ -26,7 +26,12 @@ export function missingKey({ path, params, part, value }: Mistake, schema: Schem
     code: codes.missingKey,
     message: `${subject} ${needs}${expected ? `: ${expected}` : ''}.${meant ? ` Is ${quoted(meant)} meant to be it?` : ''}`,
     place: { at: 'owner', path },
-    values: { missing, ...(expected ? { expected } : {}), ...(meant ? { suggestion: meant } : {}) },
+    values: {
+      missing,
+      ...(alternatives.length > 0 ? { oneIsEnough: true } : {}),
+      ...(expected ? { expected } : {}),
+      ...(meant ? { suggestion: meant } : {}),
+    },
   };
 }
 

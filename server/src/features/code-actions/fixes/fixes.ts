@@ -1,4 +1,6 @@
 import type { Fix } from '../action.ts';
+import { schemaFixes } from './schema/schema-fixes.ts';
+import { yamlFixes } from './yaml/yaml-fixes.ts';
 
 /** Every way to mend a finding, in the order in which they are offered. */
-export const fixes: readonly Fix[] = [];
+export const fixes: readonly Fix[] = [...yamlFixes, ...schemaFixes];

@@ -1,11 +1,11 @@
 import { type ApplicableSchema, expandSchema, schemasBelow } from '../../../schema/applicable.ts';
-import { asObject } from '../../../schema/decide.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { type NewOrder, reorder } from '../../../syntax/edit/reorder.ts';
 import { childrenOf, type Spot } from '../../../syntax/edit/spot.ts';
 import { isMistakeInYaml } from '../../../syntax/misread.ts';
 import { keyText } from '../../../syntax/tree.ts';
 import { inDocument, type Refactoring } from '../action.ts';
+import { canonicalKeys } from '../canonical-keys.ts';
 
 const kind = 'source.sortKeys.hitCurriculum';
 
@@ -57,13 +57,4 @@ function orderOf(spot: Spot, applicable: readonly ApplicableSchema[]): NewOrder 
   });
   const order = ranks.map((_rank, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   return order.every((index, place) => index === place) ? undefined : { spot, order };
-}
-
-/** The keys that a place knows, in their order; none where all keys are the author's own. */
-function canonicalKeys(applicable: readonly ApplicableSchema[]): string[] {
-  const keys = applicable
-    .map(({ schema }) => Object.keys(asObject(schema.properties)))
-    // What says most about the place says it in order; conditions repeat a few of its keys.
-    .sort((a, b) => b.length - a.length);
-  return [...new Set(keys.flat())];
 }
