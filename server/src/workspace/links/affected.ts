@@ -36,7 +36,8 @@ export function affectedBy(
       ...links.declared.flatMap((key) => declaringAsWell(step, key)),
       ...declarersOfMentioned(step),
       ...(isDrawingOtherwise(step) ? aroundOf(step) : []),
-      ...(links.declared.length > 0 ? [...searchingHere(step, searching), ...relatedTo(change.key)] : []),
+      ...searchingHere(step, searching),
+      ...(links.declared.length + links.titled.length > 0 ? relatedTo(change.key) : []),
     ];
     for (const document of found) {
       const key = document.fact(keyOf);
@@ -190,9 +191,12 @@ function drawnOn({ links }: Snapshot, document: SourceDocument | undefined): str
 
 /** Of the documents that have a word without a meaning, those that may have meant what stands in the changed file. */
 function searchingHere(step: Step, searching: Iterable<SourceDocument>): SourceDocument[] {
+  const { declared, titled } = step.links;
   const documents = [...searching];
-  if (documents.length === 0) return [];
-  if (step.links.declared.some((key) => /^(?:library|role) /.test(key))) return documents;
+  // People know roles by their titles as well.
+  if (titled.some((key) => key.startsWith('role '))) return documents;
+  if (documents.length === 0 || declared.length === 0) return [];
+  if (declared.some((key) => /^(?:library|role) /.test(key))) return documents;
   const around = new Set([...inBoth(step, usersAbove), ...inBoth(step, catalogsBelow)].map((one) => one.fact(keyOf)));
   return documents.filter((document) => around.has(document.fact(keyOf)));
 }

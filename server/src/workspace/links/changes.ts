@@ -27,8 +27,10 @@ export function changesBetween(before: Snapshot, after: Snapshot): DocumentChang
 
 /** What an edit changed of what other files can see in a file. */
 export interface LinkChanges {
-  /** Keys of which the file declares other things than before, or under other names. */
+  /** Keys of which the file declares other things than before, or in another spelling. */
   readonly declared: readonly string[];
+  /** Keys of which it declares the same under other titles. */
+  readonly titled: readonly string[];
   /** Keys that the file mentions now and did not before, or the other way round. */
   readonly mentioned: readonly string[];
   /** Something else changed that decides what ids mean: the file's own id, what it uses, whether all of it was read. */
@@ -38,9 +40,13 @@ export interface LinkChanges {
 export function linkChanges({ before, after }: DocumentChange): LinkChanges {
   const a = before && factsOf(before);
   const b = after && factsOf(after);
-  const declared = keysOf(a?.declared, b?.declared).filter(
-    (key) => namesOf(a?.declared.get(key)) !== namesOf(b?.declared.get(key)),
-  );
+  const declared: string[] = [];
+  const titled: string[] = [];
+  for (const key of keysOf(a?.declared, b?.declared)) {
+    const [one, other] = [a?.declared.get(key), b?.declared.get(key)];
+    if (spellingsOf(one) !== spellingsOf(other)) declared.push(key);
+    else if (titlesOf(one) !== titlesOf(other)) titled.push(key);
+  }
   const id = b?.model.id?.text ?? a?.model.id?.text;
   const kind = b?.model.kind ?? a?.model.kind;
   // The editions of a program are told apart by their versions.
@@ -48,7 +54,7 @@ export function linkChanges({ before, after }: DocumentChange): LinkChanges {
     declared.push(linkKey({ kind, id }));
   }
   const mentioned = keysOf(a?.mentioned, b?.mentioned).filter((key) => a?.mentioned.has(key) !== b?.mentioned.has(key));
-  return { declared, mentioned, frame: frameOf(before, a) !== frameOf(after, b) };
+  return { declared, titled, mentioned, frame: frameOf(before, a) !== frameOf(after, b) };
 }
 
 function keysOf(
@@ -58,9 +64,12 @@ function keysOf(
   return [...new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])];
 }
 
-/** What findings elsewhere say of a declaration. */
-function namesOf(declarations: readonly Declaration[] | undefined): string {
-  return JSON.stringify(declarations?.map(({ kind, word, title }) => [kind, word.text, title]));
+function spellingsOf(declarations: readonly Declaration[] | undefined): string {
+  return JSON.stringify(declarations?.map(({ kind, word }) => [kind, word.text]));
+}
+
+function titlesOf(declarations: readonly Declaration[] | undefined): string {
+  return JSON.stringify(declarations?.map(({ title }) => title));
 }
 
 function frameOf(document: SourceDocument | undefined, facts: FileFacts | undefined): string {
