@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import { foldCode, linkKey, type Reference } from '../../../../model/link.ts';
 import { type TextChange, together } from '../../../../syntax/edit/change.ts';
 import { childrenOf } from '../../../../syntax/edit/spot.ts';
@@ -6,8 +5,9 @@ import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText } from '../../../../syntax/tree.ts';
 import { rewritten } from '../../../rename/rewrite.ts';
 import { usesEdit } from '../../../uses-edit.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import { type ActionContext, type Fix, inDocument } from '../../action.ts';
 import { isKey, placesOf, spotOf } from './named-places.ts';
+import { quickFix } from './quick-fix.ts';
 import { shown, suggestionsIn, writtenIn } from './values.ts';
 
 /** Writes what was most likely meant, wherever the unknown id stands in the file. */
@@ -32,14 +32,13 @@ export const changeId: Fix = {
     if (places.length === 0) return [];
     const suggestions = suggested.filter((one) => !places.some((place) => wouldRequireItself(place, one)));
     const many = places.length > 1 ? ` (${places.length} places)` : '';
-    return suggestions.map(
-      (suggestion): Action => ({
-        title: `Change ${shown(written)} to ${shown(suggestion)}${many}`,
-        kind: CodeActionKind.QuickFix,
-        fixes: [finding],
-        ...(suggestions.length === 1 ? { isPreferred: true } : {}),
-        edit: () => inDocument(context.document, changesFor(context, finding, places, suggestion)),
-      }),
+    return suggestions.map((suggestion) =>
+      quickFix(
+        finding,
+        `Change ${shown(written)} to ${shown(suggestion)}${many}`,
+        () => inDocument(context.document, changesFor(context, finding, places, suggestion)),
+        suggestions.length === 1 ? 'preferred' : 'one-of-several',
+      ),
     );
   },
 };

@@ -1,6 +1,5 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import { group, inline } from '../../../../syntax/edit/new-value.ts';
-import { spotAt } from '../../../../syntax/edit/spot.ts';
+import { type Spot, spotAt } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { SourceDocument } from '../../../../workspace/document.ts';
 import { usesEdit } from '../../../uses-edit.ts';
@@ -9,6 +8,7 @@ import { fileInTitle } from './file-in-title.ts';
 import { addEntry } from './key-place.ts';
 import { newCourse, placeAmong } from './new-course.ts';
 import { freeLibraryId, newFile, newPlace } from './new-file.ts';
+import { quickFix } from './quick-fix.ts';
 import { shown, textIn, writtenIn } from './values.ts';
 
 /** Makes a course that is named but declared nowhere: in this file, in a catalog that it uses, or in a new catalog. */
@@ -39,20 +39,13 @@ function inFile(
   file: SourceDocument,
   name: string,
 ): Action {
-  return {
-    title: `Create ${shown(code)} in ${name}`,
-    kind: CodeActionKind.QuickFix,
-    fixes: [finding],
-    // A file that is not open has to be read for it.
-    ...(file.version === null ? { isCostly: true } : {}),
-    edit() {
-      const entry = newCourse(code, spotAt(file.tree, ['courses']));
-      return inDocument(
-        file,
-        addEntry(snapshot, file, [[], 'courses'], entry, (courses) => placeAmong(courses, code)),
-      );
-    },
-  };
+  const action = quickFix(finding, `Create ${shown(code)} in ${name}`, () => {
+    const entry = newCourse(code, spotAt(file.tree, ['courses']));
+    const placeIn = (courses: Spot) => placeAmong(courses, code);
+    return inDocument(file, addEntry(snapshot, file, [[], 'courses'], entry, placeIn));
+  });
+  // A file that is not open has to be read for it.
+  return file.version === null ? { ...action, isCostly: true } : action;
 }
 
 function inNewCatalog(context: ActionContext, finding: Finding, code: string): Action[] {
@@ -63,20 +56,15 @@ function inNewCatalog(context: ActionContext, finding: Finding, code: string): A
   const place = id === undefined ? undefined : newPlace(context, 'catalog', id);
   if (id === undefined || !place) return [];
   return [
-    {
-      title: `Create ${shown(code)} in a new catalog (${place.fileName})`,
-      kind: CodeActionKind.QuickFix,
-      fixes: [finding],
-      edit() {
-        const changes = usesEdit(document.tree, [id]);
-        if (!changes) return undefined;
-        const file = newFile(document, place, [
-          { key: 'catalog', value: inline(id) },
-          { key: 'title', value: inline(subject === '' ? 'Shared Courses' : `${subject.toUpperCase()} Courses`) },
-          { key: 'courses', value: group([newCourse(code, undefined)]) },
-        ]);
-        return { changes: [{ document, changes }], newFiles: [file] };
-      },
-    },
+    quickFix(finding, `Create ${shown(code)} in a new catalog (${place.fileName})`, () => {
+      const changes = usesEdit(document.tree, [id]);
+      if (!changes) return undefined;
+      const file = newFile(document, place, [
+        { key: 'catalog', value: inline(id) },
+        { key: 'title', value: inline(subject === '' ? 'Shared Courses' : `${subject.toUpperCase()} Courses`) },
+        { key: 'courses', value: group([newCourse(code, undefined)]) },
+      ]);
+      return { changes: [{ document, changes }], newFiles: [file] };
+    }),
   ];
 }

@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Reference } from '../../../../model/link.ts';
 import { requisiteKinds } from '../../../../model/requisite.ts';
 import { type TextChange, together } from '../../../../syntax/edit/change.ts';
@@ -9,6 +8,7 @@ import { childFor, childrenOf } from '../../../../syntax/edit/spot.ts';
 import { keyText } from '../../../../syntax/tree.ts';
 import { type ActionContext, type Fix, inDocument } from '../../action.ts';
 import { placesOf, spotOf } from './named-places.ts';
+import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';
 
 /** Says of a required course that it is not part of the program; only where nothing but requisites name it. */
@@ -20,12 +20,9 @@ export const declareExternal: Fix = {
     const isRequired = places.every(({ use }) => requisiteKinds.some((kind) => kind === use));
     if (code === undefined || places.length === 0 || !isRequired) return [];
     return [
-      {
-        title: `Say that ${shown(code)} belongs to another program`,
-        kind: CodeActionKind.QuickFix,
-        fixes: [finding],
-        edit: () => inDocument(context.document, together(...places.map((place) => asExternal(context, place)))),
-      },
+      quickFix(finding, `Say that ${shown(code)} belongs to another program`, () =>
+        inDocument(context.document, together(...places.map((place) => asExternal(context, place)))),
+      ),
     ];
   },
 };

@@ -1,0 +1,38 @@
+import { insertEntry, insertItem } from '../../../../syntax/edit/insert.ts';
+import { inline, list } from '../../../../syntax/edit/new-value.ts';
+import { remove } from '../../../../syntax/edit/remove.ts';
+import { childFor, childrenOf, type Spot, spotAt } from '../../../../syntax/edit/spot.ts';
+import type { Finding } from '../../../../syntax/finding.ts';
+import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import { spotOf } from './named-places.ts';
+import { quickFix } from './quick-fix.ts';
+import { shown, writtenIn } from './values.ts';
+
+/** A course that stands in no term can be planned in one of them, or go. */
+export const planUnusedCourse: Fix = {
+  codes: ['unused-course'],
+  actions(context, finding) {
+    const code = writtenIn(finding);
+    const { document } = context;
+    const { tree } = document;
+    const course = spotOf(tree, finding);
+    if (code === undefined || !course) return [];
+    return [
+      ...childrenOf(spotAt(tree, ['terms'])).map((term) => planning(context, finding, code, term)),
+      quickFix(finding, `Remove ${shown(code)}`, () => inDocument(document, remove(tree, course))),
+    ];
+  },
+};
+
+function planning({ document }: ActionContext, finding: Finding, code: string, term: Spot): Action {
+  const { tree } = document;
+  const title = childFor(term, 'title')?.node;
+  const name = title?.kind === 'scalar' && title.source !== '' ? shown(title.source) : `term ${term.index + 1}`;
+  return quickFix(finding, `Plan ${shown(code)} in ${name}`, () => {
+    const courses = childFor(term, 'courses');
+    const changes = courses
+      ? insertItem(tree, courses, 'end', inline(code))
+      : insertEntry(tree, term, 'end', { key: 'courses', value: list([inline(code)]) });
+    return inDocument(document, changes);
+  });
+}
