@@ -127,9 +127,9 @@ function isOtherwiseKnown(before: Snapshot, after: Snapshot): boolean {
   );
 }
 
-/** A word without a meaning, for which what else there is may be suggested. */
+/** A word without a meaning, or with one that is out of reach: what else there is may be suggested, or be meant. */
 function isSearching({ values }: Finding): boolean {
-  return values !== undefined && 'suggestions' in values;
+  return values !== undefined && ('suggestions' in values || 'library' in values);
 }
 
 function relatedKeys({ findings }: Kept): string[] {

@@ -59,7 +59,7 @@ function snapshotOf(
         documents,
         open,
         base: base(),
-        isOverlaid: ({ uri }) => open.has(uriKey(uri)),
+        isOverlaid: (document) => open.has(document.fact(keyOf)),
         isInFolder: (uri) => folderOf(uri, state.folders) !== undefined,
         areRead: (kind) => isComplete(state, kind),
       });
@@ -83,6 +83,10 @@ function snapshotOf(
     },
   };
   return snapshot;
+}
+
+function keyOf({ uri }: SourceDocument): string {
+  return uriKey(uri);
 }
 
 function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: () => Value): Value {

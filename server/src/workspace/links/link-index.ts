@@ -66,12 +66,19 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     }
     return found;
   };
-  const declaring = (key: string) => among(key, base.declaring, ({ declared }) => declared);
-  const mentioning = (key: string) => among(key, base.mentioning, ({ mentioned }) => mentioned);
+  const declaring = keptByKey((key) => among(key, base.declaring, ({ declared }) => declared));
+  const mentioning = keptByKey((key) => among(key, base.mentioning, ({ mentioned }) => mentioned));
 
-  /** The catalogs and frameworks with an id that are nearest to a file. */
-  const libraries = (document: SourceDocument, id: string) =>
-    nearest(document.uri, declaring(linkKey({ kind: 'library', id })));
+  const nearestLibraries = new Map<string, readonly SourceDocument[]>();
+  /** The catalogs and frameworks with an id that are nearest to a file: the same for all files of a folder. */
+  function libraries({ uri }: SourceDocument, id: string): readonly SourceDocument[] {
+    const key = `${uri.slice(0, uri.lastIndexOf('/'))} ${id}`;
+    const known = nearestLibraries.get(key);
+    if (known) return known;
+    const found = nearest(uri, declaring(linkKey({ kind: 'library', id })));
+    nearestLibraries.set(key, found);
+    return found;
+  }
 
   function scopeOf(document: SourceDocument): Scope {
     const known = scopes.get(document);
@@ -157,4 +164,15 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
 
 function isOfKind({ kind }: SourceDocument, wanted: FileKind | 'library'): boolean {
   return kind === wanted || (wanted === 'library' && (kind === 'catalog' || kind === 'framework'));
+}
+
+function keptByKey<Value>(answer: (key: string) => Value): (key: string) => Value {
+  const answers = new Map<string, Value>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const value = answer(key);
+    answers.set(key, value);
+    return value;
+  };
 }
