@@ -89,7 +89,8 @@ function spaced(text: string): string {
 }
 
 function inBrackets(open: string, parts: readonly Rendered[], close: string): { flow?: string } {
-  if (parts.length === 0) return { flow: open.trim() + close.trim() };
   if (parts.some(({ flow }) => flow === undefined)) return {};
-  return { flow: `${open}${parts.map(({ flow }) => flow).join(', ')}${close}` };
+  // Between commas there must be something.
+  const words = parts.flatMap(({ flow }) => (flow ? [flow] : []));
+  return { flow: words.length === 0 ? open.trim() + close.trim() : `${open}${words.join(', ')}${close}` };
 }
