@@ -20,6 +20,7 @@ const forbiddenImports: readonly (readonly [from: string, to: string, rule: stri
   ['server/src/workspace/a.ts', 'server/src/node/b.ts', 'workspace'],
   ['server/src/analysis/a.ts', 'server/src/rules/b.ts', 'analysis'],
   ['server/src/rules/a.ts', 'server/src/server/b.ts', 'rules'],
+  ['server/src/rules/a.ts', 'server/src/features/b.ts', 'rules'],
   ['server/src/rules/a.ts', 'node_modules/vscode-languageserver/b.js', 'pure-rooms-know-no-connection'],
   ['server/src/features/a.ts', 'node_modules/vscode-languageserver/b.js', 'pure-rooms-know-no-connection'],
   ['server/src/features/a.ts', 'server/src/server/b.ts', 'features'],
