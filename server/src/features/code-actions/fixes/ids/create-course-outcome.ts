@@ -3,7 +3,7 @@ import { type Fix, inDocument } from '../../action.ts';
 import { addItem } from './key-place.ts';
 import { placesOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
-import { shown, writtenIn } from './values.ts';
+import { isId, shown, writtenIn } from './values.ts';
 
 /** Adds an outcome to the course whose assessment refers to it. */
 export const createCourseOutcome: Fix = {
@@ -12,7 +12,7 @@ export const createCourseOutcome: Fix = {
     const { snapshot, document, facts } = context;
     const id = writtenIn(finding);
     const course = placesOf(context, finding)[0]?.owner;
-    if (id === undefined || course?.kind !== 'course' || facts?.incomplete) return [];
+    if (id === undefined || !isId(id) || course?.kind !== 'course' || facts?.incomplete) return [];
     const code = course.word.text;
     const outcome = group([
       { key: 'id', value: inline(id) },

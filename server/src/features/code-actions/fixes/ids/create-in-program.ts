@@ -3,7 +3,7 @@ import type { Finding } from '../../../../syntax/finding.ts';
 import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
 import { addEntry } from './key-place.ts';
 import { quickFix } from './quick-fix.ts';
-import { asTitle, numberToFillIn, shown, writtenIn } from './values.ts';
+import { asTitle, isId, numberToFillIn, shown, writtenIn } from './values.ts';
 
 /** Adds an outcome to the program whose text somebody has to write. */
 export const createOutcome: Fix = {
@@ -41,7 +41,8 @@ function creation(
   creates: (id: string) => { readonly title: string; readonly entry: NewEntry },
 ): Action[] {
   const id = writtenIn(finding);
-  if (id === undefined || !facts || facts.incomplete || facts.model.kind !== 'curriculum') return [];
+  if (id === undefined || (key !== 'credit-parts' && !isId(id))) return [];
+  if (!facts || facts.incomplete || facts.model.kind !== 'curriculum') return [];
   const { title, entry } = creates(id);
   return [quickFix(finding, title, () => inDocument(document, addEntry(snapshot, document, [[], key], entry)))];
 }

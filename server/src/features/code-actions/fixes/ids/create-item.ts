@@ -3,7 +3,7 @@ import { type Fix, inDocument } from '../../action.ts';
 import { fileInTitle } from './file-in-title.ts';
 import { addEntry } from './key-place.ts';
 import { quickFix } from './quick-fix.ts';
-import { asSentence, shown, textIn } from './values.ts';
+import { asSentence, isId, shown, textIn } from './values.ts';
 
 /** Adds an item to the framework that does not have it. */
 export const createItem: Fix = {
@@ -12,7 +12,7 @@ export const createItem: Fix = {
     const { snapshot, document } = context;
     const item = textIn(finding, 'item');
     const framework = snapshot.document(textIn(finding, 'uri') ?? '');
-    if (item === undefined || !framework || snapshot.links.facts(framework)?.incomplete) return [];
+    if (item === undefined || !isId(item) || !framework || snapshot.links.facts(framework)?.incomplete) return [];
     const name = framework.uri === document.uri ? 'this framework' : fileInTitle(framework);
     const entry = { key: item, value: inline(asSentence(item)) };
     return [

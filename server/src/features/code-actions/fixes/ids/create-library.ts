@@ -6,7 +6,7 @@ import type { Action, ActionContext, Fix } from '../../action.ts';
 import { placesOf } from './named-places.ts';
 import { newFile, newPlace } from './new-file.ts';
 import { quickFix } from './quick-fix.ts';
-import { asSentence, asTitle, shown, writtenIn } from './values.ts';
+import { asSentence, asTitle, isId, shown, writtenIn } from './values.ts';
 
 /**
  * Makes the file of a catalog or framework that is named but exists nowhere. A framework gets the items that this file
@@ -61,7 +61,7 @@ function contentOf({ facts }: ActionContext, id: string, kind: 'catalog' | 'fram
   if (kind === 'catalog') return { key: 'courses', value: inline({}) };
   const items = new Set(
     (facts?.references ?? []).flatMap((one) =>
-      one.kind === 'skill' && one.id.startsWith(`${id}/`) ? [one.id.slice(id.length + 1)] : [],
+      one.kind === 'skill' && one.id.startsWith(`${id}/`) && isId(one.word.text) ? [one.word.text] : [],
     ),
   );
   if (items.size === 0) return { key: 'items', value: inline({}) };

@@ -12,7 +12,7 @@ import { fileInTitle } from './file-in-title.ts';
 import { addEntry } from './key-place.ts';
 import { freeLibraryId, newFile, newPlace } from './new-file.ts';
 import { quickFix } from './quick-fix.ts';
-import { asSentence, shown } from './values.ts';
+import { asSentence, isId, shown } from './values.ts';
 
 /**
  * A skill that the taxonomy does not know, as an item of a framework: of one that the file uses, or of a new one. It is
@@ -23,7 +23,7 @@ export const createSkill: Fix = {
   actions(context, finding) {
     const { snapshot, document, facts } = context;
     const skill = facts?.references.find(({ kind, word }) => kind === 'skill' && word.start === finding.start);
-    if (!facts || facts.incomplete || !skill || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(skill.id)) return [];
+    if (!facts || facts.incomplete || !skill || !isId(skill.id)) return [];
     if (snapshot.taxonomy.entry('skills', skill.id)) return [];
     const places = facts.mentioned.get(linkKey(skill)) ?? [];
     const { documents } = snapshot.links.scopeOf(document);

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../../../workspace/document.ts';
 import type { Snapshot } from '../../../../workspace/snapshot.ts';
 import { childUri, fileName, parentOf, uriKey } from '../../../../workspace/uris.ts';
 import type { ActionContext, NewFile } from '../../action.ts';
+import { isId } from './values.ts';
 
 const endings = { catalog: 'courses', role: 'role', framework: 'skills' } as const satisfies Partial<
   Record<FileKind, string>
@@ -28,7 +29,7 @@ export function newPlace(
 ): NewPlace | undefined {
   if (!client.createsFiles) return undefined;
   const folder = parentOf(document.uri);
-  if (folder === undefined || /[^a-z0-9-]/.test(id)) return undefined;
+  if (folder === undefined || !isId(id)) return undefined;
   const extension = /\.yml$/i.test(document.uri) ? 'yml' : 'yaml';
   const taken = takenNames(snapshot, folder);
   for (const stem of [id, `${id}-2`, `${id}-3`, `${id}-4`]) {

@@ -22,6 +22,11 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Whether a text has the form of an id: what has not is the schema's to tell, and nothing can be made of it. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
 /** An id or a title inside of the title of an action: on one line, and not too long. */
 export function shown(text: string): string {
   return shortened(text, 40);
