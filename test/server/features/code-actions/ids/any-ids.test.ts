@@ -41,6 +41,17 @@ function misspelled(word: string, random: () => number): string {
   return `${word.slice(0, at)}x${word.slice(at)}`;
 }
 
+/** The same files with comments here and there, in some with the line breaks of Windows or without the last one. */
+function varied(files: Readonly<Record<string, string>>, random: () => number): Record<string, string> {
+  let comments = 0;
+  const rewritten = Object.entries(files).map(([path, text]): [string, string] => {
+    const lines = text.split('\n').map((line) => (line !== '' && random() < 0.1 ? `${line} # ${comments++}` : line));
+    const ended = random() < 0.3 ? lines.slice(0, -1) : lines;
+    return [path, ended.join(random() < 0.3 ? '\r\n' : '\n')];
+  });
+  return Object.fromEntries(rewritten);
+}
+
 /** The workspace with other files in it; what was made ready for the ones before stays ready. */
 function fillWith(workspace: FixtureWorkspace, files: Readonly<Record<string, string>>): void {
   const documents = Object.entries(files).map(([path, text]) => createDocument(workspace.uriOf(path), text));
@@ -85,6 +96,7 @@ function breakAndMend(workspace: FixtureWorkspace, random: () => number): string
         ).toEqual([]);
         if (action.title.startsWith('Remove')) continue;
         const before = broken.document(workspace.uriOf(one))?.text ?? '';
+        expect(/\r\n/.test(before) && /[^\r]\n/.test(own), story).toBe(false);
         expect(commentsOf(own), story).toEqual(expect.arrayContaining(commentsOf(before)));
       }
       workspace.change({ open: broken.parts.open, saved: broken.parts.open });
@@ -119,7 +131,7 @@ test('However a file is written, each fix mends it and harms nothing', () => {
   const random = seededRandom(11);
   const workspace = fixtureWorkspace('');
   const titles = Array.from({ length: 120 }, () => {
-    fillWith(workspace, randomCollege(random));
+    fillWith(workspace, varied(randomCollege(random), random));
     return breakAndMend(workspace, random);
   }).flat();
   expect(titles.length).toBeGreaterThan(120);

@@ -52,6 +52,15 @@ test('A framework of which an item is named joins the others under `uses`', () =
   );
 });
 
+test('Several that are missing under `uses` are added at once', () => {
+  const fixture = `${program(`${course}    prerequisites: [CHM$0 101]
+    teaches: { general-education/critical-thinking: introduced }
+`)}${libraries}`;
+  const title = 'Add sciences and general-education to uses';
+  expect(offeredAt(fixture)).toEqual(['Add sciences to uses (preferred)', title]);
+  expect(mendedHere(fixture, title)).toContain('\nuses: [sciences, general-education]\n');
+});
+
 test('A slip under `uses` is mended', () => {
   const fixture = `${program(`uses: [allied-helth$0]\n${course}`)}${libraries}`;
   expect(offeredAt(fixture)).toEqual([
