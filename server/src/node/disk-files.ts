@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileAccess, unreadable } from '../workspace/files.ts';
 
@@ -24,12 +25,32 @@ export const diskFiles: FileAccess = {
       const status = await stat(path);
       // Reading from a pipe would wait for ever.
       if (!status.isFile()) return undefined;
-      return status.size > largestFile ? unreadable : await readFile(path, 'utf8');
+      return status.size > largestFile ? unreadable : textOf(await readFile(path));
     } catch (error) {
-      return isMissing(error) ? undefined : unreadable;
+      return isMissing(error) && !(await isBrokenLink(path)) ? undefined : unreadable;
     }
   },
 };
+
+/**
+ * The text of a file as an editor shows it: a byte order mark at its beginning says how it is written, and is no part of
+ * it. Without a mark it is UTF-8.
+ */
+function textOf(bytes: Buffer): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Whether a link stands here and what it leads to is not there, so that nobody knows what is in it. */
+async function isBrokenLink(path: string): Promise<boolean> {
+  // With such a link, Emacs marks a file as being edited.
+  if (basename(path).startsWith('.#')) return false;
+  return lstat(path).then(
+    (status) => status.isSymbolicLink(),
+    () => false,
+  );
+}
 
 function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri);
