@@ -20,8 +20,8 @@ export interface Rule {
   check(file: CheckedFile): readonly Found[];
 }
 
-/** A finding before it has the code and the severity of its rule. */
-export type Found = OffsetRange & Pick<Finding, 'message' | 'values' | 'related'>;
+/** A finding before it has the code and the severity of its rule; one that is less grave than the others says so. */
+export type Found = OffsetRange & Pick<Finding, 'message' | 'values' | 'related'> & Partial<Pick<Finding, 'severity'>>;
 
 /** What rules are asked with: the workspace at one moment. */
 export interface RuleContext {

@@ -31,6 +31,8 @@ export const unknownCourse: Rule = {
         ].join(''),
         values: { written: word.text, suggestions, use, external },
         related: otherPlaces(named),
+        // Nobody is kept from a course by what is only recommended.
+        ...(named.all.every((one) => one.use === 'advisories') ? { severity: 'warning' } : {}),
       };
     });
   },

@@ -55,9 +55,17 @@ function sourcesOf({ document, links, meanings }: CheckedFile): SourceDocument[]
   return sources.some((one) => links.facts(one)?.incomplete) ? undefined : sources;
 }
 
-/** Whether something of a library, or of what the library itself draws on, is named outside of it. */
-function isDrawnOn({ links }: CheckedFile, library: SourceDocument, sources: readonly SourceDocument[]): boolean {
+/**
+ * Whether something of a library, or of what the library itself draws on, is named outside of it. A library that uses
+ * the file in turn does not make the file a part of itself.
+ */
+function isDrawnOn(
+  { document, links }: CheckedFile,
+  library: SourceDocument,
+  sources: readonly SourceDocument[],
+): boolean {
   const within = new Set(links.scopeOf(library).documents);
+  within.delete(document);
   return sources.some(
     (source) =>
       !within.has(source) &&

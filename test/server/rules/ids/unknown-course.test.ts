@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
 
 describe('a course that the program does not have', () => {
@@ -69,6 +70,23 @@ describe('a course that the program does not have', () => {
     expect(relatedTo(workspace, findingWith(workspace, '/test.curriculum.yaml', 'unknown-course'))).toEqual([
       '/test.curriculum.yaml:9 xyz9 stands here as well',
       '/test.curriculum.yaml:11 XYZ 9 stands here as well',
+    ]);
+  });
+
+  test('is a warning only, where it is no more than recommended', () => {
+    const workspace = expectFindings(`
+      curriculum: hit
+      title: HIT
+      award: associate
+      courses:
+        HIT 100: { title: Introduction, credits: 3, advisories: [XYZ 9, ENG 9] }
+        #                                                        ^^^^^ unknown-course
+        #                                                               ^^^^^ unknown-course
+        HIT 200: { title: Coding, credits: 3, prerequisites: [ENG 9, HIT 100], advisories: [XYZ 9] }
+    `);
+    expect(findingsIn(workspace, '/test.curriculum.yaml').map(({ severity }) => severity)).toEqual([
+      DiagnosticSeverity.Warning,
+      DiagnosticSeverity.Error,
     ]);
   });
 

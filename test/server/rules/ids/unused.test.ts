@@ -90,6 +90,38 @@ courses:
   });
 });
 
+describe('catalogs that use each other', () => {
+  const catalogs = (inPhysics: string) => `
+      //- /chemistry.courses.yaml
+      catalog: chemistry
+      title: Chemistry
+      uses: [physics]
+      courses:
+        CHE 1: { title: Chemistry, credits: 3, prerequisites: [PHY 1] }
+      //- /physics.courses.yaml
+      catalog: physics
+      title: Physics
+      uses: [chemistry]
+      ${inPhysics}
+  `;
+
+  test('are both drawn on', () => {
+    expectFindings(
+      catalogs(`courses:
+        PHY 1: { title: Physics I, credits: 3 }
+        PHY 2: { title: Physics II, credits: 3, prerequisites: [CHE 1] }`),
+    );
+  });
+
+  test('are told apart where only one draws on the other', () => {
+    expectFindings(
+      catalogs(`#      ^^^^^^^^^ unused-library Nothing is drawn from the catalog “Chemistry”
+      courses:
+        PHY 1: { title: Physics I, credits: 3 }`),
+    );
+  });
+});
+
 describe('a course that nothing names', () => {
   const program = (rest: string) => `
 curriculum: hit
