@@ -4,6 +4,7 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { LinkIndex } from '../../workspace/links/link-index.ts';
 import { nearest } from '../../workspace/links/scope.ts';
 import { type FileTarget, isSameTarget, targetsOf } from '../../workspace/links/target.ts';
+import { termsMeant } from '../../workspace/links/terms.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { aNounOf, calledInWords, nounOf } from './nouns.ts';
 import type { Place, Places } from './places.ts';
@@ -146,17 +147,37 @@ function takenAmongFiles(links: LinkIndex, { id, target }: Wish, { places }: Pla
   return document && declaration && { from: 'file', document, declaration };
 }
 
-/** Two terms of a plan need different titles; those of different plans only where a concentration names one of them. */
-function takenAmongTerms(wish: Wish, places: Places): FileTarget | undefined {
-  const { target } = wish;
-  const others = factsOf(target.document)?.declared.get(linkKey({ kind: 'term', id: wish.id })) ?? [];
-  const owners = new Set(
-    factsOf(target.document)
-      ?.declared.get(linkKey(target.declaration))
-      ?.map(({ owner }) => owner),
+/** Two terms of a plan need different titles; those of different plans only where a concentration would mean others. */
+function takenAmongTerms({ id, target }: Wish, { targets, places }: Places): FileTarget | undefined {
+  const { document, declaration } = target;
+  const facts = factsOf(document);
+  const others = facts?.declared.get(linkKey({ kind: 'term', id })) ?? [];
+  // An anchor may lend one title to the terms of several plans.
+  const same = (facts?.declared.get(linkKey(declaration)) ?? []).filter(
+    ({ word }) => word.start === declaration.word.start,
   );
-  const declaration = isMentioned(wish, places, 'term') ? others[0] : others.find(({ owner }) => owners.has(owner));
-  return declaration && { from: 'file', document: target.document, declaration };
+  const taken =
+    others.find((other) => same.some(({ owner }) => owner === other.owner)) ??
+    (wouldMeanOthers(document, id, { targets, places }) ? others[0] : undefined);
+  return taken && { from: 'file', document, declaration: taken };
+}
+
+/** Whether a concentration that adds to a term would add to another one, or to one more, if terms had a title. */
+function wouldMeanOthers(document: SourceDocument, title: string, { targets, places }: Places): boolean {
+  const facts = factsOf(document);
+  const others = facts?.declared.get(linkKey({ kind: 'term', id: title })) ?? [];
+  if (!facts || others.length === 0) return false;
+  const renamed = targets.map(({ declaration }) => declaration);
+  const meaning = (among: readonly Declaration[], reference: Reference) =>
+    termsMeant(among, reference, facts.references);
+  const changes = (among: readonly Declaration[]) => (reference: Reference) => {
+    const before = meaning(among, reference);
+    const after = meaning([...renamed, ...others], reference);
+    return after.length !== before.length || after.some((one) => !before.includes(one));
+  };
+  const named = facts.mentioned.get(linkKey({ kind: 'term', id: title })) ?? [];
+  const followed = places.flatMap(({ reference }) => reference ?? []);
+  return named.some(changes(others)) || followed.some(changes(renamed));
 }
 
 /** Electives often share a title; that matters only where a concentration replaces one of them. */
@@ -167,11 +188,11 @@ function takenAmongSlots(wish: Wish, places: Places): FileTarget | Place | undef
     ({ kind, use, word }) => kind === 'course' && use === 'replaces' && word.text === wish.name,
   );
   if (code) return { document, word: code.word, scalar: code.scalar, reference: code, certainty: 'sure' };
-  return isMentioned(wish, places, 'slot') ? declaredBeside(wish) : undefined;
+  return isMentioned(wish, places) ? declaredBeside(wish) : undefined;
 }
 
-function isMentioned({ id, target }: Wish, { places }: Places, kind: 'term' | 'slot'): boolean {
-  const mentioned = factsOf(target.document)?.mentioned.has(linkKey({ kind, id })) ?? false;
+function isMentioned({ id, target }: Wish, { places }: Places): boolean {
+  const mentioned = factsOf(target.document)?.mentioned.has(linkKey({ kind: 'slot', id })) ?? false;
   return mentioned || places.some(({ reference }) => reference !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { Use } from '../../model/link.ts';
+import { planOf } from '../../workspace/links/terms.ts';
 import type { EditGroup } from '../annotated-edit.ts';
 import { nounOf } from './nouns.ts';
 import type { Place } from './places.ts';
@@ -40,13 +41,26 @@ export function groupOf(symbol: RenameSymbol, place: Place): EditGroup {
   const noun = nounOf(symbol.kind);
   if (certainty === 'ambiguous') return unsure('May mean something else', `another ${noun} has the same name`);
   if (certainty === 'not-used') return unsure('Files that do not use it', 'and so may mean something else');
-  if (certainty === 'joined') return sure(`The same ${noun} elsewhere`, 'since a shared catalog means them all');
+  if (isInOtherPlan(symbol, place)) return sure('Other plans', `where the same ${noun} is meant`);
+  if (certainty === 'joined' && !isOfPlans(symbol))
+    return sure(`The same ${noun} elsewhere`, 'since a shared catalog means them all');
   if (!reference) return sure(`The ${noun} itself`, '');
   const isLibrary = symbol.kind === 'framework' || symbol.kind === 'library' || symbol.kind === 'catalog';
   if (isLibrary && reference.use !== 'uses' && reference.use !== 'prepares-for') {
     return sure('Its items', 'wherever they are named');
   }
   return sure(...byUse[reference.use]);
+}
+
+/** Terms, choices and electives go by a title, which several plans may have. */
+function isOfPlans({ kind }: RenameSymbol): boolean {
+  return kind === 'term' || kind === 'slot';
+}
+
+function isInOtherPlan(symbol: RenameSymbol, { declaration }: Place): boolean {
+  const [first] = symbol.targets;
+  if (!declaration || !first || !isOfPlans(symbol)) return false;
+  return planOf(declaration) !== planOf(first.declaration);
 }
 
 function sure(label: string, description: string): EditGroup {

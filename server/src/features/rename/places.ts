@@ -15,6 +15,8 @@ export interface Place {
   readonly scalar: OffsetRange;
   /** Absent where the thing itself is declared. */
   readonly reference?: Reference;
+  /** What is declared here, where it is. */
+  readonly declaration?: Declaration;
   /**
    * - `sure`: it means what is renamed;
    * - `joined`: it is declared there as well, under the same name, and some place means both;
@@ -44,7 +46,8 @@ export function placesOf(links: LinkIndex, symbol: RenameSymbol): Places {
     return { targets: [], places: inOrder([...found.values()], symbol.document) };
   }
 
-  // A course of a catalog may refer to an outcome of each program that uses it: then the outcomes go by one name.
+  // A course of a catalog may refer to an outcome of each program that uses it, and a concentration to the terms of
+  // several plans: then all of them go by one name.
   const targets: FileTarget[] = [];
   const waiting = [...symbol.targets];
   for (let target = waiting.shift(); target; target = waiting.shift()) {
@@ -54,7 +57,7 @@ export function placesOf(links: LinkIndex, symbol: RenameSymbol): Places {
     const certainty = symbol.targets.some((first) => isSameTarget(first, current)) ? 'sure' : 'joined';
     for (const declaration of sameDeclarations(current)) {
       const { word } = declaration;
-      add({ document: current.document, word, scalar: word, certainty });
+      add({ document: current.document, word, scalar: word, declaration, certainty });
     }
     for (const { document, reference } of links.referencesTo(current)) {
       const resolution = links.resolve(document, reference);
@@ -72,8 +75,10 @@ export function placesOf(links: LinkIndex, symbol: RenameSymbol): Places {
 }
 
 /** The same id twice in a file counts as one thing. */
-function sameDeclarations({ document, declaration }: FileTarget): readonly Declaration[] {
-  return factsOf(document)?.declared.get(linkKey(declaration)) ?? [declaration];
+function sameDeclarations(target: FileTarget): readonly Declaration[] {
+  const { document, declaration } = target;
+  const declared = factsOf(document)?.declared.get(linkKey(declaration)) ?? [declaration];
+  return declared.filter((one) => isSameTarget({ from: 'file', document, declaration: one }, target));
 }
 
 function undeclaredPlaces(links: LinkIndex, { document, reference }: RenameSymbol): Place[] {

@@ -62,6 +62,7 @@ export function plannedRename(
   const places = placesOf(snapshot.links, symbol);
   const refusal =
     unreadPlace(snapshot.links, symbol, places) ??
+    sharedTitle(places) ??
     clash(snapshot, symbol, places, checked.name) ??
     sharedText(symbol, places);
   if (refusal) return refusal;
@@ -70,6 +71,23 @@ export function plannedRename(
     return replacement ? [{ ...replacement, document: place.document, group: groupOf(symbol, place) }] : [];
   });
   return worsened(edits) ?? { edits, places: places.places };
+}
+
+/** A concentration names a term by its title, which does not say which of two is meant in one plan. */
+function sharedTitle({ targets, places }: Places): Refusal | undefined {
+  const naming = places.find(({ reference }) => reference?.kind === 'term');
+  for (const { document, declaration } of naming ? targets : []) {
+    const { owner, word } = declaration;
+    const other = targets.find((one) => one.declaration.owner === owner && one.declaration.word.start !== word.start);
+    if (!naming || !other) continue;
+    const lines = [word, other.declaration.word, naming.word].map(
+      ({ start }) => document.lines.positionAt(start).line + 1,
+    );
+    return {
+      refusal: `“${word.text}” is the title of two terms of one plan (lines ${lines[0]} and ${lines[1]}), and a concentration adds to it (line ${lines[2]}). Type another title over one of them first.`,
+    };
+  }
+  return undefined;
 }
 
 /** An anchor lets one text stand for two things, which then have to go by one name. */

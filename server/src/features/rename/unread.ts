@@ -1,4 +1,4 @@
-import { foldCode } from '../../model/link.ts';
+import { type Declaration, foldCode, linkKey, type Reference } from '../../model/link.ts';
 import { applied } from '../../syntax/edit/change.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import { locate } from '../../syntax/locate.ts';
@@ -51,7 +51,10 @@ export function worsened(edits: readonly PlannedEdit[]): Refusal | undefined {
 /** The offset of the first mention that was not read, or was read as something else. */
 function unreadMention(document: SourceDocument, symbol: RenameSymbol, { places }: Places): number | undefined {
   const { text, tree } = document;
-  const known = places.filter((place) => place.document === document).map(({ word }) => word);
+  const known = [
+    ...places.filter((place) => place.document === document).map(({ word }) => word),
+    ...sameTitles(document, symbol).map(({ word }) => word),
+  ];
   const unread = [...misreadRanges(tree), ...tree.documents.filter(({ unreadable }) => unreadable)];
   for (const { index } of text.matchAll(nameIn(symbol))) {
     if (isInComment(document, index)) continue;
@@ -61,6 +64,14 @@ function unreadMention(document: SourceDocument, symbol: RenameSymbol, { places 
     if (node?.kind !== 'scalar' || isNamed(node, symbol)) return index;
   }
   return undefined;
+}
+
+/** The same title in another plan was read as such, and stays. */
+function sameTitles(document: SourceDocument, { kind, word }: RenameSymbol): readonly (Declaration | Reference)[] {
+  if (kind !== 'term' && kind !== 'slot') return [];
+  const facts = factsOf(document);
+  const key = linkKey({ kind, id: word.text });
+  return [...(facts?.declared.get(key) ?? []), ...(facts?.mentioned.get(key) ?? [])];
 }
 
 function holds({ start, end }: OffsetRange, offset: number): boolean {

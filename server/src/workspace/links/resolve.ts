@@ -6,6 +6,7 @@ import type { SourceDocument } from '../document.ts';
 import { factsOf } from './file-facts.ts';
 import { nearest, type Scope } from './scope.ts';
 import type { FileTarget, Resolution } from './target.ts';
+import { termsMeant } from './terms.ts';
 
 interface ResolveContext {
   readonly taxonomy: TaxonomyIndex;
@@ -134,6 +135,15 @@ export function createResolve(context: ResolveContext): Resolve {
     return factsOf(document)?.incomplete ? unknown : missing;
   }
 
+  /** Plans may have terms of one title, so that a title alone does not say which is meant. */
+  function term(document: SourceDocument, reference: Reference): Resolution {
+    const found = inFile(document, reference);
+    if (found.state !== 'found') return found;
+    const { declared, references } = factsOf(document) ?? {};
+    const meant = termsMeant(declared?.get(linkKey(reference)) ?? [], reference, references ?? []);
+    return { state: 'found', targets: meant.map((declaration) => ({ from: 'file', document, declaration })) };
+  }
+
   /** Parts are only checked where a program says which there are. */
   function part(document: SourceDocument, reference: Reference): Resolution {
     const found = inProgram(document, reference);
@@ -189,8 +199,9 @@ export function createResolve(context: ResolveContext): Resolve {
         return part(document, reference);
       case 'level':
         return level(document, reference);
-      case 'course-outcome':
       case 'term':
+        return term(document, reference);
+      case 'course-outcome':
       case 'slot':
       case 'concentration':
         return inFile(document, reference);

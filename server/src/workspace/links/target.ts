@@ -43,10 +43,15 @@ export function targetsOf(resolution: Resolution): readonly Target[] {
   return 'targets' in resolution ? resolution.targets : [];
 }
 
-/** Whether two targets are the same thing; the same id twice in one file counts as the same. */
+/**
+ * Whether two targets are the same thing. The same id twice in one file counts as the same; a title is no id, so terms,
+ * choices and electives are told apart by their places.
+ */
 export function isSameTarget(a: Target, b: Target): boolean {
   if (a.from === 'file' && b.from === 'file') {
-    return a.document.uri === b.document.uri && linkKey(a.declaration) === linkKey(b.declaration);
+    if (a.document.uri !== b.document.uri || linkKey(a.declaration) !== linkKey(b.declaration)) return false;
+    const { kind, word } = a.declaration;
+    return (kind !== 'term' && kind !== 'slot') || word.start === b.declaration.word.start;
   }
   return a.from === 'taxonomy' && b.from === 'taxonomy' && a.list === b.list && a.id === b.id && a.key === b.key;
 }
