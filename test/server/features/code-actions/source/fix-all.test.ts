@@ -45,3 +45,13 @@ test('Of two answers that overlap, the first is given', () => {
 test('Where nothing can be mended, nothing is changed', () => {
   expect(mended('notes: two answers', 'two answers')).toBeUndefined();
 });
+
+test('An id that is declared nowhere is not changed unseen: what it stands for may not be written yet', () => {
+  const { context } = selectedIn('title: HIT 5');
+  const finding = { ...findingAt('title: HIT 5', 'HIT 5'), code: 'unknown-course' };
+  expect(
+    fixAll(() => [finding], capitals)
+      .actions(context)[0]
+      ?.edit(),
+  ).toBeUndefined();
+});
