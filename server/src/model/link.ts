@@ -94,7 +94,10 @@ export interface Reference {
 /** What a file declares and what it refers to, each in the order of the text. */
 export interface FileLinks {
   readonly declarations: readonly Declaration[];
+  /** Each place once. */
   readonly references: readonly Reference[];
+  /** What aliases and merge keys say with words that stand elsewhere: their places are among `references` already. */
+  readonly repeated: readonly Reference[];
 }
 
 /** Course codes compare without regard to capitals and white space. */

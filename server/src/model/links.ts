@@ -21,6 +21,7 @@ import {
 } from './link.ts';
 import type { Assessment, Outcome } from './outcome.ts';
 import { codesIn, type Slot, type Term } from './plan.ts';
+import { createReferenceList } from './reference-list.ts';
 import { coursesIn, requisiteKinds } from './requisite.ts';
 import type { Word } from './word.ts';
 
@@ -37,15 +38,13 @@ interface More {
   readonly owner?: Declaration | undefined;
 }
 
-/** Everything that a file declares and refers to. What an alias repeats counts once, where it is written. */
+/** Everything that a file declares and refers to. */
 export function linksOf(model: FileModel): FileLinks {
   const declarations: Declaration[] = [];
-  const references = new Map<string, Reference>();
+  const references = createReferenceList();
 
   const refer: Collector['refer'] = (kind, word, use, more) => {
-    if (!word) return;
-    const reference: Reference = { kind, id: word.text, word, scalar: rangeOf(word), use, ...more };
-    references.set(`${kind} ${reference.word.start}`, reference);
+    if (word) references.add({ kind, id: word.text, word, scalar: rangeOf(word), use, ...more });
   };
 
   const collector: Collector = {
@@ -78,7 +77,7 @@ export function linksOf(model: FileModel): FileLinks {
   collectFile(model, collector);
   return {
     declarations: declarations.sort((a, b) => a.word.start - b.word.start),
-    references: [...references.values()].sort((a, b) => a.word.start - b.word.start),
+    ...references.inOrder(),
   };
 }
 

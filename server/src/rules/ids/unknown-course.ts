@@ -1,9 +1,10 @@
+import { linkKey, type Use } from '../../model/link.ts';
 import { type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
 import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import { flowText } from '../../syntax/scalar-text.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
-import { eachOnce, type Named, otherPlaces, placesInWords } from './each-once.ts';
+import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { likelyCodes } from './likely.ts';
 
 /** A course code that nothing in reach of the file declares, and that is not said to be of another program. */
@@ -20,19 +21,20 @@ export const unknownCourse: Rule = {
       const { word, use } = named.first.reference;
       const suggestions = likelyCodes(word.text, codes);
       const external = isRequisite(use);
+      const uses = (file.facts.used.get(linkKey(named.first.reference)) ?? []).map((one) => one.use);
       return {
         start: word.start,
         end: word.end,
         message: [
           `${quoted(word.text)} is not ${whatItCouldBe(file, use)}.`,
           didYouMean(suggestions[0]),
-          remedy(named, external),
+          remedy(word.text, external, uses),
           placesInWords(named),
         ].join(''),
         values: { written: word.text, suggestions, use, external },
         related: otherPlaces(named),
         // Nobody is kept from a course by what is only recommended.
-        ...(named.all.every((one) => one.use === 'advisories') ? { severity: 'warning' } : {}),
+        ...(uses.every((use) => use === 'advisories') ? { severity: 'warning' } : {}),
       };
     });
   },
@@ -45,16 +47,15 @@ function whatItCouldBe({ model }: CheckedFile, use: string): string {
   return `a course of this program${uses}${title}`;
 }
 
-function remedy({ first, all }: Named, external: boolean): string {
+function remedy(code: string, external: boolean, uses: readonly Use[]): string {
   if (!external) return ' Add it under `courses`, or correct the code.';
-  const { word } = first.reference;
-  const longForm = flowText({ course: word.text, external: true });
+  const longForm = flowText({ course: code, external: true });
   // Where the code stands in a plan as well, the program has to have it.
-  if (all.some(({ use }) => !isRequisite(use))) return ' Add it under `courses`, or correct the code.';
+  if (!uses.every(isRequisite)) return ' Add it under `courses`, or correct the code.';
   return ` If it belongs to another program, say so: \`${longForm}\`.`;
 }
 
-function isRequisite(use: string): use is RequisiteKind {
+function isRequisite(use: Use): use is RequisiteKind {
   return requisiteKinds.some((kind) => kind === use);
 }
 

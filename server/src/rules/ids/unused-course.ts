@@ -46,7 +46,7 @@ function slotsOf({ terms, plans }: Curriculum): Slot[] {
 function isNamed({ document, facts, links }: CheckedFile, course: Declaration): boolean {
   const key = linkKey(course);
   const isOther = (code: { readonly owner?: Declaration }) => code.owner !== course;
-  if (facts.mentioned.get(key)?.some(isOther)) return true;
+  if (facts.used.get(key)?.some(isOther)) return true;
   // Courses of a catalog may require one that the program itself has.
   const { documents } = links.scopeOf(document);
   return documents.some((one) => one !== document && links.facts(one)?.mentioned.has(key));

@@ -28,7 +28,7 @@ export const unusedOutcomeId: Rule = {
     const assessed = new Set(model.courses.flatMap(({ code, assessments }) => (assessments.length > 0 ? [code] : [])));
     for (const { owner } of misspelled(file, 'course-outcome')) if (owner) assessed.delete(owner.word);
     return facts.declarations
-      .filter((one) => one.kind === 'course-outcome' && !facts.mentioned.has(linkKey(one)))
+      .filter((one) => one.kind === 'course-outcome' && !facts.used.has(linkKey(one)))
       .filter(({ owner }) => owner && assessed.has(owner.word))
       .map(({ word: { text, start, end } }) => ({
         start,

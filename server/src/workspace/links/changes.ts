@@ -53,7 +53,7 @@ export function linkChanges({ before, after }: DocumentChange): LinkChanges {
   if (id !== undefined && kind && a?.model.version?.text !== b?.model.version?.text) {
     declared.push(linkKey({ kind, id }));
   }
-  const mentioned = keysOf(a?.mentioned, b?.mentioned).filter((key) => a?.mentioned.has(key) !== b?.mentioned.has(key));
+  const mentioned = keysOf(a?.used, b?.used).filter((key) => a?.used.has(key) !== b?.used.has(key));
   return { declared, titled, mentioned, frame: frameOf(before, a) !== frameOf(after, b) };
 }
 

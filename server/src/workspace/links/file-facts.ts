@@ -10,11 +10,16 @@ export interface FileFacts {
   readonly model: FileModel;
   /** In the order of the text. */
   readonly declarations: readonly Declaration[];
+  /** In the order of the text, each place once: what can be shown and edited. */
   readonly references: readonly Reference[];
+  /** The same with all that aliases and merge keys say by these words again, each time for what they stand in. */
+  readonly uses: readonly Reference[];
   /** The declarations by their `linkKey`. */
   readonly declared: ReadonlyMap<string, readonly Declaration[]>;
   /** The references by the `linkKey` of what they mean. */
   readonly mentioned: ReadonlyMap<string, readonly Reference[]>;
+  /** The uses in the same way. */
+  readonly used: ReadonlyMap<string, readonly Reference[]>;
   /** Some of the text could not be read as YAML, so what is missing here may well be in it. */
   readonly incomplete: boolean;
 }
@@ -29,15 +34,23 @@ function readFacts(document: SourceDocument): FileFacts | undefined {
   if (!kind) return undefined;
   const { tree } = document;
   const model = readFileModel(tree, kind);
-  const { declarations, references } = linksOf(model);
+  const { declarations, references, repeated } = linksOf(model);
+  const mentioned = grouped(references);
+  const uses = repeated.length === 0 ? references : [...references, ...repeated].sort(inOrder);
   return {
     model,
     declarations,
     references,
+    uses,
     declared: grouped(declarations),
-    mentioned: grouped(references),
+    mentioned,
+    used: repeated.length === 0 ? mentioned : grouped(uses),
     incomplete: tree.problems.some(isMistakeInYaml) || tree.documents.some(({ unreadable }) => unreadable),
   };
+}
+
+function inOrder(a: Reference, b: Reference): number {
+  return a.word.start - b.word.start;
 }
 
 function grouped<Link extends Declaration | Reference>(links: readonly Link[]): Map<string, Link[]> {

@@ -75,7 +75,7 @@ function gather(documents: Iterable<SourceDocument>): Maps {
     const facts = factsOf(document);
     if (!facts) continue;
     for (const key of facts.declared.keys()) add(maps.declaring, key, document);
-    for (const key of facts.mentioned.keys()) add(maps.mentioning, key, document);
+    for (const key of facts.used.keys()) add(maps.mentioning, key, document);
     if (isNameless(document)) maps.nameless.push(document);
   }
   return maps;

@@ -24,8 +24,10 @@ export interface LinkIndex {
   usersOf(document: SourceDocument): readonly SourceDocument[];
   /** What a reference in a file means. */
   resolve(document: SourceDocument, reference: Reference): Resolution;
-  /** Every reference of the workspace that means something, file by file and in the order of the text. */
+  /** Every place of the workspace that means something, file by file and in the order of the text. */
   referencesTo(target: Target): readonly ReferencePlace[];
+  /** The same with what aliases repeat: for whoever asks what is said of something, and not where. */
+  everyUseOf(target: Target): readonly ReferencePlace[];
   /** Whether every file that could declare an id for this one was read. */
   isComplete(document: SourceDocument, kind: FileKind | 'library'): boolean;
   /** Whether every file of a kind in the workspace folders was read, and says its id. */
@@ -67,7 +69,7 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     return found;
   };
   const declaring = keptByKey((key) => among(key, base.declaring, ({ declared }) => declared));
-  const mentioning = keptByKey((key) => among(key, base.mentioning, ({ mentioned }) => mentioned));
+  const mentioning = keptByKey((key) => among(key, base.mentioning, ({ used }) => used));
 
   const nearestLibraries = new Map<string, readonly SourceDocument[]>();
   /** The catalogs and frameworks with an id that are nearest to a file: the same for all files of a folder. */
@@ -138,6 +140,19 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     isComplete,
   });
 
+  function meaning(
+    target: Target,
+    among: (facts: FileFacts) => ReadonlyMap<string, readonly Reference[]>,
+  ): ReferencePlace[] {
+    const key = keyOf(target);
+    return mentioning(key).flatMap((document) => {
+      const facts = factsOf(document);
+      return ((facts && among(facts).get(key)) ?? [])
+        .filter((reference) => targetsOf(resolve(document, reference)).some((one) => isSameTarget(one, target)))
+        .map((reference) => ({ document, reference }));
+    });
+  }
+
   return {
     facts: factsOf,
     files: (kind) =>
@@ -151,14 +166,8 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     resolve,
     isComplete,
     knowsAll,
-    referencesTo(target) {
-      const key = keyOf(target);
-      return mentioning(key).flatMap((document) =>
-        (factsOf(document)?.mentioned.get(key) ?? [])
-          .filter((reference) => targetsOf(resolve(document, reference)).some((one) => isSameTarget(one, target)))
-          .map((reference) => ({ document, reference })),
-      );
-    },
+    referencesTo: (target) => meaning(target, ({ mentioned }) => mentioned),
+    everyUseOf: (target) => meaning(target, ({ used }) => used),
   };
 }
 
