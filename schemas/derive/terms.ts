@@ -14,6 +14,8 @@ import {
 import { courseCode } from './requisites.ts';
 import { concentrationSnippets, planSnippets, slotSnippets, termSnippets } from './snippets.ts';
 
+const expectedSlots = 'a list of courses, choices and electives, each after a dash';
+
 /** When which courses are taken: terms, choices, electives, further plans and concentrations. */
 export function termDefinitions(): Definitions {
   return {
@@ -36,7 +38,7 @@ export function termDefinitions(): Definitions {
           },
           weeks: ref('amount', 'Its length in weeks.'),
           credits: ref('credits', 'The credits of the term, as published.'),
-          courses: ref('slots', 'What is taken in this term: course codes, choices and electives.'),
+          courses: ref('term-slots', 'What is taken in this term: course codes, choices and electives.'),
           ...remarks(),
         },
         ['title', 'courses'],
@@ -44,7 +46,9 @@ export function termDefinitions(): Definitions {
       'x-expects': 'a group of keys with at least title and courses',
       defaultSnippets: termSnippets,
     },
-    slots: { ...listOf(ref('slot')), 'x-expects': 'a list of courses, choices and electives, each after a dash' },
+    // A term that is to be filled yet, or that has just lost its courses to another one, is a step of planning.
+    'term-slots': { type: 'array', items: ref('slot'), 'x-expects': expectedSlots },
+    slots: { ...listOf(ref('slot')), 'x-expects': expectedSlots },
     slot: {
       title: 'Course, choice or elective',
       ...shortOrLong(

@@ -20,6 +20,23 @@ describe('a file with a mistake', () => {
   });
 });
 
+describe('a term that no course stands in yet', () => {
+  const program = 'curriculum: hit-aas\ntitle: Health Information Technology\naward: associate\n';
+  const empty = `${program}terms:\n  - title: First fall\n    courses: []\n`;
+
+  it('is a step of planning, and no mistake', () => {
+    expect(misfits('curriculum', empty)).toEqual([]);
+    expect(findings('curriculum', empty)).toEqual([]);
+  });
+
+  it.each(['terms: []', 'concentrations: { data: { title: Data, adds: { First fall: [] } } }'])(
+    'is not the same as a list that says nothing: %s',
+    (line) => {
+      expect(misfits('curriculum', `${program}${line}\n`)).not.toEqual([]);
+    },
+  );
+});
+
 describe('our own checker', () => {
   it.each(samples().filter((sample) => sample.clean))('has nothing against $name', ({ kind, text }) => {
     expect(findings(kind, text)).toEqual([]);
