@@ -63,6 +63,19 @@ describe('values of another kind', () => {
     );
   });
 
+  test('A number with its unit becomes a number.', () => {
+    const lines = 'courses:\n  HIT 100: { title: x, credits: $03 credits }\n';
+    expect(mended(lines, 'Change 3 credits to 3')).toContain('credits: 3 }');
+    const weights = 'courses:\n  HIT 100: { title: x, credits: 3, assessments: { Final: $040% } }\n';
+    expect(mended(weights, 'Change 40% to 40')).toContain('{ Final: 40 }');
+  });
+
+  test('A date is written year-month-day; where day and month could be mixed up, a person decides.', () => {
+    expect(fixesAt(program('effective: $08/15/2026\n'))).toEqual(['Change 8/15/2026 to 2026-08-15 (preferred)']);
+    expect(fixesAt(program('effective: $08/5/2026\n'))).toEqual(['Change 8/5/2026 to 2026-08-05']);
+    expect(fixesAt(program('effective: $02026/13/5\n'))).toEqual([]);
+  });
+
   test('Yes is true.', () => {
     const lines = 'courses:\n  HIT 100: { title: x, credits: 3, capstone: $0yes }\n';
     expect(mended(lines, 'Change yes to true')).toContain('capstone: true');

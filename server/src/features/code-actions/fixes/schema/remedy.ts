@@ -1,27 +1,25 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { applicableSchemas, nodesAlong } from '../../../../schema/applicable.ts';
 import { codes } from '../../../../schema/words/codes.ts';
 import type { TextChange } from '../../../../syntax/edit/change.ts';
 import { inline } from '../../../../syntax/edit/new-value.ts';
 import { replaceValue } from '../../../../syntax/edit/replace.ts';
-import { rootSpot, type Spot } from '../../../../syntax/edit/spot.ts';
+import type { Spot } from '../../../../syntax/edit/spot.ts';
 import { flowText } from '../../../../syntax/scalar-text.ts';
 import type { ScalarNode, SyntaxTree } from '../../../../syntax/tree.ts';
-import type { SourceDocument } from '../../../../workspace/document.ts';
-import type { Snapshot } from '../../../../workspace/snapshot.ts';
-import { type Fix, inDocument } from '../../action.ts';
-import { pathOf } from '../../refactorings/place.ts';
+import { type ActionContext, type Fix, inDocument } from '../../action.ts';
 import { spotOfValue } from '../finding-spot.ts';
 import { shownWord } from '../shown-word.ts';
+import { fitsAt } from './fits-at.ts';
 
 /** Writes a value of another kind in the way that makes it right: in quotation marks or without, as a list or not. */
 export const remedy: Fix = {
   codes: [codes.wrongType],
-  actions({ snapshot, document }, finding) {
+  actions(context, finding) {
+    const { document } = context;
     const { tree } = document;
     const { remedy: known, suggestion } = finding.values ?? {};
     const spot = spotOfValue(tree, finding);
-    const name = known ?? (spot && isTextOfDigits(snapshot, document, spot) ? 'quote' : undefined);
+    const name = known ?? (spot && isTextOfDigits(context, spot) ? 'quote' : undefined);
     const way = typeof name === 'string' ? ways[name] : undefined;
     if (!way || !spot) return [];
     const changes = way.changes(tree, spot, suggestion);
@@ -71,13 +69,10 @@ const ways: Readonly<Record<string, Way>> = {
 };
 
 /** Whether what reads as a number would be right as the text that it is written with: 51.07 is no code, 51.0700 is one. */
-function isTextOfDigits(snapshot: Snapshot, document: SourceDocument, spot: Spot): boolean {
+function isTextOfDigits(context: ActionContext, spot: Spot): boolean {
   const { node } = spot;
-  const schema = snapshot.schemaFor(document)?.schema;
-  if (!schema || node.kind !== 'scalar' || node.style !== 'plain' || typeof node.value !== 'number') return false;
-  const path = pathOf(spot);
-  const [described] = applicableSchemas(schema, nodesAlong(rootSpot(document.tree)?.node, path), path);
-  return described !== undefined && schema.fits(described.schema, node.source);
+  if (node.kind !== 'scalar' || node.style !== 'plain' || typeof node.value !== 'number') return false;
+  return fitsAt(context, spot, node.source);
 }
 
 /** Another text for a word on one line. */

@@ -1,6 +1,7 @@
 import type { Fix } from '../../action.ts';
 import { addMissingKeys } from './add-missing-keys.ts';
 import { changeWord } from './change-word.ts';
+import { plainNumber } from './plain-number.ts';
 import { remedy } from './remedy.ts';
 import { removeDuplicateItem, removeDuplicateKey } from './remove-duplicate.ts';
 import { removeKey } from './remove-key.ts';
@@ -9,6 +10,7 @@ import { removeKey } from './remove-key.ts';
 export const schemaFixes: readonly Fix[] = [
   changeWord,
   remedy,
+  plainNumber,
   addMissingKeys,
   removeDuplicateKey,
   removeDuplicateItem,
