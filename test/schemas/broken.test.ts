@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../server/src/schema/check.ts';
 import { createSchema } from '../../server/src/schema/load.ts';
 import { parseText } from '../../server/src/syntax/parse.ts';
+import { findingsIn } from '../support/findings.ts';
+import { fixtureWorkspace } from '../support/workspace.ts';
 import { brokenFiles } from './broken.ts';
 import { misfits, samples, schemas } from './held-against.ts';
 
@@ -64,10 +66,10 @@ describe('the sample that shows mistakes', () => {
   });
 
   it('says in its comments what a person will see', () => {
-    const text = sample?.text ?? '';
-    const said = findings('curriculum', text).map(({ message, start }) => {
-      return `${text.slice(0, start).split('\n').length}: ${message}`;
-    });
+    const fixture = fixtureWorkspace(`//- /mistakes.curriculum.yaml\n${sample?.text}\n`);
+    const said = findingsIn(fixture, '/mistakes.curriculum.yaml').map(
+      ({ message, range }) => `${range.start.line + 1}: ${message}`,
+    );
     expect(said).toEqual(promised);
   });
 });

@@ -15,6 +15,7 @@ import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type MovedSpot, whyRefused } from './why-refused.ts';
 
 /** Courses, choices or electives that are to stand in a term, and where. */
 export interface MoveToTerm {
@@ -35,7 +36,6 @@ export interface FilePosition {
 export type MoveToTermResult = { readonly edits: TextEdit[] } | { readonly refusal: string };
 
 const changedMeanwhile = 'The program has changed in the meantime. Try again.';
-const tooUnusual = 'This term is written in a way that cannot be changed by dragging. Move the lines in the text.';
 
 /** Puts courses, choices or electives into another term, or into another order in their own. */
 export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTerm): MoveToTermResult {
@@ -57,7 +57,9 @@ export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTe
   if (twice) return { refusal: `${title} has ${twice.code} already.` };
 
   const changes = changesFor(document, target, things, before && document.lines.offsetAt(before));
-  if (!changes || applied(document.text, changes) === undefined) return { refusal: tooUnusual };
+  if (!changes || applied(document.text, changes) === undefined) {
+    return { refusal: whyRefused(document.tree, title, termSpot(document, target), movedSpots(document, things)) };
+  }
   const { lines } = document;
   return {
     edits: changes.map(({ start, end, newText }) => ({
@@ -113,14 +115,11 @@ function changesFor(
   things: readonly Thing[],
   before: number | undefined,
 ): TextChange[] | undefined {
-  const { tree } = document;
   const place =
     before === undefined ? -1 : target.slots.findIndex(({ start, end }) => start <= before && before <= end);
-  const termSpot = spotsAround(tree, target.start).find(
-    ({ node }) => node.start === target.start && node.kind === 'mapping',
-  );
-  const list = termSpot && childFor(termSpot, 'courses');
-  if (!termSpot) return undefined;
+  const spot = termSpot(document, target);
+  const list = spot && childFor(spot, 'courses');
+  if (!spot) return undefined;
 
   const own = things.flatMap((thing) => (isIn(target, thing) ? (slotSpot(document, thing.slot) ?? []) : []));
   const others = things.filter((thing) => !isIn(target, thing));
@@ -131,7 +130,18 @@ function changesFor(
   const spots = others.flatMap((thing) => (thing.slot ? (slotSpot(document, thing.slot) ?? []) : []));
   const lifted = others.map((thing) => liftThing(document, thing));
   if (!lifted.every((one) => one !== undefined)) return undefined;
-  return together(inserted(document, termSpot, list, lifted, place), removedFrom(document, spots));
+  return together(inserted(document, spot, list, lifted, place), removedFrom(document, spots));
+}
+
+function termSpot({ tree }: SourceDocument, { start }: Term): Spot | undefined {
+  return spotsAround(tree, start).find(({ node }) => node.start === start && node.kind === 'mapping');
+}
+
+function movedSpots(document: SourceDocument, things: readonly Thing[]): MovedSpot[] {
+  return things.flatMap(({ name, slot }) => {
+    const spot = slotSpot(document, slot);
+    return spot ? [{ name, spot }] : [];
+  });
 }
 
 /** The item of a list that a place of a plan is written as. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveToTerm } from '../../../../server/src/features/programs/move-to-term.ts';
 import { apply } from '../../../support/accept.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
@@ -33,8 +33,8 @@ courses:
 `;
 
 /** The plan after things are dragged into a term, before one of its places or to its end. */
-function after(things: readonly string[], term: string, before?: string): string {
-  const fixture = fixtureWorkspace(program);
+function planAfter(things: readonly string[], term: string, before?: string, college = program): string {
+  const fixture = fixtureWorkspace(college);
   const result = moveToTerm(fixture.snapshot(), {
     moved: things.map(find),
     term: find(`title: ${term}`),
@@ -56,7 +56,7 @@ function after(things: readonly string[], term: string, before?: string): string
 }
 
 test('A course that is dragged to another term moves with its comments.', () => {
-  expect(after(['HIT 110'], 'Summer')).toBe(`terms:
+  expect(planAfter(['HIT 110'], 'Summer')).toBe(`terms:
   - title: Fall
     courses:
       - HIT 100 # always first
@@ -74,7 +74,7 @@ test('A course that is dragged to another term moves with its comments.', () => 
 });
 
 test('A course out of brackets goes before the course that it was dropped on.', () => {
-  expect(after(['HIT 140'], 'Fall', 'HIT 110')).toBe(`terms:
+  expect(planAfter(['HIT 140'], 'Fall', 'HIT 110')).toBe(`terms:
   - title: Fall
     courses:
       - HIT 100 # always first
@@ -92,7 +92,7 @@ test('A course out of brackets goes before the course that it was dropped on.', 
 });
 
 test('Several places move together, a choice of several lines into brackets as well.', () => {
-  expect(after(['choose: 1', '{ elective'], 'Spring')).toBe(`terms:
+  expect(planAfter(['choose: 1', '{ elective'], 'Spring')).toBe(`terms:
   - title: Fall
     courses:
       - HIT 100 # always first
@@ -106,17 +106,17 @@ test('Several places move together, a choice of several lines into brackets as w
 });
 
 test('Within a term, courses change places.', () => {
-  expect(after(['{ elective'], 'Fall', 'HIT 110')).toMatch(
+  expect(planAfter(['{ elective'], 'Fall', 'HIT 110')).toMatch(
     /- HIT 100 # always first\n {6}- \{ elective: Humanities, credits: 3 \}\n {6}# Needs the laboratory.\n {6}- HIT 110\n/,
   );
 });
 
 test('A course of a catalog is added to the term.', () => {
-  expect(after(['BIO 111'], 'Spring')).toContain('courses: [HIT 140, BIO 111]');
+  expect(planAfter(['BIO 111'], 'Spring')).toContain('courses: [HIT 140, BIO 111]');
 });
 
 test('A course with a remark behind it turns brackets into lines.', () => {
-  expect(after(['HIT 100'], 'Spring')).toContain(`
+  expect(planAfter(['HIT 100'], 'Spring')).toContain(`
     courses:
       - HIT 140
       - HIT 100 # always first
@@ -134,5 +134,33 @@ test('A course is refused where the term has it already, and where the text has 
   fixture.type('/hit.curriculum.yaml', 'curriculum: hit-aas\n');
   expect(moveToTerm(fixture.snapshot(), { moved: [at('HIT 100')], term: spring })).toEqual({
     refusal: 'The program has changed in the meantime. Try again.',
+  });
+});
+
+describe('What cannot be dragged is refused, with the reason:', () => {
+  const into = (spring: string, thing = 'HIT 100') =>
+    planAfter([thing], 'Spring', undefined, program.replace('  - title: Spring\n    courses: [HIT 140]\n', spring));
+
+  test('a remark, which has no place in a term in braces', () => {
+    const braces = '  - { title: Spring, courses: [HIT 140] }\n';
+    const refusal = (name: string) =>
+      `There is a comment (#) at ${name}, and Spring is written in braces, where it has no place. Write Spring on lines of its own, or move the comment.`;
+    expect(into(braces)).toBe(refusal('HIT 100'));
+    expect(into(braces, 'HIT 110')).toBe(refusal('HIT 110'));
+    expect(into(braces, '{ elective')).toContain('[HIT 140, { elective: Humanities, credits: 3 }]');
+  });
+
+  test('a remark in the brackets of the term, where another one comes', () => {
+    const brackets = '  - title: Spring\n    courses: [ # first\n      HIT 140]\n';
+    expect(into(brackets)).toBe(
+      'There is a comment (#) at HIT 100, and the courses of Spring are written in brackets that hold a comment already. Write them on lines of their own, each after a dash.',
+    );
+  });
+
+  test('a name that other places of the file repeat', () => {
+    const named = program.replace('- HIT 100 #', '- &intro HIT 100 #');
+    expect(planAfter(['HIT 100'], 'Summer', undefined, named)).toBe(
+      'HIT 100 is marked with & or *, because it is written once for several places. Move it in the text.',
+    );
   });
 });
