@@ -32,3 +32,21 @@ test('Invisible characters are deleted, and old line breaks become those of the 
     'curriculum: hit\r\ntitle: x\r\naward: associate\r\n',
   );
 });
+
+test('An open bracket or quotation mark is closed at the end of its line, where that is what is wrong.', () => {
+  const bracket = 'curriculum: hit\nuses: $0[sciences # one\ntitle: HIT\n';
+  expect(fixed(bracket, 'Close the bracket at the end of the line: ]')).toBe(
+    'curriculum: hit\nuses: [sciences] # one\ntitle: HIT\n',
+  );
+  const quote = 'curriculum: hit\ntitle: $0"HIT\naward: associate\n';
+  expect(fixed(quote, 'Close the quotation mark at the end of the line')).toBe(
+    'curriculum: hit\ntitle: "HIT"\naward: associate\n',
+  );
+});
+
+test('What is indented too far goes to the column of the key above, with all that belongs to it.', () => {
+  const text = 'terms:\n  - title: Fall\n      $0courses:\n        - HIT 100\n    season: fall\n';
+  expect(fixed(text, 'Move it to the column of the key above')).toBe(
+    'terms:\n  - title: Fall\n    courses:\n      - HIT 100\n    season: fall\n',
+  );
+});

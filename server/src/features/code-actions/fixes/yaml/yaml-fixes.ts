@@ -5,9 +5,11 @@ import type { Finding } from '../../../../syntax/finding.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import { type Fix, inDocument } from '../../action.ts';
 import { shownWord } from '../shown-word.ts';
+import { triedFixes } from './tried-fixes.ts';
 
 /** The ways to mend what keeps a text from being read as it was meant. */
 export const yamlFixes: readonly Fix[] = [
+  ...triedFixes,
   fixOf('yaml-missing-space', {
     title: ({ values }) => `Write ${shownWord(`${values?.key}: ${values?.value}`)}`,
     isSure: true,
