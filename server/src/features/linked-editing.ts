@@ -1,12 +1,13 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { linkKey } from '../model/link.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
+import { idRange } from '../workspace/links/id-range.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { rangeOf } from './annotated-edit.ts';
 import { isCalledByText } from './rename/new-name.ts';
 import { placesOf } from './rename/places.ts';
 import { isRefusal } from './rename/refusal.ts';
-import { symbolAt, withoutQuotes } from './rename/symbol.ts';
+import { symbolAt } from './rename/symbol.ts';
 
 /** Places that change together, and what they may look like meanwhile. */
 interface LinkedEditing {
@@ -41,7 +42,7 @@ export function linkedEditing(snapshot: Snapshot, uri: string, position: Positio
   const areHere = places.every((place) => place.document === document && place.certainty === 'sure');
   if (!isDeclaredOnce || !areHere || places.length < 2) return null;
 
-  const ranges = places.map(({ word }) => withoutQuotes(document, word));
+  const ranges = places.map(({ word }) => idRange(document, word));
   const isAlike = ranges.every(({ start, end }) => document.text.slice(start, end) === symbol.word.text);
   const marks = new Set(places.map(({ scalar }) => /["']/.exec(document.text.charAt(scalar.start))?.[0]));
   // An alias is not one of the places, though it stands for one.

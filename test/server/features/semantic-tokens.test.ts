@@ -86,7 +86,7 @@ describe('Ids are told by their kind', () => {
       'apply level.builtIn',
       'hipaa skill.builtIn',
       'HIT 100 course.declaration',
-      '"BIO 111" course',
+      'BIO 111 course',
       'ENC 1 course.external',
       'ZOO 1 course.unresolved',
       'XYZ 9 course.unresolved',

@@ -2,12 +2,12 @@ import { kindByName, stemOf } from '../../model/file-kind.ts';
 import { linkKey } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
+import { idRange } from '../../workspace/links/id-range.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditClient, PlannedEdit } from '../annotated-edit.ts';
 import { isId } from '../rename/new-name.ts';
 import { isRefusal } from '../rename/refusal.ts';
 import { plannedRename } from '../rename/rename.ts';
-import { withoutQuotes } from '../rename/symbol.ts';
 import type { Moves } from './moves.ts';
 
 /**
@@ -32,7 +32,7 @@ export function idEdits(
     snapshot,
     {
       kind: declaration.kind,
-      word: withoutQuotes(document, declaration.word),
+      word: { text: declaration.word.text, ...idRange(document, declaration.word) },
       document,
       targets: [{ from: 'file', document, declaration }],
     },

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { type Link, linkAt } from '../../workspace/links/file-facts.ts';
+import { type Link, linkPointedAt, type PointedLink } from '../../workspace/links/file-facts.ts';
+import { idRange } from '../../workspace/links/id-range.ts';
 import { type FileTarget, type Resolution, type Target, targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { paragraphs } from '../markdown.ts';
@@ -22,18 +23,16 @@ export interface LinkHover {
 
 /** What the workspace knows of the id at an offset; undefined where there is none, or where the schema knows as much. */
 export function linkHover(snapshot: Snapshot, document: SourceDocument, offset: number): LinkHover | undefined {
-  const facts = snapshot.links.facts(document);
-  const link = facts && linkAt(facts, offset);
-  if (!link) return undefined;
-  const markdown = linkMarkdown(snapshot, document, link);
-  return markdown === undefined ? undefined : { markdown, range: rangeOf(link) };
+  const pointed = linkPointedAt(document, offset);
+  if (!pointed) return undefined;
+  const markdown = linkMarkdown(snapshot, document, pointed.link);
+  return markdown === undefined ? undefined : { markdown, range: rangeOf(document, pointed) };
 }
 
 /** Of `framework/item` the item is the whole, since it means nothing without its framework. */
-function rangeOf(link: Link): OffsetRange {
-  if (link.is === 'declaration') return link.declaration.word;
-  const { kind, scalar, word } = link.reference;
-  return kind === 'skill' ? scalar : word;
+function rangeOf(document: SourceDocument, { link, range, isAlias }: PointedLink): OffsetRange {
+  const isItem = !isAlias && link.is === 'reference' && link.reference.kind === 'skill';
+  return isItem ? idRange(document, link.reference.scalar) : range;
 }
 
 function linkMarkdown(snapshot: Snapshot, document: SourceDocument, link: Link): string | undefined {

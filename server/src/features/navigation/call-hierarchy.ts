@@ -14,7 +14,7 @@ import { type FileTarget, type ReferencePlace, targetsOf } from '../../workspace
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { declarationIn } from './destination.ts';
-import { idAt, type PointedId, rangeIn } from './id-at.ts';
+import { idAt, idRangeIn, type PointedId } from './id-at.ts';
 import { referencesOf } from './references.ts';
 
 /** What one course is to another that it asks for. */
@@ -47,7 +47,7 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     return [
       {
         from: itemOf({ from: 'file', document, declaration: owner }, kindsOf(asking)),
-        fromRanges: asking.map(({ reference }) => rangeIn(document, reference.word)),
+        fromRanges: asking.map(({ reference }) => idRangeIn(document, reference.word)),
       },
     ];
   });
@@ -66,7 +66,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     const [first] = same;
     if (!first) return [];
     const places = same.map((reference) => ({ document, reference }));
-    const fromRanges = same.map(({ word }) => rangeIn(document, word));
+    const fromRanges = same.map(({ word }) => idRangeIn(document, word));
     return itemsFor(snapshot, document, first, kindsOf(places)).map((to) => ({ to, fromRanges }));
   });
 }
@@ -81,7 +81,7 @@ function itemsFor(
   const targets = targetsOf(links.resolve(document, reference));
   const courses = targets.flatMap((target) => (target.from === 'file' ? [itemOf(target, kinds)] : []));
   if (courses.length > 0) return courses;
-  const range = rangeIn(document, reference.word);
+  const range = idRangeIn(document, reference.word);
   return [
     {
       name: reference.word.text,

@@ -6,7 +6,7 @@ import type { Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isPage, pageUri } from '../taxonomy-page/page-address.ts';
 import { entryRange, levelRange, titleRange } from '../taxonomy-page/page-ranges.ts';
-import { type PointedId, rangeIn } from './id-at.ts';
+import { idRangeIn, type PointedId, rangeIn } from './id-at.ts';
 
 /** A place to go to. */
 export interface Destination {
@@ -52,8 +52,8 @@ export function placeIn(document: SourceDocument, range: OffsetRange, selection:
   const holds = range.start <= selection.start && selection.end <= range.end;
   return {
     uri: document.uri,
-    range: rangeIn(document, holds ? range : selection),
-    selection: rangeIn(document, selection),
+    range: holds ? rangeIn(document, range) : idRangeIn(document, selection),
+    selection: idRangeIn(document, selection),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import { isSameTarget, targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { idAt, rangeIn } from './id-at.ts';
+import { idAt, idRangeIn } from './id-at.ts';
 import { declarationsOf, mentionsIn } from './references.ts';
 
 /** Everything in a file that means the same as the id at a position: declarations are written, references read. */
@@ -16,7 +16,7 @@ export function documentHighlight(snapshot: Snapshot, uri: string, position: Pos
   });
   const written = targets.flatMap(declarationsOf).filter((place) => place.document === document);
   return [
-    ...written.map(({ word }) => ({ range: rangeIn(document, word), kind: DocumentHighlightKind.Write })),
-    ...read.map(({ word }) => ({ range: rangeIn(document, word), kind: DocumentHighlightKind.Read })),
+    ...written.map(({ word }) => ({ range: idRangeIn(document, word), kind: DocumentHighlightKind.Write })),
+    ...read.map(({ word }) => ({ range: idRangeIn(document, word), kind: DocumentHighlightKind.Read })),
   ];
 }

@@ -1,10 +1,10 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { addressesIn } from '../../model/addresses.ts';
 import type { Reference } from '../../model/link.ts';
-import type { Word } from '../../model/word.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
+import { idRange } from '../../workspace/links/id-range.ts';
 import { targetsOf } from '../../workspace/links/target.ts';
 import { readModeline } from '../../workspace/modeline.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -29,7 +29,7 @@ function addressLinks(document: SourceDocument): DocumentLink[] {
   if (!document.kind) return [];
   return document.fact(readAddresses).flatMap(({ title, address }) => {
     const target = writtenAddress(address.text, document.uri);
-    return target === undefined ? [] : [linkAt(document, contentOf(address), target, `Open “${title}”`)];
+    return target === undefined ? [] : [linkAt(document, idRange(document, address), target, `Open “${title}”`)];
   });
 }
 
@@ -49,7 +49,7 @@ function libraryLink({ links }: Snapshot, document: SourceDocument, reference: R
   const [target, ...others] = targetsOf(links.resolve(document, reference));
   if (target?.from !== 'file' || others.length > 0) return [];
   const title = target.declaration.title ?? target.declaration.id;
-  return [linkAt(document, reference.word, target.document.uri, `Open “${title}”`)];
+  return [linkAt(document, idRange(document, reference.word), target.document.uri, `Open “${title}”`)];
 }
 
 /** The page of the classification itself, where it has one for each code; else ours. */
@@ -57,11 +57,18 @@ function classificationLink({ links }: Snapshot, document: SourceDocument, refer
   const address = classificationAddress(reference.id);
   if (address)
     return [
-      linkAt(document, contentOf(reference.word), address.url, `Look up ${reference.word.text} at ${address.site}`),
+      linkAt(
+        document,
+        idRange(document, reference.word),
+        address.url,
+        `Look up ${reference.word.text} at ${address.site}`,
+      ),
     ];
   const [target] = targetsOf(links.resolve(document, reference));
   if (target?.from !== 'taxonomy') return [];
-  return [linkAt(document, contentOf(reference.word), pageUri(target), `Open the page of ${reference.word.text}`)];
+  return [
+    linkAt(document, idRange(document, reference.word), pageUri(target), `Open the page of ${reference.word.text}`),
+  ];
 }
 
 /** The schema that the file names for itself, where it is one that can be opened. */
@@ -80,9 +87,4 @@ function schemaLink(snapshot: Snapshot, document: SourceDocument): DocumentLink[
 
 function linkAt(document: SourceDocument, place: OffsetRange, target: string, tooltip: string): DocumentLink {
   return { range: rangeIn(document, place), target, tooltip: tooltip.replace(/\s+/g, ' ').slice(0, 200) };
-}
-
-/** What stands between the quotation marks, where there are some. */
-function contentOf({ text, start, end }: Word): OffsetRange {
-  return end - start === text.length + 2 ? { start: start + 1, end: end - 1 } : { start, end };
 }

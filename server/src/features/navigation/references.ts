@@ -12,7 +12,7 @@ import {
 } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { readPageUri } from '../taxonomy-page/page-address.ts';
-import { idAt, type PointedId, rangeIn } from './id-at.ts';
+import { idAt, idRangeIn, type PointedId } from './id-at.ts';
 
 /**
  * Everything that refers to what an id means, in all files; on the page of an entry, everything that refers to the
@@ -35,24 +35,25 @@ export function references(
   return locations([...declared, ...referencesOf(snapshot, id).map(placeOf)]);
 }
 
-/** The references to what an id means, itself included where it is one. */
+/** The references to what an id means, itself included where it is one; what an alias repeats as often as it is said. */
 export function referencesOf(snapshot: Snapshot, id: PointedId): readonly ReferencePlace[] {
   const { links } = snapshot;
   if (id.targets.length > 0) return id.targets.flatMap((target) => referencesTo(snapshot, target, id.document));
   return links
     .mentioning(id.key)
     .filter((document) => isInReach(snapshot, id, document))
-    .flatMap((document) => mentionsIn(document, id.key).map((reference) => ({ document, reference })))
+    .flatMap((document) => (factsOf(document)?.used.get(id.key) ?? []).map((reference) => ({ document, reference })))
     .filter(({ document, reference }) => targetsOf(links.resolve(document, reference)).length === 0);
 }
 
 /**
  * The references to a target, as they are seen from a file. A file that has the code of a catalog which it does not use
- * may well mean another college's course, so it does not count, unless somebody asks in it.
+ * may well mean another college's course, so it does not count, unless somebody asks in it. What an alias repeats is
+ * there as often as it is said.
  */
 export function referencesTo({ links }: Snapshot, target: Target, from: SourceDocument): readonly ReferencePlace[] {
   return links
-    .referencesTo(target)
+    .everyUseOf(target)
     .filter(({ document, reference }) => document === from || links.resolve(document, reference).state !== 'not-used');
 }
 
@@ -89,5 +90,5 @@ function placeOf({ document, reference }: ReferencePlace): Place {
 
 function locations(places: readonly Place[]): Location[] {
   const byPlace = new Map(places.map((place) => [`${place.document.uri}#${place.word.start}`, place]));
-  return [...byPlace.values()].map(({ document, word }) => ({ uri: document.uri, range: rangeIn(document, word) }));
+  return [...byPlace.values()].map(({ document, word }) => ({ uri: document.uri, range: idRangeIn(document, word) }));
 }

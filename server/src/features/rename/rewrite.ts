@@ -46,8 +46,9 @@ function rangeOf({ text }: SourceDocument, { start, end, style }: ScalarNode): O
 }
 
 /** The whole of `framework/item`, where one half is written with escapes. */
-function withPart({ word, scalar }: Place, { source }: ScalarNode, newName: string): string {
+function withPart({ reference }: Place, { source }: ScalarNode, newName: string): string {
   const slash = source.indexOf('/');
-  const isFramework = source.slice(0, slash) === word.text && word.start - scalar.start <= 1;
-  return isFramework ? `${newName}${source.slice(slash)}` : `${source.slice(0, slash + 1)}${newName}`;
+  return reference?.kind === 'framework'
+    ? `${newName}${source.slice(slash)}`
+    : `${source.slice(0, slash + 1)}${newName}`;
 }

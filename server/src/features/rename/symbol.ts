@@ -1,9 +1,7 @@
 import type { DeclarationKind, Reference, ReferenceKind } from '../../model/link.ts';
 import type { Word } from '../../model/word.ts';
-import type { OffsetRange } from '../../syntax/finding.ts';
-import { locate } from '../../syntax/locate.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factsOf, linkAt } from '../../workspace/links/file-facts.ts';
+import { linkPointedAt } from '../../workspace/links/file-facts.ts';
 import type { LinkIndex } from '../../workspace/links/link-index.ts';
 import type { FileTarget, TaxonomyTarget } from '../../workspace/links/target.ts';
 import { aNounOf } from './nouns.ts';
@@ -27,26 +25,16 @@ const nothingHere =
 
 /** What can be renamed at an offset, or why it cannot. */
 export function symbolAt(links: LinkIndex, document: SourceDocument, offset: number): RenameSymbol | Refusal {
-  const facts = factsOf(document);
-  if (!facts) return { refusal: nothingHere };
-  const place = placeAt(document, offset);
-  const link = linkAt(facts, place.offset);
-  if (!link) return { refusal: nothingHere };
+  const pointed = linkPointedAt(document, offset);
+  if (!pointed) return { refusal: nothingHere };
+  const { link, range } = pointed;
   if (link.is === 'declaration') {
     const { declaration } = link;
-    const word = { ...withoutQuotes(document, declaration.word), ...place.alias };
+    const word = { text: declaration.word.text, ...range };
     return { kind: declaration.kind, word, document, targets: [{ from: 'file', document, declaration }] };
   }
   const { reference } = link;
-  const word = { ...withoutQuotes(document, reference.word), ...place.alias };
-  return symbolOfReference(links, document, reference, word);
-}
-
-/** An alias stands for what its anchor stands on, so that is what is renamed. */
-function placeAt({ tree }: SourceDocument, offset: number): { offset: number; alias?: OffsetRange } {
-  const node = locate(tree, offset)?.node;
-  if (node?.kind !== 'alias' || !node.target) return { offset };
-  return { offset: node.target.start, alias: { start: node.start, end: node.end } };
+  return symbolOfReference(links, document, reference, { text: reference.word.text, ...range });
 }
 
 function symbolOfReference(
@@ -105,11 +93,4 @@ function taxonomySentence({ list }: TaxonomyTarget, name: string): string {
 
 function classificationSentence(code: string): string {
   return `“${code}” is a code of a public classification and cannot be renamed.`;
-}
-
-/** The range of a word between its quotation marks. */
-export function withoutQuotes({ text }: SourceDocument, word: Word): Word {
-  const first = text[word.start];
-  const isQuoted = (first === '"' || first === "'") && word.end - word.start > 1 && text[word.end - 1] === first;
-  return isQuoted ? { ...word, start: word.start + 1, end: word.end - 1 } : word;
 }

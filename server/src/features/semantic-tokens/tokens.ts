@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../syntax/finding.ts';
 import { lastIndexAtOrBelow } from '../../syntax/search.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
+import { idRange } from '../../workspace/links/id-range.ts';
 import type { Resolution } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Token, TokenModifier, TokenType } from './token.ts';
@@ -33,16 +34,20 @@ export function tokensOf(snapshot: Snapshot, document: SourceDocument, range?: O
   if (!facts) return [];
   const { declarations, references } = facts;
   return inOrder(
-    startingIn(declarations, range).flatMap((declaration) => tokenOf(declaration, ['declaration'])),
+    startingIn(declarations, range).flatMap((declaration) => tokenOf(document, declaration, ['declaration'])),
     startingIn(references, range).flatMap((reference) =>
-      tokenOf(reference, modifiersOf(reference, snapshot.links.resolve(document, reference))),
+      tokenOf(document, reference, modifiersOf(reference, snapshot.links.resolve(document, reference))),
     ),
   );
 }
 
-function tokenOf({ kind, word }: Declaration | Reference, modifiers: readonly TokenModifier[]): Token[] {
+function tokenOf(
+  document: SourceDocument,
+  { kind, word }: Declaration | Reference,
+  modifiers: readonly TokenModifier[],
+): Token[] {
   const type = types[kind];
-  return type ? [{ type, modifiers, start: word.start, end: word.end }] : [];
+  return type ? [{ type, modifiers, ...idRange(document, word) }] : [];
 }
 
 function modifiersOf(reference: Reference, resolution: Resolution): TokenModifier[] {

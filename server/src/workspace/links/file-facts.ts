@@ -1,9 +1,12 @@
 import { type FileModel, readFileModel } from '../../model/file-model.ts';
 import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
 import { linksOf } from '../../model/links.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import { locate } from '../../syntax/locate.ts';
 import { isMistakeInYaml } from '../../syntax/misread.ts';
 import { lastIndexAtOrBelow } from '../../syntax/search.ts';
 import type { SourceDocument } from '../document.ts';
+import { idRange, sidesOfSlash } from './id-range.ts';
 
 /** What a file of the format says by itself, declares and refers to: worked out once for each version of it. */
 export interface FileFacts {
@@ -34,7 +37,10 @@ function readFacts(document: SourceDocument): FileFacts | undefined {
   if (!kind) return undefined;
   const { tree } = document;
   const model = readFileModel(tree, kind);
-  const { declarations, references, repeated } = linksOf(model);
+  const links = linksOf(model);
+  const { declarations } = links;
+  const references = links.references.map((reference) => asWritten(document, reference));
+  const repeated = links.repeated.map((reference) => asWritten(document, reference));
   const mentioned = grouped(references);
   const uses = repeated.length === 0 ? references : [...references, ...repeated].sort(inOrder);
   return {
@@ -53,6 +59,16 @@ function inOrder(a: Reference, b: Reference): number {
   return a.word.start - b.word.start;
 }
 
+/** The place of one side of `framework/item` in the text, where the slash may be an escape. */
+function asWritten(document: SourceDocument, reference: Reference): Reference {
+  const { kind, word, scalar } = reference;
+  const isSide = word.start !== scalar.start || word.end !== scalar.end;
+  if (!isSide || document.text.slice(word.start, word.end) === word.text) return reference;
+  const sides = sidesOfSlash(document, scalar);
+  const side = sides?.[kind === 'framework' ? 0 : 1] ?? scalar;
+  return { ...reference, word: { text: word.text, start: side.start, end: side.end } };
+}
+
 function grouped<Link extends Declaration | Reference>(links: readonly Link[]): Map<string, Link[]> {
   const groups = new Map<string, Link[]>();
   for (const link of links) {
@@ -68,6 +84,31 @@ function grouped<Link extends Declaration | Reference>(links: readonly Link[]): 
 export type Link =
   | { readonly is: 'declaration'; readonly declaration: Declaration }
   | { readonly is: 'reference'; readonly reference: Reference };
+
+/** The id that a person points at, and where it is written. */
+export interface PointedLink {
+  readonly link: Link;
+  /** The id without quotation marks, or an alias that stands for it. */
+  readonly range: OffsetRange;
+  readonly isAlias: boolean;
+}
+
+/** The id at an offset of a text, in itself or by way of an alias that stands for it. */
+export function linkPointedAt(document: SourceDocument, offset: number): PointedLink | undefined {
+  const facts = factsOf(document);
+  if (!facts) return undefined;
+  const link = linkAt(facts, offset);
+  if (link) return { link, range: idRange(document, wordOf(link)), isAlias: false };
+  // A text without a star has no alias, and need not be parsed again to find that out.
+  const node = document.text.includes('*') ? locate(document.tree, offset)?.node : undefined;
+  if (node?.kind !== 'alias' || node.target?.kind !== 'scalar') return undefined;
+  const meant = linkAt(facts, node.target.end);
+  return meant && { link: meant, range: { start: node.start, end: node.end }, isAlias: true };
+}
+
+function wordOf(link: Link): OffsetRange {
+  return link.is === 'declaration' ? link.declaration.word : link.reference.word;
+}
 
 /** The id at an offset; an offset at either end of an id counts as in it, and before the reference behind a slash. */
 export function linkAt({ declarations, references }: FileFacts, offset: number): Link | undefined {
