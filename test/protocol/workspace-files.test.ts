@@ -147,7 +147,7 @@ describe('on disk', () => {
       await editor.fileEvents([uriOf(folder, name), 'deleted']);
       await editor.fileEvents([uriOf(folder, 'moved', name), 'created']);
     }
-    await expect.poll(known).toEqual(names.map((name) => `moved/${name}`).sort());
+    await expect.poll(known, { timeout: 10_000 }).toEqual(names.map((name) => `moved/${name}`).sort());
   });
 
   test('an editor that watches no files has what it saved, also after it closed it', async () => {

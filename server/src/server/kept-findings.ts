@@ -26,6 +26,9 @@ interface Kept {
   readonly findings: readonly Finding[];
 }
 
+/** Where more documents than this changed at once, all are judged again. */
+const mostChanges = 50;
+
 export function createKeptFindings(find: RuleFindings): KeptFindings {
   /** By the `uriKey` of a document. */
   const kept = new Map<string, Kept>();
@@ -70,7 +73,8 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
     if (!before || before === snapshot || kept.size === 0) return;
     const changes = changesBetween(before, snapshot).filter((change) => !isSameText(change));
     // The whole of a folder was read, or a branch was switched: to ask what it affects costs more than to judge again.
-    if (changes.length > kept.size) for (const document of documentsOf(kept.keys())) outdate(document);
+    if (changes.length > Math.min(kept.size, mostChanges))
+      for (const document of documentsOf(kept.keys())) outdate(document);
     if (isOtherwiseKnown(before, snapshot))
       for (const document of changedKnowledge(before, snapshot)) outdate(document);
     const relatedTo = (key: string) => documentsOf(related.get(key) ?? []);

@@ -1,8 +1,9 @@
 import { type Declaration, type DeclarationKind, linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { areInOneFolder } from '../../workspace/links/around.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
-import { fileName, parentOf } from '../../workspace/uris.ts';
+import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { declarationThere, fileInWords, inOrder } from './names.ts';
 
@@ -24,11 +25,11 @@ const filesById: ReadonlySet<DeclarationKind> = new Set(['curriculum', 'catalog'
 function takenBySibling({ document, links }: CheckedFile, declaration: Declaration): Found | undefined {
   if (!filesById.has(declaration.kind)) return undefined;
   const key = linkKey(declaration);
-  const folder = parentOf(document.uri);
-  const [sibling] = links
-    .declaring(key)
-    .filter((other) => other !== document && parentOf(other.uri) === folder && !areEditions(document, other))
-    .sort((a, b) => inOrder(a.uri, b.uri));
+  const sibling = firstOf(
+    links
+      .declaring(key)
+      .filter((other) => other !== document && areInOneFolder(document, other) && !areEditions(document, other)),
+  );
   const there = sibling && links.facts(sibling)?.declared.get(key)?.[0];
   if (!there) return undefined;
   const { text, start, end } = declaration.word;
@@ -41,6 +42,13 @@ function takenBySibling({ document, links }: CheckedFile, declaration: Declarati
       declarationThere({ from: 'file', document: sibling, declaration: there }, `${text} in ${fileName(sibling.uri)}`),
     ],
   };
+}
+
+/** Of several files always the same, in whatever order they became known. */
+function firstOf(documents: readonly SourceDocument[]): SourceDocument | undefined {
+  let first: SourceDocument | undefined;
+  for (const document of documents) if (!first || inOrder(document.uri, first.uri) < 0) first = document;
+  return first;
 }
 
 /** Two versions of one program may well lie beside each other: nothing refers to a program by its id. */

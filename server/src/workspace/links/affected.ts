@@ -1,8 +1,17 @@
 import type { DeclarationKind, Reference } from '../../model/link.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { parentOf } from '../uris.ts';
-import { aroundOf, catalogsBelow, inBoth, keyOf, naming, type Step, sameIn, usersAbove } from './around.ts';
+import {
+  areInOneFolder,
+  aroundOf,
+  catalogsBelow,
+  inBoth,
+  keyOf,
+  naming,
+  type Step,
+  sameIn,
+  usersAbove,
+} from './around.ts';
 import { type DocumentChange, linkChanges } from './changes.ts';
 import { factsOf } from './file-facts.ts';
 import { targetsOf } from './target.ts';
@@ -108,11 +117,11 @@ function resolutionText(links: Snapshot['links'], document: SourceDocument, refe
 /** The documents in which the same stands, where that is a mistake: files of one folder, or courses in one's reach. */
 function declaringAsWell(step: Step): SourceDocument[] {
   const { before, after, change, links } = step;
-  const uri = (change.after ?? change.before)?.uri ?? '';
+  const document = change.after ?? change.before;
   const beside = links.declared
     .filter((key) => /^(?:library|role|curriculum) /.test(key))
     .flatMap((key) => [...before.links.declaring(key), ...after.links.declaring(key)])
-    .filter((other) => parentOf(other.uri) === parentOf(uri));
+    .filter((other) => document && areInOneFolder(document, other));
   const courses = links.declared.filter((key) => key.startsWith('course '));
   const reaching = courses.length === 0 ? [] : inBoth(step, usersAbove);
   return [...beside, ...reaching.filter((user) => courses.some((key) => factsOf(user)?.declared.has(key)))];
