@@ -224,6 +224,18 @@ prepares-for: { roles: [r] }
   });
 });
 
+describe('Programs with the same id in several folders', () => {
+  test('are told apart by their files', () => {
+    const program = (path: string) => `//- ${path}\ncurriculum: day\nprepares-for: { roles: [r] }\n`;
+    const role = '//- /r.role.yaml\nrole: r\nrequires: { sql: introduced }\n';
+    const workspace = fixtureWorkspace(role + program('/a/x.curriculum.yaml') + program('/b/x.curriculum.yaml'));
+    expect(seen(workspace, '/r.role.yaml')).toEqual([
+      'r: required level met by 0 of 1 skill in day (a/x.curriculum.yaml)',
+      'r: required level met by 0 of 1 skill in day (b/x.curriculum.yaml)',
+    ]);
+  });
+});
+
 describe('A click lists', () => {
   const workspace = fixtureWorkspace(college);
 

@@ -244,7 +244,35 @@ describe('a role', () => {
     const shown = linesAt('/hit.curriculum.yaml', 'medical-coder');
     expect(shown[0]).toBe('#### Medical Coder');
     expect(shown.join('\n')).toContain('**In this program:** 1 of 22 skills at the required level');
-    expect(shown.at(-1)).toBe('* and 12 more, 11 of them not met');
+    expect(shown.at(-1)).toBe('* and 12 more: 11 not met, 1 met');
+  });
+
+  test('whose levels cannot be compared: what is not known is not counted as not met', () => {
+    const shown = linesAt('/hit.curriculum.yaml', 'medical-coder', '', (text) =>
+      text.replace('award: associate', 'award: associate\nlevels: [seen, done]').replaceAll('introduced', 'seen'),
+    );
+    expect(shown.join('\n')).toContain('**In this program:** 0 of 22 skills at the required level, 2 not known');
+    expect(shown.at(-1)).toBe('* and 12 more: 10 not met, 2 not known');
+  });
+
+  test('in programs of the same title, told apart by their ids, or else by their files', () => {
+    const program = (path: string, id: string) =>
+      `//- ${path}\ncurriculum: ${id}\ntitle: R\nprepares-for: { roles: [r] }\n`;
+    const role = '//- /r.role.yaml\nrole: $0r\nrequires: { sql: introduced }\n';
+    const rows = (programs: string) => {
+      const fixture = fixtureWorkspace(`${role}${programs}`);
+      const shown = hover(fixture.snapshot(), fixture.uri, fixture.position)?.contents;
+      const value = typeof shown === 'object' && 'kind' in shown ? shown.value : '';
+      return [...value.matchAll(/^\* (.*?): prepares/gm)].map(([, name]) => name);
+    };
+    expect(rows(program('/a.curriculum.yaml', 'day') + program('/b.curriculum.yaml', 'night'))).toEqual([
+      'R (day)',
+      'R (night)',
+    ]);
+    expect(rows(program('/a/x.curriculum.yaml', 'day') + program('/b/x.curriculum.yaml', 'day'))).toEqual([
+      'R (a/x.curriculum.yaml)',
+      'R (b/x.curriculum.yaml)',
+    ]);
   });
 
   test('in its own file: how far each program meets it', () => {

@@ -1,10 +1,9 @@
 import { type RoleDefinition, roleDefinition } from '../../analysis/role-requirements.ts';
 import { linkKey } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { fileTitle } from '../words/file-title.ts';
+import { fileIds } from '../words/file-titles.ts';
 import { counted } from '../words/lists.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
@@ -44,7 +43,7 @@ export const roleLens: LensMaker = {
     if (data.about === 'role-in-program') {
       const program = snapshot.document(data.program);
       if (!program) return undefined;
-      return roleWords(snapshot, program, role, factsOf(program)?.model.id?.text ?? fileTitle(program));
+      return roleWords(snapshot, program, role, fileIds(preparing(snapshot, target))(program));
     }
     const programs = preparing(snapshot, target);
     if (programs.length === 0) return { title: 'no program prepares for this role', places: [] };

@@ -13,6 +13,7 @@ import { harmlessMarkdown } from '../harmless-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { fileTitle } from '../words/file-title.ts';
+import { fileTitles } from '../words/file-titles.ts';
 import { hoursInWords } from '../words/hours.ts';
 import { joined, shortened } from '../words/lists.ts';
 import { placesInWords } from '../words/places.ts';
@@ -113,9 +114,10 @@ function plans(
     .files('curriculum')
     .filter((program) => snapshot.links.scopeOf(program).documents.includes(document));
   if (programs.length === 0) return ['Planned', 'by no program, since none uses this catalog'];
+  const titleOf = fileTitles(programs);
   const planning = programs.flatMap((program) => {
     const planned = plannedIn(program, code);
-    return planned === undefined ? [] : [`${inlineText(fileTitle(program))}: ${planned}`];
+    return planned === undefined ? [] : [`${inlineText(titleOf(program))}: ${planned}`];
   });
   return [
     'Planned',

@@ -2,7 +2,7 @@ import type { TaxonomyTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { entryMarkdown } from '../entry-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
-import { fileTitle } from '../words/file-title.ts';
+import { fileTitles } from '../words/file-titles.ts';
 import { shortened } from '../words/lists.ts';
 
 /** All about a credential, in Markdown: who may take it, by which source and of when, and which programs prepare for it. */
@@ -11,9 +11,10 @@ export function credentialMarkdown(snapshot: Snapshot, target: TaxonomyTarget): 
   if (entry === undefined) return undefined;
   const places = snapshot.links.referencesTo(target);
   const titles = (use: 'prepares-for' | 'requires') => {
-    const documents = new Set(places.filter(({ reference }) => reference.use === use).map(({ document }) => document));
+    const naming = places.filter(({ reference }) => reference.use === use).map(({ document }) => document);
+    const titleOf = fileTitles(naming);
     return shortened(
-      [...documents].map((document) => inlineText(fileTitle(document))),
+      [...new Set(naming)].map((document) => inlineText(titleOf(document))),
       6,
       ' · ',
     );

@@ -6,13 +6,14 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { fileTitle } from '../words/file-title.ts';
+import { fileTitles } from '../words/file-titles.ts';
 import { counted, shortened } from '../words/lists.ts';
 
 /** A program, a catalog or a framework in brief, in Markdown, and who uses it. */
 export function fileMarkdown(snapshot: Snapshot, document: SourceDocument): string | undefined {
   const model = factsOf(document)?.model;
   if (!model || model.kind === 'role') return undefined;
-  const users = snapshot.links.usersOf(document).map((user) => inlineText(fileTitle(user)));
+  const users = titlesOf(snapshot.links.usersOf(document));
   const usedBy = ['Used by', shortened(users, 6, ' · ') || 'no file of this workspace'] as const;
   const title = `#### ${inlineText(fileTitle(document))}`;
   if (model.kind === 'curriculum') return paragraphs([title, programInBrief(snapshot, document, model)]);
@@ -48,7 +49,12 @@ function measuredBy(snapshot: Snapshot, document: SourceDocument): string[] {
   if (!declaration) return [];
   const places = snapshot.links.referencesTo({ from: 'file', document, declaration });
   const programs = places.filter(({ reference }) => reference.use === 'prepares-for').map((place) => place.document);
-  return [...new Set(programs)].map((program) => inlineText(fileTitle(program)));
+  return titlesOf([...new Set(programs)]);
+}
+
+function titlesOf(documents: readonly SourceDocument[]): string[] {
+  const titleOf = fileTitles(documents);
+  return documents.map((document) => inlineText(titleOf(document)));
 }
 
 function inBrief(words: readonly (string | undefined)[]): string {

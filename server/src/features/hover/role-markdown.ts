@@ -15,6 +15,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { entryMarkdown } from '../entry-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitle } from '../words/file-title.ts';
+import { fileTitles } from '../words/file-titles.ts';
 import { counted, shortened } from '../words/lists.ts';
 import { requirementInWords, requirementsInWords } from '../words/requirements.ts';
 
@@ -95,13 +96,21 @@ function metHere(snapshot: Snapshot, program: SourceDocument, role: RoleDefiniti
     (one) => `* ${inlineText(requirementInWords(one, skillLabel(snapshot, role.document ?? program, one.skill)))}`,
   );
   const rest = sorted.slice(shown.length);
-  const unmet = rest.filter(({ state }) => state !== 'met').length;
-  const more =
-    rest.length > 0 ? [`* and ${rest.length} more, ${unmet > 0 ? `${unmet} of them not met` : 'all of them met'}`] : [];
+  const more = rest.length > 0 ? [`* and ${rest.length} more: ${statesInWords(rest)}`] : [];
   return paragraphs([
     `**In this program:** ${inlineText(requirementsInWords(requirements))}`,
     [...rows, ...more].join('\n'),
   ]);
+}
+
+/** How many of some requirements are in which state: `8 not met, 4 not known`. The numbers add up to all of them. */
+function statesInWords(requirements: readonly MetRequirement[]): string {
+  const met = requirements.filter(({ state }) => state === 'met').length;
+  const unknown = requirements.filter(({ state }) => state === 'unknown').length;
+  const counts = { 'not met': requirements.length - met - unknown, 'not known': unknown, met };
+  return Object.entries(counts)
+    .flatMap(([state, count]) => (count > 0 ? [`${count} ${state}`] : []))
+    .join(', ');
 }
 
 /** What a reader has to see first: what is missing, and among that what the role cannot be filled without. */
@@ -120,10 +129,11 @@ function metInPrograms(snapshot: Snapshot, role: RoleDefinition): string {
     ),
   }));
   const sorted = [...programs.filter(({ prepares }) => prepares), ...programs.filter(({ prepares }) => !prepares)];
+  const titleOf = fileTitles(sorted.map(({ program }) => program));
   const rows = sorted.slice(0, shownPrograms).map(({ program, prepares }) => {
     const words = requirementsInWords(metRequirements(snapshot, program, role));
     const aim = prepares ? 'prepares for it, ' : '';
-    return `* ${inlineText(fileTitle(program))}: ${aim}${inlineText(words)}`;
+    return `* ${inlineText(titleOf(program))}: ${aim}${inlineText(words)}`;
   });
   const rest = sorted.length - rows.length;
   return [...rows, ...(rest > 0 ? [`* and ${counted(rest, 'more program', 'more programs')}`] : [])].join('\n');

@@ -11,6 +11,7 @@ import { entryMarkdown } from '../entry-markdown.ts';
 import { harmlessMarkdown } from '../harmless-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitle } from '../words/file-title.ts';
+import { fileTitles } from '../words/file-titles.ts';
 import { shortened } from '../words/lists.ts';
 import { teachingInWords } from '../words/teachings.ts';
 
@@ -72,9 +73,10 @@ function taughtBy(snapshot: Snapshot, from: SourceDocument, skill: string): (rea
     const words = coursesTeaching(snapshot, from, skill);
     return [['Taught by', words || (complete ? 'no course of this program' : '')]];
   }
+  const titleOf = fileTitles(snapshot.links.files('curriculum'));
   const programs = snapshot.links.files('curriculum').flatMap((program) => {
     const words = coursesTeaching(snapshot, program, skill);
-    return words === '' ? [] : [[`Taught in ${inlineText(fileTitle(program))}`, words] as const];
+    return words === '' ? [] : [[`Taught in ${inlineText(titleOf(program))}`, words] as const];
   });
   const rest = programs.length - shownPrograms;
   if (rest < 2) return programs;

@@ -22,9 +22,9 @@ export function whyRefused(
   }
   const remarked = moved.find(({ spot }) => needsLines(tree, spot));
   if (remarked && term) {
-    const comment = `There is a comment (#) at ${remarked.name}`;
+    const comment = `${remarked.name} has a comment (#)`;
     if (isFlow(term.node)) {
-      return `${comment}, and ${title} is written in braces, where it has no place. Write ${title} on lines of its own, or move the comment.`;
+      return `${comment}, and ${title} is written in braces, where none can stand. Write ${title} on lines of its own, or move the comment.`;
     }
     const list = childFor(term, 'courses')?.node;
     if (list && isFlow(list) && hasComment(tree, list.start, list.end)) {

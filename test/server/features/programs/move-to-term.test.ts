@@ -144,7 +144,7 @@ describe('What cannot be dragged is refused, with the reason:', () => {
   test('a remark, which has no place in a term in braces', () => {
     const braces = '  - { title: Spring, courses: [HIT 140] }\n';
     const refusal = (name: string) =>
-      `There is a comment (#) at ${name}, and Spring is written in braces, where it has no place. Write Spring on lines of its own, or move the comment.`;
+      `${name} has a comment (#), and Spring is written in braces, where none can stand. Write Spring on lines of its own, or move the comment.`;
     expect(into(braces)).toBe(refusal('HIT 100'));
     expect(into(braces, 'HIT 110')).toBe(refusal('HIT 110'));
     expect(into(braces, '{ elective')).toContain('[HIT 140, { elective: Humanities, credits: 3 }]');
@@ -153,7 +153,7 @@ describe('What cannot be dragged is refused, with the reason:', () => {
   test('a remark in the brackets of the term, where another one comes', () => {
     const brackets = '  - title: Spring\n    courses: [ # first\n      HIT 140]\n';
     expect(into(brackets)).toBe(
-      'There is a comment (#) at HIT 100, and the courses of Spring are written in brackets that hold a comment already. Write them on lines of their own, each after a dash.',
+      'HIT 100 has a comment (#), and the courses of Spring are written in brackets that hold a comment already. Write them on lines of their own, each after a dash.',
     );
   });
 
