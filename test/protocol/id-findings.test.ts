@@ -61,6 +61,19 @@ describe('to an editor that cannot pull', () => {
     expect(told(last.diagnostics)).toEqual(['unknown-library in line 3']);
   });
 
+  test('and only once it is saved, where files are checked when they are saved', async () => {
+    const { editor, hit, sciences } = await college({ settings: { validate: { run: 'onSave' } } });
+    await editor.open(hit, program);
+    await editor.open(sciences, catalog);
+    await editor.findings(hit, ({ diagnostics }) => diagnostics.length === 1);
+    await editor.edit(sciences, corrected);
+    await editor.open('untitled:last', 'role: last\ntitle: Last\n');
+    await editor.findings('untitled:last');
+    expect(told(editor.published.findLast(({ uri }) => uri === hit)?.diagnostics ?? [])).toEqual(unknown);
+    await editor.save(sciences);
+    await editor.findings(hit, ({ diagnostics }) => diagnostics.length === 0);
+  });
+
   test('typing that changes no id tells nothing of other files', async () => {
     const { editor, hit, sciences } = await college({});
     await editor.open(hit, program);
