@@ -147,10 +147,26 @@ describe('Ids are told by their kind', () => {
     ).toEqual(['p library.declaration', 'HIT 1 course.declaration', 'HIT 2 course', 'HIT 2 course.declaration']);
   });
 
-  test('in the lines of files with CRLF, and only where they end in the line where they begin', () => {
+  test('in each of the lines that they go over, in files with CRLF as well', () => {
     expect(seen('//- /r.role.yaml\n$0role: r\r\nleads-to:\r\n  - "two\r\n    lines"\r\n  - analyst\r\n')).toEqual([
       'r role.declaration',
+      'two role.unresolved',
+      'lines role.unresolved',
       'analyst role.unresolved',
+    ]);
+    expect(
+      seen(
+        '$0curriculum: p\nterms:\n  - courses: [HIT\n\n      100,\n      HIT 1, "A\n      1"]\n  - courses:\n    - >-\n      HIT 1\ncourses: { HIT 1: {} }\n',
+      ),
+    ).toEqual([
+      'p library.declaration',
+      'HIT course.unresolved',
+      '100 course.unresolved',
+      'HIT 1 course',
+      'A course.unresolved',
+      '1 course.unresolved',
+      'HIT 1 course',
+      'HIT 1 course.declaration',
     ]);
   });
 

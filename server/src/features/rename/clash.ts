@@ -168,8 +168,7 @@ function wouldMeanOthers(document: SourceDocument, title: string, { targets, pla
   const others = facts?.declared.get(linkKey({ kind: 'term', id: title })) ?? [];
   if (!facts || others.length === 0) return false;
   const renamed = targets.map(({ declaration }) => declaration);
-  const meaning = (among: readonly Declaration[], reference: Reference) =>
-    termsMeant(among, reference, facts.references);
+  const meaning = (among: readonly Declaration[], reference: Reference) => termsMeant(among, reference, facts.uses);
   const changes = (among: readonly Declaration[]) => (reference: Reference) => {
     const before = meaning(among, reference);
     const after = meaning([...renamed, ...others], reference);

@@ -20,27 +20,29 @@ export function semanticTokensIn(snapshot: Snapshot, uri: string, range: Range, 
   return encoded(document, tokensOf(snapshot, document, whole), legend);
 }
 
-function encoded({ lines }: SourceDocument, tokens: readonly Token[], legend: TokenLegend): number[] {
+function encoded({ text, lines }: SourceDocument, tokens: readonly Token[], legend: TokenLegend): number[] {
   const data: number[] = [];
   let line = 0;
   let lineEnd = lines.endOf(0);
-  let character = 0;
+  let before = { line: 0, character: 0 };
   for (const { start, end, type, modifiers } of tokens) {
-    const before = line;
-    if (start > lineEnd) {
-      line = lines.positionAt(start).line;
-      lineEnd = lines.endOf(line);
+    // An id may go on in the next lines, and few editors can show a token that does.
+    for (let from = start; from < end; from = lines.startOf(line + 1)) {
+      if (from > lineEnd) {
+        line = lines.positionAt(from).line;
+        lineEnd = lines.endOf(line);
+      }
+      const to = Math.min(end, lineEnd);
+      const written = text.slice(from, to);
+      const length = written.trim().length;
+      if (length > 0) {
+        const character = from + written.search(/\S/) - lines.startOf(line);
+        data.push(line - before.line, line === before.line ? character - before.character : character, length);
+        data.push(legend.numberOf(type), legend.bitsOf(modifiers));
+        before = { line, character };
+      }
+      if (to === end) break;
     }
-    // An id in a text that goes on in the next line is none that editors could show.
-    if (end > lineEnd) {
-      line = before;
-      lineEnd = lines.endOf(line);
-      continue;
-    }
-    const at = start - lines.startOf(line);
-    data.push(line - before, line === before ? at - character : at, end - start);
-    data.push(legend.numberOf(type), legend.bitsOf(modifiers));
-    character = at;
   }
   return data;
 }

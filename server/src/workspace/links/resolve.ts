@@ -139,8 +139,8 @@ export function createResolve(context: ResolveContext): Resolve {
   function term(document: SourceDocument, reference: Reference): Resolution {
     const found = inFile(document, reference);
     if (found.state !== 'found') return found;
-    const { declared, references } = factsOf(document) ?? {};
-    const meant = termsMeant(declared?.get(linkKey(reference)) ?? [], reference, references ?? []);
+    const { declared, uses } = factsOf(document) ?? {};
+    const meant = termsMeant(declared?.get(linkKey(reference)) ?? [], reference, uses ?? []);
     return { state: 'found', targets: meant.map((declaration) => ({ from: 'file', document, declaration })) };
   }
 

@@ -7,10 +7,10 @@ import type { Declaration, Reference } from '../../model/link.ts';
 export function termsMeant(
   titled: readonly Declaration[],
   { owner: concentration }: Reference,
-  references: readonly Reference[],
+  uses: readonly Reference[],
 ): readonly Declaration[] {
   const isForIt = (plan: Declaration) =>
-    references.some(({ kind, id, owner }) => kind === 'concentration' && owner === plan && id === concentration?.id);
+    uses.some(({ kind, id, owner }) => kind === 'concentration' && owner === plan && id === concentration?.id);
   const near = titled.filter(({ owner }) => owner?.kind !== 'plan' || isForIt(owner));
   return near.length > 0 ? near : titled;
 }
