@@ -17,7 +17,7 @@ export function expectFindings(fixture: string): FixtureWorkspace {
       const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
       const words = expectations.find((one) => one.start === start && one.words.startsWith(`${code} `))?.words;
       const expected = words?.slice(`${code} `.length) ?? '';
-      return { start, end, words: message.includes(expected) ? (words ?? code) : `${code} ${message}` };
+      return { start, end, words: String(message).includes(expected) ? (words ?? code) : `${code} ${message}` };
     });
     expect(found, workspace.pathOf(uri)).toEqual(expectations);
   }
