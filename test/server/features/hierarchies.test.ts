@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CallHierarchyItem, TypeHierarchyItem } from 'vscode-languageserver-types';
+import { hover } from '../../../server/src/features/hover.ts';
 import {
   incomingCalls,
   outgoingCalls,
   prepareCallHierarchy,
 } from '../../../server/src/features/navigation/call-hierarchy.ts';
+import { references } from '../../../server/src/features/navigation/references.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../../../server/src/features/navigation/type-hierarchy.ts';
 import { college, collegeWith } from '../../support/college.ts';
 import { textIn } from '../../support/navigation.ts';
@@ -75,6 +77,36 @@ describe('The call hierarchy of a course', () => {
     expect(calls.map(({ from, fromRanges }) => `${say(from)} ${fromRanges.length}`)).toEqual([
       'HIT 200: prerequisite · corequisite · Coding · 4 credits 2',
     ]);
+  });
+
+  test('names both kinds where one of them is an alias of the other', () => {
+    const workspace = fixtureWorkspace(`
+      curriculum: hit
+      title: HIT
+      award: associate
+      courses:
+        HIT$0 100: { title: Introduction, credits: 3 }
+        HIT 200: { title: Coding, credits: 3, prerequisites: &both [&one HIT 100], corequisites: [*one] }
+        HIT 300: { title: Law, credits: 3, advisories: *both }
+    `);
+    const snapshot = workspace.snapshot();
+    const [asked] = prepareCallHierarchy(snapshot, workspace.uri, workspace.position) ?? [];
+    const calls = asked ? incomingCalls(snapshot, asked) : [];
+    expect(calls.map(({ from, fromRanges }) => `${say(from)} ${fromRanges.length}`)).toEqual([
+      'HIT 200: prerequisite · corequisite · Coding · 3 credits 1',
+      'HIT 300: recommended · Law · 3 credits 1',
+    ]);
+    const outgoing = calls.flatMap(({ from }) => outgoingCalls(snapshot, from));
+    expect(outgoing.map(({ to, fromRanges }) => `${say(to)} ${fromRanges.length}`)).toEqual([
+      'HIT 100: prerequisite · corequisite · Introduction · 3 credits 1',
+      'HIT 100: recommended · Introduction · 3 credits 1',
+    ]);
+    // The place itself is one.
+    expect(references(snapshot, workspace.uri, workspace.position, false)).toHaveLength(1);
+    const shown = JSON.stringify(hover(snapshot, workspace.uri, workspace.position));
+    for (const words of ['Prerequisite of:** HIT 200', 'Corequisite of:** HIT 200', 'Recommended for:** HIT 300']) {
+      expect(shown).toContain(words);
+    }
   });
 
   test('finds its course again after the file was changed', () => {

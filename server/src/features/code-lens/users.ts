@@ -7,7 +7,7 @@ import type { ListedPlace } from './lens.ts';
 
 /** The references to a target that do something particular with it, file by file. */
 export function usersOf(snapshot: Snapshot, target: Target, uses: readonly Use[]): ReferencePlace[] {
-  return snapshot.links.referencesTo(target).filter(({ reference }) => uses.includes(reference.use));
+  return snapshot.links.everyUseOf(target).filter(({ reference }) => uses.includes(reference.use));
 }
 
 /** Whether there is such a reference at all; looks no further than to the first. */
@@ -16,7 +16,7 @@ export function hasUsers({ links }: Snapshot, target: Target, uses: readonly Use
   return links
     .mentioning(key)
     .some((document) =>
-      (factsOf(document)?.mentioned.get(key) ?? []).some(
+      (factsOf(document)?.used.get(key) ?? []).some(
         (reference) =>
           uses.includes(reference.use) &&
           targetsOf(links.resolve(document, reference)).some((one) => isSameTarget(one, target)),
@@ -39,8 +39,16 @@ export function filesUsing(places: readonly ReferencePlace[]): SourceDocument[] 
   return [...new Set(places.map(({ document }) => document))];
 }
 
+/** The places of references, each once. */
 export function listed(places: readonly ReferencePlace[]): ListedPlace[] {
-  return places.map(({ document, reference }) => ({ document, word: reference.word }));
+  // One place may say several things, by an alias.
+  const byPlace = new Map(
+    places.map(({ document, reference }) => [
+      `${reference.word.start} ${document.uri}`,
+      { document, word: reference.word },
+    ]),
+  );
+  return [...byPlace.values()];
 }
 
 /** The course that something belongs to, as an outcome of it does. */

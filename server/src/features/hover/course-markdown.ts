@@ -88,7 +88,7 @@ function taught(snapshot: Snapshot, document: SourceDocument, { teaches }: Cours
 function neededBy(snapshot: Snapshot, from: SourceDocument, target: FileTarget): (readonly [string, string])[] {
   const inReach = new Set(snapshot.links.scopeOf(from).documents.map(({ uri }) => uri));
   const places = snapshot.links
-    .referencesTo(target)
+    .everyUseOf(target)
     .filter(({ document }) => from.kind !== 'curriculum' || inReach.has(document.uri));
   return requisiteKinds.map((kind) => {
     const codes = places.flatMap(({ reference: { use, owner } }) =>

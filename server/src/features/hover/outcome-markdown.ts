@@ -40,7 +40,7 @@ function outcomesOf(model: FileModel): readonly Outcome[] {
 
 /** A course that contributes as a whole and by an outcome of its own counts once, with the level. */
 function contributors(snapshot: Snapshot, target: FileTarget): (readonly [string, string])[] {
-  const places = snapshot.links.referencesTo(target);
+  const places = snapshot.links.everyUseOf(target);
   const words = (use: 'contributes-to' | 'assesses') => {
     const levels = new Map<string, string | undefined>();
     for (const { document, reference } of places) {

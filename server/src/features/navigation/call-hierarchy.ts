@@ -3,6 +3,7 @@ import {
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
   type Position,
+  type Range,
   SymbolKind,
 } from 'vscode-languageserver-types';
 import { coursesOfFile } from '../../analysis/file-courses.ts';
@@ -47,7 +48,10 @@ export function incomingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     return [
       {
         from: itemOf({ from: 'file', document, declaration: owner }, kindsOf(asking)),
-        fromRanges: asking.map(({ reference }) => idRangeIn(document, reference.word)),
+        fromRanges: rangesOf(
+          document,
+          asking.map(({ reference }) => reference),
+        ),
       },
     ];
   });
@@ -58,7 +62,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
   const asking = pointedBy(snapshot, item);
   if (asking?.link.is !== 'declaration') return [];
   const { document, link } = asking;
-  const asked = (factsOf(document)?.references ?? []).filter(
+  const asked = (factsOf(document)?.uses ?? []).filter(
     ({ kind, use, owner }) => kind === 'course' && isRequisite(use) && owner === link.declaration,
   );
   const inOrder = requisiteKinds.flatMap((kind) => asked.filter(({ use }) => use === kind));
@@ -66,7 +70,7 @@ export function outgoingCalls(snapshot: Snapshot, item: CallHierarchyItem): Call
     const [first] = same;
     if (!first) return [];
     const places = same.map((reference) => ({ document, reference }));
-    const fromRanges = same.map(({ word }) => idRangeIn(document, word));
+    const fromRanges = rangesOf(document, same);
     return itemsFor(snapshot, document, first, kindsOf(places)).map((to) => ({ to, fromRanges }));
   });
 }
@@ -109,6 +113,12 @@ function itemOf({ document, declaration }: FileTarget, kinds: readonly string[])
     range,
     selectionRange: selection,
   };
+}
+
+/** Where references stand: one place may say several things, by an alias. */
+function rangesOf(document: SourceDocument, references: readonly Reference[]): Range[] {
+  const words = new Map(references.map(({ word }) => [word.start, word]));
+  return [...words.values()].map((word) => idRangeIn(document, word));
 }
 
 /** What an item that the editor hands back stands for now: the file may have changed since. */

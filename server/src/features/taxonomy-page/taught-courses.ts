@@ -18,7 +18,7 @@ export interface TeachingCourse extends PlaceInWords {
 /** The courses of the workspace that teach a skill or an item that equals it: at what level, and when in which program. */
 export function teachingCourses(snapshot: Snapshot, skill: Target): TeachingCourse[] {
   return [skill, ...equalSkills(snapshot, skill)].flatMap((taught) =>
-    snapshot.links.referencesTo(taught).flatMap((place) => {
+    snapshot.links.everyUseOf(taught).flatMap((place) => {
       const { document, reference } = place;
       if (reference.use !== 'teaches' || reference.owner?.kind !== 'course') return [];
       const model = factsOf(document)?.model;

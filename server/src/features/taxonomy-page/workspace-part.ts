@@ -31,7 +31,7 @@ function blocksOf(snapshot: Snapshot, address: EntryAddress): Block[] {
   if (list === 'skillCategories') return [taughtOf(snapshot, taxonomy.skillsInCategory(id))];
   const entry = taxonomyTarget(taxonomy, list, id);
   if (!entry) return [];
-  const places = links.referencesTo(entry);
+  const places = links.everyUseOf(entry);
   const listed = sections[list].map((section) => ({
     heading: section.heading,
     lines: unique(
