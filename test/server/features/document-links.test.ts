@@ -26,6 +26,7 @@ test('Addresses lead to the web, or to a file beside this one, wherever links ma
         links:
           Syllabus: syllabi/hit 100.pdf
           Policy: ../policy.md#grades
+          Part: ../a%20plan.pdf#page=2&view=Fit,50%
         outcomes:
           - { text: Define terms, links: { Words: www.example.org/words } }
         assessments:
@@ -40,6 +41,7 @@ test('Addresses lead to the web, or to a file beside this one, wherever links ma
     'https://www.example.edu/hit → https://www.example.edu/hit',
     'syllabi/hit 100.pdf → /college/syllabi/hit%20100.pdf',
     '../policy.md#grades → /policy.md#grades',
+    '../a%20plan.pdf#page=2&view=Fit,50% → /a%20plan.pdf#page=2&view=Fit,50%25',
     'www.example.org/words → https://www.example.org/words',
     'quiz.pdf → /college/quiz.pdf',
     'https://www.example.edu/calendar → https://www.example.edu/calendar',

@@ -11,7 +11,7 @@ export function writtenAddress(written: string, from: string): string | undefine
   // Looked at as it reads in the end: `%6Aavascript:` is a script, and `%5C%5C` leads to another computer.
   if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/])/i.test(path)) return undefined;
   const uri = resolveReference(path, parentOf(from));
-  return uri === undefined ? undefined : [uri, ...fragment.map(encodeURIComponent)].join('#');
+  return uri === undefined ? undefined : [uri, ...fragment.map(encodeURI)].join('#');
 }
 
 function webAddress(address: string): string | undefined {

@@ -1,6 +1,7 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import { type Declaration, type DeclarationKind, foldCode } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { idRange } from '../../workspace/links/id-range.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** What a person looks for across files; the rest is found in the outline of its file. */
@@ -32,20 +33,23 @@ export function workspaceSymbols({ links }: Snapshot, query: string): SymbolInfo
       if (rank !== undefined) found.push({ symbol: symbolOf(document, declaration, kind), rank });
     }
   }
-  // Scattered letters stand in almost every long title, so they only count where nothing else was found.
-  const best = found.some(({ rank }) => rank < scattered) ? found.filter(({ rank }) => rank < scattered) : found;
-  return best.sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
+  const limit = worstRank(query, Math.min(...found.map(({ rank }) => rank)));
+  return found
+    .filter(({ rank }) => rank <= limit)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ symbol }) => symbol);
 }
 
 function symbolOf(document: SourceDocument, declaration: Declaration, kind: SymbolKind): SymbolInformation {
   const { lines } = document;
+  const { start, end } = idRange(document, declaration.word);
   const container = declaration.owner?.title ?? declaration.owner?.word.text;
   return {
     name: nameOf(declaration),
     kind,
     location: {
       uri: document.uri,
-      range: { start: lines.positionAt(declaration.word.start), end: lines.positionAt(declaration.word.end) },
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
     },
     ...(container === undefined ? {} : { containerName: container }),
   };
@@ -58,20 +62,40 @@ function nameOf({ kind, word, id, title }: Declaration): string {
   return name.replace(/\s+/gu, ' ').trim();
 }
 
-/** The rank of a declaration that holds the letters in their order, and anything between them. */
-const scattered = 2;
+/** How well a declaration fits what was typed, the best first. */
+const ranks = { same: 0, beginning: 1, words: 2, scattered: 3 } as const;
 
-/** How well a declaration fits, smaller being better; undefined where it does not. */
+/**
+ * What is still worth showing beside the best. Scattered letters stand in almost every long title, so they only count
+ * where nothing else was found; so do the letters and the number of a code, where a code begins with them.
+ */
+function worstRank(query: string, best: number): number {
+  if (best >= ranks.words) return best;
+  return looksLikeCode(query) ? ranks.beginning : ranks.words;
+}
+
+/** Such as `hit 112` and `a2`. */
+function looksLikeCode(query: string): boolean {
+  return /^\s*[\p{L}&]+\s*\d[\p{L}\d]*\s*$/u.test(query);
+}
+
+/** The rank of a declaration; undefined where it does not fit. */
 function matcher(query: string): (declaration: Declaration) => number | undefined {
   const wanted = foldCode(query);
-  const words = query.toUpperCase().split(/\s+/u).filter(Boolean);
+  // With or without the space, a code is the same.
+  const words = looksLikeCode(query) ? (wanted.match(/\D+|\d.*/gu) ?? []) : foldedWords(query);
   return (declaration) => {
     const name = nameOf(declaration).toUpperCase();
     const folded = foldCode(name);
-    if (folded.startsWith(wanted)) return 0;
-    if (words.every((word) => name.includes(word))) return 1;
-    return isSubsequence(wanted, folded) ? scattered : undefined;
+    if (foldCode(declaration.word.text) === wanted) return ranks.same;
+    if (folded.startsWith(wanted)) return ranks.beginning;
+    if (words.every((word) => name.includes(word))) return ranks.words;
+    return isSubsequence(wanted, folded) ? ranks.scattered : undefined;
   };
+}
+
+function foldedWords(query: string): string[] {
+  return query.toUpperCase().split(/\s+/u).filter(Boolean);
 }
 
 /** Whether the letters stand in a text in their order, as editors themselves filter. */

@@ -60,3 +60,30 @@ test('Scattered letters find something only where nothing fits better; nothing t
   expect(found('')).toHaveLength(9);
   expect(found('nowhere to be found')).toEqual([]);
 });
+
+test('What looks like a code finds codes before all else, with and without the space.', () => {
+  const workspace = fixtureWorkspace(`
+//- /p.curriculum.yaml
+curriculum: p
+title: P
+award: associate
+courses:
+  STA 200: { title: Statistics, credits: 3 }
+  A 20: { title: Twenty, credits: 3 }
+  HIT 9: { title: Alphabets 2, credits: 3 }
+  a2: { title: Two, credits: 3 }
+  HIT 8: { title: Anatomy 2, credits: 3 }
+terms:
+  - { title: Fall 2025, courses: [] }
+`);
+  const names = (query: string) => workspaceSymbols(workspace.snapshot(), query).map(({ name }) => name);
+  expect(names('a 2')).toEqual(['a2 Two', 'A 20 Twenty']);
+  expect(names('a2')).toEqual(names('a 2'));
+  expect(names('A  2')).toEqual(names('a 2'));
+  expect(names('hit 9')).toEqual(['HIT 9 Alphabets 2']);
+  expect(names('anatomy 2')).toEqual(['HIT 8 Anatomy 2']);
+  expect(names('fall 2025')).toEqual(['Fall 2025']);
+  // A piece of a code is found where no code begins with it.
+  expect(names('ta 2')).toEqual(['STA 200 Statistics']);
+  expect(names('ta2')).toEqual(names('ta 2'));
+});
