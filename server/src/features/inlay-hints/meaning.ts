@@ -1,8 +1,9 @@
 import { foldCode, type Reference, type ReferenceKind } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { type Target, targetsOf } from '../../workspace/links/target.ts';
+import { targetsOf } from '../../workspace/links/target.ts';
 import type { HintSwitch } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { nameOfTarget } from '../words/target-name.ts';
 
 /** What is explained, and by which switch. All other ids are words that say by themselves what they mean. */
 const explained: Readonly<Partial<Record<ReferenceKind, HintSwitch>>> = {
@@ -35,11 +36,6 @@ export function nameOf(snapshot: Snapshot, document: SourceDocument, reference: 
   // Of several things that are meant, the name of one would be a guess.
   if (name === undefined || names.size > 1 || sameWords(name, reference.word.text)) return undefined;
   return name;
-}
-
-export function nameOfTarget({ taxonomy }: Snapshot, target: Target): string | undefined {
-  const name = target.from === 'file' ? target.declaration.title : taxonomy.entry(target.list, target.id)?.label;
-  return name?.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** Whether two texts differ in nothing but capitals, spaces and marks. */

@@ -1,7 +1,8 @@
 import { coursesInScope, type PlacedCourse } from '../../analysis/courses-in-scope.ts';
 import { creditsOfSlot, creditsOfSlots } from '../../analysis/credits.ts';
 import type { Course } from '../../model/course.ts';
-import { type Curriculum, type FileModel, type Framework, titleOfItem } from '../../model/file-model.ts';
+import type { Concentration } from '../../model/curriculum.ts';
+import { type Curriculum, type FileModel, type Framework, type Section, titleOfItem } from '../../model/file-model.ts';
 import type { Graded } from '../../model/graded.ts';
 import { foldCode } from '../../model/link.ts';
 import type { Assessment, Outcome } from '../../model/outcome.ts';
@@ -13,7 +14,8 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { choiceInWords } from '../words/choices.ts';
 import { creditsInWords } from '../words/credits.ts';
-import type { OutlineEntry, OutlineKind } from './outline.ts';
+import { entry, type OutlineEntry } from './outline.ts';
+import { targetEntries } from './target-entries.ts';
 
 /** What a file's outline needs to know of other files. */
 interface Known {
@@ -21,6 +23,8 @@ interface Known {
   readonly courses: ReadonlyMap<string, PlacedCourse>;
   /** What a skill is called. */
   skill(id: Word): string | undefined;
+  /** What is used, and prepared for, in a part of the file. */
+  targets(within: OffsetRange): OutlineEntry[];
 }
 
 /** The outline of a file, as the program reads: outcomes, courses with their credits, terms with theirs. */
@@ -29,7 +33,7 @@ export function documentOutline(snapshot: Snapshot, document: SourceDocument): O
   if (!model || model.range.start === model.range.end) return [];
   const known = knownFor(snapshot, document);
   const sections = model.sections.flatMap((section) => {
-    const children = childrenOf(model, section.key.text, known);
+    const children = childrenOf(model, section, known);
     if (children.length === 0) return [];
     return [entry('section', sectionNames[section.key.text] ?? section.key.text, section, section.key, { children })];
   });
@@ -42,6 +46,8 @@ export function documentOutline(snapshot: Snapshot, document: SourceDocument): O
 const nameOfKind = { curriculum: 'Program', catalog: 'Catalog', role: 'Role', framework: 'Framework' } as const;
 
 const sectionNames: Readonly<Record<string, string>> = {
+  uses: 'Uses',
+  'prepares-for': 'Prepares for',
   outcomes: 'Outcomes',
   courses: 'Courses',
   terms: 'Terms',
@@ -54,7 +60,9 @@ const sectionNames: Readonly<Record<string, string>> = {
   items: 'Items',
 };
 
-function childrenOf(model: FileModel, section: string, known: Known): OutlineEntry[] {
+function childrenOf(model: FileModel, { key, ...range }: Section, known: Known): OutlineEntry[] {
+  const section = key.text;
+  if (section === 'uses' || section === 'prepares-for') return known.targets(range);
   if (section === 'levels') {
     return model.levels.own.map((level) => entry('level', level.label?.text ?? level.id.text, level, level.id));
   }
@@ -81,7 +89,7 @@ function childrenOfProgram(program: Curriculum, section: string, known: Known): 
       return program.concentrations.map((track) =>
         entry('concentration', track.title?.text ?? track.id.text, track, track.id, {
           detail: track.credits ? creditsInWords(track.credits) : undefined,
-          children: track.outcomes.map(outcomeEntry),
+          children: trackEntries(track, known),
         }),
       );
     case 'assessments':
@@ -95,6 +103,16 @@ function childrenOfProgram(program: Curriculum, section: string, known: Known): 
     default:
       return [];
   }
+}
+
+/** What a concentration prepares for, the courses that it adds and those that come in the place of others, and its outcomes. */
+function trackEntries(track: Concentration, known: Known): OutlineEntry[] {
+  return [
+    ...known.targets(track),
+    ...track.adds.flatMap(({ term, slots }) => slots.map((slot) => slotEntry(slot, known, term && `in ${term.text}`))),
+    ...track.replaces.flatMap(({ what, by }) => by.map((slot) => slotEntry(slot, known, `instead of ${what.text}`))),
+    ...track.outcomes.map(outcomeEntry),
+  ].sort((a, b) => a.range.start - b.range.start);
 }
 
 function courseEntry(course: Course, known: Known): OutlineEntry {
@@ -135,9 +153,11 @@ function termEntry(term: Term, known: Known): OutlineEntry {
   });
 }
 
-function slotEntry(slot: Slot, known: Known): OutlineEntry {
+/** @param where what else there is to say of its place */
+function slotEntry(slot: Slot, known: Known, where?: string): OutlineEntry {
   const credits = creditsOfSlot(slot, known.courses);
-  const detail = credits ? creditsInWords(credits) : undefined;
+  const detail =
+    [credits && creditsInWords(credits), where].filter((part) => part !== undefined).join(', ') || undefined;
   if (slot.kind === 'course')
     return entry('slot', titled(slot.code.text, known.courses.get(foldCode(slot.code.text))?.course), slot, slot.code, {
       detail,
@@ -156,29 +176,14 @@ function titled(code: string, course: Course | undefined): string {
   return course?.title ? `${code} ${course.title.text}` : code;
 }
 
-function entry(
-  kind: OutlineKind,
-  name: string,
-  range: OffsetRange,
-  selection: OffsetRange,
-  more: { readonly detail?: string | undefined; readonly children?: readonly OutlineEntry[] } = {},
-): OutlineEntry {
-  return {
-    kind,
-    name,
-    range,
-    selection,
-    ...(more.detail === undefined ? {} : { detail: more.detail }),
-    ...(more.children ? { children: more.children } : {}),
-  };
-}
-
-function knownFor({ links, taxonomy }: Snapshot, document: SourceDocument): Known {
+function knownFor(snapshot: Snapshot, document: SourceDocument): Known {
+  const { links, taxonomy } = snapshot;
   const scope = links.scopeOf(document).documents;
   const declared = (key: string) =>
     scope.flatMap((one) => factsOf(one)?.declared.get(key) ?? []).find(({ title }) => title !== undefined);
   return {
     courses: coursesInScope(links, document),
     skill: ({ text }) => taxonomy.entry('skills', text)?.label ?? declared(`skill ${text}`)?.title,
+    targets: (within) => targetEntries(snapshot, document, within),
   };
 }

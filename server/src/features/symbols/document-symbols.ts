@@ -17,6 +17,7 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   concentration: SymbolKind.Struct,
   slot: SymbolKind.Field,
   outcome: SymbolKind.Interface,
+  credential: SymbolKind.Key,
   skill: SymbolKind.Property,
   assessment: SymbolKind.Constant,
   level: SymbolKind.EnumMember,

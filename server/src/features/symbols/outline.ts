@@ -24,7 +24,26 @@ export type OutlineKind =
   | 'concentration'
   | 'slot'
   | 'outcome'
+  | 'credential'
   | 'skill'
   | 'assessment'
   | 'level'
   | 'part';
+
+/** An entry; what is not known of it is left out. */
+export function entry(
+  kind: OutlineKind,
+  name: string,
+  range: OffsetRange,
+  selection: OffsetRange,
+  more: { readonly detail?: string | undefined; readonly children?: readonly OutlineEntry[] } = {},
+): OutlineEntry {
+  return {
+    kind,
+    name,
+    range,
+    selection,
+    ...(more.detail === undefined ? {} : { detail: more.detail }),
+    ...(more.children ? { children: more.children } : {}),
+  };
+}

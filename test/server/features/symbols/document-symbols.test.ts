@@ -51,6 +51,8 @@ test('The outline reads like the program: outcomes, courses with their credits, 
   const { snapshot, uri } = fixtureWorkspace(college);
   expect(drawn(documentSymbols(snapshot(), uri))).toEqual([
     'Health Information Technology · hit-aas',
+    '  Uses',
+    '    Sciences · sciences',
     '  Outcomes',
     '    plo-1 · Code what is documented',
     '  Courses',
@@ -67,6 +69,69 @@ test('The outline reads like the program: outcomes, courses with their credits, 
     '      Humanities elective · 3 credits',
     '    First spring',
     '      XYZ 1',
+  ]);
+});
+
+test('What a program draws on and prepares for stands in its outline, and all of a concentration.', () => {
+  const { snapshot, uri } = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+uses: [sciences, nowhere]
+prepares-for:
+  roles: [medical-coder, night-clerk]
+  certifications: [rhit]
+courses:
+  HIT 210: { title: Coding, credits: 3 }
+  HIT 240: { title: Coding II, credits: 4 }
+terms:
+  - title: Spring
+    courses: [HIT 210, { elective: Technical elective, credits: 6 }]
+concentrations:
+  data:
+    title: Health Data
+    credits: 13
+    prepares-for: { roles: [night-clerk] }
+    adds:
+      Spring: [BIO 111]
+    replaces:
+      HIT 210: HIT 240
+      Technical elective: [HIT 254, { elective: Free, credits: 3 }]
+    outcomes:
+      plo-d: Query records
+//- /sciences.courses.yaml
+catalog: sciences
+title: Sciences
+courses:
+  BIO 111: { title: Biology I, credits: 4 }
+//- /clerk.role.yaml
+role: night-clerk
+title: Clerk at Night
+`);
+  expect(drawn(documentSymbols(snapshot(), uri))).toEqual([
+    'HIT · hit',
+    '  Uses',
+    '    Sciences · sciences',
+    '    nowhere',
+    '  Prepares for',
+    '    Medical Coder · medical-coder',
+    '    Clerk at Night · night-clerk',
+    '    Registered Health Information Technician · rhit',
+    '  Courses',
+    '    HIT 210 Coding · 3 credits',
+    '    HIT 240 Coding II · 4 credits',
+    '  Terms',
+    '    Spring · 9 credits',
+    '      HIT 210 Coding · 3 credits',
+    '      Technical elective · 6 credits',
+    '  Concentrations',
+    '    Health Data · 13 credits',
+    '      Clerk at Night · night-clerk',
+    '      BIO 111 Biology I · 4 credits, in Spring',
+    '      HIT 240 Coding II · 4 credits, instead of HIT 210',
+    '      HIT 254 · instead of Technical elective',
+    '      Free · 3 credits, instead of Technical elective',
+    '      plo-d · Query records',
   ]);
 });
 
