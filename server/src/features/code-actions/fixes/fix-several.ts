@@ -20,14 +20,18 @@ export function fixSeveral(
   return codes.flatMap((code) => {
     const alike = all.filter((finding) => finding.code === code);
     if (alike.length < 2) return [];
-    const mended = mendAll(context, alike, fixesFor);
-    if (mended.findings.length < 2) return [];
+    const mendable = alike.filter((finding) => fixesFor(context, finding).some(({ isPreferred }) => isPreferred));
+    if (mendable.length < 2) return [];
     return [
       {
-        title: `Fix all ${mended.findings.length} problems of this kind in the file`,
+        title: `Fix all ${mendable.length} problems of this kind in the file`,
         kind: CodeActionKind.QuickFix,
-        fixes: mended.findings,
-        edit: () => inDocument(context.document, mended.changes),
+        fixes: mendable,
+        isCostly: true,
+        edit() {
+          const { changes } = mendAll(context, mendable, fixesFor);
+          return changes.length > 0 ? inDocument(context.document, changes) : undefined;
+        },
       },
     ];
   });

@@ -11,6 +11,7 @@ export function fixAll(found: () => readonly Finding[], fixesFor: FixesFor): Ref
       {
         title: 'Fix everything that has one right answer',
         kind,
+        isCostly: true,
         edit() {
           const { changes } = mendAll(context, found().filter(isMendedUnseen), fixesFor);
           return changes.length > 0 ? inDocument(context.document, changes) : undefined;

@@ -27,10 +27,10 @@ export const addMissingKeys: Fix = {
     const place = choice && isSound(tree) ? groupLacking(choice.schema, tree, finding, keys) : undefined;
     if (!choice || !place) return [];
     const offer = (added: readonly string[]): Action[] => {
-      const entries = added.map((key) => ({ key, entry: missingEntry(choice.schema, place.schemas, key) }));
-      const changes = additions(tree, place, entries);
-      if (!changes) return [];
-      const edit = () => inDocument(document, changes);
+      const edit = () => {
+        const entries = added.map((key) => ({ key, entry: missingEntry(choice.schema, place.schemas, key) }));
+        return inDocument(document, additions(tree, place, entries));
+      };
       return [{ title: `Add ${listedWords(added)}`, kind: CodeActionKind.QuickFix, fixes: [finding], edit }];
     };
     const all = oneIsEnough === true || keys.length < 2 ? [] : offer(keys);

@@ -53,15 +53,13 @@ function removal(
   title: string,
   isPreferred: boolean,
 ): Action[] {
-  const changes = remove(document.tree, spot);
-  if (!changes) return [];
   return [
     {
       title,
       kind: CodeActionKind.QuickFix,
       fixes: [finding],
       ...(isPreferred ? { isPreferred } : {}),
-      edit: () => inDocument(document, changes),
+      edit: () => inDocument(document, remove(document.tree, spot)),
     },
   ];
 }

@@ -32,14 +32,13 @@ function listOf(spot: Spot | undefined): Spot[] {
 }
 
 function removal({ document }: ActionContext, finding: Finding, spot: Spot): Action[] {
-  const changes = remove(document.tree, spot);
-  if (!changes || !spot.entry) return [];
+  if (!spot.entry) return [];
   return [
     {
       title: `Remove ${shownWord(keyText(spot.entry.key))}`,
       kind: CodeActionKind.QuickFix,
       fixes: [finding],
-      edit: () => inDocument(document, changes),
+      edit: () => inDocument(document, remove(document.tree, spot)),
     },
   ];
 }
