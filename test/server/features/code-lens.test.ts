@@ -122,8 +122,10 @@ describe('What stands above', () => {
       'abstractor: required level met by 1 of 3 skills',
       'plo-1: 2 courses contribute',
       'plo-2: 1 course contributes',
+      'plo-3: no course contributes',
       'HIT 100: required by 2, teaches 1 skill',
       'HIT 112: teaches 3 skills',
+      'HIT 120: teaches no skills',
     ]);
   });
 
@@ -138,7 +140,7 @@ describe('What stands above', () => {
     expect(seen(workspace, '/sciences.courses.yaml')).toEqual([
       'sciences: used by 2 programs',
       'BIO 111: used by 2 programs, required by 4, teaches 1 skill',
-      'BIO 112: used by 1 program',
+      'BIO 112: used by 1 program, teaches no skills',
     ]);
   });
 
@@ -147,6 +149,7 @@ describe('What stands above', () => {
       'thinking: used by 1 program',
       'critical: taught by 1 course',
       'ethical: taught by 1 course',
+      'slow: taught by no course',
     ]);
   });
 
@@ -164,6 +167,44 @@ describe('What stands above', () => {
 });
 
 describe('Nothing stands above', () => {
+  test('the courses, outcomes and items of a first sketch, where nothing is filled in yet', () => {
+    const workspace = fixtureWorkspace(`
+      //- /a.curriculum.yaml
+      curriculum: a
+      uses: [f]
+      outcomes: { plo-1: Code, plo-2: Speak }
+      courses:
+        HIT 1: { title: One, credits: 1 }
+        HIT 2: { title: Two, credits: 1 }
+      //- /f.skills.yaml
+      framework: f
+      items: { one: One, two: Two }
+    `);
+    expect(seen(workspace, '/a.curriculum.yaml')).toEqual([]);
+    expect(seen(workspace, '/f.skills.yaml')).toEqual(['f: used by 1 program']);
+  });
+
+  test('an item that others are grouped by, where those are taught', () => {
+    const workspace = fixtureWorkspace(`
+      //- /a.curriculum.yaml
+      curriculum: a
+      uses: [f]
+      courses: { HIT 1: { title: One, credits: 1, teaches: { f/one: introduced } } }
+      //- /f.skills.yaml
+      framework: f
+      items: { group: Group, one: { label: One, broader: group } }
+    `);
+    expect(seen(workspace, '/f.skills.yaml')).toEqual(['f: used by 1 program', 'one: taught by 1 course']);
+  });
+
+  test('an outcome or an item to which a file that is not read yet may contribute', () => {
+    const workspace = fixtureWorkspace(college.replace('[sciences, thinking]', '[sciences, thinking, history]'));
+    workspace.change({ reading: true });
+    expect(seen(workspace, '/hit.curriculum.yaml')).not.toContain('plo-3: no course contributes');
+    expect(seen(workspace, '/thinking.skills.yaml')).not.toContain('slow: taught by no course');
+    expect(seen(workspace, '/hit.curriculum.yaml')).toContain('HIT 120: teaches no skills');
+  });
+
   test('a role in a folder without programs', () => {
     const workspace = fixtureWorkspace(`
       //- /a.role.yaml
@@ -289,10 +330,10 @@ describe('Each kind can be switched off', () => {
     ['courses', '/sciences.courses.yaml', 0],
     ['skills', '/thinking.skills.yaml', 0],
     ['roles', '/abstractor.role.yaml', 0],
-    ['courses', '/hit.curriculum.yaml', 3],
-    ['outcomes', '/hit.curriculum.yaml', 3],
-    ['roles', '/hit.curriculum.yaml', 4],
-    ['skills', '/hit.curriculum.yaml', 5],
+    ['courses', '/hit.curriculum.yaml', 4],
+    ['outcomes', '/hit.curriculum.yaml', 4],
+    ['roles', '/hit.curriculum.yaml', 6],
+    ['skills', '/hit.curriculum.yaml', 7],
   ])('%s in %s', (kind, path, left) => {
     expect(seen(workspace, path, { ...all, [kind]: false })).toHaveLength(left);
   });

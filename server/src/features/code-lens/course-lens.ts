@@ -1,4 +1,5 @@
 import { coursesOfFile } from '../../analysis/file-courses.ts';
+import type { Course } from '../../model/course.ts';
 import { type Declaration, linkKey, type Use } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -13,17 +14,17 @@ const requiring: readonly Use[] = ['prerequisites', 'corequisites', 'strict-core
 
 const planning: readonly Use[] = ['plan', 'choice', 'adds', 'replaces'];
 
-/** Above a course: `required by 3, teaches 4 skills`; in a catalog first of all `used by 2 programs`. */
+/**
+ * Above a course: `required by 3, teaches 4 skills`; in a catalog first of all `used by 2 programs`. That it teaches no
+ * skills is a gap once other courses of the file teach some.
+ */
 export const courseLens: LensMaker = {
   switch: 'courses',
   places(snapshot, document) {
     const uses = document.kind === 'catalog' ? [...planning, ...requiring] : requiring;
+    const teachesAny = hasTeaching(document);
     return declaredIn(document, 'course')
-      .filter(
-        (course) =>
-          skillsOf(document, course).length > 0 ||
-          hasUsers(snapshot, { from: 'file', document, declaration: course }, uses),
-      )
+      .filter((course) => teachesAny || hasUsers(snapshot, { from: 'file', document, declaration: course }, uses))
       .map((course) => ({ at: course.word, data: { about: 'course', uri: document.uri, key: linkKey(course) } }));
   },
   words(snapshot, document, data) {
@@ -37,6 +38,7 @@ export const courseLens: LensMaker = {
       planned.length > 0 ? `used by ${counted(filesUsing(planned).length, 'program')}` : '',
       required.length > 0 ? `required by ${coursesUsing(required)}` : '',
       taught.length > 0 ? `teaches ${counted(taught.length, 'skill')}` : '',
+      taught.length === 0 && hasTeaching(document) ? 'teaches no skills' : '',
     ];
     const users = [...planned, ...required];
     return {
@@ -47,9 +49,16 @@ export const courseLens: LensMaker = {
   },
 };
 
-function skillsOf(document: SourceDocument, { id, word }: Declaration) {
+function hasTeaching(document: SourceDocument): boolean {
+  return coursesIn(document).some(({ teaches }) => teaches.length > 0);
+}
+
+function coursesIn(document: SourceDocument): readonly Course[] {
   const model = factsOf(document)?.model;
-  const courses = model && 'courses' in model ? model.courses : [];
-  const course = courses.find(({ code }) => code.start === word.start) ?? coursesOfFile(document).get(id);
+  return model && 'courses' in model ? model.courses : [];
+}
+
+function skillsOf(document: SourceDocument, { id, word }: Declaration) {
+  const course = coursesIn(document).find(({ code }) => code.start === word.start) ?? coursesOfFile(document).get(id);
   return (course?.teaches ?? []).map((skill) => skill.id);
 }

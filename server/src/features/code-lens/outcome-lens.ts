@@ -3,13 +3,19 @@ import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { coursesUsing, hasUsers, listed, usersOf } from './users.ts';
 
-/** Above an outcome of a program: `3 courses contribute`. */
+/** Above an outcome of a program: `3 courses contribute`. That none does is a gap once courses contribute to others. */
 export const outcomeLens: LensMaker = {
   switch: 'outcomes',
   places(snapshot, document) {
-    return declaredIn(document, 'outcome')
-      .filter((outcome) => hasUsers(snapshot, { from: 'file', document, declaration: outcome }, ['contributes-to']))
-      .map((outcome) => ({ at: outcome.word, data: { about: 'outcome', uri: document.uri, key: linkKey(outcome) } }));
+    const outcomes = declaredIn(document, 'outcome');
+    const used = outcomes.filter((outcome) =>
+      hasUsers(snapshot, { from: 'file', document, declaration: outcome }, ['contributes-to']),
+    );
+    const areGaps = used.length > 0 && snapshot.links.scopeOf(document).complete;
+    return (areGaps ? outcomes : used).map((outcome) => ({
+      at: outcome.word,
+      data: { about: 'outcome', uri: document.uri, key: linkKey(outcome) },
+    }));
   },
   words(snapshot, document, data) {
     const outcome = data.about === 'outcome' ? declarationWith(document, data.key) : undefined;
@@ -17,7 +23,8 @@ export const outcomeLens: LensMaker = {
     const places = usersOf(snapshot, { from: 'file', document, declaration: outcome }, ['contributes-to']);
     const count = coursesUsing(places);
     return {
-      title: count === 0 ? '' : count === 1 ? '1 course contributes' : `${count} courses contribute`,
+      title:
+        count === 0 ? 'no course contributes' : count === 1 ? '1 course contributes' : `${count} courses contribute`,
       places: listed(places),
     };
   },
