@@ -64,12 +64,15 @@ function wordSlot(tree: SyntaxTree, line: BlockLine, cursor: number): Slot | und
   const word = wordAt(tree.text, line.content, cursor, line.end);
   if (!word) return undefined;
   const column = word.start - line.start;
+  // An anchor before a key would be that of the key, and not of what is written here.
+  const isValue = word.start !== line.content?.start;
+  if (isValue && line.dashes.length === 0) return undefined;
   if (line.dashes.length === 0) return ownLineSlot(tree, line, { column, cursor, replace: word, typed: true });
   const below = firstLineBelow(tree, { line: line.number, column: line.dashes.at(-1) ?? 0, kind: 'dash' });
   return {
     ...emptySlot,
     path: findParents(tree, line.number, column, dashesLeftOf(line, column)).path,
-    keys: true,
+    keys: !isValue,
     values: !below,
     column,
     replace: word,

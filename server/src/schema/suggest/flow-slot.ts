@@ -64,7 +64,7 @@ function steps(frame: Frame): PathSegment[] {
   return frame.key === undefined ? [frame.index] : [frame.index, frame.key];
 }
 
-/** The brackets that are open at the cursor; absent in a comment, and behind the last closing bracket. */
+/** The brackets that are open at the cursor; absent in a comment, an anchor or an alias, and behind the last closing bracket. */
 function readTo(text: string, start: number, cursor: number): Frame[] | undefined {
   const frames: Frame[] = [];
   let offset = start;
@@ -106,6 +106,11 @@ function readTo(text: string, start: number, cursor: number): Frame[] | undefine
       frame.colon = offset + 1;
       delete frame.token;
       offset++;
+    } else if (!frame.token && (character === '&' || character === '!' || character === '*')) {
+      const end = endOfName(text, offset);
+      if (end >= cursor) return undefined;
+      if (character === '*') frame.token = { start: offset, end, nested: false };
+      offset = end;
     } else if (!frame.token && (character === '"' || character === "'")) {
       const end = Math.min(quotedEnd(text, offset, endOfLine(text, offset)), endOfLine(text, offset));
       frame.token = { start: offset, end: Math.min(end, cursor), nested: false };
@@ -118,6 +123,13 @@ function readTo(text: string, start: number, cursor: number): Frame[] | undefine
     }
   }
   return frames;
+}
+
+/** Where an anchor, a tag or an alias ends. */
+function endOfName(text: string, start: number): number {
+  let offset = start;
+  while (offset < text.length && !isBlank(text[offset]) && !',]}[{'.includes(text[offset] ?? '')) offset++;
+  return offset;
 }
 
 /** Where the word that holds the cursor ends. */

@@ -59,7 +59,8 @@ export function suggest(
     list.push(...suggestItems({ schema, slot, layout, used, offering }, schemas));
   }
   const { replace, cursor, indentation, colon } = slot;
-  const behindColon = colon !== undefined && colon + 1 < replace.start;
+  const behindColon =
+    colon !== undefined && colon + 1 < replace.start && tree.text.slice(colon + 1, replace.start).trim() === '';
   return {
     path: slot.path,
     replace,
