@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDocument } from '../../../server/src/features/formatting/document-formatting.ts';
+import { formatText } from '../../../server/src/syntax/format/format-text.ts';
+import { houseStyle } from '../../../server/src/syntax/format/options.ts';
+import { apply } from '../../support/accept.ts';
 import { afterFormatting, twoSpaces } from '../../support/format.ts';
 import { inMemory } from '../../support/in-memory.ts';
 
@@ -217,4 +220,24 @@ test('an edit for each run of white space, so that the cursor stays on its word'
     [1, 12, 12, ' '],
     [1, 14, 16, ''],
   ]);
+});
+
+describe('a file with very many places to tidy', () => {
+  const course = (index: number) =>
+    `  C ${index}:  {title: "T ${index}",credits: 3,teaches: {hipaa: introduced}}  # x\n`;
+  const big = `courses:\n${Array.from({ length: 300 }, (_, index) => course(index)).join('')}`;
+
+  test('has one edit for each line, so that the editor has less to do', () => {
+    const { snapshot, uri } = inMemory({ schema: {}, text: big });
+    const edits = formatDocument(snapshot, uri, twoSpaces);
+    expect(edits).toHaveLength(300);
+    for (const { range } of edits) expect(range.start.line).toBe(range.end.line);
+    expect(apply(big, edits)).toBe(formatText(big, houseStyle));
+  });
+
+  test('that are all on lines of their own has them removed as they are', () => {
+    const empty = `courses:\n${'  C 1: { title: T }\n\n\n\n'.repeat(600)}`;
+    const { snapshot, uri } = inMemory({ schema: {}, text: empty });
+    expect(apply(empty, formatDocument(snapshot, uri, twoSpaces))).toBe(formatText(empty, houseStyle));
+  });
 });

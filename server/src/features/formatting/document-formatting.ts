@@ -5,11 +5,11 @@ import { formatOptions } from './options.ts';
 import { documentToFormat, toTextEdits } from './text-edits.ts';
 
 /**
- * The edits that give a document its layout: each as small as can be, and of white space alone. None where it has it
- * already, or cannot be read as YAML.
+ * The edits that give a document its layout: each as small as can be and of white space alone, or one for each line where
+ * there would be very many. None where it has its layout already, or cannot be read as YAML.
  */
 export function formatDocument(snapshot: Snapshot, uri: string, options: FormattingOptions): TextEdit[] {
   const document = documentToFormat(snapshot, uri);
   if (!document) return [];
-  return toTextEdits(formatChanges(document.tree, formatOptions(options)), document.tree.lines);
+  return toTextEdits(formatChanges(document.tree, formatOptions(options)), document.tree);
 }

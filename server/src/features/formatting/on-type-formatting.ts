@@ -19,5 +19,5 @@ export function formatOnType(
 ): TextEdit[] {
   const document = documentToFormat(snapshot, uri);
   if (!document || character !== onTypeTrigger || position.line === 0) return [];
-  return toTextEdits(tidyLine(document.tree, position.line - 1), document.tree.lines);
+  return toTextEdits(tidyLine(document.tree, position.line - 1), document.tree);
 }

@@ -14,7 +14,7 @@ export function formatRange(snapshot: Snapshot, uri: string, range: Range, optio
   const document = documentToFormat(snapshot, uri);
   if (!document) return [];
   const changes = formatChanges(document.tree, formatOptions(options), linesOf(range, document.tree.lines));
-  return toTextEdits(changes, document.tree.lines);
+  return toTextEdits(changes, document.tree);
 }
 
 /** Whole lines are selected up to the start of the next line, which is not meant unless it is the end of the text. */
