@@ -104,8 +104,8 @@ test('The references to a course are those of its own college, from every file.'
   expect(
     places.map(({ document, reference }) => `${fixture.pathOf(document.uri)} ${reference.use} ${reference.word.text}`),
   ).toEqual([
-    '/north/sciences.courses.yaml prerequisites bio111',
     '/north/hit.curriculum.yaml prerequisites BIO 111',
     '/north/hit.curriculum.yaml plan BIO 111',
+    '/north/sciences.courses.yaml prerequisites bio111',
   ]);
 });

@@ -81,7 +81,8 @@ export function areInOneFolder(a: SourceDocument, b: SourceDocument): boolean {
   return a.fact(folderOf) === b.fact(folderOf);
 }
 
-function folderOf(document: SourceDocument): string {
+/** A text that is the same for all files of a folder. */
+export function folderOf(document: SourceDocument): string {
   const key = document.fact(keyOf);
   return key.slice(0, key.lastIndexOf('/'));
 }

@@ -75,6 +75,9 @@ function titlesOf(declarations: readonly Declaration[] | undefined): string {
 function frameOf(document: SourceDocument | undefined, facts: FileFacts | undefined): string {
   if (!document || !facts) return '';
   const { id, uses } = facts.model;
-  const hasCourses = 'courses' in facts.model && facts.model.courses.length > 0;
-  return JSON.stringify([document.kind, id?.text, uses.map(({ text }) => text), facts.incomplete, hasCourses]);
+  const courses = 'courses' in facts.model ? facts.model.courses : [];
+  // What can be taken again may stand in a term twice.
+  const repeatable = courses.flatMap((course) => (course.repeatable ? [course.code.text] : []));
+  const names = uses.map(({ text }) => text);
+  return JSON.stringify([document.kind, id?.text, names, facts.incomplete, courses.length > 0, repeatable]);
 }

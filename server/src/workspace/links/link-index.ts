@@ -4,11 +4,15 @@ import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../document.ts';
 import { type FileFacts, factsOf } from './file-facts.ts';
 import { isNameless, type LinkBase } from './link-base.ts';
+import { createNamesakes } from './namesakes.ts';
 import { createResolve } from './resolve.ts';
 import { nearest, type Scope } from './scope.ts';
 import { isSameTarget, keyOf, type ReferencePlace, type Resolution, type Target, targetsOf } from './target.ts';
 
-/** What the ids of the workspace mean: the declarations and references of all files, joined on demand. */
+/**
+ * What the ids of the workspace mean: the declarations and references of all files, joined on demand. Lists of files are
+ * in the order of their addresses.
+ */
 export interface LinkIndex {
   /** What a file says, declares and refers to; undefined for YAML that is not of the format. */
   facts(document: SourceDocument): FileFacts | undefined;
@@ -16,6 +20,11 @@ export interface LinkIndex {
   files(kind?: FileKind): readonly SourceDocument[];
   /** The files that declare an id, by its `linkKey`. */
   declaring(key: string): readonly SourceDocument[];
+  /**
+   * The files of a file's folder that declare an id, by its `linkKey`, and cannot be told apart by it: the file itself,
+   * if it declares the id, among them.
+   */
+  namesakesOf(document: SourceDocument, key: string): readonly SourceDocument[];
   /** The files that refer to an id, by its `linkKey`, whatever it means to them. */
   mentioning(key: string): readonly SourceDocument[];
   /** The files whose courses and items can be written in a file. */
@@ -66,10 +75,12 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
       const facts = factsOf(document);
       if (facts && ofFacts(facts).has(key)) found.push(document);
     }
-    return found;
+    // The order in which files became known means nothing to whoever reads the answers.
+    return found.sort(byUri);
   };
-  const declaring = keptByKey((key) => among(key, base.declaring, ({ declared }) => declared));
-  const mentioning = keptByKey((key) => among(key, base.mentioning, ({ used }) => used));
+  const declaring = keptByKey((key: string) => among(key, base.declaring, ({ declared }) => declared));
+  const namesakesOf = createNamesakes(declaring);
+  const mentioning = keptByKey((key: string) => among(key, base.mentioning, ({ used }) => used));
 
   const nearestLibraries = new Map<string, readonly SourceDocument[]>();
   /** The catalogs and frameworks with an id that are nearest to a file: the same for all files of a folder. */
@@ -153,13 +164,17 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     });
   }
 
+  const filesOf = keptByKey((kind: FileKind | undefined) =>
+    [...context.documents()]
+      .filter((document) => (kind === undefined ? document.kind !== undefined : document.kind === kind))
+      .sort(byUri),
+  );
+
   return {
     facts: factsOf,
-    files: (kind) =>
-      [...context.documents()].filter((document) =>
-        kind === undefined ? document.kind !== undefined : document.kind === kind,
-      ),
+    files: filesOf,
     declaring,
+    namesakesOf,
     mentioning,
     scopeOf,
     usersOf,
@@ -171,12 +186,16 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
   };
 }
 
+function byUri(a: SourceDocument, b: SourceDocument): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}
+
 function isOfKind({ kind }: SourceDocument, wanted: FileKind | 'library'): boolean {
   return kind === wanted || (wanted === 'library' && (kind === 'catalog' || kind === 'framework'));
 }
 
-function keptByKey<Value>(answer: (key: string) => Value): (key: string) => Value {
-  const answers = new Map<string, Value>();
+function keptByKey<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
   return (key) => {
     const known = answers.get(key);
     if (known !== undefined) return known;

@@ -1,0 +1,35 @@
+import type { SourceDocument } from '../document.ts';
+import { folderOf } from './around.ts';
+import { factsOf } from './file-facts.ts';
+
+/**
+ * Answers which files of one folder declare the same id. All that declare an id are grouped once, so that to ask for
+ * each of many namesakes is no more work than to ask for one.
+ */
+export function createNamesakes(
+  declaring: (key: string) => readonly SourceDocument[],
+): (document: SourceDocument, key: string) => readonly SourceDocument[] {
+  const known = new Map<string, ReadonlyMap<string, readonly SourceDocument[]>>();
+  return (document, key) => {
+    const groups = known.get(key) ?? grouped(declaring(key));
+    known.set(key, groups);
+    return groups.get(groupOf(document)) ?? [];
+  };
+}
+
+function grouped(documents: readonly SourceDocument[]): Map<string, SourceDocument[]> {
+  const groups = new Map<string, SourceDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(groupOf(document));
+    if (group) group.push(document);
+    else groups.set(groupOf(document), [document]);
+  }
+  return groups;
+}
+
+/** Two versions of one program may well lie beside each other: nothing refers to a program by its id. */
+function groupOf(document: SourceDocument): string {
+  const model = factsOf(document)?.model;
+  const edition = model?.kind === 'curriculum' ? (model.version?.text ?? '') : '';
+  return `${document.fact(folderOf)} ${edition}`;
+}
