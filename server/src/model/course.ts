@@ -36,6 +36,8 @@ export interface Course extends OffsetRange {
   /** Hours of practice experience. */
   readonly practiceHours?: number;
   readonly capstone: boolean;
+  /** It can be taken more than once. */
+  readonly repeatable: boolean;
 }
 
 /** The courses of a mapping of codes. */
@@ -80,6 +82,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
     assessments: assessmentsOf(value('assessments')),
     ...(practiceHours === undefined ? {} : { practiceHours }),
     capstone: isTrue(value('capstone')),
+    repeatable: isTrue(value('repeatable')) || fieldsOf(value('repeatable')).size > 0,
   };
 }
 

@@ -1,6 +1,8 @@
 import { ambiguousCourse, ambiguousLibrary, ambiguousRole } from './ids/ambiguous.ts';
 import { duplicateCourse } from './ids/duplicate-course.ts';
 import { duplicateId } from './ids/duplicate-id.ts';
+import { duplicateSlot } from './ids/duplicate-slot.ts';
+import { duplicateTitle } from './ids/duplicate-title.ts';
 import { libraryNotUsed } from './ids/library-not-used.ts';
 import { unknownCourse } from './ids/unknown-course.ts';
 import {
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   ambiguousRole,
   duplicateCourse,
   duplicateId,
+  duplicateTitle,
+  duplicateSlot,
   unusedLibrary,
   unusedCourse,
   unusedLevel,

@@ -135,6 +135,17 @@ describe('what is judged again', () => {
     ]);
   });
 
+  test('after a course can be taken again: the programs in which it may stand in a term twice', () => {
+    const college = judged(twoColleges);
+    college.replace(nursing, ['courses:\n', 'terms: [{ title: Fall, courses: [BIO 112, BIO 112] }]\ncourses:\n']);
+    expect(college.codes(nursing)).toEqual(['duplicate-slot', 'unused-course']);
+    const [before, after] = ['Biology II, credits: 4', 'Biology II, credits: 4, repeatable: true'];
+    expect(college.replace(catalog, [before, after])).toContain(nursing);
+    expect(college.codes(nursing)).toEqual(['unused-course']);
+    expect(college.replace(catalog, [after, before])).toContain(nursing);
+    expect(college.codes(nursing)).toEqual(['duplicate-slot', 'unused-course']);
+  });
+
   test('after a program names other courses: the program alone', () => {
     const college = judged(twoColleges);
     expect(college.replace(program, ['[BIO 111]', '[BIO 112]'])).toEqual([program]);

@@ -1,6 +1,7 @@
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
+import { firstOthers } from './bounded.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { candidatesOf, declarationThere, fileInWords, fileTargets } from './names.ts';
 
@@ -41,7 +42,7 @@ function ruleFor(kinds: readonly string[], { code, problem, remedy }: Words): Ru
       return eachOnce(ambiguous).map((named) => {
         const { reference, targets } = named.first;
         const { text, start, end } = reference.word;
-        const candidates = candidatesOf(targets);
+        const candidates = candidatesOf(firstOthers(targets));
         const files = targets.map(({ document }) => `${fileInWords(document)} (${fileName(document.uri)})`);
         return {
           start,
@@ -49,7 +50,7 @@ function ruleFor(kinds: readonly string[], { code, problem, remedy }: Words): Ru
           message: `${problem(quoted(text), inWords(files))} ${remedy}${placesInWords(named)}`,
           values: { written: text, candidates },
           related: [
-            ...targets.map((target) =>
+            ...firstOthers(targets).map((target) =>
               declarationThere(target, `${target.declaration.word.text} in ${fileInWords(target.document)}`),
             ),
             ...otherPlaces(named),

@@ -1,7 +1,9 @@
 import type { Declaration } from '../../model/link.ts';
 import { linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import type { FileTarget } from '../../workspace/links/target.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { firstOthers, othersInWords } from './bounded.ts';
 import { declarationThere, fileInWords } from './names.ts';
 
 /** A course that stands twice: in one file under two spellings of a code, or here and in a catalog that the file uses. */
@@ -15,36 +17,43 @@ export const duplicateCourse: Rule = {
 };
 
 function twiceHere({ facts, document }: CheckedFile, course: Declaration): Found | undefined {
-  const [first] = facts.declared.get(linkKey(course)) ?? [];
+  const all = facts.declared.get(linkKey(course)) ?? [];
+  const [first] = all;
   if (!first || first.word.start >= course.word.start) return undefined;
   // Two keys that are written alike are reported where YAML is read.
   const { text, start, end } = course.word;
   if (first.word.text === text) return undefined;
+  const places = all.length > 2 ? ` It stands in ${all.length} places of this file.` : '';
   return {
     start,
     end,
-    message: `${quoted(text)} is the same course as ${quoted(first.word.text)}: capitals and spaces make no difference in a code. Remove one of the two, or give one another code.`,
+    message: `${quoted(text)} is the same course as ${quoted(first.word.text)}: capitals and spaces make no difference in a code. Remove one of the two, or give one another code.${places}`,
     values: { written: text, where: 'same-file', uri: document.uri },
-    related: [{ message: `${first.word.text} stands here first`, start: first.word.start, end: first.word.end }],
+    related: firstOthers(all, course).map(({ word }) => ({
+      message: `${word.text} stands here ${word === first.word ? 'first' : 'as well'}`,
+      start: word.start,
+      end: word.end,
+    })),
   };
 }
 
 function alsoInCatalog({ document, links }: CheckedFile, course: Declaration): Found | undefined {
   const key = linkKey(course);
-  for (const catalog of links.scopeOf(document).documents) {
+  const targets = links.scopeOf(document).documents.flatMap((catalog): FileTarget[] => {
     const [there] = catalog === document ? [] : (links.facts(catalog)?.declared.get(key) ?? []);
-    if (!there) continue;
-    const { text, start, end } = course.word;
-    const owner = fileInWords(catalog);
-    return {
-      start,
-      end,
-      message: `${quoted(text)} is also a course of ${owner}, which this file uses. Remove it here if the one of the catalog is meant, or give one of the two another code.`,
-      values: { written: text, where: 'catalog', uri: catalog.uri },
-      related: [
-        declarationThere({ from: 'file', document: catalog, declaration: there }, `${there.word.text} in ${owner}`),
-      ],
-    };
-  }
-  return undefined;
+    return there ? [{ from: 'file', document: catalog, declaration: there }] : [];
+  });
+  const [first] = targets;
+  if (!first) return undefined;
+  const { text, start, end } = course.word;
+  const owner = `${fileInWords(first.document)}${othersInWords(targets.length - 1)}`;
+  return {
+    start,
+    end,
+    message: `${quoted(text)} is also a course of ${owner}, which this file uses. Remove it here if the one of the catalog is meant, or give one of the two another code.`,
+    values: { written: text, where: 'catalog', uri: first.document.uri },
+    related: firstOthers(targets).map((target) =>
+      declarationThere(target, `${target.declaration.word.text} in ${fileInWords(target.document)}`),
+    ),
+  };
 }

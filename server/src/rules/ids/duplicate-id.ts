@@ -1,11 +1,9 @@
 import { type Declaration, type DeclarationKind, linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
-import { areInOneFolder } from '../../workspace/links/around.ts';
-import { factsOf } from '../../workspace/links/file-facts.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { declarationThere, fileInWords, inOrder } from './names.ts';
+import { firstOthers, othersInWords } from './bounded.ts';
+import { declarationThere, fileInWords } from './names.ts';
 
 /** An id that is taken: by another file of the folder, or by something else in the same file. */
 export const duplicateId: Rule = {
@@ -25,36 +23,28 @@ const filesById: ReadonlySet<DeclarationKind> = new Set(['curriculum', 'catalog'
 function takenBySibling({ document, links }: CheckedFile, declaration: Declaration): Found | undefined {
   if (!filesById.has(declaration.kind)) return undefined;
   const key = linkKey(declaration);
-  const sibling = firstOf(
-    links
-      .declaring(key)
-      .filter((other) => other !== document && areInOneFolder(document, other) && !areEditions(document, other)),
-  );
-  const there = sibling && links.facts(sibling)?.declared.get(key)?.[0];
-  if (!there) return undefined;
+  const namesakes = links.namesakesOf(document, key);
+  const [sibling, ...more] = firstOthers(namesakes, document);
+  if (!sibling) return undefined;
   const { text, start, end } = declaration.word;
+  const others = othersInWords(namesakes.length - 2, ['other file', 'other files in this folder']);
+  const remedy =
+    more.length === 0
+      ? 'Give one of the two another id, so that each can be told from the other.'
+      : 'Give each an id of its own, so that it can be told from the others.';
   return {
     start,
     end,
-    message: `${quoted(text)} is also the id of ${fileInWords(sibling)} (${fileName(sibling.uri)}). Give one of the two another id, so that each can be told from the other.`,
+    message: `${quoted(text)} is also the id of ${fileInWords(sibling)} (${fileName(sibling.uri)})${others}. ${remedy}`,
     values: { kind: declaration.kind, written: text },
-    related: [
-      declarationThere({ from: 'file', document: sibling, declaration: there }, `${text} in ${fileName(sibling.uri)}`),
-    ],
+    related: [sibling, ...more].flatMap((other) => {
+      const there = links.facts(other)?.declared.get(key)?.[0];
+      if (!there) return [];
+      return [
+        declarationThere({ from: 'file', document: other, declaration: there }, `${text} in ${fileName(other.uri)}`),
+      ];
+    }),
   };
-}
-
-/** Of several files always the same, in whatever order they became known. */
-function firstOf(documents: readonly SourceDocument[]): SourceDocument | undefined {
-  let first: SourceDocument | undefined;
-  for (const document of documents) if (!first || inOrder(document.uri, first.uri) < 0) first = document;
-  return first;
-}
-
-/** Two versions of one program may well lie beside each other: nothing refers to a program by its id. */
-function areEditions(a: SourceDocument, b: SourceDocument): boolean {
-  const [one, other] = [factsOf(a)?.model, factsOf(b)?.model];
-  return one?.kind === 'curriculum' && other?.kind === 'curriculum' && one.version?.text !== other.version?.text;
 }
 
 function takenHere({ facts }: CheckedFile, declaration: Declaration): Found | undefined {

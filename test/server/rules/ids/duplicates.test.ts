@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 describe('a course that stands twice', () => {
   test('under two spellings of its code', () => {
@@ -30,6 +31,50 @@ describe('a course that stands twice', () => {
         HIT 112: { title: Diagnostic Coding, credits: 3 }
       # ^^^^^^^ duplicate-key
     `);
+  });
+
+  test('more than once, with all the places', () => {
+    const spellings = Array.from({ length: 12 }, (_, index) => `hit${' '.repeat(index)}1`);
+    const workspace = fixtureWorkspace(
+      `curriculum: hit\ntitle: HIT\ncourses:\n${spellings.map((code) => `  ${code}: { title: A }\n`).join('')}`,
+    );
+    const found = findingWith(workspace, '/test.curriculum.yaml', 'duplicate-course');
+    expect(found.message).toContain('It stands in 12 places of this file.');
+    expect(relatedTo(workspace, found)).toHaveLength(10);
+    expect(relatedTo(workspace, found).slice(0, 2)).toEqual([
+      '/test.curriculum.yaml:4 hit1 stands here first',
+      '/test.curriculum.yaml:6 hit  1 stands here as well',
+    ]);
+  });
+
+  test('in several catalogs that the program uses, with all of them', () => {
+    const workspace = expectFindings(`
+      //- /hit.curriculum.yaml
+      curriculum: hit
+      title: HIT
+      award: associate
+      uses: [sciences, biology]
+      courses:
+        BIO 111: { title: Biology, credits: 3 }
+      # ^^^^^^^ duplicate-course \`BIO 111\` is also a course of the catalog “Sciences” and of one other, which this file uses.
+        BIO 211: { title: Biology, credits: 3, prerequisites: [BIO 1, BIO 2] }
+      //- /sciences.courses.yaml
+      catalog: sciences
+      title: Sciences
+      courses:
+        BIO 111: { title: Biology I, credits: 4 }
+        BIO 1: { title: Life, credits: 4 }
+      //- /biology.courses.yaml
+      catalog: biology
+      title: Biology
+      courses:
+        BIO 111: { title: Biology I, credits: 4 }
+        BIO 2: { title: Life, credits: 4 }
+    `);
+    expect(relatedTo(workspace, findingWith(workspace, '/hit.curriculum.yaml', 'duplicate-course'))).toEqual([
+      '/sciences.courses.yaml:4 BIO 111 in the catalog “Sciences”',
+      '/biology.courses.yaml:4 BIO 111 in the catalog “Biology”',
+    ]);
   });
 
   test('here and in a catalog that the program uses, and never in that of another college', () => {
@@ -97,6 +142,20 @@ describe('an id that is taken', () => {
     const found = findingWith(workspace, '/roles/a.role.yaml', 'duplicate-id');
     expect(found.data).toEqual({ values: { kind: 'role', written: 'clerk' } });
     expect(relatedTo(workspace, found)).toEqual(['/roles/b.role.yaml:1 clerk in b.role.yaml']);
+  });
+
+  test('by many other files, of which some are named', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `/r${10 + index}.role.yaml`);
+    const workspace = fixtureWorkspace(names.map((name) => `//- ${name}\nrole: clerk\ntitle: Clerk\n`).join(''));
+    const found = findingWith(workspace, '/r12.role.yaml', 'duplicate-id');
+    expect(found.message).toBe(
+      '`clerk` is also the id of the role “Clerk” (r10.role.yaml) and of 12 other files in this folder. Give each an id of its own, so that it can be told from the others.',
+    );
+    expect(relatedTo(workspace, found)).toHaveLength(10);
+    expect(relatedTo(workspace, found).slice(1, 3)).toEqual([
+      '/r11.role.yaml:1 clerk in r11.role.yaml',
+      '/r13.role.yaml:1 clerk in r13.role.yaml',
+    ]);
   });
 
   test('but not by another edition of the program', () => {

@@ -1,0 +1,47 @@
+import { type Declaration, linkKey } from '../../model/link.ts';
+import { quoted } from '../../schema/words/shown.ts';
+import { planOf } from '../../workspace/links/terms.ts';
+import type { CheckedFile, Rule } from '../rule.ts';
+
+/**
+ * A title by which concentrations refer to a part of a plan, and that two parts of it have. Two electives or choices are
+ * often called alike, as “Humanities elective”, which matters only where one of them is to be replaced.
+ */
+export const duplicateTitle: Rule = {
+  code: 'duplicate-title',
+  severity: 'warning',
+  givesWay: true,
+  check(file) {
+    const firsts = new Map<Declaration | undefined, Map<string, Declaration>>();
+    return file.facts.declarations.flatMap((declaration) => {
+      if (!isReferredTo(file, declaration)) return [];
+      const plan = planOf(declaration);
+      const known = firsts.get(plan) ?? new Map<string, Declaration>();
+      firsts.set(plan, known);
+      const { kind, word } = declaration;
+      const first = known.get(linkKey(declaration)) ?? declaration;
+      known.set(linkKey(declaration), first);
+      if (first.word.start === word.start) return [];
+      const { text, start, end } = word;
+      const problem =
+        kind === 'term'
+          ? `Another term of this plan is called ${quoted(text)} already. Give this one a title of its own, so that others can say which is meant.`
+          : `${quoted(text)} stands in this plan already, and a concentration replaces what is called so. Give this one a title of its own, so that it can say which is meant.`;
+      return [
+        {
+          start,
+          end,
+          message: problem,
+          values: { kind, written: text },
+          related: [{ message: `${text} stands here first`, start: first.word.start, end: first.word.end }],
+        },
+      ];
+    });
+  },
+};
+
+function isReferredTo({ facts }: CheckedFile, declaration: Declaration): boolean {
+  if (declaration.kind === 'term') return true;
+  if (declaration.kind !== 'slot' || planOf(declaration)?.kind === 'concentration') return false;
+  return facts.mentioned.has(linkKey(declaration));
+}
