@@ -17,7 +17,8 @@ const questions: Readonly<Record<FileKind, { readonly title: string; readonly pr
  * `target` is the folder that was clicked in the Explorer, when the command came from there.
  */
 export async function newFile(extension: vscode.ExtensionContext, kind: FileKind, target: unknown): Promise<void> {
-  const folder = target instanceof vscode.Uri ? target : await askForFolder(questions[kind].title);
+  const folder =
+    target instanceof vscode.Uri ? target : (besideOpenFile() ?? (await askForFolder(questions[kind].title)));
   if (!folder) return;
   const name = await askForName(folder, kind);
   if (name === undefined) return;
@@ -57,6 +58,13 @@ export async function openAt(file: vscode.Uri, filled: FilledTemplate): Promise<
   await vscode.window.showTextDocument(document, { selection, preview: false });
 }
 
+/** The folder of the file of ours that is in front: what belongs together lies together. */
+function besideOpenFile(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== languageId || document.isUntitled) return undefined;
+  return vscode.workspace.getWorkspaceFolder(document.uri) && vscode.Uri.joinPath(document.uri, '..');
+}
+
 async function askForFolder(title: string): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
@@ -82,7 +90,10 @@ function askForName(folder: vscode.Uri, kind: FileKind): Thenable<string | undef
       if (idFrom(name) === '') return 'Use at least one letter or digit.';
       const file = fileFor(folder, kind, name);
       if (await exists(file)) return `${nameOf(file)} is already in this folder. Choose another name.`;
-      return { message: `Creates ${nameOf(file)}`, severity: vscode.InputBoxValidationSeverity.Info };
+      return {
+        message: `Creates ${vscode.workspace.asRelativePath(file)}`,
+        severity: vscode.InputBoxValidationSeverity.Info,
+      };
     },
   });
 }

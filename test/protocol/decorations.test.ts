@@ -143,7 +143,7 @@ describe('Inlay hints', () => {
     expect(await labelsOf(editor, uri)).toEqual([
       'Introduction',
       'Biology I',
-      '7 credits',
+      '· 7 credits',
       'Introduction',
       'Biology I',
     ]);
@@ -151,7 +151,7 @@ describe('Inlay hints', () => {
 
   test('are switched off by kind, at once', async () => {
     const { editor, uri, refreshed } = await openProgram(refreshing, { inlayHints: { titles: false } });
-    await expect.poll(() => labelsOf(editor, uri)).toEqual(['7 credits']);
+    await expect.poll(() => labelsOf(editor, uri)).toEqual(['· 7 credits']);
     await quiet();
     refreshed.length = 0;
     await editor.changeSettings({ 'inlayHints.titles': true, 'inlayHints.credits': false });

@@ -188,12 +188,12 @@ plans:
 
   test('as far as they are known, for each plan by itself', () => {
     expect(seen(fixtureWorkspace(terms), whole, credits)).toEqual([
-      '- title: "First"‹1 credit›',
-      '- title: Second‹5.5–6.5 credits · 6.5–7.5 so far›',
-      '- title: Third‹7 credits · 13.5–14.5 so far›',
-      '- title: Last‹4 credits›',
-      '- { title: S1‹1 credit›, courses: [HIT 1] }',
-      '- { title: S3‹1 credit · 4.5 so far›, courses: [HIT 1] }',
+      '- title: "First"‹· 1 credit›',
+      '- title: Second‹· 5.5–6.5 credits · 6.5–7.5 so far›',
+      '- title: Third‹· 7 credits · 13.5–14.5 so far›',
+      '- title: Last‹· 4 credits›',
+      '- { title: S1‹· 1 credit›, courses: [HIT 1] }',
+      '- { title: S3‹· 1 credit · 4.5 so far›, courses: [HIT 1] }',
     ]);
   });
 
@@ -204,7 +204,7 @@ plans:
         - *fall
         - { <<: *fall, season: fall }
     `);
-    expect(hintsIn(workspace).map(({ label }) => label)).toEqual(['3 credits', '3 credits · 6 so far']);
+    expect(hintsIn(workspace).map(({ label }) => label)).toEqual(['· 3 credits', '· 3 credits · 6 so far']);
   });
 });
 
@@ -224,7 +224,7 @@ terms:
       end: { line: end, character: 1 },
     });
     expect(seen(workspace, lines(6, 6))).toEqual([
-      '- { title: Spring‹3–4 credits · 4–5 so far›, courses: [BIO 112‹Biology II›] }',
+      '- { title: Spring‹· 3–4 credits · 4–5 so far›, courses: [BIO 112‹Biology II›] }',
     ]);
     expect(seen(workspace, lines(1, 2))).toEqual(['uses: [sciences‹Life Sciences›]']);
     expect(seen(workspace, lines(90, 91))).toEqual([]);

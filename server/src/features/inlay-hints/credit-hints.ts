@@ -30,9 +30,9 @@ function hintFor({ title, start, end }: Term, index: number, credits: RunningCre
   return [{ switch: 'credits', at: title.end, words: inWords(credits.credits, index > 0 ? credits.soFar : undefined) }];
 }
 
-/** `16 credits · 32 so far`. */
+/** `· 16 credits · 32 so far`: with a mark in front, so that `Fall 1` and `9 credits` are not read as one number. */
 function inWords(credits: Credits, soFar: Credits | undefined): string {
-  const words = creditsInWords(credits);
+  const words = `· ${creditsInWords(credits)}`;
   if (!soFar) return words;
   return `${words} · ${soFar.min === soFar.max ? soFar.min : `${soFar.min}–${soFar.max}`} so far`;
 }

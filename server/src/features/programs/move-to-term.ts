@@ -1,4 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { coursesInScope } from '../../analysis/courses-in-scope.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';
@@ -50,11 +51,22 @@ export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTe
   if (foreign) return { refusal: `${foreign.name} stands in the plan of another program. Drag the course itself.` };
 
   const title = target.title?.text ?? 'The term';
+  const plan = planWith(program, target);
+  const stranger = things.find(({ slot }) => slot && !plan.some(({ slots }) => slots.includes(slot)));
+  if (stranger) {
+    return {
+      refusal: `${stranger.name} stands in another plan of the program, and each plan has terms of its own. Drag it to a term of its plan.`,
+    };
+  }
   const known = new Set(target.slots.flatMap(codesIn).map(({ text }) => foldCode(text)));
   const twice = things.find(
     (thing) => thing.code !== undefined && known.has(foldCode(thing.code)) && !isIn(target, thing),
   );
   if (twice) return { refusal: `${title} has ${twice.code} already.` };
+  const courses = coursesInScope(snapshot.links, document);
+  const once = things.filter(({ slot, code = '' }) => !slot && !courses.get(foldCode(code))?.course.repeatable);
+  const planned = once.flatMap(({ code }) => termWith(plan, code) ?? [])[0];
+  if (planned) return { refusal: `${planned.title} has ${planned.code} already. Drag it from there.` };
 
   const changes = changesFor(document, target, things, before && document.lines.offsetAt(before));
   if (!changes || applied(document.text, changes) === undefined) {
@@ -103,6 +115,18 @@ function isIn({ slots }: Term, { slot }: Thing): boolean {
 
 function termAt(program: Curriculum, offset: number): Term | undefined {
   return termsOf(program).find(({ start, end }) => start <= offset && offset <= end);
+}
+
+/** The terms of the plan that a term belongs to. */
+function planWith({ terms, plans }: Curriculum, term: Term): readonly Term[] {
+  return plans.find((plan) => plan.terms.includes(term))?.terms ?? terms;
+}
+
+/** The term of a plan that names a course by itself, and not among the options of a choice. */
+function termWith(plan: readonly Term[], code = ''): { readonly title: string; readonly code: string } | undefined {
+  const names = (slot: Slot) => slot.kind === 'course' && foldCode(slot.code.text) === foldCode(code);
+  const term = plan.find(({ slots }) => slots.some(names));
+  return term && { title: term.title?.text ?? 'Another term', code };
 }
 
 function termsOf({ terms, plans }: Curriculum): readonly Term[] {

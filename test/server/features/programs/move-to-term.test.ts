@@ -164,3 +164,30 @@ describe('What cannot be dragged is refused, with the reason:', () => {
     );
   });
 });
+
+test('A course stays in its plan, and stands there once.', () => {
+  const fixture = fixtureWorkspace(`
+    //- /hit.curriculum.yaml
+    curriculum: hit-aas
+    title: HIT
+    award: associate
+    courses:
+      HIT 100: { title: Introduction, credits: 3 }
+    terms:
+      - { title: Fall, courses: [HIT 100] }
+      - { title: Spring, courses: [HIT 200] }
+    plans:
+      slow: { title: Part-time, terms: [{ title: Year 1, courses: [HIT 100] }] }
+  `);
+  const { uri, text, lines } = fixture.document('/hit.curriculum.yaml');
+  const at = (words: string, from = 'terms:') => {
+    return { uri, position: lines.positionAt(text.indexOf(words, text.indexOf(from))) };
+  };
+  expect(moveToTerm(fixture.snapshot(), { moved: [at('HIT 100', 'plans:')], term: at('title: Spring') })).toEqual({
+    refusal:
+      'HIT 100 stands in another plan of the program, and each plan has terms of its own. Drag it to a term of its plan.',
+  });
+  expect(moveToTerm(fixture.snapshot(), { moved: [at('HIT 100', 'courses:')], term: at('title: Spring') })).toEqual({
+    refusal: 'Fall has HIT 100 already. Drag it from there.',
+  });
+});

@@ -210,3 +210,15 @@ test('A code that is no word of YAML gets quotation marks', () => {
     '\n  "2000": { title: Title of 2000, credits: 0 }\n',
   );
 });
+
+test('Another digit may be another course, so a person has to choose', () => {
+  const fixture = `${program(`  HIT 299:
+    title: Topics
+    credits: 3
+    prerequisites: [HI$0T 119]
+terms:
+  - title: Fall
+    courses: [HIT 299]
+`)}${catalog}`;
+  expect(offeredAt(fixture)[0]).toBe('Change HIT 119 to HIT 110');
+});

@@ -37,11 +37,20 @@ export const changeId: Fix = {
         finding,
         `Change ${shown(written)} to ${shown(suggestion)}${many}`,
         () => inDocument(context.document, changesFor(context, finding, places, suggestion)),
-        suggestions.length === 1 ? 'preferred' : 'one-of-several',
+        suggestions.length === 1 && isSureOf(finding, written, suggestion) ? 'preferred' : 'one-of-several',
       ),
     );
   },
 };
+
+/** Another digit may well be another course; a digit too many, or digits in another order, are a slip. */
+function isSureOf({ code }: Finding, written: string, suggestion: string): boolean {
+  if (code !== 'unknown-course') return true;
+  const digitsIn = (text: string) => text.replace(/\D/g, '');
+  const inOrder = (digits: string) => digits.split('').sort().join('');
+  const [one, other] = [digitsIn(written), digitsIn(suggestion)];
+  return one.length !== other.length || inOrder(one) === inOrder(other);
+}
 
 function changesFor(
   context: ActionContext,
