@@ -80,6 +80,7 @@ export interface ProgramNode {
     | 'program'
     | 'plan'
     | 'term'
+    | 'concentration'
     | 'course'
     | 'choice'
     | 'elective'

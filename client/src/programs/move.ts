@@ -71,7 +71,8 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
   };
 
   function isMovable(node: ProgramNode): boolean {
-    return node.place !== undefined && (node.kind === 'course' || tree.parentOf(node)?.kind === 'term');
+    const parent = tree.parentOf(node)?.kind;
+    return node.place !== undefined && (parent === 'term' || (node.kind === 'course' && parent !== 'concentration'));
   }
 }
 

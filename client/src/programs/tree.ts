@@ -16,6 +16,7 @@ const icons: Readonly<Record<ProgramNode['kind'], string | undefined>> = {
   program: 'mortar-board',
   plan: 'layers',
   term: 'calendar',
+  concentration: 'git-branch',
   course: 'book',
   choice: 'list-tree',
   elective: 'circle-large-outline',
@@ -93,7 +94,7 @@ function itemOf(node: ProgramNode, parent: ProgramNode | undefined, programs: nu
   if (node.description !== undefined) item.description = node.description;
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
   item.tooltip = [node.label, node.description].filter((part) => part !== undefined).join('\n');
-  item.contextValue = parent?.kind === 'term' ? 'slot' : node.kind;
+  item.contextValue = parent?.kind === 'term' ? 'slot' : parent?.kind === 'concentration' ? 'added' : node.kind;
   if (node.place) {
     item.command = { title: 'Show', command: 'vscode.open', arguments: openArguments(node.place) };
   }

@@ -20,6 +20,7 @@ export type ProgramNodeKind =
   | 'program'
   | 'plan'
   | 'term'
+  | 'concentration'
   | 'course'
   | 'choice'
   | 'elective'

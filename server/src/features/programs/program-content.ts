@@ -23,6 +23,7 @@ export function programContent(snapshot: Snapshot, document: SourceDocument, pro
   return [
     ...termNodes(id, program.terms, known),
     ...planNodes(id, program, known),
+    ...concentrationNodes(id, program, known),
     ...unplannedNodes(id, program, known),
     ...targetNodes(id, known),
   ];
@@ -79,6 +80,24 @@ function planNodes(parent: string, program: Curriculum, known: Known): ProgramNo
       children: termNodes(id, plan.terms, known),
     };
   });
+}
+
+/** The concentrations, each with what it adds to the program, or puts in the place of something. */
+function concentrationNodes(parent: string, program: Curriculum, known: Known): ProgramNode[] {
+  const idOf = idsBelow(`${parent}/concentrations`);
+  const children = program.concentrations.map((track): ProgramNode => {
+    const id = idOf(track.id.text);
+    const slots = [...track.adds.flatMap((one) => one.slots), ...track.replaces.flatMap(({ by }) => by)];
+    return {
+      id,
+      kind: 'concentration',
+      label: track.title?.text ?? track.id.text,
+      ...described([inWords(track.credits)]),
+      place: placeIn(known.document, track, track.id),
+      children: slotNodes(id, slots, known),
+    };
+  });
+  return group(`${parent}/concentrations`, 'Concentrations', children);
 }
 
 /** The program's own courses that no term, no plan and no concentration names. */

@@ -20,6 +20,8 @@ terms:
     courses: [HIT 100, BIO 111, { elective: Humanities, credits: 3 }]
 plans:
   slow: { title: Part-time, terms: [{ title: Year 1, courses: [HIT 100] }] }
+concentrations:
+  data: { title: Data, credits: 4, adds: [BIO 111] }
 //- /sciences.courses.yaml
 catalog: sciences
 title: Sciences
@@ -56,6 +58,9 @@ test('The tree shows programs by their terms, then catalogs, roles and framework
     '  plan: Part-time',
     '    term: Year 1 · 3 credits',
     '      course: HIT 100 Introduction · 3 credits',
+    '  group: Concentrations · 1',
+    '    concentration: Data · 4 credits',
+    '      course: BIO 111 Biology I · 4 credits',
     '  group: In no term · 1',
     '    course: HIT 999 Left over · 1 credit',
     '  group: Prepares for · 2',
