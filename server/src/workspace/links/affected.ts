@@ -1,19 +1,10 @@
 import type { DeclarationKind, Reference } from '../../model/link.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Snapshot } from '../snapshot.ts';
-import {
-  areInOneFolder,
-  aroundOf,
-  catalogsBelow,
-  inBoth,
-  keyOf,
-  naming,
-  type Step,
-  sameIn,
-  usersAbove,
-} from './around.ts';
+import { aroundOf, catalogsBelow, inBoth, keyOf, naming, type Step, sameIn, usersAbove } from './around.ts';
 import { type DocumentChange, linkChanges } from './changes.ts';
 import { factsOf } from './file-facts.ts';
+import { areInOneFolder } from './namesakes.ts';
 import { targetsOf } from './target.ts';
 
 /** What was found in documents so far. */

@@ -75,14 +75,3 @@ export function sameIn({ parts }: Snapshot, document: SourceDocument): SourceDoc
 export function keyOf({ uri }: SourceDocument): string {
   return uriKey(uri);
 }
-
-/** Whether two files lie beside each other. */
-export function areInOneFolder(a: SourceDocument, b: SourceDocument): boolean {
-  return a.fact(folderOf) === b.fact(folderOf);
-}
-
-/** A text that is the same for all files of a folder. */
-export function folderOf(document: SourceDocument): string {
-  const key = document.fact(keyOf);
-  return key.slice(0, key.lastIndexOf('/'));
-}

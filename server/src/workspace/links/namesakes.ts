@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document.ts';
-import { folderOf } from './around.ts';
+import { uriKey } from '../uris.ts';
 import { factsOf } from './file-facts.ts';
 
 /**
@@ -32,4 +32,15 @@ function groupOf(document: SourceDocument): string {
   const model = factsOf(document)?.model;
   const edition = model?.kind === 'curriculum' ? (model.version?.text ?? '') : '';
   return `${document.fact(folderOf)} ${edition}`;
+}
+
+/** Whether two files lie beside each other. */
+export function areInOneFolder(a: SourceDocument, b: SourceDocument): boolean {
+  return a.fact(folderOf) === b.fact(folderOf);
+}
+
+/** A text that is the same for all files of a folder. */
+function folderOf({ uri }: SourceDocument): string {
+  const key = uriKey(uri);
+  return key.slice(0, key.lastIndexOf('/'));
 }
