@@ -113,7 +113,9 @@ courses:
       certifications: [rhit]
       technologies: [encoder-software]
       classifications: { onet: 29-2072.00 }
-      leads-to: [s, hie-specialist]
+      leads-to:
+        - s
+        - hie-specialist
       //- /s.role.yaml
       role: s
       title: Senior of the Records
@@ -122,7 +124,8 @@ courses:
       'certifications: [rhit‹Registered Health Information Technician›]',
       'technologies: [encoder-software‹Encoder and grouper software›]',
       'classifications: { onet: 29-2072.00‹Medical records specialists, coders among them› }',
-      'leads-to: [s‹Senior of the Records›, hie-specialist‹Health Information Exchange (HIE) Specialist›]',
+      '- s‹Senior of the Records›',
+      '- hie-specialist‹Health Information Exchange (HIE) Specialist›',
     ]);
   });
 
@@ -205,6 +208,54 @@ plans:
         - { <<: *fall, season: fall }
     `);
     expect(hintsIn(workspace).map(({ label }) => label)).toEqual(['· 3 credits', '· 3 credits · 6 so far']);
+  });
+});
+
+describe('A line that words would make longer than a window', () => {
+  const program = (skills: string, courses = '[BIO 111, BIO 112]') => `${catalog}$0curriculum: hit
+uses: [sciences]
+outcomes:
+  plo-1:
+    text: Code
+    skills: ${skills}
+terms:
+  - title: Spring
+    courses: ${courses}
+`;
+  const skillsIn = (skills: string) =>
+    seen(fixtureWorkspace(program(skills))).filter((line) => line.startsWith('skills'));
+
+  test('has none between the ids of a list', () => {
+    expect(skillsIn('[hcpcs-coding, encoder-use]')).toEqual([
+      'skills: [hcpcs-coding‹HCPCS Level II coding›, encoder-use‹Encoder and grouper use›]',
+    ]);
+    expect(skillsIn('[hcpcs-coding, data-quality, electronic-health-records, encoder-use]')).toEqual([]);
+  });
+
+  test('has them where nothing is pushed out of sight by them', () => {
+    const id = 'health-record-content';
+    expect(skillsIn(`[icd-10-cm-coding, icd-10-pcs-coding, release-of-information, ${id}]`)).toEqual([
+      `skills: [icd-10-cm-coding, icd-10-pcs-coding, release-of-information, ${id}‹Health record content and structure›]`,
+    ]);
+  });
+
+  test('has the titles of courses, and credits that are never cut', () => {
+    const line = '{ title: Summer, season: summer, year: 2, weeks: 10, credits: 8, courses: [BIO 111, BIO 112] }';
+    const text = program('[]').replace('  - title: Spring\n', `  - ${line}\n  - title: Spring\n`);
+    expect(seen(fixtureWorkspace(text)).filter((one) => one.startsWith('- {'))).toEqual([
+      '- { title: Summer‹· 7–8 credits›, season: summer, year: 2, weeks: 10, credits: 8, courses: [BIO 111‹Biology I›, BIO 112‹Biology II›] }',
+    ]);
+  });
+
+  test('cuts titles before credits', () => {
+    const title = 'A title that is long enough to take the room of all the others in its line';
+    const workspace = fixtureWorkspace(`
+      $0courses: { A 1: { title: ${title}, credits: 30 }, A 2: { title: ${title}, credits: 12 }, A 3: { title: ${title}, credits: 1 } }
+      terms:
+        - { title: First, courses: [A 1] }
+        - { title: Second, courses: [A 1, A 2, A 3] }
+    `);
+    expect(hintsIn(workspace).map(({ label }) => label)).toContain('· 43 credits · 73 so far');
   });
 });
 

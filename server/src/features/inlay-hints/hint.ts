@@ -8,4 +8,6 @@ export interface Hint {
   readonly words: string;
   /** The `linkKey` of the reference that is explained; absent for credits. */
   readonly key?: string;
+  /** Whether it is the title of a course, whose code says nothing by itself. */
+  readonly ofCourse?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { creditHints } from './credit-hints.ts';
 import type { Hint } from './hint.ts';
 import { nameHints } from './name-hints.ts';
+import { withoutThosePushing } from './pushing.ts';
 import { roomForEach } from './room.ts';
 import { shortenText } from './shorten.ts';
 
@@ -40,8 +41,14 @@ export function inlayHints(
     ...(switches.credits ? creditHints(snapshot, document, lines) : []),
   ].sort((a, b) => a.at - b.at);
   return byLine(document, hints).flatMap((line) => {
-    const room = roomForEach(line.map(({ words }) => words.length));
-    return room === undefined ? [] : line.map((hint) => inlayHint(document, hint, room, client));
+    const kept = withoutThosePushing(document, line);
+    const names = kept.filter(({ key }) => key !== undefined);
+    const room = roomForEach(names.map(({ words }) => words.length));
+    return kept.flatMap((hint) => {
+      // Half a number would be a wrong one.
+      if (hint.key === undefined) return [inlayHint(document, hint, hint.words.length, client)];
+      return room === undefined ? [] : [inlayHint(document, hint, room, client)];
+    });
   });
 }
 

@@ -26,7 +26,8 @@ export function nameHints(
     if (!kind || !switches[kind]) continue;
     const words = nameOf(snapshot, document, reference);
     const at = words === undefined ? undefined : placeOfHint(document, reference);
-    if (words !== undefined && at !== undefined) hints.push({ switch: kind, at, words, key: linkKey(reference) });
+    if (words === undefined || at === undefined) continue;
+    hints.push({ switch: kind, at, words, key: linkKey(reference), ofCourse: reference.kind === 'course' });
   }
   return hints;
 }
