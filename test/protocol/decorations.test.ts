@@ -102,7 +102,10 @@ describe('Code lenses', () => {
   test('have places first and words when they are asked for', async () => {
     const { editor, uri } = await openProgram(shown);
     const lenses = await lensesOf(editor, uri);
-    expect(lenses.map(({ range, command }) => [range.start.line, command])).toEqual([[4, undefined]]);
+    expect(lenses.map(({ range, command }) => [range.start.line, command])).toEqual([
+      [4, undefined],
+      [5, undefined],
+    ]);
     const resolved = await editor.request<CodeLens>('codeLens/resolve', lenses[0]);
     expect(resolved.command).toEqual({ title: 'required by 1, teaches 1 skill', command: '' });
   });
@@ -128,7 +131,7 @@ describe('Code lenses', () => {
 
   test('are switched off by kind, at once', async () => {
     const { editor, uri, refreshed } = await openProgram(refreshing);
-    expect(await lensesOf(editor, uri)).toHaveLength(1);
+    expect(await lensesOf(editor, uri)).toHaveLength(2);
     await quiet();
     refreshed.length = 0;
     await editor.changeSettings({ codeLens: { courses: false } });
