@@ -17,16 +17,12 @@ export function renaming(): void {
         'the new id under “uses”',
         () => document.getText().includes('uses: [health-sciences, ') || undefined,
       );
-      const moved = await vscode.workspace.openTextDocument(uriOf(renamedCatalog));
-      assert.match(moved.getText(), /^catalog: health-sciences$/m);
-      assert.ok(await moved.save());
+      assert.match(await saved(renamedCatalog), /^catalog: health-sciences$/m);
       assert.ok(await document.save());
 
       await rename(renamedCatalog, catalog);
       await until('the old id under “uses”', () => document.getText().includes('uses: [allied-health, ') || undefined);
-      const back = await vscode.workspace.openTextDocument(uriOf(catalog));
-      assert.match(back.getText(), /^catalog: allied-health$/m);
-      assert.ok(await back.save());
+      assert.match(await saved(catalog), /^catalog: allied-health$/m);
       assert.ok(await document.save());
     });
 
@@ -53,6 +49,16 @@ export function renaming(): void {
       await editing.update('linkedEditing', undefined, vscode.ConfigurationTarget.Workspace);
     });
   });
+}
+
+/** The text of a file that was moved, once it is saved. Not opened: VS Code would hold on to it when it moves on. */
+async function saved(file: string): Promise<string> {
+  const path = uriOf(file).path;
+  const document = await until('the moved file', () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.path === path),
+  );
+  assert.ok(await document.save());
+  return document.getText();
 }
 
 async function rename(from: string, to: string): Promise<void> {

@@ -6,8 +6,9 @@ import { renaming } from './renaming.ts';
 /** What VS Code calls in the window that shows a copy of the samples. */
 export function run(): Promise<void> {
   return runMocha(() => {
-    following();
+    // First, as VS Code holds on to documents that other tests have opened.
     renaming();
+    following();
     pages();
   });
 }
