@@ -67,11 +67,12 @@ export function followFileChanges({ connection, workspace, log, nextTurn, onChan
   connection.onNotification(DidDeleteFilesNotification.type, ({ files }) =>
     add(files.map(({ uri }) => ({ uri, isGone: true }))),
   );
-  connection.onNotification(DidRenameFilesNotification.type, ({ files }) =>
+  connection.onNotification(DidRenameFilesNotification.type, ({ files }) => {
+    for (const { oldUri, newUri } of files) workspace.fileMoved(oldUri, newUri);
     add(
       files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, isGone: true }, { uri: newUri }]),
       files.map(({ newUri }) => newUri),
-    ),
-  );
+    );
+  });
   return { add };
 }

@@ -37,7 +37,7 @@ function snapshotOf(
   base: () => LinkBase,
 ): Snapshot {
   const context = schemaContext(state);
-  const open = state[which];
+  const open = stillThere(state[which], state.moved);
   const facts = new Map<unknown, unknown>();
   let links: LinkIndex | undefined;
 
@@ -70,7 +70,7 @@ function snapshotOf(
     schemaFor,
     document(uri) {
       const key = uriKey(uri);
-      return open.get(key) ?? state.disk.get(key);
+      return state[which].get(key) ?? state.disk.get(key);
     },
     schemaSource(uri) {
       const text = schemaFileText(state, uri);
@@ -95,4 +95,9 @@ function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, 
   const made = make();
   values.set(key, made);
   return made;
+}
+
+/** The open documents without those that are only left over from files that have moved. */
+function stillThere(open: WorkspaceState['open'], moved: WorkspaceState['moved']): WorkspaceState['open'] {
+  return moved.size === 0 ? open : new Map([...open].filter(([key]) => !moved.has(key)));
 }

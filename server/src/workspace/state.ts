@@ -18,6 +18,8 @@ export interface WorkspaceState {
   readonly open: ReadonlyMap<string, SourceDocument>;
   /** The open documents as they were when last saved, or opened. */
   readonly saved: ReadonlyMap<string, SourceDocument>;
+  /** Keys of open documents whose files were moved away: editors may keep such documents open for minutes, unseen. */
+  readonly moved: ReadonlySet<string>;
   /** The workspace's files as they are on disk. */
   readonly disk: ReadonlyMap<string, SourceDocument>;
   /** URIs of the workspace's files that are on disk and cannot be read: what they declare is unknown. */
@@ -37,6 +39,7 @@ export const emptyState: WorkspaceState = {
   ignores: new Map(),
   open: new Map(),
   saved: new Map(),
+  moved: new Set(),
   disk: new Map(),
   unreadable: new Map(),
   unreadableFolders: new Map(),

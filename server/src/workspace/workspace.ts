@@ -43,6 +43,8 @@ export interface Workspace {
   edit(uri: string, text: string, version: number): void;
   save(uri: string): void;
   close(uri: string): void;
+  /** Takes in that a file has another address: what may still be open under the old one counts no more. */
+  fileMoved(oldUri: string, newUri: string): void;
   /** Takes in new settings, and lets go of files that are no longer ours by them. */
   configure(settings: Settings, folderSettings: ReadonlyMap<string, Settings>): void;
   /** Replaces the folders; gives those that have to be read. */
@@ -91,7 +93,7 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
 
   function setOpen(document: SourceDocument, alsoSaved: boolean): void {
     const key = uriKey(document.uri);
-    state = { ...state, open: new Map(state.open).set(key, document) };
+    state = { ...state, open: new Map(state.open).set(key, document), moved: without(state.moved, key) };
     if (alsoSaved) state = { ...state, saved: new Map(state.saved).set(key, document) };
   }
 
@@ -168,7 +170,12 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
       const saved = new Map(state.saved);
       open.delete(uriKey(uri));
       saved.delete(uriKey(uri));
-      state = { ...state, open, saved };
+      state = { ...state, open, saved, moved: without(state.moved, uriKey(uri)) };
+    },
+    fileMoved(oldUri, newUri) {
+      const moved = new Set(without(state.moved, uriKey(newUri)));
+      if (state.open.has(uriKey(oldUri))) moved.add(uriKey(oldUri));
+      state = { ...state, moved };
     },
     configure(settings, folderSettings) {
       state = savedAtSwitch(state, { ...state, settings, folderSettings });
@@ -214,4 +221,9 @@ function savedAtSwitch(before: WorkspaceState, after: WorkspaceState): Workspace
     if (isOnSave(after, document.uri) && !isOnSave(before, document.uri)) saved.set(key, document);
   }
   return { ...after, saved };
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  if (!keys.has(key)) return keys;
+  return new Set([...keys].filter((one) => one !== key));
 }
