@@ -1,4 +1,5 @@
-import type { Action, ActionContext, ActionEdit, Refactoring } from '../../server/src/features/code-actions/action.ts';
+import type { Action, ActionContext, Refactoring } from '../../server/src/features/code-actions/action.ts';
+import type { FileEdit } from '../../server/src/rules/rule-fix.ts';
 import { applied } from '../../server/src/syntax/edit/change.ts';
 import { factsOf } from '../../server/src/workspace/links/file-facts.ts';
 import { type FixtureWorkspace, fixtureWorkspace } from './workspace.ts';
@@ -34,7 +35,7 @@ export function titlesAt(fixture: string, ...refactorings: readonly Refactoring[
 /** The files that an action changes or makes, as they are afterwards, by their paths. */
 export function filesAfterAction(
   workspace: FixtureWorkspace,
-  { changes, newFiles = [] }: ActionEdit,
+  { changes, newFiles = [] }: FileEdit,
 ): Record<string, string> {
   const changed = changes.map(({ document, changes: made }): [string, string] => {
     const text = applied(document.text, made);
@@ -56,7 +57,7 @@ export function filesRefactored(fixture: string, refactoring: Refactoring, title
   return filesAfterAction(workspace, editOf(refactoring, context, title));
 }
 
-function editOf(refactoring: Refactoring, context: ActionContext, title: string): ActionEdit {
+function editOf(refactoring: Refactoring, context: ActionContext, title: string): FileEdit {
   const offered = refactoring.actions(context);
   const action: Action | undefined = offered.find((one) => one.title === title);
   const edit = action?.edit();

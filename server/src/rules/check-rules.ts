@@ -1,29 +1,65 @@
 import type { Finding } from '../syntax/finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
-import type { CheckedFile, Found, Rule, RuleContext } from './rule.ts';
-import { rules } from './rules.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { CheckedFile, Rule } from './rule.ts';
+import { choicesFor, type RuleChoices } from './rule-choices.ts';
+import { rules as allRules } from './rules.ts';
 
-/** Everything that the rules find in a file, in the order of its text; nothing in YAML that is not of the format. */
-export function checkRules(context: RuleContext, document: SourceDocument): readonly Finding[] {
-  const file = checkedFile(context, document);
+/** The code of the finding that a rule cannot be asked, since it fails; it names the rule. */
+export const failedRuleCode = 'rule-failed';
+
+/**
+ * Everything that the rules find in a file, in the order of its text; nothing in YAML that is not of the format. A rule
+ * that throws is left out, and one finding says so.
+ */
+export function checkRules(
+  snapshot: Snapshot,
+  document: SourceDocument,
+  rules: readonly Rule[] = allRules,
+): readonly Finding[] {
+  const file = checkedFile(snapshot, document);
   if (!file) return [];
+  const choices = choicesFor(snapshot, document);
   return rules
-    .flatMap((rule) => rule.check(file).map((found) => findingOf(rule, found)))
+    .filter((rule) => choices.severityOf(rule) !== 'off')
+    .flatMap((rule) => findingsOfRule(rule, file, choices))
     .sort((a, b) => a.start - b.start);
 }
 
-function checkedFile({ links, taxonomy }: RuleContext, document: SourceDocument): CheckedFile | undefined {
+/** What rules are asked with; undefined for YAML that is not of the format. */
+export function checkedFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | undefined {
+  const { links, taxonomy } = snapshot;
   const facts = links.facts(document);
   if (!facts) return undefined;
   const meanings = facts.references.map((reference) => ({ reference, resolution: links.resolve(document, reference) }));
-  return { document, facts, model: facts.model, links, taxonomy, meanings };
+  return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings };
 }
 
-function findingOf({ code, severity, tags }: Rule, found: Found): Finding {
-  return { code, severity, ...(tags ? { tags } : {}), ...found };
+function findingsOfRule(rule: Rule, file: CheckedFile, choices: RuleChoices): Finding[] {
+  try {
+    return rule.check(file, choices.numbersOf(rule)).flatMap((found): Finding[] => {
+      const severity = choices.severityOf(rule, found.severity);
+      if (severity === 'off') return [];
+      return [{ code: rule.code, ...(rule.tags ? { tags: rule.tags } : {}), ...found, severity }];
+    });
+  } catch (error) {
+    return [failure(rule, file, error)];
+  }
 }
 
-const givingWay: ReadonlySet<string> = new Set(rules.flatMap(({ code, givesWay }) => (givesWay ? [code] : [])));
+/** At the top of the file: what the rule would have found, and where, nobody knows. */
+function failure({ code, about }: Rule, { document }: CheckedFile, error: unknown): Finding {
+  return {
+    code: failedRuleCode,
+    severity: 'information',
+    start: 0,
+    end: document.lines.endOf(0),
+    message: `The rule \`${code}\` (${about?.title ?? code}) could not be checked in this file: HIT Curriculum has a fault there. All other rules were checked.`,
+    values: { rule: code, cause: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+  };
+}
+
+const givingWay: ReadonlySet<string> = new Set(allRules.flatMap(({ code, givesWay }) => (givesWay ? [code] : [])));
 
 /** Whether findings with a code are left out where something else is already said of the same place. */
 export function givesWay(code: string): boolean {

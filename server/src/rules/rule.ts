@@ -1,36 +1,51 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { Reference } from '../model/link.ts';
 import type { Finding, OffsetRange, Severity } from '../syntax/finding.ts';
-import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { FileFacts } from '../workspace/links/file-facts.ts';
-import type { LinkIndex } from '../workspace/links/link-index.ts';
 import type { Resolution } from '../workspace/links/target.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { RuleAbout } from './rule-about.ts';
+import type { RuleFix } from './rule-fix.ts';
+import type { Numbers, RuleNumber } from './rule-numbers.ts';
 
-/** One thing that is looked for in files of the format. */
-export interface Rule {
-  /** By which fixes, documentation and tests know its findings. */
+/** What rules are about; a severity can be chosen for all of a category at once. */
+export type RuleCategory = 'ids' | 'requisites' | 'credits' | 'skills' | 'outcomes' | 'credentials' | 'comments';
+
+/**
+ * One thing that is looked for in files of the format. All that there is to say of it stands in its file: settings,
+ * documentation and completion are made from here.
+ */
+export interface Rule<NumberName extends string = string> {
+  /** By which settings, comments, fixes, documentation and tests know its findings: lower-case words with hyphens. */
   readonly code: string;
-  /** How grave its findings are, unless somebody says otherwise. */
+  readonly category: RuleCategory;
+  /** How grave its findings are, unless somebody says otherwise; the gravest where they differ. */
   readonly severity: Severity;
+  /** No preset makes it graver than this: only who names the rule can. */
+  readonly atMost?: Severity;
+  readonly about?: RuleAbout;
+  /** The numbers that a program can choose for itself, such as the most credits of a term. */
+  readonly numbers?: Readonly<Record<NumberName, RuleNumber>>;
   readonly tags?: Finding['tags'];
   /** Adds nothing to a place of which the schema already says something: what is no id at all cannot be an unknown one. */
   readonly givesWay?: true;
   /** What it finds in a file, in any order. What cannot be judged gives nothing. */
-  check(file: CheckedFile): readonly Found[];
+  check(file: CheckedFile, numbers: Numbers<NumberName>): readonly Found[];
+  /**
+   * What can be done about one of its findings, made from the finding's `values` and never from its message. Ways to
+   * mend ids, which are shared by many rules, are among the features.
+   */
+  fixes?(file: CheckedFile, finding: Finding): readonly RuleFix[];
 }
 
 /** A finding before it has the code and the severity of its rule; one that is less grave than the others says so. */
 export type Found = OffsetRange & Pick<Finding, 'message' | 'values' | 'related'> & Partial<Pick<Finding, 'severity'>>;
 
-/** What rules are asked with: the workspace at one moment. */
-export interface RuleContext {
-  readonly links: LinkIndex;
-  readonly taxonomy: TaxonomyIndex;
-}
-
 /** The file that is checked, with all that rules ask of it. */
-export interface CheckedFile extends RuleContext {
+export interface CheckedFile extends Pick<Snapshot, 'links' | 'taxonomy'> {
+  /** The workspace at this moment, for the questions of the room `analysis`. */
+  readonly snapshot: Snapshot;
   readonly document: SourceDocument;
   readonly facts: FileFacts;
   readonly model: FileModel;

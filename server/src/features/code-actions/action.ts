@@ -1,5 +1,5 @@
 import type { CodeActionKind } from 'vscode-languageserver-types';
-import type { TextChange } from '../../syntax/edit/change.ts';
+import type { FileEdit } from '../../rules/rule-fix.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { FileFacts } from '../../workspace/links/file-facts.ts';
@@ -34,31 +34,7 @@ export interface Action {
   /** It takes so long that it is only worked out once it was chosen, where the editor can wait for that. */
   readonly isCostly?: boolean;
   /** What it changes; undefined where that cannot be done safely, so that it is not offered. */
-  edit(): ActionEdit | undefined;
-}
-
-/** The changes of an action, file by file, and the files that it makes. */
-export interface ActionEdit {
-  readonly changes: readonly DocumentChanges[];
-  readonly newFiles?: readonly NewFile[];
-}
-
-export interface DocumentChanges {
-  readonly document: SourceDocument;
-  readonly changes: readonly TextChange[];
-}
-
-export interface NewFile {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/** The change of one file alone; undefined where there is none. */
-export function inDocument(
-  document: SourceDocument,
-  changes: readonly TextChange[] | undefined,
-): ActionEdit | undefined {
-  return changes && { changes: [{ document, changes }] };
+  edit(): FileEdit | undefined;
 }
 
 /** One way to mend findings with some codes. */

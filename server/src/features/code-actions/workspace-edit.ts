@@ -1,10 +1,10 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FileEdit, NewFile } from '../../rules/rule-fix.ts';
 import { type EditClient, type PlannedEdit, workspaceEdit } from '../annotated-edit.ts';
-import type { ActionEdit, NewFile } from './action.ts';
 
 /** The edit of an action as the protocol has it; changes of several files stand under the action's title in a preview. */
 export function toWorkspaceEdit(
-  { changes, newFiles = [] }: ActionEdit,
+  { changes, newFiles = [] }: FileEdit,
   title: string,
   client: EditClient,
 ): WorkspaceEdit {

@@ -33,6 +33,7 @@ interface Words {
 function ruleFor(kinds: readonly string[], { code, problem, remedy }: Words): Rule {
   return {
     code,
+    category: 'ids',
     severity: 'warning',
     check(file) {
       const ambiguous = file.meanings

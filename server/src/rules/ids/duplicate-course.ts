@@ -9,6 +9,7 @@ import { declarationThere, fileInWords } from './names.ts';
 /** A course that stands twice: in one file under two spellings of a code, or here and in a catalog that the file uses. */
 export const duplicateCourse: Rule = {
   code: 'duplicate-course',
+  category: 'ids',
   severity: 'error',
   check(file) {
     const courses = file.facts.declarations.filter(({ kind }) => kind === 'course');

@@ -8,6 +8,7 @@ import { declarationThere, fileInWords } from './names.ts';
 /** An id that is taken: by another file of the folder, or by something else in the same file. */
 export const duplicateId: Rule = {
   code: 'duplicate-id',
+  category: 'ids',
   severity: 'error',
   givesWay: true,
   check(file) {

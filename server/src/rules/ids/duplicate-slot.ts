@@ -7,6 +7,7 @@ import { fileTargets } from './names.ts';
 /** A course that stands in one term twice, and is not one that can be taken again. */
 export const duplicateSlot: Rule = {
   code: 'duplicate-slot',
+  category: 'ids',
   severity: 'warning',
   check(file) {
     const { model } = file;

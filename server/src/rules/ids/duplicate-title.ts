@@ -9,6 +9,7 @@ import type { CheckedFile, Rule } from '../rule.ts';
  */
 export const duplicateTitle: Rule = {
   code: 'duplicate-title',
+  category: 'ids',
   severity: 'warning',
   givesWay: true,
   check(file) {

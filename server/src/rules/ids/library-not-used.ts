@@ -7,6 +7,7 @@ import { declarationThere, fileInWords, fileTargets } from './names.ts';
 /** A course or an item that another file has, which the file does not name under `uses`: one finding for a library. */
 export const libraryNotUsed: Rule = {
   code: 'library-not-used',
+  category: 'ids',
   severity: 'error',
   check({ meanings, links, model }) {
     const notUsed = meanings.flatMap((meaning) => {

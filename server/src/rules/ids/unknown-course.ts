@@ -10,6 +10,7 @@ import { likelyCodes } from './likely.ts';
 /** A course code that nothing in reach of the file declares, and that is not said to be of another program. */
 export const unknownCourse: Rule = {
   code: 'unknown-course',
+  category: 'ids',
   severity: 'error',
   check(file) {
     const missing = file.meanings.filter(

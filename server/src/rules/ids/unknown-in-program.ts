@@ -52,6 +52,7 @@ function ruleFor(kind: ReferenceKind & DeclarationKind, words: Words): Rule {
   const { code, problem, remedy, candidates = (file: CheckedFile) => declaredIn(file, kind) } = words;
   return {
     code,
+    category: 'ids',
     severity: 'error',
     givesWay: true,
     check(file) {

@@ -10,6 +10,7 @@ import { declarationThere, titleOf } from './names.ts';
 /** An item that a framework which is there does not have. Where the framework itself is missing, that is the finding. */
 export const unknownItem: Rule = {
   code: 'unknown-item',
+  category: 'ids',
   severity: 'error',
   givesWay: true,
   check(file) {

@@ -8,6 +8,7 @@ import { likelyIds } from './likely.ts';
 /** An id under `uses` that no catalog and no framework has. */
 export const unknownLibrary: Rule = {
   code: 'unknown-library',
+  category: 'ids',
   severity: 'error',
   givesWay: true,
   check: (file) => missingLibraries(file, 'library'),
@@ -16,6 +17,7 @@ export const unknownLibrary: Rule = {
 /** An id in front of a skill, or among the frameworks that a program prepares for, that no framework has. */
 export const unknownFramework: Rule = {
   code: 'unknown-framework',
+  category: 'ids',
   severity: 'error',
   givesWay: true,
   check: (file) => missingLibraries(file, 'framework'),

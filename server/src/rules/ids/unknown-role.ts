@@ -7,6 +7,7 @@ import { likelyIds } from './likely.ts';
 /** A role that neither the taxonomy has nor a file of the workspace defines. */
 export const unknownRole: Rule = {
   code: 'unknown-role',
+  category: 'ids',
   severity: 'error',
   givesWay: true,
   check(file) {

@@ -8,6 +8,7 @@ import { likelyCodes } from './likely.ts';
 /** A course of a program that no term, choice, concentration, plan or requisite names. */
 export const unusedCourse: Rule = {
   code: 'unused-course',
+  category: 'ids',
   severity: 'hint',
   tags: ['unused'],
   check(file) {

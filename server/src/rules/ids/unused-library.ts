@@ -6,6 +6,7 @@ import { declarationThere, fileInWords, fileTargets } from './names.ts';
 /** A catalog or framework under `uses` from which nothing is drawn. */
 export const unusedLibrary: Rule = {
   code: 'unused-library',
+  category: 'ids',
   severity: 'hint',
   tags: ['unused'],
   check(file) {

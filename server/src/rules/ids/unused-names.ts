@@ -20,6 +20,7 @@ export const unusedPart = ruleFor('part', {
 /** The id of a course's outcome to which no assessment refers, in a course that says how it is assessed. */
 export const unusedOutcomeId: Rule = {
   code: 'unused-outcome-id',
+  category: 'ids',
   severity: 'hint',
   tags: ['unused'],
   check(file) {
@@ -56,6 +57,7 @@ interface Words {
 function ruleFor(kind: 'level' | 'part', { code, message, isNamed }: Words): Rule {
   return {
     code,
+    category: 'ids',
     severity: 'hint',
     tags: ['unused'],
     check(file) {

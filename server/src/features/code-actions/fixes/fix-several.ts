@@ -1,7 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../rules/rule-fix.ts';
 import type { TextChange } from '../../../syntax/edit/change.ts';
 import type { Finding } from '../../../syntax/finding.ts';
-import { type Action, type ActionContext, inDocument } from '../action.ts';
+import type { Action, ActionContext } from '../action.ts';
 
 /** All that can be done about one finding. */
 export type FixesFor = (context: ActionContext, finding: Finding) => readonly Action[];

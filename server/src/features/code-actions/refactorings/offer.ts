@@ -1,6 +1,7 @@
 import type { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../rules/rule-fix.ts';
 import { applied, type TextChange } from '../../../syntax/edit/change.ts';
-import { type Action, type ActionContext, inDocument } from '../action.ts';
+import type { Action, ActionContext } from '../action.ts';
 
 /** The kinds of the refactorings, so that an editor can give some of them a key of their own. */
 export const refactoringKinds = {

@@ -1,9 +1,10 @@
+import { inDocument } from '../../../rules/rule-fix.ts';
 import { shortened } from '../../../schema/words/shown.ts';
 import { type NewOrder, reorder } from '../../../syntax/edit/reorder.ts';
 import { childFor, childrenOf, type Spot } from '../../../syntax/edit/spot.ts';
 import { keyText, type SyntaxNode } from '../../../syntax/tree.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
-import { type Action, inDocument, type Refactoring } from '../action.ts';
+import type { Action, Refactoring } from '../action.ts';
 import { offered, refactoringKinds } from './offer.ts';
 import { isAt, pathOf, pattern, spotsAtCursor } from './place.ts';
 

@@ -1,5 +1,6 @@
+import { inDocument } from '../../../rules/rule-fix.ts';
 import type { Finding } from '../../../syntax/finding.ts';
-import { inDocument, type Refactoring } from '../action.ts';
+import type { Refactoring } from '../action.ts';
 import { type FixesFor, mendAll } from '../fixes/fix-several.ts';
 
 /** Gives every finding of the file its one right answer, where there is one. */

@@ -1,10 +1,11 @@
+import { inDocument } from '../../../rules/rule-fix.ts';
 import { type ApplicableSchema, expandSchema, schemasBelow } from '../../../schema/applicable.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { type NewOrder, reorder } from '../../../syntax/edit/reorder.ts';
 import { childrenOf, type Spot } from '../../../syntax/edit/spot.ts';
 import { isMistakeInYaml } from '../../../syntax/misread.ts';
 import { keyText } from '../../../syntax/tree.ts';
-import { inDocument, type Refactoring } from '../action.ts';
+import type { Refactoring } from '../action.ts';
 import { canonicalKeys } from '../canonical-keys.ts';
 
 const kind = 'source.sortKeys.hitCurriculum';

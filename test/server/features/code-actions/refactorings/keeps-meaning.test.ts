@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Action, ActionEdit } from '../../../../../server/src/features/code-actions/action.ts';
+import type { Action } from '../../../../../server/src/features/code-actions/action.ts';
 import { refactoringKinds } from '../../../../../server/src/features/code-actions/refactorings/offer.ts';
 import { refactorings } from '../../../../../server/src/features/code-actions/refactorings/refactorings.ts';
 import { sourceActions } from '../../../../../server/src/features/code-actions/source/source-actions.ts';
 import { kindByName } from '../../../../../server/src/model/file-kind.ts';
 import { readFileModel } from '../../../../../server/src/model/file-model.ts';
 import { linkKey } from '../../../../../server/src/model/link.ts';
+import type { FileEdit } from '../../../../../server/src/rules/rule-fix.ts';
 import { commentAt } from '../../../../../server/src/syntax/comments.ts';
 import { parseText } from '../../../../../server/src/syntax/parse.ts';
 import type { SyntaxNode, SyntaxTree } from '../../../../../server/src/syntax/tree.ts';
@@ -45,7 +46,7 @@ interface Offered {
   readonly file: string;
   readonly offset: number;
   readonly action: Action;
-  readonly edit: ActionEdit;
+  readonly edit: FileEdit;
 }
 
 /** How many of the actions of a kind are tried; all where nothing is said. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Action, inDocument } from '../../../../../server/src/features/code-actions/action.ts';
+import type { Action } from '../../../../../server/src/features/code-actions/action.ts';
 import type { FixesFor } from '../../../../../server/src/features/code-actions/fixes/fix-several.ts';
 import { fixAll } from '../../../../../server/src/features/code-actions/source/fix-all.ts';
+import { inDocument } from '../../../../../server/src/rules/rule-fix.ts';
 import type { Finding } from '../../../../../server/src/syntax/finding.ts';
 import { filesAfterAction, selectedIn } from '../../../../support/refactoring.ts';
 

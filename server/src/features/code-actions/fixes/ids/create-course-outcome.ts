@@ -1,5 +1,6 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { group, inline } from '../../../../syntax/edit/new-value.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 import { addItem } from './key-place.ts';
 import { placesOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';

@@ -1,9 +1,10 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { group, inline } from '../../../../syntax/edit/new-value.ts';
 import { type Spot, spotAt } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { SourceDocument } from '../../../../workspace/document.ts';
 import { usesEdit } from '../../../uses-edit.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { Action, ActionContext, Fix } from '../../action.ts';
 import { fileInTitle } from './file-in-title.ts';
 import { addEntry } from './key-place.ts';
 import { newCourse, placeAmong } from './new-course.ts';

@@ -1,6 +1,7 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { group, inline, type NewEntry } from '../../../../syntax/edit/new-value.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { Action, ActionContext, Fix } from '../../action.ts';
 import { addEntry } from './key-place.ts';
 import { quickFix } from './quick-fix.ts';
 import { asTitle, isId, numberToFillIn, shown, writtenIn } from './values.ts';

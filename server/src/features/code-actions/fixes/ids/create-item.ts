@@ -1,5 +1,6 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { inline } from '../../../../syntax/edit/new-value.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 import { fileInTitle } from './file-in-title.ts';
 import { addEntry } from './key-place.ts';
 import { quickFix } from './quick-fix.ts';

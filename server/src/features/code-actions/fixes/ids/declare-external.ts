@@ -1,12 +1,13 @@
 import type { Reference } from '../../../../model/link.ts';
 import { requisiteKinds } from '../../../../model/requisite.ts';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { type TextChange, together } from '../../../../syntax/edit/change.ts';
 import { insertEntry } from '../../../../syntax/edit/insert.ts';
 import { inline } from '../../../../syntax/edit/new-value.ts';
 import { replaceValue } from '../../../../syntax/edit/replace.ts';
 import { childFor, childrenOf } from '../../../../syntax/edit/spot.ts';
 import { keyText } from '../../../../syntax/tree.ts';
-import { type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { ActionContext, Fix } from '../../action.ts';
 import { placesOf, spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';

@@ -1,12 +1,13 @@
 import type { FileKind } from '../../../../model/file-kind.ts';
 import { kindByName } from '../../../../model/file-kind.ts';
 import { linkKey } from '../../../../model/link.ts';
+import type { NewFile } from '../../../../rules/rule-fix.ts';
 import { layoutOf } from '../../../../syntax/edit/layout.ts';
 import { type NewEntry, renderEntry } from '../../../../syntax/edit/new-value.ts';
 import type { SourceDocument } from '../../../../workspace/document.ts';
 import type { Snapshot } from '../../../../workspace/snapshot.ts';
 import { childUri, fileName, parentOf, uriKey } from '../../../../workspace/uris.ts';
-import type { ActionContext, NewFile } from '../../action.ts';
+import type { ActionContext } from '../../action.ts';
 import { isId } from './values.ts';
 
 const endings = { catalog: 'courses', role: 'role', framework: 'skills' } as const satisfies Partial<

@@ -1,10 +1,11 @@
 import { type Declaration, linkKey } from '../../../../model/link.ts';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { hasComment } from '../../../../syntax/edit/lift.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
 import { childrenOf, type Spot } from '../../../../syntax/edit/spot.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import { toValue } from '../../../../syntax/value.ts';
-import { type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { ActionContext, Fix } from '../../action.ts';
 import { fileInTitle } from './file-in-title.ts';
 import { spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';

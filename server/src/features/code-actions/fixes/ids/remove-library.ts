@@ -1,7 +1,8 @@
 import type { Reference } from '../../../../model/link.ts';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { Action, ActionContext, Fix } from '../../action.ts';
 import { placesOf, spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown } from './values.ts';

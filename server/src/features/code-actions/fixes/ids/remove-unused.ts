@@ -1,6 +1,7 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
 import { childrenOf } from '../../../../syntax/edit/spot.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 import { isKey, spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';

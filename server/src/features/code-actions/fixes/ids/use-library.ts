@@ -1,6 +1,7 @@
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { listed } from '../../../../schema/words/shown.ts';
 import { usesEdit } from '../../../uses-edit.ts';
-import { type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { ActionContext, Fix } from '../../action.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, textIn } from './values.ts';
 

@@ -1,4 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { type ApplicableSchema, applicableSchemas, nodesAlong } from '../../../../schema/applicable.ts';
 import { asArray } from '../../../../schema/decide.ts';
 import type { Schema } from '../../../../schema/schema.ts';
@@ -9,7 +10,7 @@ import type { NewEntry } from '../../../../syntax/edit/new-value.ts';
 import { childrenOf, rootSpot, type Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText, type SyntaxTree } from '../../../../syntax/tree.ts';
-import { type Action, type Fix, inDocument } from '../../action.ts';
+import type { Action, Fix } from '../../action.ts';
 import { canonicalKeys } from '../../canonical-keys.ts';
 import { pathOf } from '../../refactorings/place.ts';
 import { groupsAt, isSound } from '../finding-spot.ts';

@@ -1,11 +1,12 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
 import type { TextChange } from '../../../../syntax/edit/change.ts';
 import { isFlow, isInFlow, type Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { type Quote, scalarText } from '../../../../syntax/scalar-text.ts';
 import { keyText, type SyntaxNode, type SyntaxTree } from '../../../../syntax/tree.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { Action, ActionContext, Fix } from '../../action.ts';
 import { groupsAt, spotOfKey, spotOfValue } from '../finding-spot.ts';
 import { shownWord } from '../shown-word.ts';
 

@@ -1,6 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 import { spotOfValue } from '../finding-spot.ts';
 import { shownWord } from '../shown-word.ts';
 import { fitsAt } from './fits-at.ts';

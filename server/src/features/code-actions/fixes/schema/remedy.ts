@@ -1,4 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
 import type { TextChange } from '../../../../syntax/edit/change.ts';
 import { inline } from '../../../../syntax/edit/new-value.ts';
@@ -6,7 +7,7 @@ import { replaceValue } from '../../../../syntax/edit/replace.ts';
 import type { Spot } from '../../../../syntax/edit/spot.ts';
 import { flowText } from '../../../../syntax/scalar-text.ts';
 import type { ScalarNode, SyntaxTree } from '../../../../syntax/tree.ts';
-import { type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { ActionContext, Fix } from '../../action.ts';
 import { spotOfValue } from '../finding-spot.ts';
 import { shownWord } from '../shown-word.ts';
 import { fitsAt } from './fits-at.ts';

@@ -1,10 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
 import { childAt, type Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText, type SyntaxTree } from '../../../../syntax/tree.ts';
-import { type Action, type ActionContext, type Fix, inDocument } from '../../action.ts';
+import type { Action, ActionContext, Fix } from '../../action.ts';
 import { isSound, spotOfKey, spotOfValue } from '../finding-spot.ts';
 import { shownWord } from '../shown-word.ts';
 

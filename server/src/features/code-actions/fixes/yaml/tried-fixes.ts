@@ -1,10 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import { applied, type TextChange } from '../../../../syntax/edit/change.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { isMistakeInYaml } from '../../../../syntax/misread.ts';
 import { parseText } from '../../../../syntax/parse.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 
 /** Fixes that are tried before they are offered: where the text is still not read afterwards, they are not. */
 export const triedFixes: readonly Fix[] = [

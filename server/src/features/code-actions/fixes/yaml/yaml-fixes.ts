@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { inDocument } from '../../../../rules/rule-fix.ts';
 import type { TextChange } from '../../../../syntax/edit/change.ts';
 import { layoutOf, lineBreakOf } from '../../../../syntax/edit/layout.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
-import { type Fix, inDocument } from '../../action.ts';
+import type { Fix } from '../../action.ts';
 import { shownWord } from '../shown-word.ts';
 import { triedFixes } from './tried-fixes.ts';
 

@@ -1,4 +1,5 @@
 import { foldCode } from '../../../../model/link.ts';
+import type { FileEdit } from '../../../../rules/rule-fix.ts';
 import { blockParts } from '../../../../syntax/edit/block-part.ts';
 import { applied, type TextChange, together } from '../../../../syntax/edit/change.ts';
 import { insertEntry } from '../../../../syntax/edit/insert.ts';
@@ -10,7 +11,6 @@ import { childrenOf, isFlow, rootSpot, type Spot, spotAt } from '../../../../syn
 import { keyText } from '../../../../syntax/tree.ts';
 import type { SourceDocument } from '../../../../workspace/document.ts';
 import { usesEdit } from '../../../uses-edit.ts';
-import type { ActionEdit } from '../../action.ts';
 import type { MovableCourse } from './movable-course.ts';
 
 /** The keys that stand behind `courses`, as the format's own order has it. */
@@ -21,7 +21,7 @@ export function moveEdit(
   moved: MovableCourse,
   to: SourceDocument,
   frameworks: readonly string[],
-): ActionEdit | undefined {
+): FileEdit | undefined {
   const out = takenOut(moved);
   const into = together(writtenInto(to, moved), usesEdit(to.tree, frameworks));
   if (!out || !into || applied(moved.document.text, out) === undefined || applied(to.text, into) === undefined) {

@@ -1,5 +1,6 @@
 import { kindByName } from '../../../../model/file-kind.ts';
 import { linkKey } from '../../../../model/link.ts';
+import type { FileEdit } from '../../../../rules/rule-fix.ts';
 import { applied, together } from '../../../../syntax/edit/change.ts';
 import { layoutOf } from '../../../../syntax/edit/layout.ts';
 import { liftEntry } from '../../../../syntax/edit/lift.ts';
@@ -8,7 +9,6 @@ import { childFor, rootSpot } from '../../../../syntax/edit/spot.ts';
 import type { Snapshot } from '../../../../workspace/snapshot.ts';
 import { childUri, parentOf } from '../../../../workspace/uris.ts';
 import { usesEdit } from '../../../uses-edit.ts';
-import type { ActionEdit } from '../../action.ts';
 import { writtenInFlow } from '../written.ts';
 import type { MovableCourse } from './movable-course.ts';
 import { takenOut } from './move.ts';
@@ -46,7 +46,7 @@ export function moveToNewEdit(
   moved: MovableCourse,
   { id, title, uri }: NewCatalog,
   frameworks: readonly string[],
-): ActionEdit | undefined {
+): FileEdit | undefined {
   const { document, lifted } = moved;
   const { tree } = document;
   const root = rootSpot(tree);

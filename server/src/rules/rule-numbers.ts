@@ -1,0 +1,18 @@
+/** A number of a rule that a program can choose for itself. */
+export interface RuleNumber {
+  readonly default: number;
+  /** The least number that makes sense. */
+  readonly minimum: number;
+  /** What it counts: `credits`, `hours a credit`, `courses`. */
+  readonly unit: string;
+  /** What it says, in one sentence. */
+  readonly about: string;
+}
+
+/** The chosen numbers of a rule by name, each the default where nothing else was chosen. */
+export type Numbers<Name extends string = string> = Readonly<Record<Name, number>>;
+
+/** The numbers of a rule of which nobody chose any. */
+export function defaultNumbers(numbers: Readonly<Record<string, RuleNumber>> = {}): Numbers {
+  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, number.default]));
+}
