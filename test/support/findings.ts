@@ -6,14 +6,17 @@ import { type FixtureWorkspace, fixtureWorkspace } from './workspace.ts';
 
 /**
  * Holds what is found in all files of a fixture against its marks: under each place `^^^ code`, and behind the code, if
- * one likes, some words of the message. Gives the workspace, for more questions.
+ * one likes, some words of the message. Gives the workspace, for more questions. With `only`, the findings of all other
+ * codes are left out: for a test that is about these alone, in a program that is wrong in other ways as well.
  */
-export function expectFindings(fixture: string): FixtureWorkspace {
+export function expectFindings(fixture: string, only?: readonly string[]): FixtureWorkspace {
   const workspace = fixtureWorkspace(fixture);
   for (const [uri, expectations] of workspace.expectations) {
     const { text } = workspace.document(workspace.pathOf(uri));
     const lines = createLineTable(text);
-    const found = findingsIn(workspace, workspace.pathOf(uri)).map(({ range, code, message }) => {
+    const all = findingsIn(workspace, workspace.pathOf(uri));
+    const told = only ? all.filter(({ code }) => only.includes(String(code))) : all;
+    const found = told.map(({ range, code, message }) => {
       const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
       const words = expectations.find((one) => one.start === start && one.words.startsWith(`${code} `))?.words;
       const expected = words?.slice(`${code} `.length) ?? '';

@@ -1,10 +1,10 @@
 import { coursesOfFile } from '../../analysis/file-courses.ts';
 import type { Course } from '../../model/course.ts';
 import { type Declaration, linkKey, type Use } from '../../model/link.ts';
+import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
-import { counted } from '../words/lists.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { coursesUsing, filesUsing, hasUsers, listed, usersOf } from './users.ts';

@@ -1,6 +1,6 @@
 import { linkKey } from '../../model/link.ts';
+import { counted, joined } from '../../rules/words/lists.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
-import { counted, joined } from '../words/lists.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { filesUsing, hasUsers, listed, usersOf } from './users.ts';

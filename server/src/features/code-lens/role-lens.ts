@@ -1,10 +1,10 @@
 import { type RoleDefinition, roleDefinition } from '../../analysis/role-requirements.ts';
 import { linkKey } from '../../model/link.ts';
+import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileIds } from '../words/file-titles.ts';
-import { counted } from '../words/lists.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { roleWords } from './role-words.ts';

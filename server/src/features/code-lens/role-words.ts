@@ -1,9 +1,9 @@
 import { skillLabel } from '../../analysis/labels.ts';
 import { type MetRequirement, metRequirements, type RoleDefinition } from '../../analysis/role-requirements.ts';
+import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { counted } from '../words/lists.ts';
 import { requirementInWords } from '../words/requirements.ts';
 import type { LensWords, ListedPlace } from './lens.ts';
 

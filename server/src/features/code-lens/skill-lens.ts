@@ -1,10 +1,10 @@
 import { linkKey } from '../../model/link.ts';
+import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget, Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { equalSkills } from '../navigation/equal-skills.ts';
-import { counted } from '../words/lists.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { coursesUsing, hasUsers, listed, usersOf } from './users.ts';

@@ -1,11 +1,11 @@
 import type { Location } from 'vscode-languageserver-types';
 import { foldCode, type Reference } from '../../model/link.ts';
+import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName } from '../../workspace/uris.ts';
 import { rangeOf } from '../annotated-edit.ts';
 import { filesInWords } from '../rename/refusal.ts';
-import { counted, shortened } from '../words/lists.ts';
 import { isBelow, type LostLink, type LostReference, lostLinks, lostReferences } from './lost-places.ts';
 
 /** What a person should know who deletes files that others refer to. */

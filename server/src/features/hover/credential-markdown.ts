@@ -1,9 +1,9 @@
+import { shortened } from '../../rules/words/lists.ts';
 import type { TaxonomyTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { entryMarkdown } from '../entry-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitles } from '../words/file-titles.ts';
-import { shortened } from '../words/lists.ts';
 
 /** All about a credential, in Markdown: who may take it, by which source and of when, and which programs prepare for it. */
 export function credentialMarkdown(snapshot: Snapshot, target: TaxonomyTarget): string | undefined {

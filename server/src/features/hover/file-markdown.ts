@@ -1,13 +1,13 @@
 import { roleLabel } from '../../analysis/labels.ts';
 import type { Curriculum } from '../../model/file-model.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
+import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
-import { creditsInWords } from '../words/credits.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { fileTitles } from '../words/file-titles.ts';
-import { counted, shortened } from '../words/lists.ts';
 
 /** A program, a catalog or a framework in brief, in Markdown, and who uses it. */
 export function fileMarkdown(snapshot: Snapshot, document: SourceDocument): string | undefined {

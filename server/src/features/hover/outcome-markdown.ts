@@ -3,11 +3,11 @@ import { levelLabel, scaleOf } from '../../analysis/level-scale.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import type { Declaration, Reference } from '../../model/link.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import { shortened } from '../../rules/words/lists.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
-import { shortened } from '../words/lists.ts';
 
 /** An outcome of a program or a course, in Markdown: its text, its skills, and which courses contribute to it. */
 export function outcomeMarkdown(snapshot: Snapshot, target: FileTarget): string | undefined {

@@ -1,10 +1,10 @@
 import { type Declaration, linkKey } from '../../model/link.ts';
+import { counted } from '../../rules/words/lists.ts';
 import { listedWords } from '../../schema/suggest/listed-words.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { levelMarkdown } from '../entry-markdown.ts';
 import { paragraphs } from '../markdown.ts';
-import { counted } from '../words/lists.ts';
 
 /** A level where a file lists it: what the file says of it, where it stands, and how often it is used. */
 export function ownLevelMarkdown(document: SourceDocument, declaration: Declaration): string | undefined {

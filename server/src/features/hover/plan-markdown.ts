@@ -5,13 +5,13 @@ import type { Concentration } from '../../model/curriculum.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
 import type { Slot, Term } from '../../model/plan.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
+import { counted, joined, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
-import { creditsInWords } from '../words/credits.ts';
-import { counted, joined, shortened } from '../words/lists.ts';
 
 /** So many courses of a term are shown. */
 const shownSlots = 12;

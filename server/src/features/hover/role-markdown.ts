@@ -8,6 +8,7 @@ import {
   roleDefinition,
   targetRoles,
 } from '../../analysis/role-requirements.ts';
+import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Target } from '../../workspace/links/target.ts';
@@ -16,7 +17,6 @@ import { entryMarkdown } from '../entry-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { fileTitles } from '../words/file-titles.ts';
-import { counted, shortened } from '../words/lists.ts';
 import { requirementInWords, requirementsInWords } from '../words/requirements.ts';
 
 /** So many requirements are shown one by one, first those that are not met. */

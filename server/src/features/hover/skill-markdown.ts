@@ -3,6 +3,7 @@ import { levelLabel } from '../../analysis/level-scale.ts';
 import { knownRoles } from '../../analysis/role-requirements.ts';
 import { taughtSkills } from '../../analysis/taught-skills.ts';
 import { type FrameworkItem, titleOfItem } from '../../model/file-model.ts';
+import { shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { FileTarget, Target } from '../../workspace/links/target.ts';
@@ -12,7 +13,6 @@ import { harmlessMarkdown } from '../harmless-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { fileTitles } from '../words/file-titles.ts';
-import { shortened } from '../words/lists.ts';
 import { teachingInWords } from '../words/teachings.ts';
 
 /** All about a skill, in Markdown: what it is, which courses teach it and which roles require it. */

@@ -2,11 +2,11 @@ import { coursesInScope } from '../../analysis/courses-in-scope.ts';
 import type { Credits } from '../../analysis/credits.ts';
 import { type RunningCredits, runningCredits } from '../../analysis/running-credits.ts';
 import type { Term } from '../../model/plan.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { creditsInWords } from '../words/credits.ts';
 import type { Hint } from './hint.ts';
 
 /** The credits behind the titles of the terms in a range of a program. */

@@ -9,11 +9,11 @@ import {
 import { coursesOfFile } from '../../analysis/file-courses.ts';
 import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
 import { type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { type FileTarget, type ReferencePlace, targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { creditsInWords } from '../words/credits.ts';
 import { declarationIn } from './destination.ts';
 import { idAt, idRangeIn, type PointedId } from './id-at.ts';
 import { referencesOf } from './references.ts';

@@ -3,11 +3,11 @@ import { type Credits, creditsOfSlot, creditsOfSlots } from '../../analysis/cred
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode, type Reference } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { type Target, targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { choiceInWords } from '../words/choices.ts';
-import { creditsInWords } from '../words/credits.ts';
 import { idsBelow, type ProgramNode, placeIn } from './node.ts';
 
 interface Known {

@@ -1,10 +1,10 @@
 import type { Course } from '../../model/course.ts';
 import type { FileModel, Framework } from '../../model/file-model.ts';
 import { titleOfItem } from '../../model/file-model.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { uriKey } from '../../workspace/uris.ts';
-import { creditsInWords } from '../words/credits.ts';
 import { idsBelow, type ProgramNode, placeIn } from './node.ts';
 import { programContent } from './program-content.ts';
 

@@ -1,7 +1,7 @@
+import { joined } from '../../rules/words/lists.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { fileName } from '../../workspace/uris.ts';
-import { joined } from '../words/lists.ts';
 
 /** Why something is not renamed: a sentence for the person who asked. */
 export interface Refusal {

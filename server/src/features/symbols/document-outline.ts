@@ -8,12 +8,12 @@ import { foldCode } from '../../model/link.ts';
 import type { Assessment, Outcome } from '../../model/outcome.ts';
 import type { Slot, Term } from '../../model/plan.ts';
 import type { Word } from '../../model/word.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { choiceInWords } from '../words/choices.ts';
-import { creditsInWords } from '../words/credits.ts';
 import { entry, type OutlineEntry } from './outline.ts';
 import { targetEntries } from './target-entries.ts';
 

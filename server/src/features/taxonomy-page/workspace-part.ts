@@ -1,10 +1,10 @@
+import { counted } from '../../rules/words/lists.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { type TaxonomyTarget, taxonomyTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { inlineText } from '../markdown.ts';
-import { counted } from '../words/lists.ts';
 import { type EntryAddress, pagePath } from './page-address.ts';
 import { pageLink } from './page-link.ts';
 import { fileTitle, type PlaceInWords, placeInWords } from './place-in-words.ts';

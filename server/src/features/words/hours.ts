@@ -1,5 +1,5 @@
 import { type Course, type Hours, hourKinds } from '../../model/course.ts';
-import { counted, joined } from './lists.ts';
+import { counted, joined } from '../../rules/words/lists.ts';
 
 /**
  * The hours of a course as plain text: `3 lecture and 2 laboratory hours a week; 45 lecture hours in the term; 80 hours

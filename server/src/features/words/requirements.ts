@@ -1,6 +1,6 @@
 import { levelLabel, reaches } from '../../analysis/level-scale.ts';
 import type { MetRequirement } from '../../analysis/role-requirements.ts';
-import { shortened } from './lists.ts';
+import { shortened } from '../../rules/words/lists.ts';
 import { teachingInWords } from './teachings.ts';
 
 /** How many requirements are met, as plain text: `12 of 15 skills at the required level, 1 of them not for everyone`. */

@@ -1,6 +1,6 @@
 import type { Course } from '../../model/course.ts';
 import { type CourseRequisite, type Requisite, type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
-import { joined } from './lists.ts';
+import { joined } from '../../rules/words/lists.ts';
 
 /** What people call the four kinds of requisites. */
 export const requisiteNames: Readonly<Record<RequisiteKind, string>> = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { creditsInWords } from '../../../../server/src/features/words/credits.ts';
 import { hoursInWords } from '../../../../server/src/features/words/hours.ts';
-import { counted, joined, shortened } from '../../../../server/src/features/words/lists.ts';
 import { requisitesInWords } from '../../../../server/src/features/words/requisites.ts';
 import type { Course } from '../../../../server/src/model/course.ts';
 import { readFileModel } from '../../../../server/src/model/file-model.ts';
+import { creditsInWords } from '../../../../server/src/rules/words/credits.ts';
+import { counted, joined, shortened } from '../../../../server/src/rules/words/lists.ts';
 import { parseText } from '../../../../server/src/syntax/parse.ts';
 
 /** A course with some keys, as the model has it. */

@@ -1,9 +1,9 @@
 import { knownRoles } from '../../../analysis/role-requirements.ts';
+import { counted } from '../../../rules/words/lists.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
 import { factsOf } from '../../../workspace/links/file-facts.ts';
 import { nearest } from '../../../workspace/links/scope.ts';
-import { counted } from '../../words/lists.ts';
 import { dataOf, type IdPlace, near } from './offered.ts';
 
 /** The roles that files of the workspace define; those of the taxonomy are listed by the schema. */

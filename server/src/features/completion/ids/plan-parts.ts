@@ -2,10 +2,10 @@ import { coursesInScope } from '../../../analysis/courses-in-scope.ts';
 import { creditsOfSlots } from '../../../analysis/credits.ts';
 import type { Curriculum } from '../../../model/file-model.ts';
 import { foldCode } from '../../../model/link.ts';
+import { creditsInWords } from '../../../rules/words/credits.ts';
+import { counted } from '../../../rules/words/lists.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
 import { factsOf } from '../../../workspace/links/file-facts.ts';
-import { creditsInWords } from '../../words/credits.ts';
-import { counted } from '../../words/lists.ts';
 import { termInWords } from '../../words/places.ts';
 import { dataOf, type IdPlace, isTyped, near } from './offered.ts';
 
