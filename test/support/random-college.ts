@@ -34,7 +34,9 @@ export function randomCollege(random: () => number): Record<string, string> {
     return code(one([...codes, 'UNK 1']));
   };
   const course = (name: string, levels: readonly string[], withOutcomes: boolean) => {
-    const lines = [`  ${code(name)}:`, `    title: About ${name}`, '    credits: 3'];
+    const lines = [`  ${code(name)}:`, `    title: About ${name}`, `    credits: ${one([3, 3, 4, 0.5])}`];
+    if (chance(0.4)) lines.push(`    offered: [${one(['fall', 'spring', 'fall, spring'])}]`);
+    if (chance(0.3)) lines.push('    weekly-hours: { lecture: 3 }');
     for (const key of ['prerequisites', 'corequisites', 'strict-corequisites']) {
       if (!chance(0.5)) continue;
       const items = some([0, 0], 3).map(() => requisite(0));
@@ -73,8 +75,11 @@ export function randomCollege(random: () => number): Record<string, string> {
     `courses:\n${own.map((name) => course(name, levels, chance(0.5))).join('\n')}`,
     'terms:',
     `  - title: ${written('Fall I')}`,
+    '    season: fall',
+    '    credits: 9',
     `    courses: [${some(codes, 4).map(code).join(', ')}, { elective: Any elective, credits: 3, part: "Rest: all" }]`,
     '  - title: Spring',
+    '    season: spring',
     '    courses:',
     `      - { choose: 1, title: Science, from: [${code('BIO 168')}, { all: [BIO 168, ${code('BIO 169')}] }] }`,
     anchored ? '      - &shared HIT 100\n      - *shared' : '      - HIT 100',
@@ -92,7 +97,7 @@ export function randomCollege(random: () => number): Record<string, string> {
     '/north/sciences.courses.yaml': `catalog: sciences\ntitle: Sciences\nuses: [competencies]\ncourses:\n${shared.map((name) => course(name, scale, false)).join('\n')}\n`,
     '/north/competencies.skills.yaml': `framework: competencies\ntitle: C\nitems:\n  ${written('thinking')}: Thinking\n  deep: { label: Deep, broader: ${written('thinking')}, equals: [data-quality] }\n`,
     '/north/clerk.role.yaml':
-      'role: clerk\ntitle: Clerk\nuses: [competencies]\nrequires: { competencies/deep: reinforced }\nleads-to: [chief]\n',
+      'role: clerk\ntitle: Clerk\nuses: [competencies]\nrequires: { competencies/deep: reinforced, hipaa: { level: mastered, importance: core } }\nleads-to: [chief]\n',
     '/north/chief.role.yaml': `role: chief\ntitle: Chief\nleads-to: [${written('clerk')}]\n`,
     // Another college, which has a catalog of the same name.
     '/south/hit.curriculum.yaml': `curriculum: south\ntitle: South\naward: associate\nuses: [sciences]\ncourses:\n${own.map((name) => course(name, scale, false)).join('\n')}\n`,

@@ -115,14 +115,29 @@ describe('what is judged again', () => {
     expect(college.told()).toEqual([]);
   });
 
-  test('after a course of a catalog has another code: the programs that name it, and none of another college', () => {
+  test('after a course of a catalog has another code: the programs that name it, or what needs it, and none of another college', () => {
     const college = judged(twoColleges);
-    expect(college.replace(catalog, ['  BIO 111:', '  BIO 110:'])).toEqual([program, catalog]);
-    expect(college.told()).toEqual([program]);
+    expect(college.replace(catalog, ['  BIO 111:', '  BIO 110:'])).toEqual([program, nursing, catalog]);
+    expect(college.told()).toEqual([program, nursing]);
     expect(college.codes(program)).toEqual(['unknown-course']);
     expect(college.codes('/south/hit.curriculum.yaml')).toEqual([]);
-    expect(college.replace(catalog, ['  BIO 110:', '  BIO 111:'])).toEqual([program, catalog]);
+    expect(college.replace(catalog, ['  BIO 110:', '  BIO 111:'])).toEqual([program, nursing, catalog]);
     expect(college.codes(program)).toEqual([]);
+  });
+
+  test('after a course of a catalog has other credits: the programs that name it', () => {
+    const college = judged(twoColleges);
+    expect(college.replace(catalog, ['Biology II, credits: 4', 'Biology II, credits: 3'])).toEqual([nursing, catalog]);
+    expect(college.replace(catalog, ['Biology I, credits: 4', 'Biology I, description: Cells, credits: 4'])).toEqual([
+      catalog,
+    ]);
+  });
+
+  test('after a role requires something else: the programs that prepare for it', () => {
+    const college = judged(twoColleges);
+    const role = '/north/clerk.role.yaml';
+    expect(college.replace(role, ['hipaa: introduced', 'hipaa: mastered'])).toEqual([role, program]);
+    expect(college.replace(role, ['title: Clerk', 'summary: Keeps records.\ntitle: Clerk'])).toEqual([role]);
   });
 
   test('after a new course: the programs in which a code has no meaning so far, as it may be the one that was meant', () => {
@@ -268,6 +283,10 @@ describe('what is told again though it is not judged again', () => {
   test('is judged again when what it names is called otherwise', () => {
     const college = judged(twoColleges);
     college.replace(program, ['uses: [sciences]', 'uses: []']);
-    expect(college.replace(catalog, ['title: Sciences', 'title: Natural Sciences'])).toEqual([program, catalog]);
+    expect(college.replace(catalog, ['title: Sciences', 'title: Natural Sciences'])).toEqual([
+      program,
+      nursing,
+      catalog,
+    ]);
   });
 });

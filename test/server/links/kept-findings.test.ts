@@ -10,7 +10,8 @@ import { fixtureWorkspace } from '../../support/workspace.ts';
 const words = [
   'HIT 100', 'HIT 112', 'BIO 168', 'BIO 169', 'ENG 101', 'UNK 1', 'sciences', 'competencies', 'elsewhere', 'hit', 'south',
   'clerk', 'chief', 'medical-coder', 'plo-1', 'plo-2', 'Core', 'Rest', 'aware', 'able', 'see', 'thinking', 'deep', 'data',
-  'Fall I', 'Spring', 'Science', 'uses', 'courses', 'catalog', 'framework', 'role', 'title',
+  'Fall I', 'Spring', 'Science', 'uses', 'courses', 'catalog', 'framework', 'role', 'title', '3', '4', '0.5', 'fall',
+  'spring', 'offered', 'hipaa', 'core', 'useful', 'reinforced', 'introduced', 'mastered', 'About', 'lecture',
 ]; // biome-ignore format: a list of words reads best as one
 
 /** An edit as people make it who give things other names, and now and then one that breaks the text. */

@@ -5,6 +5,7 @@ import { aroundOf, catalogsBelow, inBoth, keyOf, naming, type Step, sameIn, user
 import { type DocumentChange, linkChanges } from './changes.ts';
 import { factsOf } from './file-facts.ts';
 import { areInOneFolder } from './namesakes.ts';
+import { saidChanges } from './said.ts';
 import { targetsOf } from './target.ts';
 
 /** What was found in documents so far. */
@@ -49,6 +50,18 @@ function* affectedByOne(step: Step, { searching, relatedTo }: KnownFindings): It
     yield* declaringAsWell(step);
   }
   yield* declarersOfMentioned(step);
+  yield* judgedByIt(step);
+}
+
+/** The files that are judged by what a file says: those that have it as a target, and those that name its courses. */
+function judgedByIt(step: Step): SourceDocument[] {
+  const said = saidChanges(step.change);
+  if (!said) return [];
+  const users = inBoth(step, usersAbove);
+  if (said.whole) return [...users, ...inBoth(step, naming)];
+  // What another catalog says of its courses may rest on these, so whoever names its courses may, too.
+  if (users.some(({ kind }) => kind === 'catalog')) return users;
+  return users.filter((user) => [...said.courses].some((key) => factsOf(user)?.used.has(key)));
 }
 
 /** What only the file itself can refer to. */
