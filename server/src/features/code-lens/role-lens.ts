@@ -1,4 +1,4 @@
-import { type RoleDefinition, roleDefinition } from '../../analysis/role-requirements.ts';
+import { type RoleDefinition, roleDefinition } from '../../analysis/skills/role-requirements.ts';
 import { linkKey } from '../../model/link.ts';
 import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';

@@ -1,4 +1,4 @@
-import { type RoleDefinition, roleDefinition } from '../../analysis/role-requirements.ts';
+import { type RoleDefinition, roleDefinition } from '../../analysis/skills/role-requirements.ts';
 import { linkKey, type Reference } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';

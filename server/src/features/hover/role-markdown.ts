@@ -7,7 +7,7 @@ import {
   type RoleDefinition,
   roleDefinition,
   targetRoles,
-} from '../../analysis/role-requirements.ts';
+} from '../../analysis/skills/role-requirements.ts';
 import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';

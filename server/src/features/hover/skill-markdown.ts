@@ -1,7 +1,7 @@
 import { skillLabel } from '../../analysis/labels.ts';
 import { levelLabel } from '../../analysis/level-scale.ts';
-import { knownRoles } from '../../analysis/role-requirements.ts';
-import { taughtSkills } from '../../analysis/taught-skills.ts';
+import { knownRoles } from '../../analysis/skills/role-requirements.ts';
+import { taughtSkills } from '../../analysis/skills/taught-skills.ts';
 import { type FrameworkItem, titleOfItem } from '../../model/file-model.ts';
 import { shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';

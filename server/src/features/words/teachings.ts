@@ -1,5 +1,5 @@
 import { levelLabel } from '../../analysis/level-scale.ts';
-import type { Teaching } from '../../analysis/taught-skills.ts';
+import type { Teaching } from '../../analysis/skills/taught-skills.ts';
 import { placesInWords } from './places.ts';
 
 /** A course that teaches a skill, as plain text: `HIT 112 (introduced, First fall)`. Plans beside the program's own are only named where that has none. */

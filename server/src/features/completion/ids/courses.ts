@@ -1,6 +1,6 @@
 import { coursesInScope, type PlacedCourse } from '../../../analysis/courses-in-scope.ts';
 import { type PlannedPlace, plannedPlaces } from '../../../analysis/planned-places.ts';
-import { firstTerm } from '../../../analysis/taught-skills.ts';
+import { firstTerm } from '../../../analysis/skills/taught-skills.ts';
 import { foldCode } from '../../../model/link.ts';
 import { codesIn } from '../../../model/plan.ts';
 import { type RequisiteKind, requisiteKinds } from '../../../model/requisite.ts';

@@ -1,4 +1,4 @@
-import { knownRoles } from '../../../analysis/role-requirements.ts';
+import { knownRoles } from '../../../analysis/skills/role-requirements.ts';
 import { counted } from '../../../rules/words/lists.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';

@@ -1,4 +1,4 @@
-import { lackedSkills } from '../../../analysis/lacked-skills.ts';
+import { lackedSkills } from '../../../analysis/skills/lacked-skills.ts';
 import { type FrameworkItem, titleOfItem } from '../../../model/file-model.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';

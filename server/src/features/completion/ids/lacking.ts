@@ -1,5 +1,5 @@
-import { type LackedSkill, lackedSkills } from '../../../analysis/lacked-skills.ts';
 import { levelLabel } from '../../../analysis/level-scale.ts';
+import { type LackedSkill, lackedSkills } from '../../../analysis/skills/lacked-skills.ts';
 import type { Path } from '../../../syntax/tree.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';

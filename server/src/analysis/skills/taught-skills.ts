@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../workspace/document.ts';
-import { factsOf } from '../workspace/links/file-facts.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { type LevelOnScale, rankOf, scaleOf } from './level-scale.ts';
-import { type ProgramCourse, programCourses } from './program-courses.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type LevelOnScale, rankOf, scaleOf } from '../level-scale.ts';
+import { type ProgramCourse, programCourses } from '../program-courses.ts';
 
 /** One course of a program that teaches a skill. The level is on the scale of the file that declares the course. */
 export interface Teaching extends LevelOnScale {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { lackedSkills } from '../../../server/src/analysis/lacked-skills.ts';
-import { levelLabel } from '../../../server/src/analysis/level-scale.ts';
-import { programCourses } from '../../../server/src/analysis/program-courses.ts';
+import { levelLabel } from '../../../../server/src/analysis/level-scale.ts';
+import { programCourses } from '../../../../server/src/analysis/program-courses.ts';
+import { lackedSkills } from '../../../../server/src/analysis/skills/lacked-skills.ts';
 import {
   knownRoles,
   metRequirements,
   roleDefinition,
   targetRoles,
-} from '../../../server/src/analysis/role-requirements.ts';
-import { highest, taughtSkills } from '../../../server/src/analysis/taught-skills.ts';
-import { fixtureWorkspace } from '../../support/workspace.ts';
+} from '../../../../server/src/analysis/skills/role-requirements.ts';
+import { highest, taughtSkills } from '../../../../server/src/analysis/skills/taught-skills.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const college = `
 //- /hit.curriculum.yaml

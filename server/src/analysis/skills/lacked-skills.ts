@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../workspace/document.ts';
-import { factsOf } from '../workspace/links/file-facts.ts';
-import { targetsOf } from '../workspace/links/target.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { reaches, scaleOf } from './level-scale.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import { targetsOf } from '../../workspace/links/target.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { reaches, scaleOf } from '../level-scale.ts';
 import { metRequirements, type RequiredSkill, targetRoles } from './role-requirements.ts';
 import { taughtSkills } from './taught-skills.ts';
 

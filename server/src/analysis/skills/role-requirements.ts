@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../workspace/document.ts';
-import { factsOf } from '../workspace/links/file-facts.ts';
-import { type Target, targetsOf } from '../workspace/links/target.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { defaultScale, type LevelOnScale, reaches, scaleOf } from './level-scale.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import { type Target, targetsOf } from '../../workspace/links/target.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { defaultScale, type LevelOnScale, reaches, scaleOf } from '../level-scale.ts';
 import { type Teaching, taughtSkills } from './taught-skills.ts';
 
 /** What a role requires, whether the taxonomy or a file defines it. */
