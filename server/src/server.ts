@@ -20,7 +20,7 @@ import { followEdits } from './server/edits.ts';
 import { type Features, productFeatures } from './server/features.ts';
 import { followFileChanges } from './server/file-changes.ts';
 import { createJudge } from './server/judge.ts';
-import { createLog } from './server/log.ts';
+import { createLog, failedRuleLog } from './server/log.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { understandFiles } from './server/understanding.ts';
@@ -60,6 +60,7 @@ export function createServer(options: ServerOptions): void {
     isReading: () => readings > 0,
     shows: () => client?.shownParts ?? { relatedInformation: false, tags: false },
     nextTurn,
+    onFailedRule: failedRuleLog(log),
   });
 
   let phase: Phase = 'created';

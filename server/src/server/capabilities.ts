@@ -15,6 +15,9 @@ import type { ShownParts } from './judge.ts';
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
 const wholeFolders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
 
+/** Of files too: an editor may keep the document of a file that has moved open for minutes, where nobody sees it. */
+const filesAndFolders = { filters: [{ pattern: { glob: '**' } }] };
+
 /** What this client can do, as far as the server does something differently for it. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
@@ -133,7 +136,7 @@ function ownCapabilities(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didRename: wholeFolders, didDelete: wholeFolders },
+      fileOperations: { didRename: filesAndFolders, didDelete: wholeFolders },
     },
     ...(client.pullsDiagnostics
       ? {

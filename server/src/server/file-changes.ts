@@ -5,6 +5,7 @@ import {
   DidRenameFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver';
+import { kindByName } from '../model/file-kind.ts';
 import type { FileChange } from '../workspace/files-on-disk.ts';
 import type { FilesChanged, Workspace } from '../workspace/workspace.ts';
 import type { Log } from './log.ts';
@@ -71,7 +72,7 @@ export function followFileChanges({ connection, workspace, log, nextTurn, onChan
     for (const { oldUri, newUri } of files) workspace.fileMoved(oldUri, newUri);
     add(
       files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, isGone: true }, { uri: newUri }]),
-      files.map(({ newUri }) => newUri),
+      files.flatMap(({ newUri }) => (kindByName(newUri) === undefined ? [newUri] : [])),
     );
   });
   return { add };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { RuleFindings } from '../features/diagnostics.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
@@ -42,14 +43,17 @@ interface JudgeOptions {
   shows(): ShownParts;
   /** Resolves after the events that have already arrived. */
   nextTurn(): Promise<void>;
-  readonly findByRules?: typeof checkRules;
+  /** Is told when a rule throws. */
+  onFailedRule(code: string, uri: string, error: unknown): void;
 }
 
 /** So many milliseconds the server works without a look at what has arrived, unless a single step takes longer. */
 const longestStretch = 8;
 
 export function createJudge(options: JudgeOptions): Judge {
-  const { workspace, features, isReading, shows, nextTurn, findByRules = checkRules } = options;
+  const { workspace, features, isReading, shows, nextTurn, onFailedRule } = options;
+  const findByRules: RuleFindings = (snapshot, document) =>
+    checkRules(snapshot, document, { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) });
   // Files that are checked when they are saved see the others as these were saved.
   const kept = { open: createKeptFindings(findByRules), saved: createKeptFindings(findByRules) };
   /** Documents that were reported while files were being read. */

@@ -20,3 +20,14 @@ export function describeFailure(error: unknown): string {
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...places.slice(0, 12)].join('\n');
 }
+
+/** Tells of a rule that failed on a file; once, however often the file is judged. */
+export function failedRuleLog(log: Log): (code: string, uri: string, error: unknown) => void {
+  const told = new Set<string>();
+  return (code, uri, error) => {
+    const failure = `${code} ${uri}`;
+    if (told.has(failure)) return;
+    told.add(failure);
+    log.failure(`checking the rule ${code}`, error);
+  };
+}

@@ -7,12 +7,13 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { fileNamePatterns } from '../model/file-kind.ts';
+import { configFileNames } from '../workspace/config-file.ts';
 import { ignoreFileName } from '../workspace/ignore-files.ts';
 import type { Client } from './capabilities.ts';
 import type { Log } from './log.ts';
 
 /**
- * Asks the editor to tell of changes on disk: of the files of the format, of those that the setting binds to a schema,
+ * Asks the editor to tell of changes on disk: of the files of the format, of what is chosen for them, of those that the setting binds to a schema,
  * of what git ignores, and of the schema files that are in use.
  */
 export function createWatching(connection: Connection, client: Client, log: Log) {
@@ -34,6 +35,7 @@ export function createWatching(connection: Connection, client: Client, log: Log)
     watchFormat: () =>
       void watch([
         ...fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` })),
+        ...configFileNames.map((name) => ({ globPattern: `**/${name}` })),
         { globPattern: `**/${ignoreFileName}` },
         // Of a folder that is deleted editors tell as such, and not of the files that were in it.
         { globPattern: '**', kind: WatchKind.Delete },
