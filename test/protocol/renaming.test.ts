@@ -116,7 +116,7 @@ describe('files that are renamed or deleted', () => {
     expect(editor.initialized.capabilities.workspace?.fileOperations).toMatchObject({
       willRename: { filters: [{ pattern: { glob: '**' } }] },
       willDelete: { filters: [{ pattern: { glob: '**' } }] },
-      didRename: {},
+      didRename: { filters: [{ pattern: { glob: '**' } }] },
       didDelete: {},
     });
     const { editor: plain } = await atWork({});

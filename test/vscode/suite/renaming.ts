@@ -12,6 +12,7 @@ export function renaming(): void {
 
     test('a catalog gets another name, and its id and its program follow', async () => {
       const document = await open(program);
+      await answering(document);
       await rename(catalog, renamedCatalog);
       await until(
         'the new id under “uses”',
@@ -48,6 +49,17 @@ export function renaming(): void {
       });
       await editing.update('linkedEditing', undefined, vscode.ConfigurationTarget.Workspace);
     });
+  });
+}
+
+/** Waits until the server answers: a file that is renamed before that is renamed without it. */
+async function answering(document: vscode.TextDocument): Promise<void> {
+  await until('an answer of the server', async () => {
+    const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    return (symbols && symbols.length > 0) || undefined;
   });
 }
 
