@@ -1,5 +1,5 @@
 import { coursesInScope, type PlacedCourse } from '../../analysis/courses-in-scope.ts';
-import { creditsOfSlot, creditsOfSlots } from '../../analysis/credits.ts';
+import { creditsOfSlot, creditsOfSlots } from '../../analysis/credits/credits.ts';
 import { roleLabel } from '../../analysis/labels.ts';
 import type { Concentration } from '../../model/curriculum.ts';
 import type { Curriculum } from '../../model/file-model.ts';

@@ -1,6 +1,6 @@
 import { coursesInScope } from '../../analysis/courses-in-scope.ts';
-import type { Credits } from '../../analysis/credits.ts';
-import { type RunningCredits, runningCredits } from '../../analysis/running-credits.ts';
+import type { Credits } from '../../analysis/credits/credits.ts';
+import { type RunningCredits, runningCredits } from '../../analysis/credits/running-credits.ts';
 import type { Term } from '../../model/plan.ts';
 import { creditsInWords } from '../../rules/words/credits.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';

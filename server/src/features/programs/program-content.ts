@@ -1,5 +1,5 @@
 import { coursesInScope, type PlacedCourse } from '../../analysis/courses-in-scope.ts';
-import { type Credits, creditsOfSlot, creditsOfSlots } from '../../analysis/credits.ts';
+import { type Credits, creditsOfSlot, creditsOfSlots } from '../../analysis/credits/credits.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode, type Reference } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';

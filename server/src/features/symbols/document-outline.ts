@@ -1,5 +1,5 @@
 import { coursesInScope, type PlacedCourse } from '../../analysis/courses-in-scope.ts';
-import { creditsOfSlot, creditsOfSlots } from '../../analysis/credits.ts';
+import { creditsOfSlot, creditsOfSlots } from '../../analysis/credits/credits.ts';
 import type { Course } from '../../model/course.ts';
 import type { Concentration } from '../../model/curriculum.ts';
 import { type Curriculum, type FileModel, type Framework, type Section, titleOfItem } from '../../model/file-model.ts';

@@ -1,5 +1,5 @@
 import { coursesInScope } from '../../../analysis/courses-in-scope.ts';
-import { creditsOfSlots } from '../../../analysis/credits.ts';
+import { creditsOfSlots } from '../../../analysis/credits/credits.ts';
 import type { Curriculum } from '../../../model/file-model.ts';
 import { foldCode } from '../../../model/link.ts';
 import { creditsInWords } from '../../../rules/words/credits.ts';

@@ -1,5 +1,5 @@
-import type { Term } from '../model/plan.ts';
-import type { PlacedCourse } from './courses-in-scope.ts';
+import type { Term } from '../../model/plan.ts';
+import type { PlacedCourse } from '../courses-in-scope.ts';
 import { addCredits, type Credits, creditsOfSlots } from './credits.ts';
 
 /** The credits of a term, and of its plan from the first term up to this one; absent where they are not known. */

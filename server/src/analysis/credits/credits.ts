@@ -1,7 +1,7 @@
-import type { Amount } from '../model/amount.ts';
-import { foldCode } from '../model/link.ts';
-import type { Slot } from '../model/plan.ts';
-import type { PlacedCourse } from './courses-in-scope.ts';
+import type { Amount } from '../../model/amount.ts';
+import { foldCode } from '../../model/link.ts';
+import type { Slot } from '../../model/plan.ts';
+import type { PlacedCourse } from '../courses-in-scope.ts';
 
 /** Credits of the program's calendar; `min` and `max` differ where courses or choices leave it open. */
 export type Credits = Pick<Amount, 'min' | 'max'>;
