@@ -189,6 +189,7 @@ function readCredential(entry: RawEntry): Credential {
     sources: nestedList(entry, 'sources').map(readSource),
     ...present({
       minimumAward: optionalText(entry, 'minimum-award'),
+      approvedAwards: optionalTexts(entry, 'approved-awards'),
       accreditation: optionalText(entry, 'accreditation'),
     }),
   };

@@ -114,6 +114,7 @@ function referenceProblems(taxonomy: Taxonomy): string[] {
   for (const credential of taxonomy.credentials) {
     const from = `The credential "${credential.id}"`;
     check(from, 'award', taxonomy.awards)(credential.minimumAward);
+    check(from, 'award', taxonomy.awards)(credential.approvedAwards);
     check(from, 'accreditor', taxonomy.accreditors)(credential.accreditation);
   }
   for (const challenge of taxonomy.challenges) {

@@ -110,6 +110,8 @@ export interface Credential extends Entry {
   readonly eligibility: string;
   /** Award that is required, where one is. */
   readonly minimumAward?: string;
+  /** Awards that open it as well, though they are none of those: where the accreditor has approved the program. */
+  readonly approvedAwards?: readonly string[];
   /** Id of the accreditor whose accreditation the program must have, where one must. */
   readonly accreditation?: string;
   readonly sources: readonly Source[];
