@@ -1,4 +1,5 @@
 import { type FileKind, kindByName } from '../model/file-kind.ts';
+import { isConfigFile } from './config-file.ts';
 import type { WorkspaceState } from './state.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { WorkspaceState } from './state.ts';
 export function isComplete(state: WorkspaceState, kind: FileKind | 'library'): boolean {
   if (state.reading || state.unreadableFolders.size > 0) return false;
   for (const uri of state.unreadable.values()) {
+    // It declares nothing.
+    if (isConfigFile(uri)) continue;
     const closed = kindByName(uri);
     const isLibrary = closed === 'catalog' || closed === 'framework';
     // What only a setting makes ours may be of any kind.

@@ -2,6 +2,7 @@ import { type FileKind, kindByContent, kindByName } from '../model/file-kind.ts'
 import { createLineTable, type LineTable } from '../syntax/lines.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
+import { isConfigFile } from './config-file.ts';
 
 /** The language id that the editor gives to files of the format. */
 export const languageId = 'hit-curriculum';
@@ -17,7 +18,7 @@ export interface SourceDocument {
   readonly tree: SyntaxTree;
   /** Turns offsets into positions, without reading the text as YAML. */
   readonly lines: LineTable;
-  /** Absent for a YAML file that is not of the format. */
+  /** Absent for a configuration file, and for a YAML file that is not of the format. */
   readonly kind: FileKind | undefined;
   /** The answer to a question about this text alone: worked out once, then kept as long as the document is. */
   fact<T>(question: (document: SourceDocument) => T): T;
@@ -73,6 +74,8 @@ function readLines({ text }: SourceDocument): LineTable {
 function readKind(document: SourceDocument): FileKind | undefined {
   const byName = kindByName(document.uri);
   if (byName) return byName;
+  // It is about curricula, and none: it declares nothing, and no list of programs has it.
+  if (isConfigFile(document.uri)) return undefined;
   const mayBeOurs = document.languageId === undefined || document.languageId === languageId;
   return mayBeOurs ? kindByContent(document.tree) : undefined;
 }

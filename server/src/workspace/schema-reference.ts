@@ -1,5 +1,6 @@
 import type { FileKind } from '../model/file-kind.ts';
 import type { OffsetRange } from '../syntax/finding.ts';
+import { isConfigFile } from './config-file.ts';
 import { languageId, type SourceDocument } from './document.ts';
 import { readModeline } from './modeline.ts';
 import { placesForComment, refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
@@ -25,8 +26,8 @@ export interface SchemaContext {
   settingsFor(uri: string): Settings;
 }
 
-/** The URI of the built-in schema of a kind of file. */
-export function builtInSchemaUri(kind: FileKind): string {
+/** The URI of the built-in schema of a kind of file, or of the configuration file. */
+export function builtInSchemaUri(kind: FileKind | 'config'): string {
   return `${builtInSchemas}${kind}.schema.json`;
 }
 
@@ -51,8 +52,9 @@ export function schemaReferenceFor(document: SourceDocument, context: SchemaCont
     return { ...reference, place: { start, end } };
   }
   if (bySetting) return bySetting;
-  if (!isOurs || !document.kind) return undefined;
-  const uri = builtInSchemaUri(document.kind);
+  const kind = isConfigFile(document.uri) ? 'config' : document.kind;
+  if (!isOurs || !kind) return undefined;
+  const uri = builtInSchemaUri(kind);
   return referenceTo(uri, uri, 'file-kind', { document: document.uri });
 }
 
@@ -68,7 +70,7 @@ function referenceTo(
 
 /** Whether a document is of the format by its name or by the editor's word, whatever schema is bound to it. */
 export function isOursByItself(document: SourceDocument): boolean {
-  return document.languageId === languageId || document.kind !== undefined;
+  return document.languageId === languageId || isConfigFile(document.uri) || document.kind !== undefined;
 }
 
 function modelineOf(document: SourceDocument) {

@@ -1,4 +1,5 @@
 import { type Choice, createChoice, createExclusion, createGlobs } from './globs.ts';
+import { nothingChosen, type RuleSettings, readRuleSettings } from './rule-settings.ts';
 
 /** The settings of the server, read from whatever the editor sends. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off';
   /** Whether files that are not open have findings. */
   readonly scope: 'openFiles' | 'workspace';
+  /** What is chosen for the rules where no configuration file says otherwise. */
+  readonly rules: RuleSettings;
   /** Which lines above courses, roles, skills and outcomes are shown. */
   readonly codeLens: Switches<LensSwitch>;
   /** Which words are shown behind codes, ids and terms. */
@@ -51,6 +54,7 @@ export const defaultSettings: Settings = {
   hidden: readHiddenFiles(undefined),
   run: 'onType',
   scope: 'workspace',
+  rules: nothingChosen,
   codeLens: readSwitches({}, 'codeLens', lensSwitches),
   inlayHints: readSwitches({}, 'inlayHints', hintSwitches),
 };
@@ -71,6 +75,7 @@ export function readSettings(section: unknown, filesExclude?: unknown): Settings
     hidden,
     run: run === 'onType' || run === 'onSave' || run === 'off' ? run : switchedOff ? 'off' : defaultSettings.run,
     scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.scope,
+    rules: readRuleSettings(section),
     codeLens: readSwitches(section, 'codeLens', lensSwitches),
     inlayHints: readSwitches(section, 'inlayHints', hintSwitches),
   };

@@ -1,13 +1,15 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { isComplete } from './completeness.ts';
+import { configKeysFor } from './config-file.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import { createLinkBases, type LinkBase } from './links/link-base.ts';
 import { createLinkIndex, type LinkIndex } from './links/link-index.ts';
+import { configOf } from './rule-settings.ts';
 import { choose, schemaFileText } from './schema-choice.ts';
 import { isOursByItself, schemaReferenceFor } from './schema-reference.ts';
 import type { SchemaStore } from './schema-store.ts';
 import type { SchemaChoice, Snapshot } from './snapshot.ts';
-import { schemaContext, type WorkspaceState } from './state.ts';
+import { schemaContext, settingsFor, type WorkspaceState } from './state.ts';
 import { folderOf, uriKey } from './uris.ts';
 
 /** How open documents are seen: as they are now, or as they were when last saved. */
@@ -51,6 +53,22 @@ function snapshotOf(
     return reference && choose(reference, state, store);
   }
 
+  const configs = new Map<string, SourceDocument | undefined>();
+  /** The same for all files of a folder. */
+  function configFor(uri: string): SourceDocument | undefined {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (!configs.has(folder)) configs.set(folder, nearestConfig(uri));
+    return configs.get(folder);
+  }
+
+  function nearestConfig(uri: string): SourceDocument | undefined {
+    for (const key of configKeysFor(uri, state.folders)) {
+      const config = open.get(key) ?? state.disk.get(key);
+      if (config) return config;
+    }
+    return undefined;
+  }
+
   const snapshot: Snapshot = {
     taxonomy,
     get links() {
@@ -65,7 +83,13 @@ function snapshotOf(
       });
       return links;
     },
-    parts: { open, disk: state.disk, folders: state.folders },
+    parts: {
+      open,
+      disk: state.disk,
+      folders: state.folders,
+      settings: state.settings,
+      folderSettings: state.folderSettings,
+    },
     documents,
     schemaFor,
     document(uri) {
@@ -76,6 +100,12 @@ function snapshotOf(
       const text = schemaFileText(state, uri);
       return store.builtInSource(uri) ?? (typeof text === 'string' ? createDocument(uri, text) : undefined);
     },
+    ruleSettings({ uri }) {
+      const config = configFor(uri);
+      const { rules } = settingsFor(state, uri);
+      return config ? [configOf(config), rules] : [rules];
+    },
+    configFor,
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
     fact<T>(question: (snapshot: Snapshot) => T): T {
       if (!facts.has(question)) facts.set(question, question(snapshot));

@@ -3,6 +3,8 @@ import type { OffsetRange } from '../syntax/finding.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from './document.ts';
 import type { LinkIndex } from './links/link-index.ts';
+import type { RuleSettings } from './rule-settings.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * The workspace at one moment: what every feature is asked with. Immutable; an edit makes a new snapshot that shares
@@ -20,6 +22,13 @@ export interface Snapshot {
   documents(): Iterable<SourceDocument>;
   /** The schema that a document is checked against, and why that one; absent for YAML that is not ours. */
   schemaFor(document: SourceDocument): SchemaChoice | undefined;
+  /**
+   * What is chosen for the rules in a document: first by its configuration file, which is the nearest in its folder and
+   * those around it, if there is one, then by the editor's settings.
+   */
+  ruleSettings(document: SourceDocument): readonly RuleSettings[];
+  /** The configuration file of a document, or of one that could be there. */
+  configFor(uri: string): SourceDocument | undefined;
   /** Whether a document is for us to judge: by its name, its language, or because a schema is bound to it. */
   owns(document: SourceDocument): boolean;
   /** A schema that a document is checked against, as a document of its own; pretty-printed for the built-in ones. */
@@ -33,6 +42,9 @@ export interface SnapshotParts {
   readonly open: ReadonlyMap<string, SourceDocument>;
   readonly disk: ReadonlyMap<string, SourceDocument>;
   readonly folders: readonly string[];
+  /** The editor's settings, and those for single folders by their URIs. */
+  readonly settings: Settings;
+  readonly folderSettings: ReadonlyMap<string, Settings>;
 }
 
 export interface SchemaChoice {

@@ -1,4 +1,5 @@
 import { kindByName } from '../model/file-kind.ts';
+import { isConfigFile } from './config-file.ts';
 import { isToolFolder } from './files.ts';
 import { watchablePatterns } from './globs.ts';
 import { type IgnoreFiles, isIgnored, noIgnoreFiles } from './ignore-files.ts';
@@ -24,11 +25,13 @@ export function isWorkspaceFile(uri: string, context: FileContext): boolean {
 }
 
 /**
- * Whether a file is of the format by its name, or YAML that the setting binds to a schema. A glob such as `plans/**`
+ * Whether a file is of the format or its configuration by its name, or YAML that the setting binds to a schema. A glob such as `plans/**`
  * also fits pictures and pages, which nobody wants to have judged.
  */
 export function isWanted(uri: string, context: SchemaContext): boolean {
-  return kindByName(uri) !== undefined || (/\.ya?ml$/i.test(uri) && ruleFor(uri, context) !== undefined);
+  return (
+    kindByName(uri) !== undefined || isConfigFile(uri) || (/\.ya?ml$/i.test(uri) && ruleFor(uri, context) !== undefined)
+  );
 }
 
 /** Why a file is left out of the workspace folder that it is in; undefined when it is not, or is in none. */
@@ -41,12 +44,22 @@ export function exclusionOf(uri: string, context: FileContext): Exclusion | unde
 
 /** The same by the path of a file, or of a folder with `/` behind it, below a workspace folder. */
 export function exclusionBelow(path: string, settings: Settings, ignores: IgnoreFiles): Exclusion | undefined {
+  if (isConfigFile(path)) return exclusionOfConfig(path, settings, ignores);
   if (path.split('/').slice(0, -1).some(isToolFolder)) return 'tool-folder';
   const isFolder = path.endsWith('/');
   const plain = isFolder ? path.slice(0, -1) : path;
   if (isFolder ? settings.files.bars(plain) : !settings.files.allows(plain)) return 'files-setting';
   if (settings.hidden.matches(plain)) return 'files-exclude';
   return isIgnored(ignores, path) ? 'git-ignored' : undefined;
+}
+
+/**
+ * A configuration file counts wherever files can: the patterns of a setting say which curricula belong together, and who
+ * hides the file in the editor, or keeps it to himself, still means what is in it.
+ */
+function exclusionOfConfig(path: string, settings: Settings, ignores: IgnoreFiles): Exclusion | undefined {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder === '' ? undefined : exclusionBelow(folder, settings, ignores);
 }
 
 /** The globs by which an editor watches the files that only the setting makes ours, each once. */
