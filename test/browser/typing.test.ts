@@ -7,6 +7,9 @@ describe('A person who types a program', () => {
   let editor: EditorWindow;
   beforeAll(async () => {
     editor = await openWindow('program.curriculum.yaml');
+    // What is typed before the server answers is offered nothing until the next key; the findings of the other file show
+    // that it does.
+    await editor.page.locator('#status\\.problems', { hasText: '3' }).waitFor();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
