@@ -1,23 +1,26 @@
-import { ambiguousCourse, ambiguousLibrary, ambiguousRole } from './ids/ambiguous.ts';
+import { ambiguousCourse } from './ids/ambiguous-course.ts';
+import { ambiguousLibrary } from './ids/ambiguous-library.ts';
+import { ambiguousRole } from './ids/ambiguous-role.ts';
 import { duplicateCourse } from './ids/duplicate-course.ts';
 import { duplicateId } from './ids/duplicate-id.ts';
 import { duplicateSlot } from './ids/duplicate-slot.ts';
 import { duplicateTitle } from './ids/duplicate-title.ts';
 import { libraryNotUsed } from './ids/library-not-used.ts';
+import { unknownConcentration } from './ids/unknown-concentration.ts';
 import { unknownCourse } from './ids/unknown-course.ts';
-import {
-  unknownConcentration,
-  unknownCourseOutcome,
-  unknownOutcome,
-  unknownPart,
-  unknownTerm,
-} from './ids/unknown-in-program.ts';
+import { unknownCourseOutcome } from './ids/unknown-course-outcome.ts';
+import { unknownFramework } from './ids/unknown-framework.ts';
 import { unknownItem } from './ids/unknown-item.ts';
-import { unknownFramework, unknownLibrary } from './ids/unknown-library.ts';
+import { unknownLibrary } from './ids/unknown-library.ts';
+import { unknownOutcome } from './ids/unknown-outcome.ts';
+import { unknownPart } from './ids/unknown-part.ts';
 import { unknownRole } from './ids/unknown-role.ts';
+import { unknownTerm } from './ids/unknown-term.ts';
 import { unusedCourse } from './ids/unused-course.ts';
+import { unusedLevel } from './ids/unused-level.ts';
 import { unusedLibrary } from './ids/unused-library.ts';
-import { unusedLevel, unusedOutcomeId, unusedPart } from './ids/unused-names.ts';
+import { unusedOutcomeId } from './ids/unused-outcome-id.ts';
+import { unusedPart } from './ids/unused-part.ts';
 import type { Rule } from './rule.ts';
 
 /** Everything that is looked for in files of the format, besides what their schemas say. */

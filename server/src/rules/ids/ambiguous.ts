@@ -1,65 +1,44 @@
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
-import type { CheckedFile, Rule } from '../rule.ts';
+import type { CheckedFile, Found } from '../rule.ts';
 import { firstOthers } from './bounded.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { candidatesOf, declarationThere, fileInWords, fileTargets } from './names.ts';
 
-/** An id that several files declare, of which none is nearer than the others: what it means is not known. */
-export const ambiguousCourse = ruleFor(['course'], {
-  code: 'ambiguous-course',
-  problem: (code, files) => `${code} is a course of ${files}, and nothing says which is meant.`,
-  remedy: 'Use only one of them, or give one of the two courses another code.',
-});
-
-export const ambiguousLibrary = ruleFor(['library', 'framework'], {
-  code: 'ambiguous-library',
-  problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,
-  remedy: 'Give one of them another id, or put one nearer to this file.',
-});
-
-export const ambiguousRole = ruleFor(['role'], {
-  code: 'ambiguous-role',
-  problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,
-  remedy: 'Give one of them another id, or put one nearer to this file.',
-});
-
-interface Words {
-  readonly code: string;
+/** How it is told that an id is ambiguous. */
+export interface AmbiguousWords {
   problem(shown: string, files: string): string;
   readonly remedy: string;
 }
 
-function ruleFor(kinds: readonly string[], { code, problem, remedy }: Words): Rule {
-  return {
-    code,
-    category: 'ids',
-    severity: 'warning',
-    check(file) {
-      const ambiguous = file.meanings
-        .filter(({ reference, resolution }) => kinds.includes(reference.kind) && resolution.state === 'ambiguous')
-        .map((meaning) => ({ ...meaning, targets: fileTargets(meaning.resolution) }))
-        .filter(({ targets }) => !areOneLibrary(file, targets));
-      return eachOnce(ambiguous).map((named) => {
-        const { reference, targets } = named.first;
-        const { text, start, end } = reference.word;
-        const candidates = candidatesOf(firstOthers(targets));
-        const files = targets.map(({ document }) => `${fileInWords(document)} (${fileName(document.uri)})`);
-        return {
-          start,
-          end,
-          message: `${problem(quoted(text), inWords(files))} ${remedy}${placesInWords(named)}`,
-          values: { written: text, candidates },
-          related: [
-            ...firstOthers(targets).map((target) =>
-              declarationThere(target, `${target.declaration.word.text} in ${fileInWords(target.document)}`),
-            ),
-            ...otherPlaces(named),
-          ],
-        };
-      });
-    },
-  };
+/** The ids of some kinds that several files declare, of which none is nearer than the others: what they mean is not known. */
+export function ambiguousIds(
+  file: CheckedFile,
+  kinds: readonly string[],
+  { problem, remedy }: AmbiguousWords,
+): readonly Found[] {
+  const ambiguous = file.meanings
+    .filter(({ reference, resolution }) => kinds.includes(reference.kind) && resolution.state === 'ambiguous')
+    .map((meaning) => ({ ...meaning, targets: fileTargets(meaning.resolution) }))
+    .filter(({ targets }) => !areOneLibrary(file, targets));
+  return eachOnce(ambiguous).map((named) => {
+    const { reference, targets } = named.first;
+    const { text, start, end } = reference.word;
+    const candidates = candidatesOf(firstOthers(targets));
+    const files = targets.map(({ document }) => `${fileInWords(document)} (${fileName(document.uri)})`);
+    return {
+      start,
+      end,
+      message: `${problem(quoted(text), inWords(files))} ${remedy}${placesInWords(named)}`,
+      values: { written: text, candidates },
+      related: [
+        ...firstOthers(targets).map((target) =>
+          declarationThere(target, `${target.declaration.word.text} in ${fileInWords(target.document)}`),
+        ),
+        ...otherPlaces(named),
+      ],
+    };
+  });
 }
 
 /** A course of two catalogs with one id: the id is what is ambiguous, and it is reported where it is used. */

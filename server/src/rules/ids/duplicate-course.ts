@@ -11,6 +11,49 @@ export const duplicateCourse: Rule = {
   code: 'duplicate-course',
   category: 'ids',
   severity: 'error',
+  about: {
+    title: 'Course that stands twice',
+    reason:
+      'The same course is described in two places: twice in one file under two spellings of its code, or in a program and in a catalog that the program uses. The two may differ, and nobody can tell which of them counts for credits, requisites and skills. Capitals and spaces make no difference in a code, so that `HIT 112` and `hit112` are one course.',
+    source: 'Of 688 real curricula that were looked through, one has two courses with the same code.',
+    wrong: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [sciences]
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  BIO 168: { title: Anatomy and Physiology, credits: 4 }
+terms:
+  - title: Fall
+    courses: [HIT 100, BIO 168, BIO 169]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+  BIO 169: { title: Anatomy and Physiology II, credits: 4 }
+`,
+    },
+    right: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [sciences]
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, BIO 168, BIO 169]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+  BIO 169: { title: Anatomy and Physiology II, credits: 4 }
+`,
+    },
+  },
   check(file) {
     const courses = file.facts.declarations.filter(({ kind }) => kind === 'course');
     return courses.flatMap((course) => twiceHere(file, course) ?? alsoInCatalog(file, course) ?? []);

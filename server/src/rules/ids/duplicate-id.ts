@@ -11,6 +11,34 @@ export const duplicateId: Rule = {
   category: 'ids',
   severity: 'error',
   givesWay: true,
+  about: {
+    title: 'Id that something else has already',
+    reason:
+      'Two things that are told apart by their ids have the same one: two programs, catalogs, roles or frameworks in one folder, two outcomes of a program or of a course, or two levels of a scale. Whoever refers to the id could mean either. Files in different folders do not get in each other’s way: from each place, the nearest is meant.',
+    source: 'The format needs it: an id stands for one thing.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 112:
+    title: Diagnostic Coding
+    credits: 3
+    outcomes:
+      - { id: code-encounters, text: Apply diagnosis codes to outpatient encounters }
+      - { id: code-encounters, text: Apply diagnosis codes to inpatient stays }
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 112:
+    title: Diagnostic Coding
+    credits: 3
+    outcomes:
+      - { id: code-encounters, text: Apply diagnosis codes to outpatient encounters }
+      - { id: code-stays, text: Apply diagnosis codes to inpatient stays }
+`,
+  },
   check(file) {
     return file.facts.declarations.flatMap(
       (declaration) => takenBySibling(file, declaration) ?? takenHere(file, declaration) ?? [],

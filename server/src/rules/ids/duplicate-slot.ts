@@ -9,6 +9,32 @@ export const duplicateSlot: Rule = {
   code: 'duplicate-slot',
   category: 'ids',
   severity: 'warning',
+  about: {
+    title: 'Course that stands twice in a term',
+    reason:
+      'A term of the plan lists the same course twice, so that its credits count twice. One of the two is usually meant to be another course. A course that says `repeatable: true` is left alone, and so is a course that stands in two different terms.',
+    source: 'Common practice: a student takes a course once in a term.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, HIT 112, HIT 112]
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, HIT 112]
+`,
+  },
   check(file) {
     const { model } = file;
     if (model.kind !== 'curriculum') return [];

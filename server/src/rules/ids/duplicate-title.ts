@@ -12,6 +12,32 @@ export const duplicateTitle: Rule = {
   category: 'ids',
   severity: 'warning',
   givesWay: true,
+  about: {
+    title: 'Title that something else in the plan has already',
+    reason:
+      'Two terms of one plan have the same title, or two electives or choices of which a concentration replaces one are called alike. Terms, electives and choices are referred to by their titles, so that nobody can tell which is meant. Electives that are called alike are common, and left alone as long as no concentration replaces one of them.',
+    source: 'The format needs it: concentrations refer to terms, electives and choices by their titles.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+  HIT 212: { title: Advanced Diagnostic Coding, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 112] }
+  - { title: Fall, courses: [HIT 212] }
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+  HIT 212: { title: Advanced Diagnostic Coding, credits: 3 }
+terms:
+  - { title: First fall, courses: [HIT 112] }
+  - { title: Second fall, courses: [HIT 212] }
+`,
+  },
   check(file) {
     const firsts = new Map<Declaration | undefined, Map<string, Declaration>>();
     return file.facts.declarations.flatMap((declaration) => {

@@ -9,6 +9,45 @@ export const libraryNotUsed: Rule = {
   code: 'library-not-used',
   category: 'ids',
   severity: 'error',
+  about: {
+    title: 'Course or skill of a catalog or framework that is not used',
+    reason:
+      'A course or a skill is named that another file of the workspace has, and this file does not say under `uses` that it draws on that catalog or framework. A program has to say where its courses come from: two catalogs may have a course of the same code. One finding is given for each catalog or framework, however much of it is named.',
+    source: 'The format needs it: only what a file names under `uses` belongs to it.',
+    wrong: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, BIO 168]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+    right: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [sciences]
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, BIO 168]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+  },
   check({ meanings, links, model }) {
     const notUsed = meanings.flatMap((meaning) => {
       const [target] = meaning.resolution.state === 'not-used' ? fileTargets(meaning.resolution) : [];

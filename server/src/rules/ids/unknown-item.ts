@@ -13,6 +13,46 @@ export const unknownItem: Rule = {
   category: 'ids',
   severity: 'error',
   givesWay: true,
+  about: {
+    title: 'Skill that a framework does not have',
+    reason:
+      'A skill is written with its framework in front, as in `competencies/record-integrity`, and that framework has no such item. Nothing that teaches or requires it would count for the framework. Most often it is a slip of the pen, or an item that was given another id in a new edition. Where the framework itself does not exist, only that is said.',
+    source: 'The format needs it: the items of a framework are named by their ids.',
+    wrong: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [competencies]
+courses:
+  HIT 100:
+    title: Introduction to Health Information
+    credits: 3
+    teaches: { competencies/record-integrety: introduced }
+`,
+      'competencies.skills.yaml': `framework: competencies
+title: Entry-Level Competencies
+items:
+  record-integrity: Check records for completeness
+`,
+    },
+    right: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [competencies]
+courses:
+  HIT 100:
+    title: Introduction to Health Information
+    credits: 3
+    teaches: { competencies/record-integrity: introduced }
+`,
+      'competencies.skills.yaml': `framework: competencies
+title: Entry-Level Competencies
+items:
+  record-integrity: Check records for completeness
+`,
+    },
+  },
   check(file) {
     const missing = file.meanings.filter(
       ({ reference, resolution }) => reference.kind === 'skill' && resolution.state === 'missing',

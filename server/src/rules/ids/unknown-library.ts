@@ -1,9 +1,5 @@
-import { linkKey } from '../../model/link.ts';
-import { didYouMean } from '../../schema/words/did-you-mean.ts';
-import { quoted } from '../../schema/words/shown.ts';
-import type { CheckedFile, Found, Meaning, Rule } from '../rule.ts';
-import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyIds } from './likely.ts';
+import type { Rule } from '../rule.ts';
+import { missingLibraries } from './missing-library.ts';
 
 /** An id under `uses` that no catalog and no framework has. */
 export const unknownLibrary: Rule = {
@@ -11,58 +7,41 @@ export const unknownLibrary: Rule = {
   category: 'ids',
   severity: 'error',
   givesWay: true,
+  about: {
+    title: 'Catalog or framework that does not exist',
+    reason:
+      'A file says under `uses` that it draws on a catalog of courses or a framework of skills, and no file of the workspace has that id. Its courses and skills cannot be found, so nothing is said about those until the catalog or framework is there. Nothing is said either while the files of the folder are still being read, or where one of them cannot be read.',
+    source: 'The format needs it: catalogs and frameworks are named by their ids.',
+    wrong: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [allied-helth]
+terms:
+  - title: Fall
+    courses: [BIO 168]
+`,
+      'allied-health.courses.yaml': `catalog: allied-health
+title: Allied Health Courses
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+    right: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [allied-health]
+terms:
+  - title: Fall
+    courses: [BIO 168]
+`,
+      'allied-health.courses.yaml': `catalog: allied-health
+title: Allied Health Courses
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+  },
   check: (file) => missingLibraries(file, 'library'),
 };
-
-/** An id in front of a skill, or among the frameworks that a program prepares for, that no framework has. */
-export const unknownFramework: Rule = {
-  code: 'unknown-framework',
-  category: 'ids',
-  severity: 'error',
-  givesWay: true,
-  check: (file) => missingLibraries(file, 'framework'),
-};
-
-/** One finding for an id, whatever it is named for: at `uses` where it stands there, since that is where it is mended. */
-function missingLibraries(file: CheckedFile, kind: 'library' | 'framework'): Found[] {
-  const { links } = file;
-  const missing = file.meanings.filter(
-    ({ reference, resolution }) =>
-      (reference.kind === 'library' || reference.kind === 'framework') && resolution.state === 'missing',
-  );
-  if (missing.length === 0) return [];
-  const inUsesFirst = [...missing.filter(isInUses), ...missing.filter((meaning) => !isInUses(meaning))];
-  return eachOnce(inUsesFirst)
-    .filter(({ first }) => first.reference.kind === kind)
-    .map((named) => {
-      const { text, start, end } = named.first.reference.word;
-      const suggestions = likelyIds(text, otherIds(file, kind));
-      const isCatalog = kind === 'framework' && links.declaring(linkKey({ kind: 'library', id: text })).length > 0;
-      const problem = isCatalog
-        ? `${quoted(text)} is a catalog, and not a framework of skills.`
-        : `No ${kind === 'library' ? 'catalog or framework' : 'framework'} of this workspace has the id ${quoted(text)}.`;
-      return {
-        start,
-        end,
-        message: `${problem}${didYouMean(suggestions[0])} ${remedies[kind](text)}${placesInWords(named)}`,
-        values: { written: text, suggestions },
-        related: otherPlaces(named),
-      };
-    });
-}
-
-const remedies = {
-  library: (id: string) =>
-    `A catalog is a file that begins with \`catalog: ${id}\`, a framework one that begins with \`framework: ${id}\`.`,
-  framework: (id: string) => `A framework is a file ${id}.skills.yaml that begins with \`framework: ${id}\`.`,
-} as const;
-
-function isInUses({ reference }: Meaning): boolean {
-  return reference.use === 'uses';
-}
-
-/** The ids that can be meant: no file draws on itself. */
-function otherIds({ document, links }: CheckedFile, kind: 'library' | 'framework'): string[] {
-  const files = [...links.files('framework'), ...(kind === 'library' ? links.files('catalog') : [])];
-  return [...new Set(files.flatMap((one) => (one === document ? [] : (links.facts(one)?.model.id?.text ?? []))))];
-}

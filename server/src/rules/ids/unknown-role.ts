@@ -10,6 +10,24 @@ export const unknownRole: Rule = {
   category: 'ids',
   severity: 'error',
   givesWay: true,
+  about: {
+    title: 'Role that does not exist',
+    reason:
+      'A program prepares for a role, or a role leads to another one, that is neither one of the built-in roles nor defined by a file of the workspace. Without the role nobody knows which skills it requires, so that the program cannot be measured by it. A role of your own is a file whose name ends in `.role.yaml`.',
+    source: 'The format needs it: roles are named by their ids.',
+    wrong: `curriculum: health-information-certificate
+title: Health Information, Certificate
+award: certificate
+prepares-for:
+  roles: [medical-codr]
+`,
+    right: `curriculum: health-information-certificate
+title: Health Information, Certificate
+award: certificate
+prepares-for:
+  roles: [medical-coder]
+`,
+  },
   check(file) {
     const missing = file.meanings.filter(
       ({ reference, resolution }) => reference.kind === 'role' && resolution.state === 'missing',

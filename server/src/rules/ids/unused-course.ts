@@ -11,6 +11,34 @@ export const unusedCourse: Rule = {
   category: 'ids',
   severity: 'hint',
   tags: ['unused'],
+  about: {
+    title: 'Course that stands nowhere',
+    reason:
+      'A program describes a course that stands in no term, no choice, no plan and no concentration, and that no other course requires. It may have been forgotten in the plan, or be left over from an earlier version. The course is only grayed out. A program without a plan is left alone, and so is a course that could be taken where the plan leaves an elective open.',
+    source: 'Good practice: a published program shows where each of its courses is taken.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+  HIT 212: { title: Advanced Diagnostic Coding, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 100, HIT 112] }
+  - { title: Spring, courses: [] }
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3 }
+  HIT 212: { title: Advanced Diagnostic Coding, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 100, HIT 112] }
+  - { title: Spring, courses: [HIT 212] }
+`,
+  },
   check(file) {
     const { model, facts } = file;
     if (model.kind !== 'curriculum' || facts.incomplete) return [];

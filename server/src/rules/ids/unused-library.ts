@@ -9,6 +9,46 @@ export const unusedLibrary: Rule = {
   category: 'ids',
   severity: 'hint',
   tags: ['unused'],
+  about: {
+    title: 'Catalog or framework from which nothing is drawn',
+    reason:
+      'A file says under `uses` that it draws on a catalog or a framework, and names none of its courses or skills. Either it is left over from an earlier version, or the courses that should come from it are missing. It is only grayed out. Nothing is said while some course code of the file is unknown, since that may be the one that is meant.',
+    source: 'Good practice: what a file draws on should say what matters to it.',
+    wrong: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [sciences]
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+    right: {
+      'hit.curriculum.yaml': `curriculum: hit-certificate
+title: Health Information, Certificate
+award: certificate
+uses: [sciences]
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+terms:
+  - title: Fall
+    courses: [HIT 100, BIO 168]
+`,
+      'sciences.courses.yaml': `catalog: sciences
+title: Sciences
+courses:
+  BIO 168: { title: Anatomy and Physiology I, credits: 4 }
+`,
+    },
+  },
   check(file) {
     const used = file.meanings.filter(({ reference }) => reference.use === 'uses');
     if (used.length === 0 || file.facts.incomplete) return [];
