@@ -1,14 +1,17 @@
 import type { RuleFindings } from '../features/diagnostics.ts';
 import type { Finding } from '../syntax/finding.ts';
+import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { affectedBy } from '../workspace/links/affected.ts';
 import { changesBetween, type DocumentChange } from '../workspace/links/changes.ts';
+import { isSameChoice } from '../workspace/rule-settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { uriKey } from '../workspace/uris.ts';
 
 /**
- * What the rules found in documents, kept until something changes that it depends on: an edit of the document itself, or
- * one elsewhere that changes what its ids mean. Follows one line of snapshots, each newer than the last.
+ * What the rules found in documents, kept until something changes that it depends on: an edit of the document itself,
+ * one elsewhere that changes what its ids mean, or another choice of rules. Follows one line of snapshots, each newer
+ * than the last.
  */
 export interface KeptFindings {
   /** The findings of a document in a snapshot: kept ones while they are right, else found now. */
@@ -77,6 +80,8 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
       for (const document of documentsOf(kept.keys())) outdate(document);
     if (isOtherwiseKnown(before, snapshot))
       for (const document of changedKnowledge(before, snapshot)) outdate(document);
+    if (mayChooseOtherwise(before, snapshot, changes))
+      for (const document of otherwiseChosen(before, snapshot)) outdate(document);
     const relatedTo = (key: string) => documentsOf(related.get(key) ?? []);
     const known = { searching: documentsOf(searching), relatedTo };
     for (const document of kept.size > 0 ? affectedBy(before, snapshot, changes, known) : []) outdate(document);
@@ -93,6 +98,13 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
       (['role', 'library'] as const).some(
         (kind) => before.links.isComplete(document, kind) !== after.links.isComplete(document, kind),
       ),
+    );
+  }
+
+  /** The documents for which other severities or numbers of rules are chosen than before. */
+  function otherwiseChosen(before: Snapshot, after: Snapshot): SourceDocument[] {
+    return documentsOf(kept.keys()).filter(
+      (document) => !isSameChoice(before.ruleSettings(document), after.ruleSettings(document)),
     );
   }
 
@@ -122,6 +134,15 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
 /** What is opened, closed or saved with the same text says the same. */
 function isSameText({ before, after }: DocumentChange): boolean {
   return before !== undefined && after !== undefined && before.text === after.text && before.kind === after.kind;
+}
+
+function mayChooseOtherwise(
+  { parts: a }: Snapshot,
+  { parts: b }: Snapshot,
+  changes: readonly DocumentChange[],
+): boolean {
+  const isSet = a.settings === b.settings && a.folderSettings === b.folderSettings && a.folders === b.folders;
+  return !isSet || changes.some(({ key }) => isConfigFile(key));
 }
 
 function isOtherwiseKnown(before: Snapshot, after: Snapshot): boolean {

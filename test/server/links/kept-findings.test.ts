@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkRules } from '../../../server/src/rules/check-rules.ts';
 import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
 import { createDocument } from '../../../server/src/workspace/document.ts';
+import { readSettings } from '../../../server/src/workspace/settings.ts';
 import { uriKey } from '../../../server/src/workspace/uris.ts';
 import { randomEdit, seededRandom } from '../../support/random.ts';
 import { randomCollege } from '../../support/random-college.ts';
-import { fixtureWorkspace } from '../../support/workspace.ts';
+import { type FixtureWorkspace, fixtureWorkspace } from '../../support/workspace.ts';
 
 const words = [
   'HIT 100', 'HIT 112', 'BIO 168', 'BIO 169', 'ENG 101', 'UNK 1', 'sciences', 'competencies', 'elsewhere', 'hit', 'south',
@@ -13,6 +15,17 @@ const words = [
   'Fall I', 'Spring', 'Science', 'uses', 'courses', 'catalog', 'framework', 'role', 'title', '3', '4', '0.5', 'fall',
   'spring', 'offered', 'hipaa', 'core', 'useful', 'reinforced', 'introduced', 'mastered', 'About', 'lecture',
 ]; // biome-ignore format: a list of words reads best as one
+
+/** What is chosen for the rules, in a file or in the settings; now and then nothing, or something broken. */
+const choices = [
+  'preset: strict',
+  'preset: accreditation\nrules: { unused-course: hint }',
+  'categories: { ids: warning }\nrules: { duplicate-id: off }',
+  'rules:\n  unknown-course: hint\n  unused-course: error',
+  'rules: { unknown-course: false }',
+  'rules: [',
+  '',
+];
 
 /** An edit as people make it who give things other names, and now and then one that breaks the text. */
 function renamed(text: string, random: () => number): string {
@@ -42,6 +55,7 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
     });
     for (let step = 0; step < 60; step++) {
       const uri = uris[Math.floor(random() * uris.length)] ?? '';
+      if (random() < 0.15) choose(workspace, uris, random);
       const path = workspace.pathOf(uri);
       const { parts } = workspace.snapshot();
       const key = uriKey(uri);
@@ -68,6 +82,22 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
     expect(judged / 60).toBeLessThan(uris.length * 0.6);
   },
 );
+
+/** Types a configuration file or deletes it, beside some file or at the top; or changes the settings. */
+function choose(workspace: FixtureWorkspace, uris: readonly string[], random: () => number): void {
+  const chosen = choices[Math.floor(random() * choices.length)] ?? '';
+  const beside = workspace.pathOf(uris[Math.floor(random() * uris.length)] ?? '');
+  const folder = random() < 0.5 ? '' : beside.slice(0, beside.lastIndexOf('/'));
+  const path = `${folder}/hit-curriculum.config.yaml`;
+  const key = uriKey(workspace.uriOf(path));
+  const { open, disk } = workspace.snapshot().parts;
+  const what = random();
+  if (what < 0.5) workspace.type(path, chosen);
+  else if (what < 0.7) workspace.change({ settings: readSettings(parse(/\[$/.test(chosen) ? '' : chosen)) });
+  else if (what < 0.8)
+    workspace.change({ disk: new Map(disk).set(key, createDocument(workspace.uriOf(path), chosen)) });
+  else workspace.change({ open: without(open, key), disk: without(disk, key) });
+}
 
 function without<Value>(map: ReadonlyMap<string, Value>, key: string): Map<string, Value> {
   const left = new Map(map);
