@@ -1,0 +1,52 @@
+import type { JsonSchema } from '../../schema/schema.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleNumber } from '../rule-numbers.ts';
+
+/** What can be chosen for a rule or a category, the gravest first, and what each does. */
+export const severityChoices = {
+  error: 'Listed as an error: underlined in red.',
+  warning: 'Listed as a warning: underlined in yellow.',
+  information: 'Listed as information: underlined in blue.',
+  hint: 'Marked in the text by a few dots, or grayed out, and not listed.',
+  off: 'Not looked for.',
+} as const;
+
+/** The shape of a severity, in settings and in configuration files alike. */
+export function severitySchema(): JsonSchema {
+  return {
+    type: 'string',
+    enum: Object.keys(severityChoices),
+    enumDescriptions: Object.values(severityChoices),
+  };
+}
+
+/**
+ * The shape of what can be chosen for a rule, in settings and in configuration files alike: a severity; for a rule that
+ * has numbers also a group of them, with a severity or without.
+ */
+export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSchema {
+  const names = Object.entries(numbers);
+  if (names.length === 0) return severitySchema();
+  return {
+    anyOf: [
+      severitySchema(),
+      {
+        type: 'object',
+        properties: {
+          severity: { ...severitySchema(), description: 'How grave the findings of this rule are.' },
+          ...Object.fromEntries(names.map(([name, number]) => [name, numberSchema(number)])),
+        },
+        additionalProperties: false,
+      },
+    ],
+  };
+}
+
+function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchema {
+  return {
+    type: 'number',
+    minimum,
+    default: usual,
+    description: `${about} In ${unit}; ${usual} unless chosen otherwise.`,
+  };
+}
