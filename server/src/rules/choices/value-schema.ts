@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../schema/schema.ts';
+import type { JsonSchemaObject } from '../../schema/schema.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleNumber } from '../rule-numbers.ts';
 
@@ -12,7 +12,7 @@ export const severityChoices = {
 } as const;
 
 /** The shape of a severity, in settings and in configuration files alike. */
-export function severitySchema(): JsonSchema {
+export function severitySchema(): JsonSchemaObject {
   return {
     type: 'string',
     enum: Object.keys(severityChoices),
@@ -24,7 +24,7 @@ export function severitySchema(): JsonSchema {
  * The shape of what can be chosen for a rule, in settings and in configuration files alike: a severity; for a rule that
  * has numbers also a group of them, with a severity or without.
  */
-export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSchema {
+export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSchemaObject {
   const names = Object.entries(numbers);
   if (names.length === 0) return severitySchema();
   return {
@@ -42,7 +42,7 @@ export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSc
   };
 }
 
-function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchema {
+function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchemaObject {
   return {
     type: 'number',
     minimum,
