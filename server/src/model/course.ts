@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../syntax/finding.ts';
-import type { SyntaxNode } from '../syntax/tree.ts';
+import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { type Amount, amountOf, isTrue, numberOf } from './amount.ts';
 import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
 import { type Graded, gradedOf } from './graded.ts';
@@ -24,6 +24,8 @@ export interface Course extends OffsetRange {
   readonly part?: Word;
   readonly weeklyHours: Hours;
   readonly contactHours: Hours;
+  /** Some of the hours could not be understood. */
+  readonly hoursIncomplete?: true;
   readonly offered: readonly Word[];
   readonly delivery: readonly Word[];
   readonly requisites: Readonly<Record<RequisiteKind, readonly Requisite[]>>;
@@ -33,6 +35,8 @@ export interface Course extends OffsetRange {
   readonly technologies: readonly Word[];
   readonly outcomes: readonly Outcome[];
   readonly assessments: readonly Assessment[];
+  /** Where the key `assessments` stands. */
+  readonly assessmentsKey?: OffsetRange;
   /** Hours of practice experience. */
   readonly practiceHours?: number;
   readonly capstone: boolean;
@@ -56,6 +60,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
   const credits = amountOf(value('credits'));
   const part = wordOf(value('part'));
   const practice = value('practice-experience');
+  const assessmentsKey = fields.get('assessments')?.key;
   const practiceHours = numberOf(practice) ?? numberOf(fieldsOf(practice).get('hours')?.value);
   return {
     code,
@@ -67,6 +72,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
     ...(part ? { part } : {}),
     weeklyHours: hoursOf(value('weekly-hours')),
     contactHours: hoursOf(value('contact-hours')),
+    ...(areWholeHours(value('weekly-hours')) && areWholeHours(value('contact-hours')) ? {} : { hoursIncomplete: true }),
     offered: wordsOf(value('offered')),
     delivery: wordsOf(value('delivery')),
     requisites: {
@@ -80,6 +86,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
     technologies: namedIn(value('technologies')),
     outcomes: courseOutcomesOf(value('outcomes')),
     assessments: assessmentsOf(value('assessments')),
+    ...(assessmentsKey ? { assessmentsKey: { start: assessmentsKey.start, end: assessmentsKey.end } } : {}),
     ...(practiceHours === undefined ? {} : { practiceHours }),
     capstone: isTrue(value('capstone')),
     repeatable: isTrue(value('repeatable')) || fieldsOf(value('repeatable')).size > 0,
@@ -89,6 +96,13 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
 /** The ids of a list that also takes groups, for what the taxonomy does not know. */
 export function namedIn(node: SyntaxNode | undefined): Word[] {
   return itemsOf(node).flatMap((item) => asList(wordOf(item)));
+}
+
+/** Whether all that is written as hours was understood. */
+function areWholeHours(node: SyntaxNode | undefined): boolean {
+  const value = node && dereference(node);
+  if (!value || isEmpty(value)) return true;
+  return value.kind === 'mapping' && fieldsOf(value).size === Object.keys(hoursOf(value)).length;
 }
 
 function hoursOf(node: SyntaxNode | undefined): Hours {

@@ -4,7 +4,7 @@ import { type Amount, amountOf } from './amount.ts';
 import { namedIn } from './course.ts';
 import { entriesOf, type Fields, fieldsOf } from './fields.ts';
 import { type Outcome, programOutcomesOf } from './outcome.ts';
-import { type Slot, slotsOf } from './plan.ts';
+import { incompleteUnless, isWholeList, type Slot, slotsOf } from './plan.ts';
 import { type Word, wordOf, wordsOf } from './word.ts';
 
 /** What a program or a concentration prepares for. */
@@ -32,6 +32,8 @@ export interface Concentration extends OffsetRange {
   /** A course code, or the title of a choice or an elective, and what stands in its place. */
   readonly replaces: readonly { readonly what: Word; readonly by: readonly Slot[] }[];
   readonly outcomes: readonly Outcome[];
+  /** Some of what it adds or replaces could not be understood. */
+  readonly incomplete?: true;
 }
 
 /** The targets in a group `prepares-for`. */
@@ -71,6 +73,7 @@ export function concentrationsOf(node: SyntaxNode | undefined): Concentration[] 
         adds: addsOf(fields),
         replaces: replacesOf(fields),
         outcomes: programOutcomesOf(fields.get('outcomes')?.value),
+        ...incompleteUnless(isWhole(fields)),
         start: entry.start,
         end: entry.end,
       },
@@ -93,6 +96,18 @@ function replacesOf(fields: Fields): Concentration['replaces'] {
     const what = wordOf(entry.key);
     return what ? [{ what, by: replacementsOf(entry.value) }] : [];
   });
+}
+
+/** Whether all lists of places under `adds` and `replaces` were understood. */
+function isWhole(fields: Fields): boolean {
+  const isWholeSlots = (node: SyntaxNode) => wordOf(node) !== undefined || isWholeList(node, slotsOf(node));
+  const adds = fields.get('adds')?.value;
+  const byTerm = entriesOf(adds);
+  const added = byTerm.length > 0 ? byTerm.every(({ value }) => isWholeList(value, slotsOf(value))) : undefined;
+  return (
+    (added ?? isWholeList(adds, slotsOf(adds))) &&
+    entriesOf(fields.get('replaces')?.value).every(({ value }) => isWholeSlots(value))
+  );
 }
 
 /** One code, or a list of places. */

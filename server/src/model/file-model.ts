@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
+import { type Accreditation, accreditationsOf } from './accreditation.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { type Course, coursesOf, namedIn } from './course.ts';
 import {
@@ -14,7 +15,7 @@ import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
 import type { FileKind } from './file-kind.ts';
 import { type Graded, gradedOf } from './graded.ts';
 import { type Assessment, assessmentsOf, type Outcome, programOutcomesOf } from './outcome.ts';
-import { type Plan, plansOf, type Term, termsOf } from './plan.ts';
+import { isWholeList, type Plan, plansOf, type Term, termsOf } from './plan.ts';
 import { type Word, wordOf, wordsOf } from './word.ts';
 
 /** What a file says, as far as it is written: half a file gives half a model. */
@@ -65,11 +66,15 @@ export interface Curriculum extends FileBase {
   readonly cip?: Word;
   /** Accreditors of the taxonomy. */
   readonly accreditors: readonly Word[];
+  /** Every accreditation, with the bodies that the taxonomy does not know. */
+  readonly accreditations: readonly Accreditation[];
   readonly preparesFor: Targets;
   readonly outcomes: readonly Outcome[];
   readonly assessments: readonly Assessment[];
   readonly courses: readonly Course[];
   readonly terms: readonly Term[];
+  /** Some of the terms could not be understood. */
+  readonly termsIncomplete?: true;
   readonly plans: readonly Plan[];
   readonly concentrations: readonly Concentration[];
 }
@@ -163,6 +168,7 @@ function levelsOf(node: SyntaxNode | undefined): Levels {
 function curriculumOf(fields: Fields, base: FileBase): Curriculum {
   const value = (key: string) => fields.get(key)?.value;
   const credits = amountOf(value('credits'));
+  const terms = termsOf(value('terms'));
   return {
     kind: 'curriculum',
     ...base,
@@ -175,15 +181,14 @@ function curriculumOf(fields: Fields, base: FileBase): Curriculum {
     }),
     ...(credits ? { credits } : {}),
     creditParts: creditPartsOf(value('credit-parts')),
-    accreditors: itemsOf(value('accreditation')).flatMap((item) => {
-      const accreditor = wordOf(item) ?? wordOf(fieldsOf(item).get('accreditor')?.value);
-      return accreditor ? [accreditor] : [];
-    }),
+    accreditors: accreditations.flatMap(({ accreditor }) => (accreditor ? [accreditor] : [])),
+    accreditations,
     preparesFor: targetsOf(value('prepares-for')),
     outcomes: programOutcomesOf(value('outcomes')),
     assessments: assessmentsOf(value('assessments')),
     courses: coursesOf(value('courses')),
-    terms: termsOf(value('terms')),
+    terms,
+    ...(isWholeList(value('terms'), terms) ? {} : { termsIncomplete: true }),
     plans: plansOf(value('plans')),
     concentrations: concentrationsOf(value('concentrations')),
   };

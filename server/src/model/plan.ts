@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../syntax/finding.ts';
-import { dereference, type SyntaxNode } from '../syntax/tree.ts';
+import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { type Amount, amountOf, numberOf } from './amount.ts';
 import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
 import { asList, type Word, wordOf, wordsOf } from './word.ts';
@@ -25,6 +25,8 @@ export interface ChoiceSlot extends SlotBase {
   readonly choose?: { readonly options: number } | { readonly credits: number };
   readonly from: readonly Option[];
   readonly title?: Word;
+  /** Some of the options could not be understood. */
+  readonly incomplete?: true;
 }
 
 export interface ElectiveSlot extends SlotBase {
@@ -49,6 +51,8 @@ export interface Term extends OffsetRange {
   readonly slots: readonly Slot[];
   /** Where the list of its courses stands, if there is one. */
   readonly courses?: OffsetRange;
+  /** Some of that list could not be understood. */
+  readonly incomplete?: true;
 }
 
 /** A plan beside the program's own `terms`; its id is the key. */
@@ -58,6 +62,8 @@ export interface Plan extends OffsetRange {
   readonly pace?: Word;
   readonly concentration?: Word;
   readonly terms: readonly Term[];
+  /** Some of the terms could not be understood. */
+  readonly incomplete?: true;
 }
 
 /** The terms of a plan. */
@@ -72,6 +78,7 @@ export function termsOf(node: SyntaxNode | undefined): Term[] {
     const weeks = numberOf(fields.get('weeks')?.value);
     const credits = amountOf(fields.get('credits')?.value);
     const courses = fields.get('courses')?.value;
+    const slots = slotsOf(courses);
     return [
       {
         ...(title ? { title } : {}),
@@ -79,8 +86,9 @@ export function termsOf(node: SyntaxNode | undefined): Term[] {
         ...(year === undefined ? {} : { year }),
         ...(weeks === undefined ? {} : { weeks }),
         ...(credits ? { credits } : {}),
-        slots: slotsOf(courses),
+        slots,
         ...(courses ? { courses: { start: courses.start, end: courses.end } } : {}),
+        ...incompleteUnless(isWholeList(courses, slots)),
         start: term.start,
         end: term.end,
       },
@@ -97,13 +105,16 @@ export function plansOf(node: SyntaxNode | undefined): Plan[] {
     const title = wordOf(fields.get('title')?.value);
     const pace = wordOf(fields.get('pace')?.value);
     const concentration = wordOf(fields.get('concentration')?.value);
+    const written = fields.get('terms')?.value;
+    const terms = termsOf(written);
     return [
       {
         id,
         ...(title ? { title } : {}),
         ...(pace ? { pace } : {}),
         ...(concentration ? { concentration } : {}),
-        terms: termsOf(fields.get('terms')?.value),
+        terms,
+        ...incompleteUnless(isWholeList(written, terms)),
         start: entry.start,
         end: entry.end,
       },
@@ -114,6 +125,18 @@ export function plansOf(node: SyntaxNode | undefined): Plan[] {
 /** The places of a list; what cannot be understood is left out. */
 export function slotsOf(node: SyntaxNode | undefined): Slot[] {
   return itemsOf(node).flatMap((item) => asList(slotOf(item)));
+}
+
+/** Whether everything in a list was understood; a list that is not written yet has nothing in it. */
+export function isWholeList(node: SyntaxNode | undefined, understood: readonly unknown[]): boolean {
+  const list = node && dereference(node);
+  if (!list || isEmpty(list)) return true;
+  return list.kind === 'sequence' && list.items.length === understood.length;
+}
+
+/** The mark of what could not be understood as a whole. */
+export function incompleteUnless(isWhole: boolean): { incomplete?: true } {
+  return isWhole ? {} : { incomplete: true };
 }
 
 function slotOf(node: SyntaxNode): Slot | undefined {
@@ -140,12 +163,16 @@ function choiceOf(fields: Fields, base: SlotBase): ChoiceSlot | undefined {
   const options = numberOf(chosen);
   const credits = numberOf(fieldsOf(chosen).get('credits')?.value);
   const title = wordOf(fields.get('title')?.value);
+  const written = fields.get('from')?.value;
+  const from = itemsOf(written).flatMap((item) => asList(optionOf(item)));
+  const isWhole = isWholeList(written, from) && itemsOf(written).every(isWholeOption);
   return {
     kind: 'choice',
     ...(options === undefined ? {} : { choose: { options } }),
     ...(credits === undefined ? {} : { choose: { credits } }),
-    from: itemsOf(fields.get('from')?.value).flatMap((item) => asList(optionOf(item))),
+    from,
     ...(title ? { title } : {}),
+    ...incompleteUnless(isWhole),
     ...base,
   };
 }
@@ -156,6 +183,11 @@ function optionOf(node: SyntaxNode): Option | undefined {
   if (code) return { codes: [code], start, end };
   const codes = wordsOf(fieldsOf(node).get('all')?.value);
   return codes.length > 0 ? { codes, start, end } : undefined;
+}
+
+function isWholeOption(node: SyntaxNode): boolean {
+  const all = fieldsOf(node).get('all')?.value;
+  return isWholeList(all, wordsOf(all));
 }
 
 function electiveOf(fields: Fields, base: SlotBase): ElectiveSlot | undefined {
