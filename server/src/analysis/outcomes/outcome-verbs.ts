@@ -1,0 +1,203 @@
+import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { verbPlaces } from './lead-in.ts';
+import { type UnmeasurablePhrase, unmeasurableAt } from './unmeasurable.ts';
+import { spellings, type VerbForm, verbForms } from './verb-forms.ts';
+
+/** A verb of an outcome that can be measured; its range is within the text of the outcome. */
+export interface OutcomeVerb extends OffsetRange {
+  /** As the taxonomy has it, such as `analyze` for `analyzes`. */
+  readonly verb: string;
+  readonly form: VerbForm;
+  readonly level: BloomLevel;
+}
+
+/**
+ * What an outcome's text says that students do:
+ * - `measurable`: one or several verbs of the taxonomy, of which the one at the highest level counts (of several there,
+ *   the first): who evaluates what they have identified does both;
+ * - `unmeasurable`: words such as `understand`, and no verb beside them; `instead` is the verb that is hidden behind them
+ *   in `learn to code`;
+ * - `unknown`: no verb that the taxonomy has, or another language.
+ */
+export type OutcomeVerbs =
+  | { readonly state: 'measurable'; readonly verbs: readonly OutcomeVerb[]; readonly highest: OutcomeVerb }
+  | { readonly state: 'unmeasurable'; readonly phrase: UnmeasurablePhrase; readonly instead?: OutcomeVerb }
+  | { readonly state: 'unknown' };
+
+/** Reads the verbs of outcomes, by the verbs of the taxonomy. */
+export type VerbFinder = (text: string) => OutcomeVerbs;
+
+/** The verb finder of a snapshot: ask for it with `snapshot.fact(verbFinder)`. */
+export function verbFinder({ taxonomy }: Snapshot): VerbFinder {
+  return createVerbFinder(taxonomy.taxonomy.bloomLevels);
+}
+
+/** Longer texts are no outcomes, and only their beginning is read. */
+const longest = 2000;
+
+export function createVerbFinder(levels: readonly BloomLevel[]): VerbFinder {
+  const known = knownVerbs(levels);
+  const names = levelNames(levels);
+
+  return (whole) => {
+    const text = whole.slice(0, longest);
+    const inList = verbsInParentheses(text, known, names);
+    // A list of verbs with capitals is what some catalogs put behind each outcome; in small letters it is an aside.
+    if (inList.length > 0 && inList.every(({ start }) => /\p{Lu}/u.test(text[start] ?? ''))) return measurable(inList);
+    let unmeasurable: OutcomeVerbs | undefined;
+    for (const place of verbPlaces(text)) {
+      const found = readAt(text, place, known);
+      if (found.state === 'measurable') return found;
+      if (found.state === 'unmeasurable') unmeasurable ??= found;
+      if (found.state === 'weak') return inList.length > 0 ? measurable(inList) : { state: 'unknown' };
+    }
+    if (inList.length > 0) return measurable(inList);
+    return unmeasurable ?? { state: 'unknown' };
+  };
+}
+
+interface KnownVerb {
+  readonly verb: string;
+  readonly form: VerbForm;
+  readonly level: BloomLevel;
+}
+
+/** The verbs of all levels by every way in which they are written. */
+function knownVerbs(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVerb> {
+  const known = new Map<string, KnownVerb>();
+  for (const form of verbForms) {
+    for (const level of levels) {
+      for (const verb of level.verbs) {
+        for (const spelling of spellings(verb, form)) {
+          if (!known.has(spelling)) known.set(spelling, { verb, form, level });
+        }
+      }
+    }
+  }
+  return known;
+}
+
+/** What the levels themselves are called, in lists behind an outcome: `(Application)`. */
+function levelNames(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVerb> {
+  return new Map(
+    levels.flatMap((level) =>
+      [level.id, level.label, ...(level.synonyms ?? [])].map((name): [string, KnownVerb] => [
+        name.toLowerCase(),
+        { verb: name.toLowerCase(), form: 'base', level },
+      ]),
+    ),
+  );
+}
+
+function measurable(verbs: readonly OutcomeVerb[]): OutcomeVerbs {
+  const [first, ...others] = verbs;
+  if (!first) return { state: 'unknown' };
+  const highest = others.reduce((best, one) => (one.level.rank > best.level.rank ? one : best), first);
+  return { state: 'measurable', verbs, highest };
+}
+
+/** “Demonstrate an understanding of …” can be measured, at a level that nobody can tell. */
+const weak =
+  /demonstrat(?:e|es|ing)\s+(?:(?:an?|the|their)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:knowledge|understanding|awareness|appreciation|familiarity|comprehension|mastery|proficiency|competenc[ey]|skills?)\b/iuy;
+
+function readAt(
+  text: string,
+  place: number,
+  known: ReadonlyMap<string, KnownVerb>,
+): OutcomeVerbs | { readonly state: 'weak' } {
+  for (const start of [place, ...behindAdverbs(text, place)]) {
+    weak.lastIndex = start;
+    if (weak.test(text)) return { state: 'weak' };
+    const phrase = unmeasurableAt(text, start);
+    if (phrase) {
+      const joined = joinedVerbs(text, phrase.end, known);
+      return joined.length > 0 ? measurable(joined) : unmeasurable(text, phrase, known);
+    }
+    const verb = verbAt(text, start, known);
+    if (verb) return measurable([verb, ...joinedVerbs(text, verb.end, known, verb.form)]);
+  }
+  return { state: 'unknown' };
+}
+
+function unmeasurable(text: string, phrase: UnmeasurablePhrase, known: ReadonlyMap<string, KnownVerb>): OutcomeVerbs {
+  const to = /^\s+to\s+/i.exec(text.slice(phrase.end, phrase.end + 20));
+  if (!to) return { state: 'unmeasurable', phrase };
+  const instead = verbAt(text, phrase.end + to[0].length, known);
+  return {
+    state: 'unmeasurable',
+    phrase: { ...phrase, isReplaceable: false },
+    ...(instead ? { instead } : {}),
+  };
+}
+
+const word = /[\p{L}]+/uy;
+
+function wordAt(text: string, start: number): string | undefined {
+  word.lastIndex = start;
+  return word.exec(text)?.[0];
+}
+
+function verbAt(text: string, start: number, known: ReadonlyMap<string, KnownVerb>): OutcomeVerb | undefined {
+  const written = wordAt(text, start);
+  // `code-based` and `plan’s` are no verbs.
+  if (written === undefined || /^[-’'][\p{L}]/u.test(text.slice(start + written.length, start + written.length + 2))) {
+    return undefined;
+  }
+  const found = known.get(written.toLowerCase());
+  return found && { ...found, start, end: start + written.length };
+}
+
+/** Where the verb may stand behind `accurately`, or `accurately and efficiently`. */
+function behindAdverbs(text: string, start: number): number[] {
+  const places: number[] = [];
+  let place = start;
+  for (let skipped = 0; skipped < 5; skipped++) {
+    const written = wordAt(text, place);
+    const isAdverb = written !== undefined && /ly$|^(?:also|then|always|well|and|or)$/i.test(written);
+    if (!isAdverb || (skipped === 0 && /^(?:and|or)$/i.test(written))) break;
+    place +=
+      written.length +
+      (/^[\s,]*/.exec(text.slice(place + written.length, place + written.length + 10))?.[0].length ?? 0);
+    places.push(place);
+  }
+  return places;
+}
+
+/** The verbs that are joined to what ends at an offset: `, evaluate and report`. */
+function joinedVerbs(text: string, end: number, known: ReadonlyMap<string, KnownVerb>, form?: VerbForm): OutcomeVerb[] {
+  const joint =
+    /^\s*(?:,\s*(?:(?:and\/or|and|or|then)\s+)?|\/\s*|&\s*|(?:and\/or|and\s+then|and|or)\s+)(?:to\s+)?/i.exec(
+      text.slice(end, end + 40),
+    );
+  if (!joint) return [];
+  const start = end + joint[0].length;
+  for (const place of [start, ...behindAdverbs(text, start)]) {
+    const verb = verbAt(text, place, known);
+    if (verb && (form === undefined || verb.form === form))
+      return [verb, ...joinedVerbs(text, verb.end, known, verb.form)];
+  }
+  return [];
+}
+
+/** The verbs or levels of a list in parentheses at the end; none where anything else is among them. */
+function verbsInParentheses(
+  text: string,
+  known: ReadonlyMap<string, KnownVerb>,
+  names: ReadonlyMap<string, KnownVerb>,
+): OutcomeVerb[] {
+  const open = text.lastIndexOf('(');
+  const list = open < 0 ? undefined : /^\(([^()]{1,200})\)[\s.;]*$/.exec(text.slice(open))?.[1];
+  if (!list) return [];
+  const words = [...list.matchAll(/[^\s,;/&][^,;/&]*/g)].flatMap(({ index, 0: part }) => {
+    const bare = part.trim().replace(/^(?:and|or)\s+/i, '');
+    const start = open + 1 + index + part.trim().length - bare.length;
+    return bare.split(/\s+(?:and|or)\s+/i).map((one) => ({ start: start + bare.indexOf(one), one }));
+  });
+  const verbs = words.flatMap(({ start, one }) => {
+    const found = known.get(one.toLowerCase()) ?? names.get(one.toLowerCase());
+    return found ? [{ ...found, start, end: start + one.length }] : [];
+  });
+  return verbs.length === words.length ? verbs : [];
+}
