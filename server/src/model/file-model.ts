@@ -168,6 +168,7 @@ function levelsOf(node: SyntaxNode | undefined): Levels {
 function curriculumOf(fields: Fields, base: FileBase): Curriculum {
   const value = (key: string) => fields.get(key)?.value;
   const credits = amountOf(value('credits'));
+  const accreditations = accreditationsOf(value('accreditation'));
   const terms = termsOf(value('terms'));
   return {
     kind: 'curriculum',
