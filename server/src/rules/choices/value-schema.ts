@@ -42,7 +42,8 @@ export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSc
   };
 }
 
-function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchemaObject {
+/** The shape of a number of a rule. */
+export function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchemaObject {
   return {
     type: 'number',
     minimum,
