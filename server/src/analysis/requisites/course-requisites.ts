@@ -1,0 +1,81 @@
+import type { Course } from '../../model/course.ts';
+import { foldCode } from '../../model/link.ts';
+import { type CourseRequisite, type Requisite, type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { PlacedCourse } from '../courses-in-scope.ts';
+
+/** One course that another one names as its requisite, and where that is written. */
+export interface RequisiteEdge {
+  /** The folded code of the course that has the requisite. */
+  readonly course: string;
+  /** The folded code of the course that it names. */
+  readonly needs: string;
+  readonly kind: RequisiteKind;
+  /** Nobody gets around it: it stands in no `any`, or in every branch of one. */
+  readonly certain: boolean;
+  /** It stands in a branch of an `any` that has other branches. */
+  readonly inBranch: boolean;
+  /** The place: the item of the list, within the course and the file of `owner`. */
+  readonly requisite: CourseRequisite;
+  readonly owner: PlacedCourse;
+}
+
+/**
+ * The courses that a course names as requisites, kind by kind in the order of the text. What is outside the program is
+ * left out: it counts as met.
+ */
+export function requisitesOfCourse(placed: PlacedCourse): readonly RequisiteEdge[] {
+  return placed.document.fact(readRequisites).get(placed.course) ?? edgesOf(placed);
+}
+
+function readRequisites(document: SourceDocument): ReadonlyMap<Course, readonly RequisiteEdge[]> {
+  const model = factsOf(document)?.model;
+  const courses = model && 'courses' in model ? model.courses : [];
+  return new Map(courses.map((course) => [course, edgesOf({ course, document })]));
+}
+
+function edgesOf(owner: PlacedCourse): RequisiteEdge[] {
+  const course = foldCode(owner.course.code.text);
+  return requisiteKinds.flatMap((kind) => {
+    const list = owner.course.requisites[kind];
+    if (list.length === 0) return [];
+    const certain = certainCodes(list);
+    return placesIn(list, false).map(({ requisite, inBranch }): RequisiteEdge => {
+      const needs = foldCode(requisite.code.text);
+      return { course, needs, kind, certain: certain.has(needs), inBranch, requisite, owner };
+    });
+  });
+}
+
+function placesIn(
+  items: readonly Requisite[],
+  inBranch: boolean,
+): { readonly requisite: CourseRequisite; readonly inBranch: boolean }[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'condition') return [];
+    if (item.kind === 'course') return item.external ? [] : [{ requisite: item, inBranch }];
+    return placesIn(item.items, inBranch || (item.kind === 'any' && item.items.length > 1));
+  });
+}
+
+/** The codes without which a list, all of which has to be met, cannot be met in any way. */
+function certainCodes(items: readonly Requisite[]): Set<string> {
+  const codes = new Set<string>();
+  for (const item of items) for (const code of certainCodesOf(item)) codes.add(code);
+  return codes;
+}
+
+function certainCodesOf(item: Requisite): Set<string> {
+  if (item.kind === 'condition') return new Set();
+  if (item.kind === 'course') return new Set(item.external ? [] : [foldCode(item.code.text)]);
+  if (item.kind === 'all') return certainCodes(item.items);
+  const [first, ...others] = item.items;
+  const common = first ? certainCodesOf(first) : new Set<string>();
+  for (const branch of others) {
+    if (common.size === 0) break;
+    const codes = certainCodesOf(branch);
+    for (const code of common) if (!codes.has(code)) common.delete(code);
+  }
+  return common;
+}

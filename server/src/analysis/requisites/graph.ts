@@ -1,0 +1,110 @@
+import type { Course } from '../../model/course.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { PlacedCourse } from '../courses-in-scope.ts';
+import { coursesOfFile } from '../file-courses.ts';
+import { plannedPlaces } from '../planned-places.ts';
+import { programCourses } from '../program-courses.ts';
+import { countedRequisites, type Has } from './branches.ts';
+import { type RequisiteEdge, requisitesOfCourse } from './course-requisites.ts';
+
+export type { RequisiteEdge } from './course-requisites.ts';
+
+/** Courses, and which of them name which as requisites. */
+export interface RequisiteGraph {
+  /** By folded code. */
+  readonly courses: ReadonlyMap<string, PlacedCourse>;
+  /** The requisites among these courses, of all four kinds, course by course in the order of the text. */
+  readonly edges: readonly RequisiteEdge[];
+}
+
+/** All requisites among some courses as they are written, whether or not there is another way to meet them. */
+export function requisiteGraph(courses: ReadonlyMap<string, PlacedCourse>): RequisiteGraph {
+  const edges: RequisiteEdge[] = [];
+  for (const placed of courses.values()) {
+    for (const edge of requisitesOfCourse(placed)) if (courses.has(edge.needs)) edges.push(edge);
+  }
+  return { courses, edges };
+}
+
+/**
+ * The graph of a program as it is studied: the courses that its plans have (all of its own where it has no plans), and
+ * of each `any` the branch that they contain, as `countedRequisites` says. Advisories are among the edges. Of a catalog:
+ * its own courses, judged in the same way as if all of them were taken. Worked out once for a snapshot.
+ */
+export function studiedGraph(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
+  return kept(snapshot.fact(newStudied), document, () => readStudied(snapshot, document));
+}
+
+/**
+ * The requisites of the courses of a file and of all that these lead to, in the file and the catalogs in its reach, as
+ * they are written. For a program the courses that its plans name count as its own. A code that several files in reach
+ * declare is left out, and so is what only it leads to: nobody knows which is meant. Worked out once for a snapshot.
+ */
+export function graphInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
+  return kept(snapshot.fact(newInReach), document, () => readInReach(snapshot, document));
+}
+
+type Graphs = Map<SourceDocument, RequisiteGraph>;
+
+function newStudied(): Graphs {
+  return new Map();
+}
+
+function newInReach(): Graphs {
+  return new Map();
+}
+
+function kept(graphs: Graphs, document: SourceDocument, read: () => RequisiteGraph): RequisiteGraph {
+  const graph = graphs.get(document) ?? read();
+  graphs.set(document, graph);
+  return graph;
+}
+
+function readStudied(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
+  if (document.kind !== 'curriculum') {
+    const courses = placedCourses(document);
+    return studied(courses, [(code) => courses.has(code)]);
+  }
+  const courses = new Map([...programCourses(snapshot, document)].filter(([, { taken }]) => taken !== 'nobody'));
+  return studied(courses, [(code) => courses.get(code)?.taken === 'everyone', (code) => courses.has(code)]);
+}
+
+function studied(courses: ReadonlyMap<string, PlacedCourse>, tiers: readonly Has[]): RequisiteGraph {
+  const { edges } = requisiteGraph(courses);
+  const counted = new Set<object>();
+  const seen = new Set<Course>();
+  for (const { inBranch, owner } of edges) {
+    if (!inBranch || seen.has(owner.course)) continue;
+    seen.add(owner.course);
+    for (const list of Object.values(owner.course.requisites)) {
+      for (const one of countedRequisites(list, tiers)) counted.add(one);
+    }
+  }
+  return { courses, edges: edges.filter((edge) => edge.certain || !edge.inBranch || counted.has(edge.requisite)) };
+}
+
+function readInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
+  const files = snapshot.links.scopeOf(document).documents.map((one) => ({ one, declared: coursesOfFile(one) }));
+  const courses = new Map<string, PlacedCourse>();
+  const edges: RequisiteEdge[] = [];
+  const place = (code: string) => {
+    const [first, second] = files.filter(({ declared }) => declared.has(code));
+    const course = first?.declared.get(code);
+    if (first && course && !second) courses.set(code, { course, document: first.one });
+  };
+  for (const code of coursesOfFile(document).keys()) place(code);
+  for (const code of plannedPlaces(document).keys()) if (!courses.has(code)) place(code);
+  // A map that grows while it is gone through.
+  for (const placed of courses.values()) {
+    for (const edge of requisitesOfCourse(placed)) {
+      if (!courses.has(edge.needs)) place(edge.needs);
+      if (courses.has(edge.needs)) edges.push(edge);
+    }
+  }
+  return { courses, edges };
+}
+
+function placedCourses(document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
+  return new Map([...coursesOfFile(document)].map(([code, course]) => [code, { course, document }]));
+}
