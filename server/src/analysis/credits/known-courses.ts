@@ -1,0 +1,36 @@
+import { foldCode } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { coursesInScope, type PlacedCourse } from '../courses-in-scope.ts';
+
+/**
+ * The courses that can be written in a file, by folded code, without those of which two declarations give different
+ * credits: which of these count, nobody can tell. Worked out once for a snapshot.
+ */
+export function coursesWithCredits(snapshot: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
+  const known = snapshot.fact(newAnswers);
+  const found = known.get(document) ?? readCourses(snapshot, document);
+  known.set(document, found);
+  return found;
+}
+
+function newAnswers(): Map<SourceDocument, ReadonlyMap<string, PlacedCourse>> {
+  return new Map();
+}
+
+function readCourses({ links }: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
+  const courses = new Map(coursesInScope(links, document));
+  for (const one of links.scopeOf(document).documents) {
+    const model = factsOf(one)?.model;
+    for (const course of model && 'courses' in model ? model.courses : []) {
+      const code = foldCode(course.code.text);
+      const first = courses.get(code);
+      // What a program declares itself comes before a catalog's.
+      if (!first || (first.document === document && one !== document)) continue;
+      const { min, max } = course.credits ?? {};
+      if (first.course.credits?.min !== min || first.course.credits?.max !== max) courses.delete(code);
+    }
+  }
+  return courses;
+}
