@@ -57,7 +57,7 @@ function failure({ code, about }: Rule, { document }: CheckedFile): Finding {
     severity: 'information',
     start: 0,
     end: document.lines.endOf(0),
-    message: `The rule \`${code}\` (${about?.title ?? code}) could not be checked in this file: HIT Curriculum has a fault there. All other rules were checked.`,
+    message: `The rule \`${code}\` (${about.title}) could not be checked in this file: HIT Curriculum has a fault there. All other rules were checked.`,
     values: { rule: code },
   };
 }

@@ -24,7 +24,7 @@ export interface Rule<NumberName extends string = string> {
   readonly severity: Severity;
   /** No preset makes it graver than this: only who names the rule can. */
   readonly atMost?: Severity;
-  readonly about?: RuleAbout;
+  readonly about: RuleAbout;
   /** The numbers that a program can choose for itself, such as the most credits of a term. */
   readonly numbers?: Readonly<Record<NumberName, RuleNumber>>;
   readonly tags?: Finding['tags'];

@@ -3,10 +3,13 @@ import { checkRules } from '../../../server/src/rules/check-rules.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';
 
+const about = { title: 'A rule of this test', reason: 'For the test.', source: 'The test.', wrong: '', right: '' };
+
 const failing: Rule = {
   code: 'always-fails',
   category: 'credits',
   severity: 'error',
+  about,
   check() {
     throw new TypeError('This is a fault of ours.');
   },
@@ -16,6 +19,7 @@ const finding: Rule = {
   code: 'always-finds',
   category: 'credits',
   severity: 'warning',
+  about,
   check: () => [{ start: 0, end: 10, message: 'Here.' }],
 };
 
