@@ -27,6 +27,20 @@ export function requisiteGraph(courses: ReadonlyMap<string, PlacedCourse>): Requ
   return { courses, edges };
 }
 
+/** Edges by the course that has the requisite, or by the one that is needed; each list in the order of the edges. */
+export function edgesBy(
+  end: 'course' | 'needs',
+  edges: readonly RequisiteEdge[],
+): ReadonlyMap<string, readonly RequisiteEdge[]> {
+  const groups = new Map<string, RequisiteEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[end]);
+    if (group) group.push(edge);
+    else groups.set(edge[end], [edge]);
+  }
+  return groups;
+}
+
 /**
  * The graph of a program as it is studied: the courses that its plans have (all of its own where it has no plans), and
  * of each `any` the branch that they contain, as `countedRequisites` says. Advisories are among the edges. Of a catalog:

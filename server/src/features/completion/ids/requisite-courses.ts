@@ -1,7 +1,7 @@
 import type { PlacedCourse } from '../../../analysis/courses-in-scope.ts';
 import { coursesOfFile } from '../../../analysis/file-courses.ts';
 import { plannedPlaces } from '../../../analysis/planned-places.ts';
-import { coursesNeeding } from '../../../analysis/requisite-graph.ts';
+import { coursesNeeding } from '../../../analysis/requisites/transitive.ts';
 import { firstTerm } from '../../../analysis/skills/taught-skills.ts';
 import { foldCode } from '../../../model/link.ts';
 import { coursesIn, type RequisiteKind } from '../../../model/requisite.ts';
