@@ -1,6 +1,6 @@
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
-import type { ChoiceSlot, CourseSlot, Slot, Term } from '../../model/plan.ts';
+import type { ChoiceSlot, CourseSlot, Slot } from '../../model/plan.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import type { PathTerm, ProgramPath } from '../program-paths.ts';
 import { addSums, type CreditSum, type Credits, creditsOfSlot, sumOfCredits } from './credits.ts';

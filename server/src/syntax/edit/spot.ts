@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../finding.ts';
 import {
   keyText,
   type MappingEntry,
@@ -80,6 +81,11 @@ export function spotsAround(tree: SyntaxTree, offset: number): Spot[] {
     spot = childrenAround(spot, offset);
   }
   return spots;
+}
+
+/** The entry or item of which a word is the key or the value. */
+export function spotOf(tree: SyntaxTree, { start }: OffsetRange): Spot | undefined {
+  return spotsAround(tree, start).findLast(({ node, entry }) => node.start === start || entry?.key.start === start);
 }
 
 /** The last child that starts at or before an offset and ends at or behind it. */

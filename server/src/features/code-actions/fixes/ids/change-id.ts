@@ -1,13 +1,13 @@
 import { foldCode, linkKey, type Reference } from '../../../../model/link.ts';
 import { inDocument } from '../../../../rules/rule-fix.ts';
 import { type TextChange, together } from '../../../../syntax/edit/change.ts';
-import { childrenOf } from '../../../../syntax/edit/spot.ts';
+import { childrenOf, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText } from '../../../../syntax/tree.ts';
 import { rewritten } from '../../../rename/rewrite.ts';
 import { usesEdit } from '../../../uses-edit.ts';
 import type { ActionContext, Fix } from '../../action.ts';
-import { isKey, placesOf, spotOf } from './named-places.ts';
+import { isKey, placesOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, suggestionsIn, writtenIn } from './values.ts';
 

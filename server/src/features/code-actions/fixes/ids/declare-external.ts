@@ -5,10 +5,10 @@ import { type TextChange, together } from '../../../../syntax/edit/change.ts';
 import { insertEntry } from '../../../../syntax/edit/insert.ts';
 import { inline } from '../../../../syntax/edit/new-value.ts';
 import { replaceValue } from '../../../../syntax/edit/replace.ts';
-import { childFor, childrenOf } from '../../../../syntax/edit/spot.ts';
+import { childFor, childrenOf, spotOf } from '../../../../syntax/edit/spot.ts';
 import { keyText } from '../../../../syntax/tree.ts';
 import type { ActionContext, Fix } from '../../action.ts';
-import { placesOf, spotOf } from './named-places.ts';
+import { placesOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';
 

@@ -1,7 +1,6 @@
 import { linkKey, type Reference, type ReferenceKind } from '../../../../model/link.ts';
-import { type Spot, spotsAround } from '../../../../syntax/edit/spot.ts';
+import type { Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding, OffsetRange } from '../../../../syntax/finding.ts';
-import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import type { ActionContext } from '../../action.ts';
 
 /** Every place of the file at which the id of a finding stands with the same meaning: none, in most cases. */
@@ -21,11 +20,6 @@ function referenceAt(references: readonly Reference[], { code, start, end }: Fin
       (kind === undefined || one.kind === kind) &&
       ((one.word.start === start && one.word.end === end) || (one.scalar.start === start && one.scalar.end === end)),
   );
-}
-
-/** The entry or item of which a word is the key or the value. */
-export function spotOf(tree: SyntaxTree, { start }: OffsetRange): Spot | undefined {
-  return spotsAround(tree, start).findLast(({ node, entry }) => node.start === start || entry?.key.start === start);
 }
 
 /** Whether a word is the key of an entry, as opposed to a value. */

@@ -2,10 +2,9 @@ import { inDocument } from '../../../../rules/rule-fix.ts';
 import { insertEntry, insertItem } from '../../../../syntax/edit/insert.ts';
 import { inline, list } from '../../../../syntax/edit/new-value.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
-import { childFor, childrenOf, type Spot, spotAt } from '../../../../syntax/edit/spot.ts';
+import { childFor, childrenOf, type Spot, spotAt, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
-import { spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';
 

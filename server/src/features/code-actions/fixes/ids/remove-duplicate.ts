@@ -2,12 +2,11 @@ import { type Declaration, linkKey } from '../../../../model/link.ts';
 import { inDocument } from '../../../../rules/rule-fix.ts';
 import { hasComment } from '../../../../syntax/edit/lift.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
-import { childrenOf, type Spot } from '../../../../syntax/edit/spot.ts';
+import { childrenOf, type Spot, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import { toValue } from '../../../../syntax/value.ts';
 import type { ActionContext, Fix } from '../../action.ts';
 import { fileInTitle } from './file-in-title.ts';
-import { spotOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, textIn, writtenIn } from './values.ts';
 

@@ -1,9 +1,10 @@
 import type { Reference } from '../../../../model/link.ts';
 import { inDocument } from '../../../../rules/rule-fix.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
+import { spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
-import { placesOf, spotOf } from './named-places.ts';
+import { placesOf } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown } from './values.ts';
 

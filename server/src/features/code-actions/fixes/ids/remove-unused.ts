@@ -1,8 +1,8 @@
 import { inDocument } from '../../../../rules/rule-fix.ts';
 import { remove } from '../../../../syntax/edit/remove.ts';
-import { childrenOf } from '../../../../syntax/edit/spot.ts';
+import { childrenOf, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Fix } from '../../action.ts';
-import { isKey, spotOf } from './named-places.ts';
+import { isKey } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';
 
