@@ -15,8 +15,8 @@ export interface ProgramCourse {
   readonly places: readonly PlannedPlace[];
   /**
    * Who takes it: `everyone`; `some`, where it stands in a choice, a concentration or the plan of one; `nobody`, where
-   * there are plans and none has it. In a program without plans everyone takes all of its own courses. A course that a
-   * concentration replaces counts as taken by everyone.
+   * there are plans and none has it. In a program without plans everyone takes all of its own courses but those of
+   * concentrations. A course that a concentration replaces counts as taken by everyone.
    */
   readonly taken: 'everyone' | 'some' | 'nobody';
 }
@@ -39,11 +39,12 @@ function newAnswers(): Map<SourceDocument, ReadonlyMap<string, ProgramCourse>> {
 function readCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
   const planned = plannedPlaces(program);
   const courses = new Map<string, ProgramCourse>();
+  const hasPlans = [...planned.values()].some((places) => places.some(({ concentration }) => !concentration));
   const [, ...libraries] = snapshot.links.scopeOf(program).documents;
   const add = (code: string, course: Course, document: SourceDocument) => {
     if (courses.has(code)) return;
     const places = planned.get(code) ?? [];
-    courses.set(code, { code, course, document, places, taken: takenBy(places, planned.size > 0) });
+    courses.set(code, { code, course, document, places, taken: takenBy(places, hasPlans) });
   };
   for (const [code, course] of coursesOfFile(program)) add(code, course, program);
   for (const library of libraries) {

@@ -1,11 +1,10 @@
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
-import { type Target, targetsOf } from '../../workspace/links/target.ts';
+import type { Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { defaultScale, type LevelOnScale, reaches, scaleOf } from '../level-scale.ts';
-import { type Teaching, taughtSkills } from './taught-skills.ts';
+import { defaultScale, type LevelOnScale, scaleOf } from '../level-scale.ts';
 
-/** What a role requires, whether the taxonomy or a file defines it. */
+/** What a role requires, whether the taxonomy or a file defines it; or a framework, which requires each of its items. */
 export interface RoleDefinition {
   readonly id: string;
   readonly title: string;
@@ -19,6 +18,8 @@ export interface RequiredSkill extends LevelOnScale {
   /** An id of the taxonomy, or `framework/item`. */
   readonly skill: string;
   readonly importance: 'core' | 'useful';
+  /** It is enough that it is taught: an item of a framework that asks for no level. */
+  readonly atAnyLevel?: true;
 }
 
 /** The role that a target stands for; undefined for anything else. */
@@ -69,47 +70,25 @@ export function knownRoles(snapshot: Snapshot): readonly RoleDefinition[] {
   return [...inFiles, ...builtIn];
 }
 
-/** The roles that a program prepares for, those of its concentrations included; each once. */
-export function targetRoles(snapshot: Snapshot, program: SourceDocument): readonly RoleDefinition[] {
-  const facts = factsOf(program);
-  const roles = new Map<string, RoleDefinition>();
-  for (const reference of facts?.references ?? []) {
-    if (reference.kind !== 'role' || reference.use !== 'prepares-for') continue;
-    const [target] = targetsOf(snapshot.links.resolve(program, reference));
-    const role = target && roleDefinition(snapshot, target);
-    if (role && !roles.has(role.id)) roles.set(role.id, role);
-  }
-  return [...roles.values()];
-}
-
-/** A requirement of a role, and how far the courses of a program meet it. */
-export interface MetRequirement extends RequiredSkill {
-  /** Every course of the program that teaches the skill, at whatever level. */
-  readonly taught: readonly Teaching[];
-  /**
-   * `met`: some course brings it to the required level; `below`: it is taught, and certainly not so far; `not-taught`:
-   * certainly by no course; `unknown`: the levels are on different scales, or not all that the program uses is known.
-   */
-  readonly state: 'met' | 'below' | 'not-taught' | 'unknown';
-  /** Met, but by no course that everyone takes: only in a choice, a concentration, or a course that no plan has. */
-  readonly onlyForSome: boolean;
-}
-
-/** How far the courses of a program meet what a role requires, in the order of the role. */
-export function metRequirements(snapshot: Snapshot, program: SourceDocument, role: RoleDefinition): MetRequirement[] {
-  const taught = taughtSkills(snapshot, program);
-  const { complete } = snapshot.links.scopeOf(program);
-  return role.requires.map((required) => {
-    const teachings = taught.get(required.skill) ?? [];
-    const verdicts = teachings.map((one) => ({ one, reached: reaches(one, required) }));
-    const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
-    const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
-    const unmet = unsure ? 'unknown' : teachings.length === 0 ? 'not-taught' : 'below';
-    return {
-      ...required,
-      taught: teachings,
-      state: meeting.length > 0 ? 'met' : unmet,
-      onlyForSome: meeting.length > 0 && meeting.every((one) => one.in.taken !== 'everyone'),
-    };
-  });
+/** What a framework requires: each of its items that is no mere heading of others. Undefined for any other file. */
+export function frameworkDefinition({ taxonomy }: Snapshot, document: SourceDocument): RoleDefinition | undefined {
+  const model = factsOf(document)?.model;
+  if (model?.kind !== 'framework' || !model.id) return undefined;
+  const { id, title, items } = model;
+  const scale = scaleOf(model, taxonomy);
+  const headings = new Set(items.map(({ broader }) => broader?.text));
+  return {
+    id: id.text,
+    title: title?.text ?? id.text,
+    document,
+    requires: items
+      .filter((item) => !headings.has(item.id.text))
+      .map((item) => ({
+        skill: `${id.text}/${item.id.text}`,
+        level: item.level?.text,
+        importance: 'useful',
+        scale,
+        ...(item.level ? {} : { atAnyLevel: true }),
+      })),
+  };
 }

@@ -67,7 +67,7 @@ export function highest(teachings: readonly Teaching[]): Teaching | undefined {
 }
 
 /** Skill → what the items of some frameworks say to be equal to it, in both directions, one step far. */
-function equalSkills(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly string[]> {
+export function equalSkills(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly string[]> {
   const equals = new Map<string, string[]>();
   const add = (one: string, other: string) => {
     const list = equals.get(one);

@@ -1,5 +1,6 @@
 import { skillLabel } from '../../analysis/labels.ts';
-import { type MetRequirement, metRequirements, type RoleDefinition } from '../../analysis/skills/role-requirements.ts';
+import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
+import type { RoleDefinition } from '../../analysis/skills/role-requirements.ts';
 import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';

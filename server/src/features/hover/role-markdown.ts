@@ -1,13 +1,8 @@
 import { roleLabel, skillLabel } from '../../analysis/labels.ts';
 import { levelLabel, rankOf } from '../../analysis/level-scale.ts';
-import {
-  type MetRequirement,
-  metRequirements,
-  type RequiredSkill,
-  type RoleDefinition,
-  roleDefinition,
-  targetRoles,
-} from '../../analysis/skills/role-requirements.ts';
+import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
+import { targetRoles } from '../../analysis/skills/program-targets.ts';
+import { type RequiredSkill, type RoleDefinition, roleDefinition } from '../../analysis/skills/role-requirements.ts';
 import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';

@@ -1,5 +1,5 @@
 import { levelLabel, reaches } from '../../analysis/level-scale.ts';
-import type { MetRequirement } from '../../analysis/skills/role-requirements.ts';
+import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import { shortened } from '../../rules/words/lists.ts';
 import { teachingInWords } from './teachings.ts';
 

@@ -2,12 +2,9 @@ import { expect, test } from 'vitest';
 import { levelLabel } from '../../../../server/src/analysis/level-scale.ts';
 import { programCourses } from '../../../../server/src/analysis/program-courses.ts';
 import { lackedSkills } from '../../../../server/src/analysis/skills/lacked-skills.ts';
-import {
-  knownRoles,
-  metRequirements,
-  roleDefinition,
-  targetRoles,
-} from '../../../../server/src/analysis/skills/role-requirements.ts';
+import { metRequirements } from '../../../../server/src/analysis/skills/met-requirements.ts';
+import { targetRoles } from '../../../../server/src/analysis/skills/program-targets.ts';
+import { knownRoles, roleDefinition } from '../../../../server/src/analysis/skills/role-requirements.ts';
 import { highest, taughtSkills } from '../../../../server/src/analysis/skills/taught-skills.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 

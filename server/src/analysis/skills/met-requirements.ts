@@ -1,0 +1,97 @@
+import type { Concentration } from '../../model/curriculum.ts';
+import { linkKey } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { reaches } from '../level-scale.ts';
+import { programTargets } from './program-targets.ts';
+import type { RequiredSkill, RoleDefinition } from './role-requirements.ts';
+import { equalSkills, type Teaching, taughtSkills } from './taught-skills.ts';
+import { isAssured, type Track, trackOf } from './tracks.ts';
+
+/** A requirement of a role or framework, and how far the courses of a program meet it. */
+export interface MetRequirement extends RequiredSkill {
+  /** Every course of the program (or of the concentration) that teaches the skill, at whatever level. */
+  readonly taught: readonly Teaching[];
+  /** Those of them that bring it to the required level. */
+  readonly meeting: readonly Teaching[];
+  /**
+   * `met`: some course brings it to the required level; `below`: it is taught, and certainly not so far; `not-taught`:
+   * certainly by no course; `unknown`: the levels are on different scales, not all that the program uses is known, or
+   * nobody declares the skill.
+   */
+  readonly state: 'met' | 'below' | 'not-taught' | 'unknown';
+  /** Met, but not for everyone: only in a choice, a concentration, or a course that no plan has. */
+  readonly onlyForSome: boolean;
+}
+
+/**
+ * How far the courses of a program meet what a role or framework requires, in its order. What a concentration prepares
+ * for is asked of its own courses and those that everyone takes: of the first that names the role, where the program
+ * does not and none is given.
+ */
+export function metRequirements(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  role: RoleDefinition,
+  concentration = concentrationFor(snapshot, program, role),
+): readonly MetRequirement[] {
+  const track = trackOf(snapshot, program, concentration);
+  const taught = taughtSkills(snapshot, program);
+  const { complete } = snapshot.links.scopeOf(program);
+  const equals = equalsOfRole(snapshot, program, role);
+  return role.requires.map((required) => {
+    const skills = [required.skill, ...(taught.has(required.skill) ? [] : (equals.get(required.skill) ?? []))];
+    const teachings = skills.flatMap((skill) => taught.get(skill) ?? []).filter((one) => isOpen(one, track));
+    const verdicts = teachings.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
+    const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
+    const unsure = !complete || !track.complete || verdicts.some(({ reached }) => reached === 'unknown');
+    const unmet = teachings.length > 0 ? 'below' : isKnown(snapshot, role, required) ? 'not-taught' : 'unknown';
+    return {
+      ...required,
+      taught: teachings,
+      meeting,
+      state: meeting.length > 0 ? 'met' : unsure ? 'unknown' : unmet,
+      onlyForSome: meeting.length > 0 && !isAssured(track, onTrack(meeting, track)),
+    };
+  });
+}
+
+function concentrationFor(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  role: RoleDefinition,
+): Concentration | undefined {
+  return programTargets(snapshot, program).find(
+    ({ definition }) => definition.id === role.id && definition.document === role.document,
+  )?.concentration;
+}
+
+/** Whether who follows a track may take the course; on that of the program itself, courses of all concentrations count. */
+function isOpen({ in: { code, taken } }: Teaching, { concentration, courses }: Track): boolean {
+  return !concentration || taken === 'nobody' || courses.has(code);
+}
+
+function onTrack(teachings: readonly Teaching[], { courses }: Track) {
+  return teachings.flatMap(({ in: { code } }) => courses.get(code) ?? []);
+}
+
+/** What the frameworks of a role's file say to be equal, while the program itself does not use them. */
+function equalsOfRole({ links }: Snapshot, program: SourceDocument, { document }: RoleDefinition) {
+  if (!document) return none;
+  const known = new Set(links.scopeOf(program).documents);
+  const others = links.scopeOf(document).documents.filter((one) => !known.has(one));
+  return others.length > 0 ? equalSkills(others) : none;
+}
+
+const none: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** Whether somebody declares the skill: what nobody declares is reported where it is required, and nobody can teach it. */
+function isKnown({ taxonomy, links }: Snapshot, { document }: RoleDefinition, { skill }: RequiredSkill): boolean {
+  if (taxonomy.entry('skills', skill)) return true;
+  const facts = document && factsOf(document);
+  if (!facts) return false;
+  const key = linkKey({ kind: 'skill', id: skill });
+  const [reference] = facts.used.get(key) ?? [];
+  return facts.declared.has(key) || (reference !== undefined && links.resolve(document, reference).state === 'found');
+}
