@@ -16,7 +16,12 @@ export const ourFiles = '**/*.{curriculum,courses,role,skills}.{yaml,yml}';
 
 /** Whether a file, or a pattern of files, is named as one of ours. */
 export function isOurName(name: string): boolean {
-  return /[^/\\]\.(curriculum|courses|role|skills)\.ya?ml$/i.test(name);
+  return /[^/\\]\.(curriculum|courses|role|skills)\.ya?ml$/i.test(name) || isConfigName(name);
+}
+
+/** Whether a file is the one in which a folder chooses severities and numbers of rules. */
+function isConfigName(name: string): boolean {
+  return /(^|[/\\])hit-curriculum\.config\.ya?ml$/.test(name);
 }
 
 /** Whether the setting `files.associations` says for files of our names, and not for all YAML, that they are plain YAML. */

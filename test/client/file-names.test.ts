@@ -1,8 +1,9 @@
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { isAskedToBeYaml, isGivenSchema, isOurName, ourFiles } from '../../client/src/file-names.ts';
-import { kindByName } from '../../server/src/model/file-kind.ts';
 import { createGlobs } from '../../server/src/workspace/globs.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { isWanted } from '../../server/src/workspace/workspace-file.ts';
 
 describe('Which files are ours', () => {
   const names = [
@@ -15,10 +16,16 @@ describe('Which files are ours', () => {
     '.curriculum.yaml',
     'x.curriculum.yaml.bak',
     'docker-compose.yaml',
+    'hit-curriculum.config.yaml',
+    'hit-curriculum.config.yml',
+    'my-hit-curriculum.config.yaml',
+    'config.yaml',
   ];
 
   test.each(names)('%s: editor and server agree', (name) => {
-    expect(isOurName(`/college/${name}`)).toBe(kindByName(`file:///college/${name}`) !== undefined);
+    expect(isOurName(`/college/${name}`)).toBe(
+      isWanted(`file:///college/${name}`, { folders: [], settingsFor: () => defaultSettings }),
+    );
   });
 
   test('the search for files finds them at any depth', () => {

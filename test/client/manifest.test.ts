@@ -7,6 +7,7 @@ import { isOurName, languageId, nameEndings, ourFiles } from '../../client/src/f
 import { legendFor } from '../../server/src/features/semantic-tokens/legend.ts';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens/token.ts';
 import { fileKinds, kindByName } from '../../server/src/model/file-kind.ts';
+import { configFileNames } from '../../server/src/workspace/config-file.ts';
 import { defaultSettings, readSettings } from '../../server/src/workspace/settings.ts';
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -80,6 +81,11 @@ describe('The language', () => {
     expect(kinds.toSorted()).toEqual([...fileKinds, ...fileKinds].toSorted());
     expect(patterns.every(isOurName)).toBe(true);
     for (const ending of Object.values(nameEndings)) expect(patterns).toContain(`*${ending}`);
+  });
+
+  test('covers the configuration file', () => {
+    expect(language.filenames).toEqual(configFileNames);
+    expect(configFileNames.every(isOurName)).toBe(true);
   });
 
   test('wakes the extension for files first seen as YAML, and for a folder that has one of ours', () => {

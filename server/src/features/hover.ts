@@ -7,10 +7,15 @@ import { isEmpty, keyText, type SyntaxNode, type SyntaxTree } from '../syntax/tr
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { annotatedMarkdown } from './annotated-hover.ts';
 import { linkHover } from './hover/link-hover.ts';
+import { ruleLink } from './hover/rule-link.ts';
+import { paragraphs } from './markdown.ts';
 import { schemaMarkdown } from './schema-markdown.ts';
 
-/** What there is to know about the key or value at a position; null where there is nothing. */
-export function hover(snapshot: Snapshot, uri: string, position: Position): Hover | null {
+/**
+ * What there is to know about the key or value at a position; null where there is nothing. Where the editor shows pages
+ * of ours, it leads there.
+ */
+export function hover(snapshot: Snapshot, uri: string, position: Position, showsPages = true): Hover | null {
   const document = snapshot.document(uri);
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return null;
@@ -38,7 +43,7 @@ export function hover(snapshot: Snapshot, uri: string, position: Position): Hove
   if (annotated !== undefined) return answer(annotated);
 
   const own = schemaMarkdown(here, location.part === 'key' ? nodes.at(-1) : node);
-  if (own !== undefined) return answer(own);
+  if (own !== undefined) return answer(paragraphs([own, showsPages && ruleLink(choice, here)]));
   // What an item of a list means is often said at the list.
   if (location.part !== 'item') return null;
   const list = schemaMarkdown(at(depth - 1), nodes.at(-2));

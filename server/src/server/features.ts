@@ -13,7 +13,7 @@ export interface Features {
   diagnostics(snapshot: Snapshot, uri: string, ruleFindings?: RuleFindings): DiagnosticSteps;
   completion(snapshot: Snapshot, uri: string, position: Position, client: CompletionClient): CompletionList;
   resolveCompletion(snapshot: Snapshot, item: CompletionItem): CompletionItem;
-  hover(snapshot: Snapshot, uri: string, position: Position): Hover | null;
+  hover(snapshot: Snapshot, uri: string, position: Position, showsPages?: boolean): Hover | null;
   documentInfo(snapshot: Snapshot, uri: string): DocumentInfo;
   schemaBehind(snapshot: Snapshot, uri: string, position: Position): Location | null;
 }

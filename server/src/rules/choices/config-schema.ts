@@ -6,8 +6,7 @@ import { numberSchema, severitySchema } from './value-schema.ts';
 
 /** The schema of `hit-curriculum.config.yaml`, made from the rules: their codes, categories and numbers. */
 export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
-  const used = new Set(rules.map(({ category }) => category));
-  const categories = (Object.keys(ruleCategories) as RuleCategory[]).filter((category) => used.has(category));
+  const categories = Object.keys(ruleCategories) as RuleCategory[];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'hit-curriculum:/schemas/config.schema.json',
@@ -53,10 +52,12 @@ function categorySchema(category: RuleCategory): JsonSchema {
 function ruleSchema({ code, about, category, severity, numbers = {} }: Rule): JsonSchema {
   const names = Object.entries(numbers);
   const ownSeverity = `Category \`${category}\`; \`${severity}\` unless chosen otherwise.`;
+  const { title } = about;
   const shared = {
-    title: about?.title ?? code,
-    ...described([about?.reason, about?.source, ownSeverity].filter((part) => part !== undefined).join('\n\n')),
+    title,
+    ...described([about.reason, about.source, ownSeverity].join('\n\n')),
     default: severity,
+    'x-detail': `${title} · ${severity}`,
     'x-rule': code,
   };
   if (names.length === 0) return { ...shared, $ref: '#/definitions/severity' };

@@ -124,6 +124,9 @@ function keySuggestion(place: KeyPlace, draft: KeyDraft, required: boolean): Sug
     ? [' ', ...renderFlow(draft.skeleton)]
     : renderBehindColon(draft.skeleton, slot.column, layout);
   const behind = { no: [':', ...value], value: [':'], colon: [] }[slot.keyOnly];
+  const detail = required
+    ? 'required'
+    : draft.parts.map((part) => part['x-detail']).find((one) => typeof one === 'string');
   const documentation = annotated ? namedDocumentation(annotated, draft.key) : documentationOf(draft.parts);
   return {
     kind: 'key',
@@ -131,7 +134,7 @@ function keySuggestion(place: KeyPlace, draft: KeyDraft, required: boolean): Sug
     insert: [slot.prefix, text, ...behind],
     rank: required ? 0 : 1,
     value: draft.key,
-    ...(required ? { detail: 'required' } : {}),
+    ...(detail === undefined ? {} : { detail }),
     ...(documentation ? { documentation } : {}),
     ...(isDeprecated(draft.parts) ? { deprecated: true } : {}),
     ...(typeof list === 'string' ? { list } : {}),

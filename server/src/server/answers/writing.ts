@@ -42,7 +42,7 @@ export const writing: AnswerGroup = {
     answer(HoverRequest.type, ['textDocument', 'position'], async ({ textDocument: { uri }, position }) => {
       // What links to an id may stand in any file.
       await wholeSnapshot();
-      const hover = features.hover(await snapshotFor(uri), uri, position);
+      const hover = features.hover(await snapshotFor(uri), uri, position, client()?.showsPages === true);
       return hover && !client()?.hoversMarkdown ? plainHover(hover) : hover;
     });
   },
