@@ -5,6 +5,8 @@ import { createTaxonomyIndex, type TaxonomyIndex } from '../../server/src/taxono
 import { createDocument } from '../../server/src/workspace/document.ts';
 import { createLinkBase } from '../../server/src/workspace/links/link-base.ts';
 import { createLinkIndex } from '../../server/src/workspace/links/link-index.ts';
+import { nothingChosen } from '../../server/src/workspace/rule-settings.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
 
 /** A workspace of one document with its schema, for tests of features. */
@@ -29,10 +31,18 @@ export function inMemory(given: {
       isInFolder: () => false,
       areRead: () => false,
     }),
-    parts: { open: new Map([[uri, document]]), disk: new Map(), folders: [] },
+    parts: {
+      open: new Map([[uri, document]]),
+      disk: new Map(),
+      folders: [],
+      settings: defaultSettings,
+      folderSettings: new Map(),
+    },
     document: (wanted) => (wanted === uri ? document : undefined),
     documents: () => [document],
     schemaFor: () => ({ schema, because: 'file-kind' }),
+    ruleSettings: () => [nothingChosen],
+    configFor: () => undefined,
     owns: () => true,
     schemaSource: () => undefined,
     fact: (question) => question(snapshot),
