@@ -4,15 +4,12 @@ import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';
 import { applied, type TextChange, together } from '../../syntax/edit/change.ts';
-import { insertEntry, insertLifted } from '../../syntax/edit/insert.ts';
 import { layoutOf } from '../../syntax/edit/layout.ts';
 import { liftItem } from '../../syntax/edit/lift-item.ts';
-import { behindDash, indented, inline, type Rendered, renderValue } from '../../syntax/edit/new-value.ts';
-import { remove } from '../../syntax/edit/remove.ts';
+import { itemAt, mappingAt, putItems, takeOut } from '../../syntax/edit/move-items.ts';
+import { behindDash, inline, type Rendered, renderValue } from '../../syntax/edit/new-value.ts';
 import { reorder } from '../../syntax/edit/reorder.ts';
-import { replaceValue } from '../../syntax/edit/replace.ts';
-import { childFor, childrenOf, type Spot, spotsAround } from '../../syntax/edit/spot.ts';
-import type { SyntaxTree } from '../../syntax/tree.ts';
+import { childFor, type Spot } from '../../syntax/edit/spot.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -154,11 +151,13 @@ function changesFor(
   const spots = others.flatMap((thing) => (thing.slot ? (slotSpot(document, thing.slot) ?? []) : []));
   const lifted = others.map((thing) => liftThing(document, thing));
   if (!lifted.every((one) => one !== undefined)) return undefined;
-  return together(inserted(document, spot, list, lifted, place), removedFrom(document, spots));
+  const { tree } = document;
+  const into = { holder: spot, key: 'courses', before: place < 0 ? 'end' : place } as const;
+  return together(putItems(tree, lifted, into), takeOut(tree, spots));
 }
 
-function termSpot({ tree }: SourceDocument, { start }: Term): Spot | undefined {
-  return spotsAround(tree, start).find(({ node }) => node.start === start && node.kind === 'mapping');
+function termSpot({ tree }: SourceDocument, term: Term): Spot | undefined {
+  return mappingAt(tree, term);
 }
 
 function movedSpots(document: SourceDocument, things: readonly Thing[]): MovedSpot[] {
@@ -170,10 +169,7 @@ function movedSpots(document: SourceDocument, things: readonly Thing[]): MovedSp
 
 /** The item of a list that a place of a plan is written as. */
 function slotSpot({ tree }: SourceDocument, slot: Slot | undefined): Spot | undefined {
-  if (!slot) return undefined;
-  return spotsAround(tree, slot.start).find(
-    ({ node, parent }) => parent?.node.kind === 'sequence' && node.start === slot.start && node.end === slot.end,
-  );
+  return slot && itemAt(tree, slot);
 }
 
 function liftThing(document: SourceDocument, { slot, code = '' }: Thing): Rendered | undefined {
@@ -183,45 +179,6 @@ function liftThing(document: SourceDocument, { slot, code = '' }: Thing): Render
   }
   const { lines, flow } = renderValue(inline(code), layoutOf(document.tree));
   return { lines: behindDash(lines), ...(flow === undefined ? {} : { flow }) };
-}
-
-function inserted(
-  { tree }: SourceDocument,
-  term: Spot,
-  list: Spot | undefined,
-  lifted: readonly Rendered[],
-  place: number,
-): TextChange[] | undefined {
-  if (list) {
-    return insertLifted(tree, list, place < 0 ? 'end' : place, lifted) ?? insertedByLine(tree, list, lifted, place);
-  }
-  const lines = lifted.flatMap((one) => one.lines);
-  return insertEntry(tree, term, 'end', { lines: ['courses:', ...indented(lines, layoutOf(tree).listIndent)] });
-}
-
-/** What needs lines of its own, because of a comment, makes a list of lines out of one in brackets. */
-function insertedByLine(
-  tree: SyntaxTree,
-  list: Spot,
-  lifted: readonly Rendered[],
-  place: number,
-): TextChange[] | undefined {
-  const items = childrenOf(list).map((item) => liftItem(tree, item));
-  if (!items.every((item) => item !== undefined)) return undefined;
-  const lines = items.toSpliced(place < 0 ? items.length : place, 0, ...lifted).flatMap((item) => item.lines);
-  return replaceValue(tree, list, { kind: 'lines', lines });
-}
-
-/** Takes items out of their lists; a term that loses all of them keeps an empty list. */
-function removedFrom({ tree }: SourceDocument, spots: readonly Spot[]): TextChange[] | undefined {
-  const lists = new Map(spots.flatMap(({ parent }) => (parent ? [[parent.node, parent] as const] : [])));
-  return together(
-    ...[...lists].map(([node, list]) => {
-      const items = spots.filter(({ parent }) => parent?.node === node);
-      const isAll = node.kind === 'sequence' && items.length === node.items.length;
-      return isAll ? replaceValue(tree, list, inline([])) : remove(tree, ...items);
-    }),
-  );
 }
 
 function reordered(
