@@ -48,7 +48,8 @@ export function reaches(taught: LevelOnScale, required: LevelOnScale): 'yes' | '
   return has >= needs ? 'yes' : 'no';
 }
 
-function isSameScale(one: Scale | undefined, other: Scale | undefined): boolean {
+/** Whether two scales have the same levels in the same order. */
+export function isSameScale(one: Scale | undefined, other: Scale | undefined): boolean {
   if (!one || !other) return false;
   if (one === other) return true;
   return one.levels.length === other.levels.length && one.levels.every(({ id }, at) => id === other.levels[at]?.id);

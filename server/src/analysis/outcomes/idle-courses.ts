@@ -1,0 +1,96 @@
+import type { Course } from '../../model/course.ts';
+import { foldCode } from '../../model/link.ts';
+import { coursesIn, requisiteKinds } from '../../model/requisite.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type ProgramCourse, programCourses } from '../program-courses.ts';
+import { programTargets } from '../skills/program-targets.ts';
+import { areTargetsKnown, isWhollyKnown } from './known-program.ts';
+import { createSkillKinship } from './skill-kinship.ts';
+
+/** Parts of the credits that stand beside the subject: what counts to them need not lead to its outcomes. */
+const besidesSubject = /general|gen\.?\s*ed|elective|liberal|univers|college|institution|core curriculum|free|support/i;
+
+/** Of the courses that are compared, so many must contribute before one that says nothing at all stands out. */
+const mostOfAll = 0.75;
+const fewestContributing = 3;
+
+/**
+ * The courses of a program's own file that contribute to nothing that the program is for: to no outcome, and to no skill
+ * that its outcomes, target roles or target frameworks ask for. None where the program is for nothing that could be
+ * compared, where not all of it is known, and as long as no course contributes.
+ *
+ * Left alone are courses of catalogs, which serve others as well; general education and electives; courses that another
+ * one requires, which prepare for it; courses whose subject changes from term to term; and courses that no plan has.
+ */
+export function idleCourses(snapshot: Snapshot, program: SourceDocument): readonly ProgramCourse[] {
+  const model = factsOf(program)?.model;
+  if (model?.kind !== 'curriculum') return [];
+  const outcomes = [...model.outcomes, ...model.concentrations.flatMap((one) => one.outcomes)];
+  const targets = programTargets(snapshot, program);
+  if (outcomes.length + targets.length === 0) return [];
+  if (!isWhollyKnown(snapshot, program) || !areTargetsKnown(snapshot, program)) return [];
+
+  const kinship = createSkillKinship(snapshot, program);
+  const wanted = kinship.closeTo([
+    ...outcomes.flatMap(({ skills }) => skills.map(({ text }) => text)),
+    ...targets.flatMap(({ definition }) => definition.requires.map(({ skill }) => skill)),
+  ]);
+  const contributes = ({ course }: ProgramCourse) =>
+    namesOutcome(course) || skillsOf(course).some((skill) => wanted.has(skill));
+
+  const all = [...programCourses(snapshot, program).values()];
+  const contributing = all.filter(contributes);
+  if (contributing.length === 0) return [];
+  const required = requiredBy(all);
+  const isCompared = (one: ProgramCourse) =>
+    one.document === program && !isBesidesSubject(one) && !changesSubject(one.course) && one.taken !== 'nobody';
+  const compared = all.filter(isCompared);
+  const idle = compared.filter((one) => !contributes(one));
+  const isMapped = compared.length - idle.length >= Math.max(fewestContributing, mostOfAll * compared.length);
+  return idle.filter((one) => {
+    if (required.has(one.code) || !one.course.title || !one.course.credits) return false;
+    // A course that says nothing of what it teaches may just not be written yet.
+    return saysSomething(one.course) || (isMapped && one.places.length > 0);
+  });
+}
+
+function namesOutcome({ contributesTo, outcomes, assessments }: Course): boolean {
+  return (
+    contributesTo.length > 0 ||
+    outcomes.some(({ programOutcomes }) => programOutcomes.length > 0) ||
+    assessments.some(({ programOutcomes }) => programOutcomes.length > 0)
+  );
+}
+
+/** The skills that a course teaches, or that its outcomes and assessments are about. */
+export function skillsOf({ teaches, outcomes, assessments }: Course): string[] {
+  return [
+    ...teaches.map(({ id }) => id),
+    ...outcomes.flatMap(({ skills }) => skills),
+    ...assessments.flatMap(({ assesses }) => assesses),
+  ].map(({ text }) => text);
+}
+
+function saysSomething({ teaches, outcomes }: Course): boolean {
+  return teaches.length > 0 || outcomes.length > 0;
+}
+
+function isBesidesSubject({ course, places }: ProgramCourse): boolean {
+  const parts = [course.part, ...places.map(({ slot }) => slot.part)];
+  return parts.some((part) => part !== undefined && besidesSubject.test(part.text));
+}
+
+function changesSubject({ repeatable, credits }: Course): boolean {
+  return repeatable || (credits !== undefined && credits.min !== credits.max);
+}
+
+/** The courses that others name as requisites, by folded code. */
+function requiredBy(courses: readonly ProgramCourse[]): ReadonlySet<string> {
+  return new Set(
+    courses.flatMap(({ course }) =>
+      requisiteKinds.flatMap((kind) => coursesIn(course.requisites[kind]).map(({ code }) => foldCode(code.text))),
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Use } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+const planning: ReadonlySet<Use> = new Set<Use>(['plan', 'choice', 'adds', 'replaces']);
+
+/**
+ * Whether all that a program consists of is known: the file and the catalogs it uses could be read, and each course of
+ * its plans is one course. Only then can be said what none of its courses does.
+ */
+export function isWhollyKnown({ links }: Snapshot, program: SourceDocument): boolean {
+  const facts = factsOf(program);
+  if (!facts || facts.incomplete || !links.scopeOf(program).complete) return false;
+  return facts.references
+    .filter(({ kind, use }) => kind === 'course' && planning.has(use))
+    .every((reference) => links.resolve(program, reference).state === 'found');
+}
+
+/** Whether all roles and frameworks are known that a program prepares for. */
+export function areTargetsKnown({ links }: Snapshot, program: SourceDocument): boolean {
+  return (factsOf(program)?.references ?? [])
+    .filter(({ kind, use }) => use === 'prepares-for' && (kind === 'role' || kind === 'framework'))
+    .every((reference) => links.resolve(program, reference).state === 'found');
+}
