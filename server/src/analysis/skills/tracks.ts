@@ -139,8 +139,8 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
   return { ...head, terms: isPlanned ? path.terms.map(({ term }) => term) : [], courses, complete: isSure };
 }
 
-function isHalfWritten({ incomplete }: Term | Slot): boolean {
-  return incomplete === true;
+function isHalfWritten(one: Term | Slot): boolean {
+  return 'incomplete' in one && one.incomplete === true;
 }
 
 function whenOf({ term }: TrackPlace): number {
