@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { checkRules, givesWay } from '../rules/check-rules.ts';
+import { reviewed } from '../rules/review.ts';
 import type { Finding } from '../syntax/finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
@@ -42,8 +43,9 @@ function* findingSteps(snapshot: Snapshot, document: SourceDocument, ruleFinding
   if (choice?.failure) return [unusableSchema(document, choice)];
   const findings = yield* schemaFindings(document, choice?.schema);
   // Whoever binds a file to a schema of its own, or to none, means something else by its words.
-  const found = choice?.because === 'file-kind' ? ruleFindings(snapshot, document) : [];
-  return joined(document, findings, found);
+  const isOurs = choice?.because === 'file-kind';
+  const found = isOurs ? ruleFindings(snapshot, document) : [];
+  return reviewed(snapshot, document, joined(document, findings, found), isOurs);
 }
 
 /** Both kinds of findings in the order of the text, without those that are said better by others. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../syntax/finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { CheckedFile, Rule } from './rule.ts';
+import type { CheckedFile, Found, Rule } from './rule.ts';
 import { choicesFor, type RuleChoices } from './rule-choices.ts';
 import { rules as allRules } from './rules.ts';
 
@@ -24,7 +24,7 @@ export function checkRules(snapshot: Snapshot, document: SourceDocument, run: Ru
   const choices = choicesFor(snapshot, document);
   return (run.rules ?? allRules)
     .filter((rule) => choices.severityOf(rule) !== 'off')
-    .flatMap((rule) => findingsOfRule(rule, file, choices, run))
+    .flatMap((rule) => askRule(rule, document, choices, () => rule.check(file, choices.numbersOf(rule)), run.onFailure))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -37,21 +37,28 @@ export function checkedFile(snapshot: Snapshot, document: SourceDocument): Check
   return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings };
 }
 
-function findingsOfRule(rule: Rule, file: CheckedFile, choices: RuleChoices, run: RuleRun): Finding[] {
+/** What a rule finds when it is asked, as grave as it was chosen to be. */
+export function askRule(
+  rule: Rule,
+  document: SourceDocument,
+  choices: RuleChoices,
+  ask: () => readonly Found[],
+  onFailure?: RuleRun['onFailure'],
+): Finding[] {
   try {
-    return rule.check(file, choices.numbersOf(rule)).flatMap((found): Finding[] => {
+    return ask().flatMap((found): Finding[] => {
       const severity = choices.severityOf(rule, found.severity);
       if (severity === 'off') return [];
       return [{ code: rule.code, ...(rule.tags ? { tags: rule.tags } : {}), ...found, severity }];
     });
   } catch (error) {
-    run.onFailure?.(rule, file.document, error);
-    return [failure(rule, file)];
+    onFailure?.(rule, document, error);
+    return [failure(rule, document)];
   }
 }
 
 /** At the top of the file: what the rule would have found, and where, nobody knows. */
-function failure({ code, about }: Rule, { document }: CheckedFile): Finding {
+function failure({ code, about }: Rule, document: SourceDocument): Finding {
   return {
     code: failedRuleCode,
     severity: 'information',

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../workspace/document.ts';
 import type { FileFacts } from '../workspace/links/file-facts.ts';
 import type { Resolution } from '../workspace/links/target.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import type { CommentWord, Suppression } from './comments/suppression.ts';
 import type { RuleAbout } from './rule-about.ts';
 import type { RuleFix } from './rule-fix.ts';
 import type { Numbers, RuleNumber } from './rule-numbers.ts';
@@ -33,6 +34,11 @@ export interface Rule<NumberName extends string = string> {
   /** What it finds in a file, in any order. What cannot be judged gives nothing. */
   check(file: CheckedFile, numbers: Numbers<NumberName>): readonly Found[];
   /**
+   * What it finds in the comments that ask to ignore findings, once all that is to be said of the file is known. Such a
+   * rule checks nothing before, and no comment can ignore what it finds.
+   */
+  review?(review: Review): readonly Found[];
+  /**
    * What can be done about one of its findings, made from the finding's `values` and never from its message. Ways to
    * mend ids, which are shared by many rules, are among the features.
    */
@@ -56,4 +62,16 @@ export interface CheckedFile extends Pick<Snapshot, 'links' | 'taxonomy'> {
 export interface Meaning {
   readonly reference: Reference;
   readonly resolution: Resolution;
+}
+
+/** The comments of a file that ask to ignore findings, and what came of them. */
+export interface Review {
+  readonly document: SourceDocument;
+  readonly suppressions: readonly Suppression[];
+  /** The codes that a comment can name. */
+  readonly ignorable: readonly string[];
+  /** Whether a code in one of the comments has made a finding go. */
+  isUsed(code: CommentWord): boolean;
+  /** Whether all that has a code was looked for in this file, so that what was not found is not there. */
+  isJudged(code: string): boolean;
 }

@@ -1,3 +1,6 @@
+import { ignoreUnknown } from './comments/ignore-unknown.ts';
+import { ignoreUnused } from './comments/ignore-unused.ts';
+import { ignoreWithoutReason } from './comments/ignore-without-reason.ts';
 import { ambiguousCourse } from './ids/ambiguous-course.ts';
 import { ambiguousLibrary } from './ids/ambiguous-library.ts';
 import { ambiguousRole } from './ids/ambiguous-role.ts';
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   unusedLevel,
   unusedPart,
   unusedOutcomeId,
+  ignoreUnknown,
+  ignoreUnused,
+  ignoreWithoutReason,
 ];
