@@ -93,6 +93,16 @@ const rooms = [
     ],
   },
   {
+    name: 'build',
+    comment: 'may not ship, and may not know the connection or the editor',
+    from: 'server/build/',
+    imports: [
+      'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|features)/',
+      'server/src/built-in\\.ts$',
+      'schemas/',
+    ],
+  },
+  {
     name: 'client',
     comment: 'may not judge anything itself',
     from: 'client/src/',

@@ -36,6 +36,8 @@ const forbiddenImports: readonly (readonly [from: string, to: string, rule: stri
   ['server/src/features/a.ts', 'node:fs', 'pure-rooms-know-no-system'],
   ['server/src/server/a.ts', 'node:fs', 'pure-rooms-know-no-system'],
   ['server/src/browser/a.ts', 'node:fs', 'pure-rooms-know-no-system'],
+  ['server/build/a.ts', 'server/src/server/b.ts', 'build'],
+  ['server/src/features/a.ts', 'server/build/b.ts', 'features'],
   ['client/src/a.ts', 'server/src/syntax/b.ts', 'client'],
   ['client/src/a.ts', 'client/editor/b.ts', 'client'],
   ['client/src/a.ts', 'node_modules/ajv/b.js', 'client-knows-only-the-protocol'],

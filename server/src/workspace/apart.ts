@@ -22,7 +22,11 @@ export function workspaceApart(
   return createSnapshots(schemas, taxonomy)({ ...emptyState, folders: [folder], disk });
 }
 
-/** Where a file of such a workspace is. */
-export function uriApart(path: string): string {
+/** The path of a file of such a workspace. */
+export function pathApart(uri: string): string {
+  return decodeURIComponent(uri.slice(folder.length + 1));
+}
+
+function uriApart(path: string): string {
   return `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

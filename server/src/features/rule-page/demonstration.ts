@@ -2,9 +2,9 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Demonstration } from '../../rules/pages/page.ts';
 import { exampleFiles } from '../../rules/pages/words.ts';
 import type { RuleExample } from '../../rules/rule-about.ts';
+import { pathApart } from '../../workspace/apart.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { fileName } from '../../workspace/uris.ts';
 import { codeActions } from '../code-actions/code-actions.ts';
 import { findingsOf } from '../diagnostics.ts';
 
@@ -19,7 +19,7 @@ export function demonstrate(example: RuleExample, snapshotOf: SnapshotOfTexts): 
       code,
       severity,
       message,
-      file: fileName(document.uri),
+      file: pathApart(document.uri),
       line: document.lines.positionAt(start).line + 1,
       fixes: fixTitles(snapshot, document, start),
     })),

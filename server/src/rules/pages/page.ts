@@ -2,7 +2,7 @@ import type { Severity } from '../../syntax/finding.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleExample } from '../rule-about.ts';
 import { ruleCategories } from '../rule-categories.ts';
-import { amountInWords, filesOf, onlyFile, severityInWords } from './words.ts';
+import { amountInWords, exampleFiles, filesOf, onlyFile, severityInWords } from './words.ts';
 
 /** What is said and offered where the wrong example of a rule is written into a file. */
 export interface Demonstration {
@@ -15,7 +15,7 @@ export interface ShownFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The name of the file. */
+  /** The path of the file in the example. */
   readonly file: string;
   /** The number of its line, counted from 1. */
   readonly line: number;
@@ -50,8 +50,9 @@ function exampleBlocks(example: RuleExample): string[] {
 }
 
 function shownFinding({ severity, message, file, line }: ShownFinding, example: RuleExample): string {
-  const place = filesOf(example).length > 1 && file !== onlyFile ? `\`${file}\`, line ${line}` : `line ${line}`;
-  return `What you see, as ${severityInWords[severity]} in ${place}:\n\n> ${message}`;
+  const text = exampleFiles(example)[file]?.split('\n')[line - 1]?.trim() ?? '';
+  const place = file === onlyFile ? '' : ` in \`${file}\``;
+  return `What you see, as ${severityInWords[severity]} at \`${text}\`${place}:\n\n> ${message}`;
 }
 
 function fixBlocks(titles: readonly string[]): string[] {
@@ -92,7 +93,15 @@ function choiceBlocks(rule: Rule): string[] {
           `\`\`\`yaml\nrules:\n  ${code}: { severity: ${severity}, ${number[0]}: ${number[1].default} }\n\`\`\``,
         ]
       : []),
-    `In VS Code the same can be written into the setting \`hitCurriculum.rules\`, as \`"${code}": "${severity}"\`. Where both say something, the file counts.`,
+    `In VS Code the same can be written into the setting \`hitCurriculum.rules\`, as \`"${code}": "${severity}"\`. Where both say something of it, the file counts.`,
+    ...ignoreBlocks(rule),
+  ];
+}
+
+function ignoreBlocks({ code, category }: Rule): string[] {
+  // What is wrong with such a comment is not left out by another one.
+  if (category === 'comments') return [];
+  return [
     'A single finding is left out by a comment on its line or the line above it. Say why, for whoever reads it later:',
     `\`\`\`yaml\n# hit-curriculum-ignore ${code}: the curriculum committee decided so in May\n\`\`\``,
   ];

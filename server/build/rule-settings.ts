@@ -1,0 +1,85 @@
+import { ruleValueSchema, severityChoices } from '../src/rules/choices/value-schema.ts';
+import { presets } from '../src/rules/presets.ts';
+import type { Rule, RuleCategory } from '../src/rules/rule.ts';
+import { ruleCategories } from '../src/rules/rule-categories.ts';
+import { jsonText } from './json-text.ts';
+
+/** The key of package.json that comes after the settings for rules, with what is in front of it. */
+const next = '        "hitCurriculum.codeLens.courses": {';
+const first = '        "hitCurriculum.preset": {';
+
+/** The settings by which rules are chosen, as package.json describes them for VS Code. */
+export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
+  const categories = (Object.keys(ruleCategories) as RuleCategory[]).filter((category) =>
+    rules.some((rule) => rule.category === category),
+  );
+  return {
+    'hitCurriculum.preset': {
+      type: 'string',
+      scope: 'resource',
+      enum: Object.keys(presets),
+      enumDescriptions: Object.values(presets).map(({ about }) => about),
+      default: 'recommended',
+      order: 4,
+      markdownDescription:
+        'How grave what is found is, for all rules at once. Single categories and rules can differ: `#hitCurriculum.categories#`, `#hitCurriculum.rules#`. A file `hit-curriculum.config.yaml` in the folder says the same for everybody who works there, and counts before the settings.',
+    },
+    'hitCurriculum.categories': {
+      type: 'object',
+      scope: 'resource',
+      properties: Object.fromEntries(categories.map((category) => [category, categorySetting(category)])),
+      additionalProperties: false,
+      default: {},
+      order: 4,
+      markdownDescription:
+        'How grave the findings of all rules of a category are, for example `"credits": "hint"`. It counts before `#hitCurriculum.preset#`; a rule that `#hitCurriculum.rules#` names counts for itself.',
+    },
+    'hitCurriculum.rules': {
+      type: 'object',
+      scope: 'resource',
+      properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSetting(rule)])),
+      additionalProperties: false,
+      default: {},
+      order: 4,
+      markdownDescription:
+        'How grave the findings of single rules are, for example `"unused-course": "off"`, and the numbers of rules that have some. The command *HIT Curriculum: Explain Rule…* shows what each rule is about.',
+    },
+  };
+}
+
+/** The text of package.json with these settings in their place; all else stays as it is. */
+export function withRuleSettings(packageJson: string, rules: readonly Rule[]): string {
+  const end = packageJson.indexOf(next);
+  if (end === -1)
+    throw new Error(`package.json has no line ${next.trim()}, before which the settings for rules stand.`);
+  const known = packageJson.indexOf(first);
+  const entries = Object.entries(ruleSettings(rules)).map(([key, value]) => {
+    const name = `        ${JSON.stringify(key)}: `;
+    return `${name}${jsonText(value, 8, name.length)},\n`;
+  });
+  return packageJson.slice(0, known === -1 ? end : known) + entries.join('') + packageJson.slice(end);
+}
+
+function categorySetting(category: RuleCategory) {
+  const { title, about } = ruleCategories[category];
+  return {
+    type: 'string',
+    enum: Object.keys(severityChoices),
+    enumDescriptions: Object.values(severityChoices),
+    markdownDescription: `**${title}.** ${about}`,
+  };
+}
+
+function ruleSetting(rule: Rule) {
+  const { about, category, severity } = rule;
+  const usual = `Category \`${category}\`, \`${severity}\` unless chosen otherwise.`;
+  return {
+    ...withoutWords(ruleValueSchema(rule)),
+    markdownDescription: `**${about.title}.** ${about.reason}\n\n${usual}`,
+  };
+}
+
+/** What each severity means is said once, for the categories, or this would be most of package.json. */
+function withoutWords(schema: object): object {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'enumDescriptions' ? undefined : value)));
+}
