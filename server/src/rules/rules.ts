@@ -1,6 +1,7 @@
 import { ignoreUnknown } from './comments/ignore-unknown.ts';
 import { ignoreUnused } from './comments/ignore-unused.ts';
 import { ignoreWithoutReason } from './comments/ignore-without-reason.ts';
+import { creditsTotal } from './credits/credits-total.ts';
 import { ambiguousCourse } from './ids/ambiguous-course.ts';
 import { ambiguousLibrary } from './ids/ambiguous-library.ts';
 import { ambiguousRole } from './ids/ambiguous-role.ts';
@@ -24,6 +25,9 @@ import { unusedLevel } from './ids/unused-level.ts';
 import { unusedLibrary } from './ids/unused-library.ts';
 import { unusedOutcomeId } from './ids/unused-outcome-id.ts';
 import { unusedPart } from './ids/unused-part.ts';
+import { corequisiteSeasons } from './requisites/corequisite-seasons.ts';
+import { courseNotOffered } from './requisites/course-not-offered.ts';
+import { requisiteOrder } from './requisites/requisite-order.ts';
 import type { Rule } from './rule.ts';
 
 /** Everything that is looked for in files of the format, besides what their schemas say. */
@@ -51,7 +55,11 @@ export const rules: readonly Rule[] = [
   unusedLevel,
   unusedPart,
   unusedOutcomeId,
+  creditsTotal,
   ignoreUnknown,
   ignoreUnused,
   ignoreWithoutReason,
+  requisiteOrder,
+  corequisiteSeasons,
+  courseNotOffered,
 ];

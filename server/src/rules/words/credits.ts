@@ -1,6 +1,23 @@
 import type { Amount } from '../../model/amount.ts';
 
+type Credits = Pick<Amount, 'min' | 'max'>;
+
+/** So many numbers of a sum are shown. */
+const shownNumbers = 10;
+
 /** Credits as people write them: `3 credits`, `1 credit`, `1–3 credits`. */
-export function creditsInWords({ min, max }: Pick<Amount, 'min' | 'max'>): string {
-  return min === max ? `${min} ${min === 1 ? 'credit' : 'credits'}` : `${min}–${max} credits`;
+export function creditsInWords(credits: Credits): string {
+  return `${amountInWords(credits)} ${credits.min === 1 && credits.max === 1 ? 'credit' : 'credits'}`;
+}
+
+/** The number alone, or both ends of a range: `3`, `1–3`. */
+export function amountInWords({ min, max }: Credits): string {
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
+/** A sum as it is reckoned: `40 + 18 + 48 + 3 + 6 = 115 credits`. */
+export function reckoning(amounts: readonly Credits[], sum: Credits): string {
+  const shown = amounts.length <= shownNumbers + 1 ? amounts : amounts.slice(0, shownNumbers);
+  const rest = shown.length < amounts.length ? ' + …' : '';
+  return `${shown.map(amountInWords).join(' + ')}${rest} = ${creditsInWords(sum)}`;
 }

@@ -1,0 +1,140 @@
+import type { PlacedCourse } from '../../analysis/courses-in-scope.ts';
+import {
+  addCredits,
+  type CreditSum,
+  type Credits,
+  canBeEqual,
+  creditsOfSlot,
+  knownCredits,
+} from '../../analysis/credits/credits.ts';
+import { creditsOfPath, type PathCredits, partOf, sumOfParts } from '../../analysis/credits/program-credits.ts';
+import { type ProgramPath, pathsOf } from '../../analysis/program-paths.ts';
+import type { CreditPart } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/file-model.ts';
+import type { Slot } from '../../model/plan.ts';
+
+/** Why the credits of a program do not add up. */
+export type TotalCause =
+  /** The parts add up to something else than the declared total; `planned` is what the terms come to, where that is known. */
+  | { readonly what: 'parts'; readonly sum: Credits; readonly planned?: Credits }
+  /** The terms of the program do, or all of its plans where it has no terms of its own. */
+  | { readonly what: 'terms'; readonly sum: Credits; readonly path: ProgramPath; readonly credits: PathCredits }
+  /** A plan beside them does, or a concentration. */
+  | { readonly what: 'path'; readonly sum: Credits; readonly path: ProgramPath; readonly credits: PathCredits }
+  /** What stands in the terms for a part is not what the part is published with. */
+  | {
+      readonly what: 'part';
+      readonly sum: Credits;
+      readonly part: CreditPart & { readonly credits: Credits };
+      readonly places: readonly PartPlace[];
+    };
+
+/** A place that counts to a part. */
+export interface PartPlace {
+  readonly slot: Slot;
+  readonly credits: Credits | undefined;
+}
+
+interface PathTotal {
+  readonly path: ProgramPath;
+  readonly credits: PathCredits;
+  /** Absent where it is not known. */
+  readonly total: Credits | undefined;
+}
+
+/**
+ * What does not add up in a program, each cause once: where the terms differ from the declared total in one part or in
+ * one term, that is the cause, and not the total. Of what is not known, nothing is said.
+ */
+export function totalCauses(program: Curriculum, courses: ReadonlyMap<string, PlacedCourse>): TotalCause[] {
+  const paths = pathsOf(program).map((path): PathTotal => {
+    const credits = creditsOfPath(path, courses);
+    return { path, credits, total: knownCredits(credits.total) };
+  });
+  const own = paths.find(({ path }) => !path.plan && !path.concentration);
+  const { credits: declared } = program;
+  const fits = (credits: Credits) => !declared || canBeEqual(credits, declared);
+  const isCommonPart = isCompletedByConcentrations(paths, own, fits);
+  const parts = known(sumOfParts(program));
+
+  const differing = own && !isCommonPart ? differingParts(program, own, courses) : [];
+  const partsAreWrong = parts !== undefined && !fits(parts);
+  const planIsWrong = own?.total !== undefined && !isCommonPart && !fits(own.total);
+  const causes: TotalCause[] = [...differing];
+  if (partsAreWrong && (differing.length === 0 || planIsWrong)) {
+    causes.push({ what: 'parts', sum: parts, ...(own?.total && !isCommonPart ? { planned: own.total } : {}) });
+  } else if (planIsWrong && differing.length === 0 && declared && !isExplainedByTerms(own, declared)) {
+    causes.push({ what: 'terms', sum: own.total, path: own.path, credits: own.credits });
+  }
+  const told = [...(partsAreWrong ? [parts] : []), ...(planIsWrong ? [own.total] : [])];
+  return [...causes, ...causesInPaths(paths, own, isCommonPart, declared, told)];
+}
+
+/** The other plans, and the concentrations that complete what all students take. */
+function causesInPaths(
+  paths: readonly PathTotal[],
+  own: PathTotal | undefined,
+  isCommonPart: boolean,
+  declared: Credits | undefined,
+  told: readonly Credits[],
+): TotalCause[] {
+  if (!declared) return [];
+  const judged = paths.filter((one) => one !== own && (one.path.plan || isCommonPart));
+  const wrong = judged.flatMap(({ path, credits, total }) => {
+    if (!total || canBeEqual(total, declared) || told.some((sum) => canBeEqual(sum, total))) return [];
+    if (isExplainedByTerms({ credits, path }, declared)) return [];
+    return [{ path, credits, sum: total }];
+  });
+  const [first] = wrong;
+  if (!own && first && wrong.length === paths.length && wrong.every(({ sum }) => canBeEqual(sum, first.sum))) {
+    return [{ what: 'terms', ...first }];
+  }
+  return wrong.map((one) => ({ what: 'path', ...one }));
+}
+
+/**
+ * Whether the program's own terms are only what all of its students take: they do not make the declared total, and with
+ * one of the concentrations they do, or may.
+ */
+function isCompletedByConcentrations(
+  paths: readonly PathTotal[],
+  own: PathTotal | undefined,
+  fits: (credits: Credits) => boolean,
+): boolean {
+  if (!own?.total || fits(own.total)) return false;
+  return paths.some(({ path, total }) => path.concentration && (!total || fits(total)));
+}
+
+/** Whether terms that differ from what is published for them are all that is wrong with a plan. */
+function isExplainedByTerms({ path, credits }: Pick<PathTotal, 'path' | 'credits'>, declared: Credits): boolean {
+  const published = path.terms.map(({ term }, index) => term.credits ?? known(credits.terms[index]));
+  const total = addCredits(published);
+  return total !== undefined && canBeEqual(total, declared);
+}
+
+/** The parts for which something else stands in the terms; none where it cannot be told for each place. */
+function differingParts(
+  { creditParts }: Curriculum,
+  { path, credits, total }: PathTotal,
+  courses: ReadonlyMap<string, PlacedCourse>,
+): TotalCause[] {
+  const names = new Set(creditParts.map(({ name }) => name.text));
+  const inParts = addCredits([...credits.parts.values()].map(known));
+  if (!total || !inParts || credits.placesWithoutPart > 0 || names.size < creditParts.length) return [];
+  // A term in which nothing stands counts to no part.
+  if (inParts.min !== total.min || inParts.max !== total.max) return [];
+  if (![...credits.parts.keys()].every((name) => names.has(name))) return [];
+  return creditParts.flatMap((part): TotalCause[] => {
+    const sum = known(credits.parts.get(part.name.text)) ?? { min: 0, max: 0 };
+    if (!part.credits || canBeEqual(sum, part.credits)) return [];
+    const places = path.terms
+      .flatMap(({ slots }) => slots)
+      .filter((slot) => partOf(slot, courses) === part.name.text)
+      .map((slot) => ({ slot, credits: creditsOfSlot(slot, courses) }));
+    return [{ what: 'part', sum, part: { ...part, credits: part.credits }, places }];
+  });
+}
+
+function known(sum: CreditSum | undefined): Credits | undefined {
+  return sum && knownCredits(sum);
+}
