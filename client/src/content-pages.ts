@@ -13,11 +13,15 @@ import type { Server } from './server.ts';
 /** Where entries of the taxonomy have their pages, which link to other pages and to files. */
 const taxonomyScheme = 'hit-taxonomy';
 
-const schemes = ['hit-curriculum', taxonomyScheme];
+/** Where rules have their pages, which link to each other. */
+const rulesScheme = 'hit-rules';
+
+const schemes = ['hit-curriculum', taxonomyScheme, rulesScheme];
 
 /**
- * Serves the read-only pages that the server keeps: the built-in schemas at `hit-curriculum:` addresses, and the entries
- * of the taxonomy at `hit-taxonomy:` addresses, which are written anew when the workspace changes.
+ * Serves the read-only pages that the server keeps: the built-in schemas at `hit-curriculum:` addresses, the rules at
+ * `hit-rules:` addresses, and the entries of the taxonomy at `hit-taxonomy:` addresses, which are written anew when the
+ * workspace changes.
  */
 export function contentPages(server: Server): vscode.Disposable {
   const languages = new Map<string, string>();

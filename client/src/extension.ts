@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { contentPages } from './content-pages.ts';
 import { endListOnEnter } from './end-list.ts';
+import { explainRule } from './explain-rule.ts';
 import { ourFiles } from './file-names.ts';
 import { indentAsOurs } from './indentation.ts';
 import { switchLanguages } from './language-switch.ts';
@@ -35,6 +36,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     command('hitCurriculum.showOutput', () => output.show(true)),
     command('hitCurriculum.showReferences', showReferences),
     command('hitCurriculum.lookUp', () => lookUp(ours)),
+    command('hitCurriculum.explainRule', () => explainRule(ours)),
     command('hitCurriculum.openSchema', () => openSchema(ours)),
     command('hitCurriculum.newCurriculum', (target) => newFile(extension, 'curriculum', target)),
     command('hitCurriculum.newRole', (target) => newFile(extension, 'role', target)),

@@ -8,6 +8,7 @@ export const requests = {
   schemaAt: 'hitCurriculum/schemaAt',
   content: 'hitCurriculum/content',
   pages: 'hitCurriculum/pages',
+  rules: 'hitCurriculum/rules',
   /** The protocol's own, for pages that the language client does not follow. */
   documentLink: 'textDocument/documentLink',
   programs: 'hitCurriculum/programs',
@@ -66,6 +67,15 @@ export interface ListedPage {
   readonly thing: string;
   readonly id: string;
   readonly synonyms: readonly string[];
+}
+
+/** Something that is looked for, with the page about it. */
+export interface ListedRule {
+  readonly uri: string;
+  readonly code: string;
+  readonly title: string;
+  readonly category: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
 }
 
 export interface ContentChanged {

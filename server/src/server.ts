@@ -26,6 +26,7 @@ import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { understandFiles } from './server/understanding.ts';
 import { createWatching } from './server/watching.ts';
 import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
+import { workspaceApart } from './workspace/apart.ts';
 import type { FileAccess } from './workspace/files.ts';
 import { schemaContext, settingsFor } from './workspace/state.ts';
 import { createWorkspace } from './workspace/workspace.ts';
@@ -58,7 +59,7 @@ export function createServer(options: ServerOptions): void {
     workspace,
     features,
     isReading: () => readings > 0,
-    shows: () => client?.shownParts ?? { relatedInformation: false, tags: false },
+    shows: () => client?.shownParts ?? { relatedInformation: false, tags: false, rulePages: false },
     nextTurn,
     onFailedRule: failedRuleLog(log),
   });
@@ -222,6 +223,7 @@ export function createServer(options: ServerOptions): void {
       await filesRead;
       return workspace.snapshot();
     },
+    snapshotOf: (texts) => workspaceApart(texts, workspace.schemas, workspace.snapshot().taxonomy),
     onChange: changes.onChange,
     connection,
   };

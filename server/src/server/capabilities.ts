@@ -64,11 +64,13 @@ export function readClient(capabilities: ClientCapabilities): Client {
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
   const isOurExtension = capabilities.experimental?.hitCurriculumPages === true;
+  const showsPages = workspace?.textDocumentContent !== undefined || isOurExtension;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     shownParts: {
       relatedInformation: findings.some((one) => one?.relatedInformation === true),
       tags: findings.some((one) => one?.tagSupport !== undefined),
+      rulePages: showsPages && findings.some((one) => one?.codeDescriptionSupport === true),
     },
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
@@ -86,7 +88,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     showsLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     // Our extension starts the server when one of its pages is opened, and so asks in its own way.
     asksForContent: workspace?.textDocumentContent !== undefined && !isOurExtension,
-    showsPages: workspace?.textDocumentContent !== undefined || isOurExtension,
+    showsPages,
     tellsOfRenames: workspace?.fileOperations?.willRename === true,
     tellsOfDeletions: workspace?.fileOperations?.willDelete === true,
     showsDocuments: capabilities.window?.showDocument?.support === true,
@@ -95,7 +97,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     renameEdits: { ...edits, annotations: edits.annotations && textDocument?.rename?.honorsChangeAnnotations === true },
     takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     actions: {
-      edits,
+      edits: { ...edits, snippets: workspace?.workspaceEdit?.snippetEditSupport === true },
       createsFiles: edits.documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },

@@ -21,6 +21,8 @@ export interface Report {
 export interface ShownParts {
   readonly relatedInformation: boolean;
   readonly tags: boolean;
+  /** A link to the page about the rule. */
+  readonly rulePages: boolean;
 }
 
 /** Judges documents as the settings say: when, and whether files that are not open are judged at all. */
@@ -129,10 +131,11 @@ function notJudged(workspace: Workspace, uri: string): Report {
 /** The `resultId` of open documents that the settings keep from being judged. */
 export const notJudgedId = 'not-judged';
 
-function shown(diagnostic: Diagnostic, { relatedInformation, tags }: ShownParts): Diagnostic {
+function shown(diagnostic: Diagnostic, { relatedInformation, tags, rulePages }: ShownParts): Diagnostic {
   const item = { ...diagnostic };
   if (!relatedInformation) delete item.relatedInformation;
   if (!tags) delete item.tags;
+  if (!rulePages) delete item.codeDescription;
   return item;
 }
 

@@ -8,6 +8,7 @@ import {
 import type { DocumentInfo } from '../features/document-info.ts';
 import type { MoveToTerm, MoveToTermResult } from '../features/programs/move-to-term.ts';
 import type { ProgramNode } from '../features/programs/node.ts';
+import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
@@ -24,13 +25,19 @@ export const schemaAtRequest = new RequestType<
   void
 >('hitCurriculum/schemaAt');
 
-/** A page that the server keeps: a built-in schema by its `hit-curriculum:` URI, an entry by its `hit-taxonomy:` URI. */
+/**
+ * A page that the server keeps: a built-in schema by its `hit-curriculum:` URI, an entry of the taxonomy by its
+ * `hit-taxonomy:` URI, a rule by its `hit-rules:` URI.
+ */
 export const contentRequest = new RequestType<{ uri: string }, { text: string; languageId: string } | null, void>(
   'hitCurriculum/content',
 );
 
 /** The pages of all entries of the taxonomy, to choose from. */
 export const pagesRequest = new RequestType<Record<string, never>, ListedPage[], void>('hitCurriculum/pages');
+
+/** All rules, category by category, to choose from. */
+export const rulesRequest = new RequestType<Record<string, never>, ListedRule[], void>('hitCurriculum/rules');
 
 /** Sent when a page would now read differently, to those who asked for it in our own way. */
 export const contentChanged = new NotificationType<{ uri: string }>('hitCurriculum/contentChanged');

@@ -4,6 +4,8 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver-types';
+import { rulePageUri } from '../../rules/pages/rule-page-uri.ts';
+import { rules } from '../../rules/rules.ts';
 import type { Finding, OffsetRange, RelatedDeclaration, RelatedPlace, Severity } from '../../syntax/finding.ts';
 import { createLineTable, type LineTable } from '../../syntax/lines.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
@@ -20,6 +22,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Findings with other codes, such as those of a schema, have no page. */
+const withPage: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
 const tags = { unused: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** A finding in the types of the protocol, with its related places where they are in this snapshot. */
@@ -29,6 +34,7 @@ export function toDiagnostic(snapshot: Snapshot, document: SourceDocument, findi
     range: rangeIn(document, finding),
     severity: severities[finding.severity],
     code: finding.code,
+    ...(withPage.has(finding.code) ? { codeDescription: { href: rulePageUri(finding.code) } } : {}),
     source: diagnosticSource,
     message: finding.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),

@@ -1,4 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { SnapshotOfTexts } from '../../features/rule-page/demonstration.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Client } from '../capabilities.ts';
@@ -17,6 +18,8 @@ export interface Answering {
   snapshotFor(uri: string): Promise<Snapshot>;
   /** The workspace for a question that any file may answer: once all files have been read. */
   wholeSnapshot(): Promise<Snapshot>;
+  /** A workspace of its own, for examples that are not files of anybody. */
+  readonly snapshotOf: SnapshotOfTexts;
   /** Calls back, some time after anything has changed: a text, a file, a setting. Many changes in a row are one. */
   onChange(listener: () => void): void;
   readonly connection: Connection;

@@ -4,10 +4,11 @@ import {
   TextDocumentContentRefreshRequest,
   TextDocumentContentRequest,
 } from 'vscode-languageserver';
+import { isRulePage, listedRules, rulePageAt, rulePageScheme } from '../../features/rule-page/rule-page.ts';
 import { isPage, pageScheme } from '../../features/taxonomy-page/page-address.ts';
 import { pageList } from '../../features/taxonomy-page/page-list.ts';
 import { taxonomyPage } from '../../features/taxonomy-page/taxonomy-page.ts';
-import { contentChanged, contentRequest, pagesRequest } from '../own-requests.ts';
+import { contentChanged, contentRequest, pagesRequest, rulesRequest } from '../own-requests.ts';
 import type { AnswerGroup, Answering } from './answering.ts';
 
 /** How the editor asked for a page: by the protocol's request, or by our own. */
@@ -21,10 +22,12 @@ interface ShownPage {
 /** Nobody tells when a page is closed, so of many the oldest are forgotten. */
 const mostShown = 30;
 
-/** The read-only pages that the server keeps: its schemas, and the entries of the taxonomy with what links to them. */
+/** The read-only pages that the server keeps: its schemas, its rules, and the entries of the taxonomy with what links to them. */
 export const pages: AnswerGroup = {
   capabilities: ({ asksForContent }) =>
-    asksForContent ? { workspace: { textDocumentContent: { schemes: [pageScheme, 'hit-curriculum'] } } } : {},
+    asksForContent
+      ? { workspace: { textDocumentContent: { schemes: [pageScheme, rulePageScheme, 'hit-curriculum'] } } }
+      : {},
   register(answering) {
     const { answer, onChange, snapshotFor } = answering;
     /** Pages that may be in front of somebody, the one asked for last at the end. */
@@ -40,6 +43,7 @@ export const pages: AnswerGroup = {
       return page ? { text: page.text, languageId: page.languageId } : null;
     });
     answer(pagesRequest, [], async () => pageList((await snapshotFor('')).taxonomy));
+    answer(rulesRequest, [], async () => listedRules());
     answer(TextDocumentContentRequest.type, ['uri'], async ({ uri }) => {
       const page = await read(uri, 'protocol');
       if (!page) throw new ResponseError(ErrorCodes.InvalidParams, `There is no page at ${uri}.`);
@@ -49,7 +53,8 @@ export const pages: AnswerGroup = {
   },
 };
 
-async function pageAt({ snapshotFor, wholeSnapshot }: Answering, uri: string) {
+async function pageAt({ snapshotFor, snapshotOf, wholeSnapshot }: Answering, uri: string) {
+  if (isRulePage(uri)) return { text: rulePageAt(uri, snapshotOf), languageId: 'markdown', isLive: false };
   if (isPage(uri)) return { text: taxonomyPage(await wholeSnapshot(), uri), languageId: 'markdown', isLive: true };
   const schema = uri.startsWith('hit-curriculum:') ? (await snapshotFor(uri)).schemaSource(uri) : undefined;
   return schema && { text: schema.text, languageId: 'json', isLive: false };
