@@ -1,5 +1,5 @@
 import { foldCode } from '../../model/link.ts';
-import type { CourseRequisite, Requisite, RequisiteKind } from '../../model/requisite.ts';
+import type { ConditionRequisite, CourseRequisite, Requisite, RequisiteKind } from '../../model/requisite.ts';
 import type { Word } from '../../model/word.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import type { PathPlace, PlannedPath } from './planned-path.ts';
@@ -77,17 +77,19 @@ type Lack = Pick<UnmetRequisite, 'anyOf' | 'exception'>;
 
 /**
  * `met` and `unmet` are certain; `unknown` may be either; `absent` is what the path does not contain, so that nobody
- * knows how it is met.
+ * knows how it is met; `neutral` is what no plan can say, and counts as met: conditions, and courses of other programs.
  */
 type Verdict =
-  | { readonly state: 'met' | 'unknown' | 'absent' }
+  | { readonly state: 'met' | 'unknown' | 'absent' | 'neutral' }
   | { readonly state: 'unmet'; readonly lacks: readonly Lack[] };
 
 function verdictOn(question: Question, place: PathPlace, requisite: Requisite): Verdict {
-  if (requisite.kind === 'condition') return { state: 'met' };
+  if (requisite.kind === 'condition') return { state: 'neutral' };
   if (requisite.kind === 'course') return verdictOnCourse(question, place, requisite);
   const verdicts = requisite.items.map((item) => ({ item, verdict: verdictOn(question, place, item) }));
-  return requisite.kind === 'all' ? verdictOnAll(verdicts.map(({ verdict }) => verdict)) : verdictOnAny(verdicts);
+  return requisite.kind === 'all'
+    ? verdictOnAll(verdicts.map(({ verdict }) => verdict))
+    : verdictOnAny(verdicts, place);
 }
 
 function verdictOnAll(verdicts: readonly Verdict[]): Verdict {
@@ -95,20 +97,23 @@ function verdictOnAll(verdicts: readonly Verdict[]): Verdict {
   if (lacks.length > 0) return { state: 'unmet', lacks };
   const states = new Set(verdicts.map(({ state }) => state));
   if (states.has('unknown')) return { state: 'unknown' };
-  if (!states.has('absent')) return { state: 'met' };
-  return { state: states.has('met') ? 'unknown' : 'absent' };
+  if (states.has('absent')) return { state: states.has('met') ? 'unknown' : 'absent' };
+  return { state: states.has('met') ? 'met' : 'neutral' };
 }
 
-function verdictOnAny(branches: readonly { readonly item: Requisite; readonly verdict: Verdict }[]): Verdict {
-  const exceptions = branches.flatMap(({ item }) =>
-    item.kind === 'condition' && isException(item.text) ? [item.text] : [],
-  );
-  const exception = exceptions[0];
-  // Nobody plans on an exception: beside a branch that the plan contains, it does not count.
-  const counted = branches.filter(({ item }) => item.kind !== 'condition' || !isException(item.text));
+interface Branch {
+  readonly item: Requisite;
+  readonly verdict: Verdict;
+}
+
+function verdictOnAny(branches: readonly Branch[], { isCertain }: PathPlace): Verdict {
+  // What everyone takes does not rest on an exception; an option of a choice is taken by those for whom it is open.
+  const granted = branches.flatMap(({ item }) => (isCertain && isGranted(item) ? [item.text] : []));
+  const exception = granted[0];
+  const counted = branches.filter(({ item }) => !isCertain || !isGranted(item));
   const contained = counted.filter(({ verdict }) => verdict.state !== 'absent').map(({ verdict }) => verdict);
   if (contained.length === 0) return { state: exception ? 'met' : branches.length === 0 ? 'unknown' : 'absent' };
-  if (contained.some(({ state }) => state === 'met')) return { state: 'met' };
+  if (contained.some(({ state }) => state === 'met' || state === 'neutral')) return { state: 'met' };
   const unmet = contained.flatMap((verdict) => (verdict.state === 'unmet' ? [verdict.lacks] : []));
   if (unmet.length < contained.length) return { state: 'unknown' };
   const lacks = cheapest(unmet);
@@ -126,8 +131,9 @@ function cheapest(branches: readonly (readonly Lack[])[]): readonly Lack[] {
 }
 
 /** Something that a person grants to one student, as opposed to what everyone in the program fulfills. */
-function isException({ text }: Word): boolean {
-  return /\b(consent|permission|approval|override|waiver)\b|^\W*c\.\s?i\.\W*$/i.test(text);
+function isGranted(requisite: Requisite): requisite is ConditionRequisite {
+  if (requisite.kind !== 'condition') return false;
+  return /\b(consent|permission|approval|override|waiver)\b|^\W*c\.\s?i\.\W*$/i.test(requisite.text.text);
 }
 
 function verdictOnCourse(
@@ -135,7 +141,7 @@ function verdictOnCourse(
   place: PathPlace,
   requisite: CourseRequisite,
 ): Verdict {
-  if (requisite.external) return { state: 'met' };
+  if (requisite.external) return { state: 'neutral' };
   const needed = foldCode(requisite.code.text);
   const places = path.placesOf(needed);
   if (needed === code) return { state: 'unknown' };

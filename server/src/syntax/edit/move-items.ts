@@ -23,9 +23,16 @@ export interface ListPlace {
  * items stays as an empty one. Undefined where it cannot be done safely.
  */
 export function moveItems(tree: SyntaxTree, items: readonly Spot[], place: ListPlace): TextChange[] | undefined {
+  if ([place.holder, childFor(place.holder, place.key), ...items].some(isRepeated)) return undefined;
   const lifted = items.map((item) => liftItem(tree, item));
   if (!lifted.every((one) => one !== undefined)) return undefined;
   return together(putItems(tree, lifted, place), takeOut(tree, items));
+}
+
+/** Whether something stands in what has a name (`&name`), so that an edit would show in other places as well. */
+function isRepeated(spot: Spot | undefined): boolean {
+  if (!spot) return false;
+  return (spot.node.kind !== 'alias' && spot.node.anchor !== undefined) || isRepeated(spot.parent);
 }
 
 /** Writes items that stand elsewhere, or nowhere yet, into a list. */

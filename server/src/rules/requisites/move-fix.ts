@@ -1,0 +1,32 @@
+import { creditsOfSlots } from '../../analysis/credits/credits.ts';
+import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import type { PlanMove } from '../../analysis/plan/moves.ts';
+import { shortened } from '../../schema/words/shown.ts';
+import { itemAt, mappingAt, moveItems } from '../../syntax/edit/move-items.ts';
+import type { CheckedFile } from '../rule.ts';
+import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { creditsInWords } from '../words/credits.ts';
+import { joined, shortened as shortList } from '../words/lists.ts';
+import { termInWords } from '../words/terms.ts';
+
+/** Moves courses of a plan into another term, with their comments; the title says what follows from it. */
+export function moveFix({ snapshot, document }: CheckedFile, { slots, to, breaks }: PlanMove): RuleFix {
+  const codes = slots.map(({ code }) => shortened(code.text, 40));
+  const credits = creditsOfSlots([...to.term.slots, ...slots], coursesWithCredits(snapshot, document));
+  const later = [...new Set(breaks.map(({ owner }) => shortened(owner.course.code.text, 40)))];
+  const follows = [
+    ...(credits ? [`${codes.length > 1 ? 'their' : 'its'} term then has ${creditsInWords(credits)}`] : []),
+    ...(later.length > 0 ? [`${later.length > 6 ? shortList(later) : joined(later)} must then move as well`] : []),
+  ];
+  const consequences = follows.length > 0 ? ` (${follows.join('; ')})` : '';
+  return {
+    title: `Move ${joined(codes)} to ${termInWords(to)}${consequences}`,
+    edit() {
+      const { tree } = document;
+      const holder = mappingAt(tree, to.term);
+      const items = slots.flatMap((slot) => itemAt(tree, slot) ?? []);
+      if (!holder || items.length < slots.length) return undefined;
+      return inDocument(document, moveItems(tree, items, { holder, key: 'courses', before: 'end' }));
+    },
+  };
+}

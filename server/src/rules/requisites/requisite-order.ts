@@ -1,0 +1,168 @@
+import { type JudgedPlans, judgedPlans, keyOfUnmet } from '../../analysis/plan/judged-plans.ts';
+import { movesOf } from '../../analysis/plan/moves.ts';
+import type { PathPlace, PlannedPath } from '../../analysis/plan/planned-path.ts';
+import type { MisplacedCourse, UnmetRequisite } from '../../analysis/plan/requisites-in-plan.ts';
+import { foldCode } from '../../model/link.ts';
+import { quoted, shortened } from '../../schema/words/shown.ts';
+import type { Finding } from '../../syntax/finding.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import type { RuleFix } from '../rule-fix.ts';
+import { joined } from '../words/lists.ts';
+import { termInWords } from '../words/terms.ts';
+import { moveFix } from './move-fix.ts';
+import { relatedPlaces } from './planned-courses.ts';
+
+/** A requisite that stands in a term in which it is too late for the course that needs it. */
+export const requisiteOrder: Rule = {
+  code: 'requisite-order',
+  category: 'requisites',
+  severity: 'error',
+  about: {
+    title: 'Course planned before what it requires',
+    reason:
+      'A plan has a course in a term in which its requisites cannot be met: a prerequisite stands in the same or a later term, a corequisite in a later one, or a strict corequisite in another one. Who follows the plan is turned away at registration. The order of the terms in the file is the order of the plan; each plan is judged by itself, and with each concentration. Courses that the plan does not have, courses of other programs and conditions count as met; of several ways to meet a requisite, those that the plan contains count. Where only the consent of an instructor stands against it, this is a warning. Advisories are never judged.',
+    source: 'The test of degree plans in Curricular Analytics, which asks the same of the three kinds of requisites.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3, prerequisites: [HIT 100] }
+terms:
+  - { title: First fall, season: fall, year: 1, courses: [HIT 112] }
+  - { title: First spring, season: spring, year: 1, courses: [HIT 100] }
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+courses:
+  HIT 100: { title: Introduction to Health Information, credits: 3 }
+  HIT 112: { title: Diagnostic Coding, credits: 3, prerequisites: [HIT 100] }
+terms:
+  - { title: First fall, season: fall, year: 1, courses: [HIT 100] }
+  - { title: First spring, season: spring, year: 1, courses: [HIT 112] }
+`,
+  },
+  check(file) {
+    if (file.model.kind !== 'curriculum' || file.facts.incomplete) return [];
+    const plans = judgedPlans(file.snapshot, file.document);
+    const seen = new Set<string>();
+    return plans.paths.flatMap(({ path, unmet }) =>
+      unmet.flatMap((one): Found[] => {
+        // A pair of courses is told once for each place, whatever else requires it.
+        const pair = `${one.place.word.start} ${codesOf(one).map(foldCode).sort().join(' ')}`;
+        if (seen.has(pair)) return [];
+        seen.add(pair);
+        return [foundFor(file, plans, path, one)];
+      }),
+    );
+  },
+  fixes(file, finding) {
+    if (file.model.kind !== 'curriculum') return [];
+    const plans = judgedPlans(file.snapshot, file.document);
+    for (const { path, unmet } of plans.paths) {
+      // What comes with a concentration is not moved from here: its place depends on the plan.
+      const meant = path.concentration && !path.plan ? undefined : unmet.find((one) => isAbout(one, finding));
+      if (meant) return movesFor(file, plans, path, meant);
+    }
+    return [];
+  },
+};
+
+function foundFor(file: CheckedFile, plans: JudgedPlans, path: PlannedPath, unmet: UnmetRequisite): Found {
+  const { place, kind, exception } = unmet;
+  const { text, start, end } = place.word;
+  const { plan, concentration } = path;
+  return {
+    start,
+    end,
+    message: `${messageFor(path, unmet)}${exception ? exceptionInWords(exception.text) : ''}`,
+    values: {
+      course: text,
+      needs: codesOf(unmet),
+      kind,
+      term: termOf(path, place)?.term.title?.text,
+      ...(plan ? { plan: plan.id.text } : {}),
+      ...(concentration ? { concentration: concentration.id.text } : {}),
+    },
+    related: relatedPlaces(file, plans.courses, unmet),
+    ...(exception ? { severity: 'warning' } : {}),
+  };
+}
+
+function codesOf({ anyOf }: UnmetRequisite): string[] {
+  return anyOf.map(({ requisite }) => requisite.code.text);
+}
+
+function messageFor(path: PlannedPath, { place, kind, anyOf }: UnmetRequisite): string {
+  const { concentration, plan } = path;
+  const track =
+    concentration && !plan ? `With “${shortened(concentration.title?.text ?? concentration.id.text, 40)}”, ` : '';
+  const course = `${track}${quoted(place.word.text)} (${placeInWords(path, place)})`;
+  const [only, ...others] = anyOf;
+  if (!only || others.length > 0)
+    return `${course} needs ${anyInWords(path, anyOf)}${tooLate[kind]}: move one of them.`;
+  const needed = quoted(only.requisite.code.text);
+  const where = `is planned for ${termsInWords(path, only)}`;
+  const isTogether = only.places.every(({ termIndex }) => termIndex === place.termIndex);
+  if (kind === 'prerequisites' && isTogether) {
+    return `${course} needs ${needed} in an earlier term, but both are planned for the same one: move one of them.`;
+  }
+  if (kind === 'corequisites')
+    return `${course} needs ${needed} before it or with it, which ${where}: move one of them.`;
+  if (kind === 'prerequisites') return `${course} needs ${needed}, which ${where}: move one of them.`;
+  return `${course} must be taken together with ${needed}, which ${where}: move one of them.`;
+}
+
+const tooLate: Readonly<Record<UnmetRequisite['kind'], string>> = {
+  prerequisites: ' in an earlier term',
+  corequisites: ' in an earlier or the same term',
+  'strict-corequisites': ' in the same term',
+};
+
+function anyInWords(path: PlannedPath, anyOf: readonly MisplacedCourse[]): string {
+  const words = anyOf.slice(0, 4).map((one) => `${quoted(one.requisite.code.text)} (${termsInWords(path, one)})`);
+  return joined(anyOf.length > words.length ? [...words, 'another one'] : words, 'or');
+}
+
+/** The terms in which a course is planned: the first two, where it is planned often. */
+function termsInWords(path: PlannedPath, { places }: MisplacedCourse): string {
+  const words = new Set(places.map((place) => placeInWords(path, place)));
+  return joined([...words].slice(0, 2), 'or');
+}
+
+function placeInWords(path: PlannedPath, place: PathPlace): string {
+  const term = termOf(path, place);
+  return term ? termInWords(term) : 'no term';
+}
+
+function termOf({ terms }: PlannedPath, { termIndex }: PathPlace) {
+  return termIndex === undefined ? undefined : terms[termIndex];
+}
+
+function exceptionInWords(condition: string): string {
+  return ` As it is, students need an exception (“${shortened(condition, 40)}”).`;
+}
+
+function isAbout(unmet: UnmetRequisite, { start, values }: Finding): boolean {
+  const { kind, needs } = values ?? {};
+  return unmet.place.word.start === start && unmet.kind === kind && String(codesOf(unmet)) === String(needs);
+}
+
+/** The course later, or what it requires earlier; the latter only where nothing else follows from it. */
+function movesFor(file: CheckedFile, plans: JudgedPlans, path: PlannedPath, unmet: UnmetRequisite): RuleFix[] {
+  const key = keyOfUnmet(unmet);
+  const mending = (code: string) =>
+    movesOf(plans, path, code).filter(({ mends }) => mends.some((one) => keyOfUnmet(one) === key));
+  const own = mending(unmet.course);
+  const later = own.find(({ breaks }) => breaks.length === 0) ?? own[0];
+  const earlier = unmet.anyOf.slice(0, 3).flatMap(({ requisite, places }) => {
+    const from = places[0]?.termIndex ?? 0;
+    return (
+      mending(foldCode(requisite.code.text))
+        .filter(({ breaks, to }) => breaks.length === 0 && (to.index < from || unmet.kind === 'strict-corequisites'))
+        .at(-1) ?? []
+    );
+  });
+  return [...(later ? [later] : []), ...earlier].map((move) => moveFix(file, move));
+}

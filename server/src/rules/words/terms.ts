@@ -1,0 +1,31 @@
+import type { PlannedTerm } from '../../analysis/plan/planned-terms.ts';
+import { type Season, seasons } from '../../analysis/plan/term-moment.ts';
+import { capitalized, shortened } from '../../schema/words/shown.ts';
+import { joined } from './lists.ts';
+
+/** How terms and seasons are named in a sentence. */
+
+/**
+ * `Fall, year 2` where this says which term is meant; else its title, as `“Semester 3”`; else its place in the plan, as
+ * `term 3`.
+ */
+export function termInWords({ season, year, isOnlyOne, term, index }: PlannedTerm): string {
+  if (season && year !== undefined && isOnlyOne) return `${capitalized(season)}, year ${year}`;
+  return term.title ? `“${shortened(term.title.text, 40)}”` : `term ${index + 1}`;
+}
+
+/** The same with the season, where the other words do not say it. */
+export function termWithSeason(term: PlannedTerm): string {
+  const words = termInWords(term);
+  const says = term.season === undefined || words.toLowerCase().includes(term.season);
+  return says ? words : `${words} in ${term.season}`;
+}
+
+/** `fall and spring`, in the order of the year of study. */
+export function seasonsInWords(some: Iterable<Season>, conjunction: 'and' | 'or' = 'and'): string {
+  const named = new Set(some);
+  return joined(
+    seasons.filter((season) => named.has(season)),
+    conjunction,
+  );
+}
