@@ -29,6 +29,12 @@ import { corequisiteSeasons } from './requisites/corequisite-seasons.ts';
 import { courseNotOffered } from './requisites/course-not-offered.ts';
 import { requisiteOrder } from './requisites/requisite-order.ts';
 import type { Rule } from './rule.ts';
+import { skillElectiveOnly } from './skills/skill-elective-only.ts';
+import { skillGap } from './skills/skill-gap.ts';
+import { skillLevelOrder } from './skills/skill-level-order.ts';
+import { skillRepeated } from './skills/skill-repeated.ts';
+import { skillShortfall } from './skills/skill-shortfall.ts';
+import { skillStartsHigh } from './skills/skill-starts-high.ts';
 
 /** Everything that is looked for in files of the format, besides what their schemas say. */
 export const rules: readonly Rule[] = [
@@ -62,4 +68,10 @@ export const rules: readonly Rule[] = [
   requisiteOrder,
   corequisiteSeasons,
   courseNotOffered,
+  skillGap,
+  skillShortfall,
+  skillElectiveOnly,
+  skillStartsHigh,
+  skillLevelOrder,
+  skillRepeated,
 ];

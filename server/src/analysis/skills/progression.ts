@@ -30,12 +30,24 @@ export interface SkillProgression {
   readonly guaranteed?: SkillStep;
 }
 
-/** Skill → how it goes on along a track, for every skill that a course on it teaches, also under an equal item. */
-export function skillProgressions(
-  snapshot: Snapshot,
-  program: SourceDocument,
-  track: Track,
-): ReadonlyMap<string, SkillProgression> {
+export type SkillProgressions = ReadonlyMap<string, SkillProgression>;
+
+/**
+ * Skill → how it goes on along a track, for every skill that a course on it teaches, also under an equal item. Worked out
+ * once for a snapshot.
+ */
+export function skillProgressions(snapshot: Snapshot, program: SourceDocument, track: Track): SkillProgressions {
+  const known = snapshot.fact(newAnswers);
+  const found = known.get(track) ?? readProgressions(snapshot, program, track);
+  known.set(track, found);
+  return found;
+}
+
+function newAnswers(): Map<Track, SkillProgressions> {
+  return new Map();
+}
+
+function readProgressions(snapshot: Snapshot, program: SourceDocument, track: Track): SkillProgressions {
   const progressions = new Map<string, SkillProgression>();
   for (const [skill, teachings] of taughtSkills(snapshot, program)) {
     const steps = teachings.flatMap((teaching) => stepOf(teaching, track));

@@ -1,0 +1,105 @@
+import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { beginSkill } from './skill-fixes.ts';
+import {
+  foundAt,
+  type JudgedTarget,
+  judgedTargets,
+  requiredValues,
+  skillsInWords,
+  targetInWords,
+  targetOf,
+} from './targets.ts';
+import { inConcentration } from './words.ts';
+
+/** Fixes are offered for so many skills of a finding. */
+const mended = 3;
+
+/** Skills that a role or framework requires, and no course teaches: one finding for each target and importance. */
+export const skillGap: Rule = {
+  code: 'skill-gap',
+  category: 'skills',
+  severity: 'error',
+  about: {
+    title: 'Required skill that no course teaches',
+    reason:
+      'A program says under `prepares-for` which roles it prepares for, and so promises what these roles require. This finds the required skills that no course of the program teaches at all: an error for what the role cannot be filled without (`importance: core`), and a warning for the rest and for items of frameworks. A role that only a concentration names is asked of the courses of this concentration. A skill counts as taught under its own id, or under that of an item that a framework says to be equal; a broader or narrower skill does not stand for it. Nothing is said before the first course teaches something, and where a catalog, a course of the plan or the skill itself is not known.',
+    source:
+      'Gap analyses of programs against what positions require are published practice: Illinois State University found 34 % of the competencies in its own unmet.',
+    wrong: {
+      'clinic-coder.role.yaml': `role: clinic-coder
+title: Clinic Coder
+requires:
+  icd-10-cm-coding: { level: introduced, importance: core }
+  cpt-coding: { level: introduced, importance: core }
+`,
+      'coding.curriculum.yaml': `curriculum: coding
+title: Medical Coding
+award: certificate
+prepares-for: { roles: [clinic-coder] }
+courses:
+  HIT 112:
+    title: Coding
+    credits: 3
+    teaches:
+      icd-10-cm-coding: introduced
+`,
+    },
+    right: {
+      'clinic-coder.role.yaml': `role: clinic-coder
+title: Clinic Coder
+requires:
+  icd-10-cm-coding: { level: introduced, importance: core }
+  cpt-coding: { level: introduced, importance: core }
+`,
+      'coding.curriculum.yaml': `curriculum: coding
+title: Medical Coding
+award: certificate
+prepares-for: { roles: [clinic-coder] }
+courses:
+  HIT 112:
+    title: Coding
+    credits: 3
+    teaches:
+      icd-10-cm-coding: introduced
+      cpt-coding: introduced
+`,
+    },
+  },
+  check(file) {
+    return judgedTargets(file).flatMap((target) => {
+      const lacking = target.requirements.filter(({ state }) => state === 'not-taught');
+      return (['core', 'useful'] as const).flatMap((importance) => {
+        const ofImportance = lacking.filter((one) => one.importance === importance);
+        return ofImportance.length > 0 ? [gap(file, target, importance, ofImportance)] : [];
+      });
+    });
+  },
+  fixes(file, finding) {
+    const found = targetOf(file, finding);
+    const skills = found?.requirements.slice(0, mended) ?? [];
+    return skills.flatMap(({ skill }) => (found ? beginSkill(file, found.target.track, skill) : []));
+  },
+};
+
+function gap(
+  file: CheckedFile,
+  target: JudgedTarget,
+  importance: MetRequirement['importance'],
+  lacking: readonly MetRequirement[],
+): Found {
+  const isRole = target.kind === 'role';
+  const one = lacking.length === 1;
+  const sort = isRole ? `${importance} ` : '';
+  const thing = isRole ? 'skill' : 'item';
+  const what = one
+    ? `${isRole ? (importance === 'core' ? 'a core skill' : 'a useful skill') : 'an item'}`
+    : `${lacking.length} ${sort}${thing}s`;
+  const where = inConcentration(target.track) || ' of this program';
+  const them = one ? 'it' : 'them';
+  const message = `${targetInWords(target)} ${isRole ? 'requires' : 'has'} ${what} that no course${where} teaches: ${skillsInWords(file, target, lacking)}. Add ${them} under \`teaches\` of a course, or take the ${target.kind} out of \`prepares-for\`.`;
+  return {
+    ...foundAt(target, message, { importance, skills: requiredValues(lacking) }),
+    severity: importance === 'core' ? 'error' : 'warning',
+  };
+}

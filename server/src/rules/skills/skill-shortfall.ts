@@ -1,0 +1,133 @@
+import { levelLabel, rankOf } from '../../analysis/level-scale.ts';
+import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
+import { highest, type Teaching } from '../../analysis/skills/taught-skills.ts';
+import type { Track } from '../../analysis/skills/tracks.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { foundAt, type JudgedTarget, judgedTargets, skillsInWords, targetInWords, targetOf } from './targets.ts';
+import { changeLevel } from './teach.ts';
+import { courseAndTerm, inConcentration, levelInWords, skillInWords } from './words.ts';
+
+/** Fixes are offered for so many skills of a finding. */
+const mended = 3;
+
+/** Skills that are taught, and by no course to the level that a role or framework requires. */
+export const skillShortfall: Rule = {
+  code: 'skill-shortfall',
+  category: 'skills',
+  severity: 'warning',
+  about: {
+    title: 'Skill that is taught below the required level',
+    reason:
+      'A role requires each skill at a level. This finds the skills of a target role that courses teach, but none to that level, and says how far the highest of them comes; one finding names all such skills of a role or framework. Levels are compared on one scale only: where the role and the course use different ones, nothing is said. Nothing is said either where a catalog or a course of the plan is not known.',
+    source:
+      'Competency frameworks such as HITComp give each role a level for each of its competencies, and a curriculum map shows by its letters which level a course reaches.',
+    wrong: {
+      'clinic-coder.role.yaml': `role: clinic-coder
+title: Clinic Coder
+requires:
+  icd-10-cm-coding: { level: mastered, importance: core }
+  cpt-coding: { level: introduced, importance: core }
+`,
+      'coding.curriculum.yaml': `curriculum: coding
+title: Medical Coding
+award: certificate
+prepares-for: { roles: [clinic-coder] }
+courses:
+  HIT 112:
+    title: Coding
+    credits: 3
+    teaches:
+      icd-10-cm-coding: introduced
+      cpt-coding: introduced
+  HIT 230:
+    title: Coding Case Studies
+    credits: 3
+    teaches:
+      icd-10-cm-coding: reinforced
+`,
+    },
+    right: {
+      'clinic-coder.role.yaml': `role: clinic-coder
+title: Clinic Coder
+requires:
+  icd-10-cm-coding: { level: mastered, importance: core }
+  cpt-coding: { level: introduced, importance: core }
+`,
+      'coding.curriculum.yaml': `curriculum: coding
+title: Medical Coding
+award: certificate
+prepares-for: { roles: [clinic-coder] }
+courses:
+  HIT 112:
+    title: Coding
+    credits: 3
+    teaches:
+      icd-10-cm-coding: introduced
+      cpt-coding: introduced
+  HIT 230:
+    title: Coding Case Studies
+    credits: 3
+    teaches:
+      icd-10-cm-coding: mastered
+`,
+    },
+  },
+  check(file) {
+    return judgedTargets(file).flatMap((target) => {
+      const below = target.requirements.filter(({ state }) => state === 'below');
+      return below.length > 0 ? [shortfall(file, target, below)] : [];
+    });
+  },
+  fixes(file, finding) {
+    const found = targetOf(file, finding);
+    const skills = found?.requirements.slice(0, mended) ?? [];
+    return skills.flatMap((one) => (found ? raising(file, found.target, one) : []));
+  },
+};
+
+function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetRequirement[]): Found {
+  const skills = below.map(({ skill, level, taught }) => {
+    const best = highest(taught);
+    return { skill, level, reached: best?.level, course: best?.in.course.code.text };
+  });
+  const words = skillsInWords(file, target, below, (one) => reachedInWords(one, target.track));
+  const count = below.length === 1 ? 'a skill' : `${below.length} skills`;
+  const where = inConcentration(target.track) || ' of this program';
+  return foundAt(
+    target,
+    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level where it is last taught, or teach ${below.length === 1 ? 'it' : 'them'} further in another course.`,
+    { skills },
+  );
+}
+
+/** `mastered is required, HIT 210 (Inpatient Coding, Second fall) reaches reinforced`. */
+function reachedInWords(one: MetRequirement, track: Track): string {
+  const best = highest(one.taught);
+  const reached = best ? `, ${courseAndTerm(best, track)} reaches ${levelInWords(best)}` : '';
+  return `${levelInWords(one)} is required${reached}`;
+}
+
+/** The latest course of the file that teaches the skill brings it to the required level. */
+function raising(file: CheckedFile, { track }: JudgedTarget, required: MetRequirement): RuleFix[] {
+  const { document } = file;
+  const { level } = required;
+  const last = required.taught
+    .filter((one) => one.in.document === document && one.in.taken !== 'nobody')
+    .sort((a, b) => whenOf(a, track) - whenOf(b, track) || (rankOf(a) ?? 0) - (rankOf(b) ?? 0))
+    .at(-1);
+  if (!last || level === undefined) return [];
+  const from = levelLabel(last)?.toLowerCase();
+  return [
+    {
+      title: `Raise “${skillInWords(file, last.skill)}” from ${from} to ${levelInWords(required)} in ${courseAndTerm(last, track)}`,
+      edit: () => inDocument(document, changeLevel(document.tree, last, level)),
+    },
+  ];
+}
+
+/** Courses that everyone takes count as later than choices: there the level is reached for certain. */
+function whenOf({ in: { code } }: Teaching, { courses }: Track): number {
+  const course = courses.get(code);
+  return (course?.certain ? 1_000_000 : 0) + (course?.places[0]?.term ?? -1);
+}

@@ -1,0 +1,124 @@
+import { highStart } from '../../analysis/skills/level-order.ts';
+import type { SkillStep } from '../../analysis/skills/progression.ts';
+import type { Track } from '../../analysis/skills/tracks.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { placeOfStep, relatedStep } from './places.ts';
+import { knownProgressions } from './progressions.ts';
+import { beginSkill } from './skill-fixes.ts';
+import { fallsOf } from './skill-level-order.ts';
+import { changeLevel } from './teach.ts';
+import { courseAndTerm, levelInWords, skillInWords } from './words.ts';
+
+/** The awards that do not build on a degree, so that students begin with what the program begins with. */
+const firstAwards: ReadonlySet<string> = new Set(['certificate', 'associate', 'bachelor']);
+
+/** A skill whose first appearance along the terms is above the first level of its scale. */
+export const skillStartsHigh: Rule = {
+  code: 'skill-starts-high',
+  category: 'skills',
+  severity: 'warning',
+  about: {
+    title: 'Skill that starts above the first level',
+    reason:
+      'Nobody can practice what was never introduced. This finds a skill that first appears along the terms above the first level of its scale, with no course of that or an earlier term that begins with it. It is asked only of certificates, associate and bachelor programs: others build on earlier study. Nothing is said where the order is not known (no terms, a course without a term), where a catalog or course of the plan is not known, or where the course requires one that is not part of the plan, which may have introduced the skill. Where a later course does begin with it, the two are told of as a later level before an earlier one.',
+    source:
+      'The definitions of introduced, reinforced and mastered that Texas A&M University and the University of Hawaii at Manoa publish for curriculum maps make each level rest on the one before.',
+    wrong: `curriculum: coding
+title: Medical Coding
+award: certificate
+courses:
+  HIT 112:
+    title: Diagnostic Coding
+    credits: 3
+    teaches: { icd-10-cm-coding: reinforced }
+  HIT 230:
+    title: Coding Case Studies
+    credits: 3
+    teaches: { icd-10-cm-coding: mastered }
+terms:
+  - { title: Fall, courses: [HIT 112] }
+  - { title: Spring, courses: [HIT 230] }
+`,
+    right: `curriculum: coding
+title: Medical Coding
+award: certificate
+courses:
+  HIT 112:
+    title: Diagnostic Coding
+    credits: 3
+    teaches: { icd-10-cm-coding: introduced }
+  HIT 230:
+    title: Coding Case Studies
+    credits: 3
+    teaches: { icd-10-cm-coding: reinforced }
+terms:
+  - { title: Fall, courses: [HIT 112] }
+  - { title: Spring, courses: [HIT 230] }
+`,
+  },
+  check(file) {
+    return highStarts(file).map((start) => startInWords(file, start));
+  },
+  fixes(file, { values = {} }) {
+    const start = highStarts(file).find(
+      ({ skill, step }) => skill === values.skill && step.teaching.in.course.code.text === values.course,
+    );
+    if (!start) return [];
+    const { skill, step, track } = start;
+    const beginning = beginSkill(file, track, skill, step.course);
+    return beginning.length > 0 ? beginning : lowering(file, start);
+  },
+};
+
+interface HighStart {
+  readonly skill: string;
+  readonly step: SkillStep;
+  readonly track: Track;
+}
+
+/** Each skill along the first track on which it starts high, under the id by which the course has it. */
+function highStarts(file: CheckedFile): readonly HighStart[] {
+  const { model } = file;
+  if (model.kind !== 'curriculum' || !firstAwards.has(model.award?.text ?? '')) return [];
+  const starts = new Map<string, HighStart>();
+  // A skill that begins too late has a fall, and that is the same mistake.
+  const beginLater = new Set(
+    fallsOf(file).flatMap(({ skill, falls }) => (falls.some(({ step }) => step.rank === 0) ? [skill] : [])),
+  );
+  for (const { track, progressions } of knownProgressions(file)) {
+    for (const [skill, progression] of progressions) {
+      const step = highStart(progression, track);
+      if (step?.teaching.skill !== skill || beginLater.has(skill) || starts.has(skill)) continue;
+      starts.set(skill, { skill, step, track });
+    }
+  }
+  return [...starts.values()];
+}
+
+function startInWords(file: CheckedFile, { skill, step, track }: HighStart): Found {
+  const { teaching } = step;
+  const label = skillInWords(file, skill);
+  const first = levelInWords({ level: teaching.scale?.levels[0]?.id, scale: teaching.scale });
+  const isElsewhere = teaching.in.document !== file.document;
+  return {
+    ...placeOfStep(file, step, 'level'),
+    message: `“${label}” first appears in ${courseAndTerm(teaching, track)}, and there at ${levelInWords(teaching)}: no course before begins with it. Teach it at ${first} in an earlier course, or lower the level here.`,
+    values: { skill, level: teaching.level, course: teaching.in.course.code.text },
+    ...(isElsewhere ? { related: [relatedStep(file, step, `${teaching.in.course.code.text} is declared here`)] } : {}),
+  };
+}
+
+/** Where there is no earlier course, this one is where it begins. */
+function lowering(file: CheckedFile, { skill, step: { teaching }, track }: HighStart): RuleFix[] {
+  const { document } = file;
+  const level = teaching.scale?.levels[0]?.id;
+  if (teaching.in.document !== document || level === undefined) return [];
+  const words = levelInWords({ level, scale: teaching.scale });
+  return [
+    {
+      title: `Lower “${skillInWords(file, skill)}” to ${words} in ${courseAndTerm(teaching, track)}`,
+      edit: () => inDocument(document, changeLevel(document.tree, teaching, level)),
+    },
+  ];
+}
