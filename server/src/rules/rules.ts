@@ -1,6 +1,9 @@
 import { ignoreUnknown } from './comments/ignore-unknown.ts';
 import { ignoreUnused } from './comments/ignore-unused.ts';
 import { ignoreWithoutReason } from './comments/ignore-without-reason.ts';
+import { practiceExperienceMissing } from './credentials/practice-experience-missing.ts';
+import { rhiaAccreditation } from './credentials/rhia-accreditation.ts';
+import { rhitAccreditation } from './credentials/rhit-accreditation.ts';
 import { creditsTotal } from './credits/credits-total.ts';
 import { ambiguousCourse } from './ids/ambiguous-course.ts';
 import { ambiguousLibrary } from './ids/ambiguous-library.ts';
@@ -25,6 +28,12 @@ import { unusedLevel } from './ids/unused-level.ts';
 import { unusedLibrary } from './ids/unused-library.ts';
 import { unusedOutcomeId } from './ids/unused-outcome-id.ts';
 import { unusedPart } from './ids/unused-part.ts';
+import { courseContributesNothing } from './outcomes/course-contributes-nothing.ts';
+import { outcomeLevel } from './outcomes/outcome-level.ts';
+import { outcomeNotReached } from './outcomes/outcome-not-reached.ts';
+import { outcomeVerb } from './outcomes/outcome-verb.ts';
+import { outcomeWithoutCourse } from './outcomes/outcome-without-course.ts';
+import { skillWithoutCourse } from './outcomes/skill-without-course.ts';
 import { corequisiteSeasons } from './requisites/corequisite-seasons.ts';
 import { courseNotOffered } from './requisites/course-not-offered.ts';
 import { requisiteOrder } from './requisites/requisite-order.ts';
@@ -74,4 +83,13 @@ export const rules: readonly Rule[] = [
   skillStartsHigh,
   skillLevelOrder,
   skillRepeated,
+  outcomeNotReached,
+  outcomeWithoutCourse,
+  skillWithoutCourse,
+  courseContributesNothing,
+  outcomeVerb,
+  outcomeLevel,
+  rhitAccreditation,
+  rhiaAccreditation,
+  practiceExperienceMissing,
 ];

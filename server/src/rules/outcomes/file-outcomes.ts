@@ -1,0 +1,44 @@
+import { type OutcomeVerbs, verbFinder } from '../../analysis/outcomes/outcome-verbs.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Word } from '../../model/word.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { CheckedFile } from '../rule.ts';
+
+/** An outcome that has a text, and what its text says that students do. */
+export interface ReadOutcome {
+  readonly outcome: Outcome;
+  readonly text: Word;
+  readonly verbs: OutcomeVerbs;
+}
+
+/** The outcomes of a file with their verbs: of a program, its concentrations and its courses; of a catalog's courses. */
+export function readOutcomes({ snapshot, model }: CheckedFile): ReadOutcome[] {
+  if (!('courses' in model)) return [];
+  const inCourses = model.courses.flatMap(({ outcomes }) => outcomes);
+  const inProgram =
+    model.kind === 'curriculum' ? [...model.outcomes, ...model.concentrations.flatMap(({ outcomes }) => outcomes)] : [];
+  const findVerbs = snapshot.fact(verbFinder);
+  const seen = new Set<number>();
+  return [...inProgram, ...inCourses].flatMap((outcome) => {
+    const { text } = outcome;
+    // What an alias repeats is one text, and one mistake.
+    if (!text || seen.has(text.start)) return [];
+    seen.add(text.start);
+    return [{ outcome, text, verbs: findVerbs(text.text) }];
+  });
+}
+
+/**
+ * Where a part of a text stands in the file: the text may be in quotation marks, or on several lines. Undefined where it
+ * cannot be told, as where it is written with escapes.
+ */
+export function placeInFile(file: CheckedFile, { text, start, end }: Word, part: OffsetRange): OffsetRange | undefined {
+  const words = text.slice(part.start, part.end).split(/\s+/);
+  const pattern = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('\\s+'), 'gu');
+  const before = [...text.slice(0, part.end).matchAll(pattern)].length;
+  const written = file.document.text.slice(start, end);
+  const all = [...written.matchAll(pattern)];
+  const found = all[before - 1];
+  if (!found || all.length !== [...text.matchAll(pattern)].length) return undefined;
+  return { start: start + found.index, end: start + found.index + found[0].length };
+}
