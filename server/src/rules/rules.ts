@@ -36,7 +36,10 @@ import { outcomeWithoutCourse } from './outcomes/outcome-without-course.ts';
 import { skillWithoutCourse } from './outcomes/skill-without-course.ts';
 import { corequisiteSeasons } from './requisites/corequisite-seasons.ts';
 import { courseNotOffered } from './requisites/course-not-offered.ts';
+import { requisiteCycle } from './requisites/requisite-cycle.ts';
 import { requisiteOrder } from './requisites/requisite-order.ts';
+import { requisiteRedundant } from './requisites/requisite-redundant.ts';
+import { strictCorequisiteUnsatisfiable } from './requisites/strict-corequisite-unsatisfiable.ts';
 import type { Rule } from './rule.ts';
 import { skillElectiveOnly } from './skills/skill-elective-only.ts';
 import { skillGap } from './skills/skill-gap.ts';
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   unusedLevel,
   unusedPart,
   unusedOutcomeId,
+  requisiteCycle,
+  strictCorequisiteUnsatisfiable,
+  requisiteRedundant,
   creditsTotal,
   ignoreUnknown,
   ignoreUnused,

@@ -1,0 +1,76 @@
+import type { RequisiteCycle, RequisiteStep } from '../../analysis/requisites/cycles.ts';
+import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
+import { endsOf } from '../../analysis/requisites/shortest-path.ts';
+import { quoted } from '../../schema/words/shown.ts';
+import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
+import { firstOthers } from '../ids/bounded.ts';
+import type { CheckedFile } from '../rule.ts';
+import { courseInWords, coursePlace } from '../words/courses.ts';
+import { counted } from '../words/lists.ts';
+import type { CycleHere } from './cycles-here.ts';
+
+/** A longer cycle is told with its start and its end. */
+const mostSteps = 8;
+
+/** The cycle from another step on: the same courses, told from there. */
+export function startingWith(cycle: RequisiteCycle, isFirst: (step: RequisiteStep) => boolean): RequisiteCycle {
+  const first = Math.max(0, cycle.findIndex(isFirst));
+  return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+/** “`B` needs `A`, `A` needs `C`, and `C` needs `B`”. */
+export function pathInWords(steps: readonly RequisiteStep[]): string {
+  const words = steps.map(({ edge }) => requisiteInWords(edge));
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  if (words.length <= mostSteps) return `${words.slice(0, -1).join(', ')}, and ${last}`;
+  const told = words.slice(0, mostSteps - 2);
+  const left = counted(words.length - told.length - 1, 'other course');
+  return `${told.join(', ')}, and so on by way of ${left}, until ${last}`;
+}
+
+/** “`HIT 212` needs `HIT 112`”, in the words of its kind. */
+export function requisiteInWords({ kind, owner, requisite }: RequisiteEdge): string {
+  const [course, needed] = [quoted(owner.course.code.text), quoted(requisite.code.text)];
+  if (kind === 'strict-corequisites') return `${course} goes with ${needed} in the same term`;
+  return `${course} needs ${needed}${kind === 'corequisites' ? ' before or with it' : ''}`;
+}
+
+/** The other requisites of a cycle as places; in other files the courses that have them. */
+export function placesOfCycle(
+  file: CheckedFile,
+  { cycle, edge: own }: CycleHere,
+): (RelatedPlace | RelatedDeclaration)[] {
+  return firstOthers(
+    cycle.map(({ edge }) => edge),
+    own,
+  ).map((edge) => requisitePlace(file, edge));
+}
+
+/** Where a requisite stands, as a place that belongs to a finding of this or of another file. */
+export function requisitePlace(
+  file: Pick<CheckedFile, 'document'>,
+  edge: RequisiteEdge,
+): RelatedPlace | RelatedDeclaration {
+  const { owner, requisite } = edge;
+  const message = `${courseInWords(owner.course)}: ${nameOfKind(edge)} ${requisite.code.text}`;
+  if (owner.document !== file.document) return coursePlace(file, owner, message);
+  return { message, start: requisite.code.start, end: requisite.code.end };
+}
+
+const kindsInWords = {
+  prerequisites: 'prerequisite',
+  corequisites: 'corequisite',
+  'strict-corequisites': 'strict corequisite',
+  advisories: 'advisory',
+} as const;
+
+/** `corequisite`. */
+export function nameOfKind({ kind }: Pick<RequisiteEdge, 'kind'>): string {
+  return kindsInWords[kind];
+}
+
+/** The courses of a cycle, by their folded codes, in its order. */
+export function codesOfCycle(cycle: RequisiteCycle): string[] {
+  return cycle.map((step) => endsOf(step).from);
+}
