@@ -2,11 +2,12 @@ import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
   Range,
+  SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { OffsetRange } from '../syntax/finding.ts';
+import type { TextChange } from '../syntax/edit/change.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 
 /** What an editor can do with edits of several files. */
@@ -15,6 +16,8 @@ export interface EditClient {
   readonly documentChanges: boolean;
   /** Edits under headings, which a person can look at and take out one by one. */
   readonly annotations: boolean;
+  /** Edits that lead the cursor to what is still to be written. */
+  readonly snippets?: boolean;
 }
 
 /** A heading under which edits are shown. */
@@ -26,9 +29,8 @@ export interface EditGroup {
 }
 
 /** One edit of one file. */
-export interface PlannedEdit extends OffsetRange {
+export interface PlannedEdit extends TextChange {
   readonly document: SourceDocument;
-  readonly newText: string;
   readonly group: EditGroup;
 }
 
@@ -48,11 +50,12 @@ export function workspaceEdit(planned: readonly PlannedEdit[], client: EditClien
   const documentChanges = [...byDocument].map(
     ([{ uri, version }, edits]): TextDocumentEdit => ({
       textDocument: { uri, version },
-      edits: edits.map((edit): TextEdit | AnnotatedTextEdit => {
-        if (!annotated) return textEdit(edit);
+      edits: edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
+        const plain = client.snippets ? snippetEdit(edit) : textEdit(edit);
+        if (!annotated) return plain;
         const { label, description, needsConfirmation } = edit.group;
         annotations[label] = { label, needsConfirmation, ...(description === '' ? {} : { description }) };
-        return { ...textEdit(edit), annotationId: label };
+        return { ...plain, annotationId: label };
       }),
     }),
   );
@@ -69,6 +72,18 @@ function textEdit({ document, start, end, newText }: PlannedEdit): TextEdit {
   return { range: rangeOf(document, { start, end }), newText };
 }
 
-export function rangeOf({ lines }: SourceDocument, { start, end }: OffsetRange): Range {
+function snippetEdit(edit: PlannedEdit): TextEdit | SnippetTextEdit {
+  const { newText, blank } = edit;
+  if (!blank) return textEdit(edit);
+  const [before, after] = [newText.slice(0, blank.at), newText.slice(blank.at)].map(escaped);
+  const value = `${before}\${1:${escaped(blank.asks)}}${after}`;
+  return { range: rangeOf(edit.document, edit), snippet: { kind: 'snippet', value } };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+export function rangeOf({ lines }: SourceDocument, { start, end }: Pick<TextChange, 'start' | 'end'>): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }

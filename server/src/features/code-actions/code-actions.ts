@@ -8,6 +8,7 @@ import { findingsOf } from '../diagnostics.ts';
 import type { Action, ActionClient, ActionContext } from './action.ts';
 import { fixSeveral } from './fixes/fix-several.ts';
 import { fixes } from './fixes/fixes.ts';
+import { ignoring } from './fixes/ignoring.ts';
 import { refactorings } from './refactorings/refactorings.ts';
 import { fixAll } from './source/fix-all.ts';
 import { sourceActions } from './source/source-actions.ts';
@@ -107,11 +108,14 @@ function actionsAt(
   ].filter(({ kind }) => isWanted(kind));
 }
 
-/** The fixes of the findings at the place, and, where others of their kind can be mended as well, all of these at once. */
+/**
+ * The fixes of the findings at the place, where others of their kind can be mended as well, all of these at once, and,
+ * behind everything that mends, comments that have them ignored.
+ */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
   const here = found.filter((finding) => touches(finding, context.range));
   const single = here.flatMap((finding) => fixesFor(context, finding));
-  return [...single, ...fixSeveral(context, here, found, fixesFor)];
+  return [...single, ...fixSeveral(context, here, found, fixesFor), ...ignoring(context, here)];
 }
 
 /** All that can be done about one finding. */

@@ -3,6 +3,16 @@ import type { OffsetRange } from '../finding.ts';
 /** A piece of a text, and what is to stand there instead. */
 export interface TextChange extends OffsetRange {
   readonly newText: string;
+  /** Where in `newText` a person goes on writing, for editors that can lead there. */
+  readonly blank?: Blank;
+}
+
+/** A place that a person has to fill in. */
+export interface Blank {
+  /** The offset in the new text. */
+  readonly at: number;
+  /** The word that stands there, selected, until it is overwritten; left out where an editor cannot select it. */
+  readonly asks: string;
 }
 
 /** The text after changes; those at one place are made in their order. Undefined where two of them overlap. */

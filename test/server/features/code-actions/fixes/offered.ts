@@ -10,11 +10,11 @@ export const client: CodeActionClient = {
   edits: { documentChanges: false, annotations: false },
 };
 
-/** The fixes for what is found at the cursor; the one right answer has “(preferred)” behind it. */
+/** What mends what is found at the cursor; the one right answer has “(preferred)” behind it. */
 export function fixesAt(fixture: string): string[] {
-  return actionsIn(fixtureWorkspace(fixture)).map(({ title, isPreferred }) =>
-    isPreferred ? `${title} (preferred)` : title,
-  );
+  return actionsIn(fixtureWorkspace(fixture))
+    .filter(({ title }) => !title.startsWith('Ignore '))
+    .map(({ title, isPreferred }) => (isPreferred ? `${title} (preferred)` : title));
 }
 
 /** The file of the cursor after the fix with a title. */
