@@ -4,7 +4,13 @@ import { ignoreWithoutReason } from './comments/ignore-without-reason.ts';
 import { practiceExperienceMissing } from './credentials/practice-experience-missing.ts';
 import { rhiaAccreditation } from './credentials/rhia-accreditation.ts';
 import { rhitAccreditation } from './credentials/rhit-accreditation.ts';
+import { assessmentWeights } from './credits/assessment-weights.ts';
+import { creditsMinimum } from './credits/credits-minimum.ts';
+import { creditsTerm } from './credits/credits-term.ts';
 import { creditsTotal } from './credits/credits-total.ts';
+import { laboratoryHours } from './credits/laboratory-hours.ts';
+import { lectureHours } from './credits/lecture-hours.ts';
+import { termLoad } from './credits/term-load.ts';
 import { ambiguousCourse } from './ids/ambiguous-course.ts';
 import { ambiguousLibrary } from './ids/ambiguous-library.ts';
 import { ambiguousRole } from './ids/ambiguous-role.ts';
@@ -77,6 +83,12 @@ export const rules: readonly Rule[] = [
   strictCorequisiteUnsatisfiable,
   requisiteRedundant,
   creditsTotal,
+  creditsTerm,
+  creditsMinimum,
+  termLoad,
+  lectureHours,
+  laboratoryHours,
+  assessmentWeights,
   ignoreUnknown,
   ignoreUnused,
   ignoreWithoutReason,

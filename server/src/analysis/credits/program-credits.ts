@@ -54,7 +54,8 @@ export function creditsOfTerm({ term, slots }: PathTerm, courses: Courses): Cred
   const unknown = { min: 0, max: 0, unknown: 1 };
   if (slots.length === 0) return term.credits && !term.incomplete ? sumOfCredits([term.credits]) : unknown;
   const sum = sumOfCredits(slots.map((slot) => creditsOfSlot(slot, courses)));
-  return term.incomplete || namesTwice(slots, courses) ? addSums([sum, unknown]) : sum;
+  if (namesTwice(slots, courses)) return unknown;
+  return term.incomplete ? addSums([sum, unknown]) : sum;
 }
 
 function namesTwice(slots: readonly Slot[], courses: Courses): boolean {

@@ -10,6 +10,7 @@ import { firstOthers } from '../ids/bounded.ts';
 import type { Found, Rule } from '../rule.ts';
 import { amountInWords, creditsInWords, reckoning } from '../words/credits.ts';
 import { creditsIn, mendingInWords, setCredits } from './set-credits.ts';
+import { slotName } from './slot-name.ts';
 import { type PartPlace, type TotalCause, totalCauses } from './total-causes.ts';
 
 /** Credits of a program that do not add up: the published total, its parts, and what is planned. */
@@ -146,8 +147,7 @@ function foundInPart({ part, sum, places }: TotalCause & { what: 'part' }): Foun
 }
 
 function placeOf({ slot, credits }: PartPlace): RelatedPlace {
-  const name = slot.kind === 'course' ? slot.code.text : (slot.title?.text ?? 'Choice');
-  return { message: `${shortened(name)}${credits ? `: ${creditsInWords(credits)}` : ''}`, ...rangeOf(slot) };
+  return { message: `${slotName(slot)}${credits ? `: ${creditsInWords(credits)}` : ''}`, ...rangeOf(slot) };
 }
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }) {

@@ -1,0 +1,132 @@
+import { isAtMost } from '../../analysis/credits/credits.ts';
+import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import { type TermLoad, termLoads } from '../../analysis/credits/term-loads.ts';
+import { type PlannedTerm, plannedTerms } from '../../analysis/plan/planned-terms.ts';
+import type { Term } from '../../model/plan.ts';
+import type { OffsetRange, RelatedPlace } from '../../syntax/finding.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import type { Numbers } from '../rule-numbers.ts';
+import { creditsInWords } from '../words/credits.ts';
+import { termInWords } from '../words/terms.ts';
+
+type NumberName = 'maximum' | 'full-time-minimum';
+
+/** A term with more credits than students may usually take, or with too few for full-time students. */
+export const termLoad: Rule<NumberName> = {
+  code: 'term-load',
+  category: 'credits',
+  severity: 'warning',
+  about: {
+    title: 'Term with too many credits, or too few for full-time study',
+    reason:
+      'Above 18 credits most colleges want an approval for each student, so that a plan with such a term is not one that everybody can follow; below 12 a student is no longer full-time, which can cost financial aid. Too many are told of every term. Too few only where `pace: full-time` is written, of a fall or spring term (in a quarter calendar a winter term as well) that is not shorter than usual, and not of the last term, which takes what is left; and never of a graduate program, where 9 credits are a full load. Quarter credits have the same limits by default: 12 are full time there, too, and most quarter colleges end at 18.',
+    source:
+      'Limits that are common in the catalogs of United States colleges; 12 credits are also full time for federal student aid.',
+    wrong: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+terms:
+  - title: Fall
+    courses:
+      - { elective: Coding courses, credits: 15 }
+      - { elective: General education, credits: 6 }
+  - title: Spring
+    courses:
+      - { elective: More coding courses, credits: 9 }
+`,
+    right: `curriculum: coding-certificate
+title: Medical Coding, Certificate
+award: certificate
+terms:
+  - title: Fall
+    courses:
+      - { elective: Coding courses, credits: 15 }
+  - title: Spring
+    courses:
+      - { elective: More coding courses, credits: 9 }
+      - { elective: General education, credits: 6 }
+`,
+  },
+  numbers: {
+    maximum: {
+      default: 18,
+      minimum: 1,
+      unit: 'credits',
+      about: "The most credits that a term can have, in credits of the program's calendar.",
+    },
+    'full-time-minimum': {
+      default: 12,
+      minimum: 0,
+      unit: 'credits',
+      about: "The least credits of a regular term of a full-time plan, in credits of the program's calendar.",
+    },
+  },
+  check(file, numbers) {
+    const { model, facts, snapshot, document } = file;
+    if (model.kind !== 'curriculum' || facts.incomplete) return [];
+    const told = new Set<Term>();
+    return termLoads(model, coursesWithCredits(snapshot, document)).flatMap((load) => {
+      const { path, term } = load;
+      // What the program's own terms say already, or would say of everyone, is not said of each concentration.
+      const isOfConcentration = path.concentration !== undefined && !path.plan;
+      if (isOfConcentration && told.has(term)) return [];
+      const found = tooMany(file, load, numbers) ?? (isOfConcentration ? undefined : tooFew(file, load, numbers));
+      if (found && !isOfConcentration) told.add(term);
+      return found ?? [];
+    });
+  },
+};
+
+function tooMany(file: CheckedFile, load: TermLoad, { maximum }: Numbers<NumberName>): Found | undefined {
+  const { credits, path } = load;
+  if (isAtMost(credits.min, maximum)) return undefined;
+  const isAtLeast = credits.unknown > 0;
+  const amount = isAtLeast
+    ? `at least ${creditsInWords({ min: credits.min, max: credits.min })}`
+    : creditsInWords(credits);
+  const name = nameOf(load);
+  const concentration = path.plan ? undefined : path.concentration;
+  const related: RelatedPlace[] = concentration
+    ? [{ message: `${name} stands here`, ...placeOf(file, load.term) }]
+    : [];
+  return {
+    ...(concentration ? rangeOf(concentration.id) : placeOf(file, load.term)),
+    message: `${concentration ? `With this concentration, ${name}` : name} has ${amount}, and a term usually has at most ${maximum}: move a course to another term.`,
+    values: { credits: { min: credits.min, max: credits.max }, maximum },
+    related,
+  };
+}
+
+function tooFew(file: CheckedFile, load: TermLoad, numbers: Numbers<NumberName>): Found | undefined {
+  const minimum = numbers['full-time-minimum'];
+  const { credits, isFull } = load;
+  // A term of work or rest is planned as one.
+  if (!isFull || isGraduate(file) || credits.unknown > 0 || credits.max === 0) return undefined;
+  if (isAtMost(minimum, credits.max)) return undefined;
+  return {
+    ...placeOf(file, load.term),
+    message: `${nameOf(load)} has ${creditsInWords(credits)}, and full-time students take at least ${minimum}: move a course to it, or make this a part-time plan.`,
+    values: { credits: { min: credits.min, max: credits.max }, minimum },
+  };
+}
+
+function isGraduate({ model }: CheckedFile): boolean {
+  const award = model.kind === 'curriculum' ? model.award?.text : undefined;
+  return award === 'master' || award === 'doctorate' || award === 'graduate-certificate';
+}
+
+function nameOf({ path, index }: TermLoad): string {
+  const term: PlannedTerm | undefined = plannedTerms(path.terms.map((one) => one.term))[index];
+  const name = term ? termInWords(term) : 'term';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The title of a term; where it has none, the first line of it. */
+function placeOf({ document }: CheckedFile, { title, start, end }: Term): OffsetRange {
+  if (title) return rangeOf(title);
+  return { start, end: Math.min(end, document.lines.endOf(document.lines.positionAt(start).line)) };
+}
+
+function rangeOf({ start, end }: OffsetRange): OffsetRange {
+  return { start, end };
+}
