@@ -7,6 +7,7 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { type ProgramPath, pathsOf } from '../program-paths.ts';
+import { requisitesOfCourse } from '../requisites/course-requisites.ts';
 
 /** One way through a program: that of its plan, or that of a concentration, with what this adds and replaces. */
 export interface Track {
@@ -16,7 +17,7 @@ export interface Track {
   readonly terms: readonly Term[];
   /** The courses that can be taken on it, by folded code. Without a plan these are the program's own. */
   readonly courses: ReadonlyMap<string, TrackCourse>;
-  /** Whether every course that it names is known. */
+  /** Whether every course that it names is known; without a plan, whether the program leads to no others. */
   readonly complete: boolean;
 }
 
@@ -135,7 +136,10 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
   });
   for (const slot of path.anywhere) plan(slot, {});
   for (const { places } of courses.values()) places.sort((a, b) => whenOf(a) - whenOf(b));
-  const isSure = complete && !namesUncertainCourse(snapshot, program, courses);
+  const isSure =
+    complete &&
+    !namesUncertainCourse(snapshot, program, courses) &&
+    (isPlanned || isAllDeclared(snapshot, program, inProgram));
   return { ...head, terms: isPlanned ? path.terms.map(({ term }) => term) : [], courses, complete: isSure };
 }
 
@@ -159,6 +163,19 @@ function pathOf(program: Curriculum, concentration: Concentration | undefined): 
     ...(concentration?.replaces ?? []).flatMap(({ by }) => by),
   ];
   return { terms: [], anywhere, incomplete: concentration?.incomplete === true };
+}
+
+/**
+ * Whether the courses of a program without a plan are certainly those that it declares: it draws on no catalog, of which
+ * only a plan would say what belongs to it, and the requisites of its courses lead to no others.
+ */
+function isAllDeclared(
+  { links }: Snapshot,
+  program: SourceDocument,
+  courses: ReadonlyMap<string, ProgramCourse>,
+): boolean {
+  if (links.scopeOf(program).documents.some(({ kind }) => kind === 'catalog')) return false;
+  return [...courses.values()].every((course) => requisitesOfCourse(course).every(({ needs }) => courses.has(needs)));
 }
 
 const namedInPlans: ReadonlySet<string> = new Set(['plan', 'choice', 'adds', 'replaces']);

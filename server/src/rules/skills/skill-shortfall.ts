@@ -2,14 +2,21 @@ import { levelLabel, rankOf } from '../../analysis/level-scale.ts';
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import { highest, type Teaching } from '../../analysis/skills/taught-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
+import { quoted } from '../../schema/words/shown.ts';
+import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { courseInWords } from '../words/courses.ts';
+import { relatedStep } from './places.ts';
 import { foundAt, type JudgedTarget, judgedTargets, skillsInWords, targetInWords, targetOf } from './targets.ts';
 import { changeLevel } from './teach.ts';
 import { courseAndTerm, inConcentration, levelInWords, skillInWords } from './words.ts';
 
 /** Fixes are offered for so many skills of a finding. */
 const mended = 3;
+
+/** A finding leads to the courses of so many skills. */
+const led = 8;
 
 /** Skills that are taught, and by no course to the level that a role or framework requires. */
 export const skillShortfall: Rule = {
@@ -91,21 +98,28 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
     const best = highest(taught);
     return { skill, level, reached: best?.level, course: best?.in.course.code.text };
   });
-  const words = skillsInWords(file, target, below, (one) => reachedInWords(one, target.track));
+  const words = skillsInWords(file, target, below, reachedInWords);
   const count = below.length === 1 ? 'a skill' : `${below.length} skills`;
   const where = inConcentration(target.track) || ' of this program';
-  return foundAt(
+  const found = foundAt(
     target,
     `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level where it is last taught, or teach ${below.length === 1 ? 'it' : 'them'} further in another course.`,
     { skills },
   );
+  const related = below.slice(0, led).flatMap((one): (RelatedPlace | RelatedDeclaration)[] => {
+    const best = highest(one.taught);
+    const label = skillInWords(file, one.skill, target.definition.document);
+    return best ? [relatedStep(file, { teaching: best }, `${courseInWords(best.in.course)}: ${label}`)] : [];
+  });
+  return { ...found, related: [...(found.related ?? []), ...related] };
 }
 
-/** `mastered is required, HIT 210 (Inpatient Coding, Second fall) reaches reinforced`. */
-function reachedInWords(one: MetRequirement, track: Track): string {
+/** `mastered, and HIT 210 reaches reinforced`. */
+function reachedInWords(one: MetRequirement): string {
   const best = highest(one.taught);
-  const reached = best ? `, ${courseAndTerm(best, track)} reaches ${levelInWords(best)}` : '';
-  return `${levelInWords(one)} is required${reached}`;
+  return best
+    ? `${levelInWords(one)}, and ${quoted(best.in.course.code.text)} reaches ${levelInWords(best)}`
+    : levelInWords(one);
 }
 
 /** The latest course of the file that teaches the skill brings it to the required level. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { suitableCourses } from '../../../../server/src/analysis/skills/suitable-courses.ts';
+import { trackOf } from '../../../../server/src/analysis/skills/tracks.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
+
+const program = `
+//- /hit.curriculum.yaml
+curriculum: hit
+title: Health Information
+award: associate
+uses: [competencies]
+courses:
+  HIT 100: { title: Introduction, credits: 3, teaches: { professionalism: introduced } }
+  HIT 110: { title: Diagnoses, credits: 3, teaches: { icd-10-cm-coding: introduced } }
+  HIT 120: { title: Visits, credits: 3, teaches: { evaluation-and-management-coding: introduced, competencies/a: introduced } }
+  HIT 200: { title: Procedures, credits: 3, prerequisites: [HIT 120], teaches: { cpt-coding: reinforced } }
+  HIT 300: { title: Cases, credits: 3, teaches: { hcpcs-coding: mastered } }
+terms:
+  - { title: Fall, courses: [HIT 100, HIT 110] }
+  - { title: Spring, courses: [HIT 120] }
+  - { title: Summer, courses: [HIT 200, HIT 300] }
+//- /competencies.skills.yaml
+framework: competencies
+title: Competencies
+items:
+  heading: Heading
+  a: { label: A, broader: heading }
+  b: { label: B, broader: heading }
+  c: C
+`;
+
+function codes(skill: string, before?: string) {
+  const { snapshot, document } = fixtureWorkspace(program);
+  const now = snapshot();
+  const file = document('/hit.curriculum.yaml');
+  const track = trackOf(now, file);
+  return suitableCourses(now, file, track, skill, before === undefined ? undefined : track.courses.get(before)).map(
+    (one) => one.in.code,
+  );
+}
+
+test('A skill fits into earlier courses that teach what is near to it, first into those that lead to it.', () => {
+  expect(codes('cpt-coding', 'HIT200').slice(0, 2)).toEqual(['HIT120', 'HIT110']);
+  expect(codes('cpt-coding', 'HIT200')).not.toContain('HIT300');
+});
+
+test('An item of a framework fits where others below its heading are taught; what is near to nothing comes first of all.', () => {
+  expect(codes('competencies/b')).toEqual(['HIT120']);
+  expect(codes('competencies/c')).toEqual(['HIT100']);
+});
+
+test('Before the first term there is no course.', () => {
+  expect(codes('icd-10-cm-coding', 'HIT110')).toEqual([]);
+});
