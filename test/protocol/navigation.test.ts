@@ -148,7 +148,7 @@ describe('hierarchies are walked step by step', () => {
 
 describe('the pages of the taxonomy', () => {
   const page = 'hit-taxonomy:/skills/hipaa.md';
-  const schemes = ['hit-taxonomy', 'hit-curriculum'];
+  const schemes = ['hit-taxonomy', 'hit-rules', 'hit-curriculum'];
 
   test('are served to an editor that asks for contents, and told of when they change', async () => {
     const { editor, uri } = await college({ workspace: { textDocumentContent: {} } });

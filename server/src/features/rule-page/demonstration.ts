@@ -1,11 +1,12 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Demonstration } from '../../rules/pages/page.ts';
 import { exampleFiles } from '../../rules/pages/words.ts';
 import type { RuleExample } from '../../rules/rule-about.ts';
+import type { Finding } from '../../syntax/finding.ts';
 import { pathApart } from '../../workspace/apart.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { codeActions } from '../code-actions/code-actions.ts';
+import { idFixes } from '../code-actions/fixes/ids/id-fixes.ts';
+import { ruleFixes } from '../code-actions/fixes/rule-fixes.ts';
 import { findingsOf } from '../diagnostics.ts';
 
 /** A workspace of its own, made of the texts of some files by their paths. */
@@ -15,30 +16,31 @@ export type SnapshotOfTexts = (files: Readonly<Record<string, string>>) => Snaps
 export function demonstrate(example: RuleExample, snapshotOf: SnapshotOfTexts): Demonstration {
   const snapshot = snapshotOf(exampleFiles(example));
   const found = [...snapshot.documents()].flatMap((document) =>
-    findingsOf(snapshot, document).map(({ code, severity, message, start }) => ({
+    findingsOf(snapshot, document).map((finding) => ({ document, finding })),
+  );
+  return {
+    found: found.map(({ document, finding: { code, severity, message, start } }) => ({
       code,
       severity,
       message,
       file: pathApart(document.uri),
       line: document.lines.positionAt(start).line + 1,
-      fixes: fixTitles(snapshot, document, start),
     })),
-  );
-  return { found, fixes: [...new Set(found.flatMap(({ fixes }) => fixes))] };
+    fixes: [...new Set(found.flatMap(({ document, finding }) => fixTitles(snapshot, document, finding)))],
+  };
 }
 
-function fixTitles(snapshot: Snapshot, document: SourceDocument, offset: number): string[] {
-  const place = document.lines.positionAt(offset);
-  const client = {
-    createsFiles: true,
-    resolvesEdits: false,
-    edits: { documentChanges: true, annotations: false },
-  };
-  return codeActions(
+/** What mends a finding; that it can also be ignored is so for all, and said elsewhere on the page. */
+function fixTitles(snapshot: Snapshot, document: SourceDocument, finding: Finding): string[] {
+  const context = {
     snapshot,
-    document.uri,
-    { start: place, end: place },
-    { only: [CodeActionKind.QuickFix] },
-    client,
-  ).map(({ title }) => title);
+    document,
+    facts: snapshot.links.facts(document),
+    range: finding,
+    client: { createsFiles: true },
+  };
+  return [...idFixes, ...ruleFixes]
+    .filter(({ codes }) => codes.includes(finding.code))
+    .flatMap((fix) => fix.actions(context, finding))
+    .flatMap((action) => (action.edit() ? [action.title] : []));
 }
