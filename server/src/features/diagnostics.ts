@@ -37,15 +37,25 @@ export function findingsOf(snapshot: Snapshot, document: SourceDocument): readon
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
+/** The same, with what comments have ignored, and without what is said of these comments. */
+export function everythingFound(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
+  const steps = foundSteps(snapshot, document, checkRules);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
 function* findingSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {
+  const found = yield* foundSteps(snapshot, document, ruleFindings);
+  return reviewed(snapshot, document, found, snapshot.schemaFor(document)?.because === 'file-kind');
+}
+
+function* foundSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {
   const choice = snapshot.schemaFor(document);
   if (!choice && !snapshot.owns(document)) return [];
   if (choice?.failure) return [unusableSchema(document, choice)];
   const findings = yield* schemaFindings(document, choice?.schema);
   // Whoever binds a file to a schema of its own, or to none, means something else by its words.
-  const isOurs = choice?.because === 'file-kind';
-  const found = isOurs ? ruleFindings(snapshot, document) : [];
-  return reviewed(snapshot, document, joined(document, findings, found), isOurs);
+  const found = choice?.because === 'file-kind' ? ruleFindings(snapshot, document) : [];
+  return joined(document, findings, found);
 }
 
 /** Both kinds of findings in the order of the text, without those that are said better by others. */

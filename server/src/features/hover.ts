@@ -6,6 +6,7 @@ import { type Location, locate } from '../syntax/locate.ts';
 import { isEmpty, keyText, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { annotatedMarkdown } from './annotated-hover.ts';
+import { ignorableHover } from './hover/ignorable-hover.ts';
 import { linkHover } from './hover/link-hover.ts';
 import { ruleLink } from './hover/rule-link.ts';
 import { paragraphs } from './markdown.ts';
@@ -21,6 +22,8 @@ export function hover(snapshot: Snapshot, uri: string, position: Position, shows
   if (!document || !choice || choice.failure) return null;
   const { tree } = document;
   const offset = tree.lines.offsetAt(position);
+  const ignored = ignorableHover(document, offset, showsPages);
+  if (ignored) return hoverOf(tree, ignored.markdown, ignored.range);
   const location = locate(tree, offset);
   if (!location || !isWord(location)) return null;
   const linked = linkHover(snapshot, document, offset);

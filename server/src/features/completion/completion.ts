@@ -8,6 +8,7 @@ import type { CompletionClient } from './client.ts';
 import { idOffers } from './ids/id-offers.ts';
 import { preferredSkills } from './ids/lacking.ts';
 import { targetOfData } from './ids/offered.ts';
+import { ignorableDocumentation, ignorableItems } from './ignorable-codes.ts';
 import { toItem } from './item.ts';
 import { inOrder } from './order.ts';
 import { taxonomyDocumentation } from './taxonomy-item.ts';
@@ -28,6 +29,8 @@ export function completion(
   const choice = document && snapshot.schemaFor(document);
   if (!document || !choice || choice.failure) return nothing;
   const { tree } = document;
+  const inComment = ignorableItems(snapshot, document, document.lines.offsetAt(position), client);
+  if (inComment) return { isIncomplete: false, items: inComment };
   const known = idOffers(snapshot, document);
   let asksForIds = false;
   const offers: Offers = (refersTo, place) => {
@@ -59,6 +62,6 @@ export function resolveCompletion(snapshot: Snapshot, item: CompletionItem): Com
   const declared = targetOfData(snapshot, item.data);
   const documentation = declared
     ? targetMarkdown(snapshot, declared.from, declared.target)
-    : taxonomyDocumentation(snapshot.taxonomy, item.data);
+    : (ignorableDocumentation(item.data) ?? taxonomyDocumentation(snapshot.taxonomy, item.data));
   return documentation === undefined ? item : { ...item, documentation: { kind: 'markdown', value: documentation } };
 }
