@@ -7,7 +7,6 @@ import { firstOthers } from '../ids/bounded.ts';
 import type { CheckedFile } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { counted } from '../words/lists.ts';
-import type { CycleHere } from './cycles-here.ts';
 
 /** A longer cycle is told with its start and its end. */
 const mostSteps = 8;
@@ -39,7 +38,8 @@ export function requisiteInWords({ kind, owner, requisite }: RequisiteEdge): str
 /** The other requisites of a cycle as places; in other files the courses that have them. */
 export function placesOfCycle(
   file: CheckedFile,
-  { cycle, edge: own }: CycleHere,
+  cycle: RequisiteCycle,
+  own: RequisiteEdge | undefined,
 ): (RelatedPlace | RelatedDeclaration)[] {
   return firstOthers(
     cycle.map(({ edge }) => edge),

@@ -1,5 +1,6 @@
 import { coursesOfFile } from '../../analysis/file-courses.ts';
 import { type RequisiteEdge, requisitesOfCourse } from '../../analysis/requisites/course-requisites.ts';
+import type { RequisiteStep } from '../../analysis/requisites/cycles.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { Finding } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
@@ -20,8 +21,8 @@ export interface NamedRequisite {
 /** More requisites of one cycle than this are not offered to be removed. */
 const mostFixes = 10;
 
-export function namedRequisites(edges: readonly RequisiteEdge[]): NamedRequisite[] {
-  return edges.slice(0, mostFixes).map(({ course, needs, kind, owner }) => ({
+export function namedRequisites(steps: readonly Pick<RequisiteStep, 'edge'>[]): NamedRequisite[] {
+  return steps.slice(0, mostFixes).map(({ edge: { course, needs, kind, owner } }) => ({
     course,
     needs,
     kind,

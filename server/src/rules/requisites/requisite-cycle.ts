@@ -66,8 +66,8 @@ function findingOf(file: CheckedFile, here: CycleHere): Found {
     start: here.place.start,
     end: here.place.end,
     message: first && edges.length === 1 ? aboutItself(first) : `${pathInWords(cycle)}: ${outcome(edges.length)}`,
-    values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(edges) },
-    related: placesOfCycle(file, here),
+    values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(cycle) },
+    related: placesOfCycle(file, cycle, here.edge),
   };
 }
 

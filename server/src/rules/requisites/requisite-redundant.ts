@@ -78,7 +78,7 @@ function findingOf(file: CheckedFile, { edge, through }: RedundantPrerequisite):
     start,
     end,
     message: `${quoted(edge.owner.course.code.text)} needs ${name}, which cannot be taken without ${quoted(text)}: this prerequisite says nothing more and can be removed.`,
-    values: { through: through.needs, requisites: namedRequisites([edge]) },
+    values: { through: through.needs, requisites: namedRequisites([{ edge }]) },
     related: [requisitePlace(file, through), ...(between ? [coursePlace(file, between)] : [])],
   };
 }

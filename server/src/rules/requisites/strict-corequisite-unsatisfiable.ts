@@ -57,18 +57,19 @@ courses:
   fixes: (file, finding) => removalsOf(file, finding),
 };
 
-function findingOf(file: CheckedFile, { cycle, ...told }: CycleHere): Found {
+function findingOf(file: CheckedFile, here: CycleHere): Found {
   // The strict corequisite is what cannot be, so it is marked wherever it stands in this file.
-  const own = cycle.find((step) => isStrict(step) && step.edge.owner.document === file.document);
-  const here = { ...told, cycle, ...(own && told.edge ? { place: own.edge.requisite.code, edge: own.edge } : {}) };
-  const [strict, ...others] = startingWith(cycle, (step) => (own ? step === own : isStrict(step)));
-  const edges = cycle.map(({ edge }) => edge);
+  const own = here.cycle.find((step) => isStrict(step) && step.edge.owner.document === file.document);
+  const cycle = startingWith(here.cycle, (step) => (own ? step === own : isStrict(step)));
+  const edge = here.edge && own ? own.edge : here.edge;
+  const { start, end } = edge ? edge.requisite.code : here.place;
+  const [strict, ...others] = cycle;
   return {
-    start: here.place.start,
-    end: here.place.end,
+    start,
+    end,
     message: `${strict ? requisiteInWords(strict.edge) : ''}, but ${pathInWords(others)}: this can never be. Remove one of these requisites.`,
-    values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(edges) },
-    related: placesOfCycle(file, here),
+    values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(cycle) },
+    related: placesOfCycle(file, cycle, edge),
   };
 }
 

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import { requisiteCycle } from '../../../../server/src/rules/requisites/requisite-cycle.ts';
+import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
+import { afterFix, messagesOf, offeredBy } from './removing.ts';
+
+const only = ['requisite-cycle', 'strict-corequisite-unsatisfiable'];
+const path = '/test.curriculum.yaml';
+
+const three = `
+  curriculum: him
+  title: Health Information Management
+  award: bachelor
+  courses:
+    HIM 3006:
+      title: Foundations
+      credits: 3
+      prerequisites: [him4344c]
+      #               ^^^^^^^^ requisite-cycle \`HIM 3006\` needs \`him4344c\`, \`HIM 4344C\` needs \`HIM 3116C\`, and \`HIM 3116C\` needs \`HIM 3006\`: none of them can be taken first. Remove one of these requisites.
+    HIM 3116C:
+      title: Records
+      credits: 4
+      prerequisites:
+        - all:
+            - { course: HIM 3006, minimum-grade: C }
+            - condition: Admission to the program
+    HIM 4344C:
+      title: Management
+      credits: 4
+      prerequisites:
+        # They have to know the record first.
+        - HIM 3116C
+    HIM 4838:
+      title: Affiliation
+      credits: 5
+      prerequisites: [HIM 4344C]
+`;
+
+test('three courses that need each other first are told once, with the whole way around', () => {
+  const workspace = expectFindings(three, only);
+  expect(relatedTo(workspace, findingWith(workspace, path, 'requisite-cycle'))).toEqual([
+    '/test.curriculum.yaml:21 HIM 4344C Management: prerequisite HIM 3116C',
+    '/test.curriculum.yaml:14 HIM 3116C Records: prerequisite HIM 3006',
+  ]);
+});
+
+test('each requisite of a cycle can be removed, and the cycle is gone', () => {
+  const titles = offeredBy(fixtureWorkspace(three), requisiteCycle, path).map(({ title }) => title);
+  expect(titles).toEqual([
+    'Remove the prerequisite `him4344c` of `HIM 3006`',
+    'Remove the prerequisite `HIM 3116C` of `HIM 4344C`',
+    'Remove the prerequisite `HIM 3006` of `HIM 3116C`',
+  ]);
+  for (const title of titles) {
+    const workspace = fixtureWorkspace(three);
+    const { [path]: text } = afterFix(workspace, requisiteCycle, path, title);
+    expect(findingsIn(workspace, path)).toEqual([]);
+    if (title.includes('him4344c')) expect(text).toContain('title: Foundations\n    credits: 3\n  HIM 3116C:');
+    if (title.endsWith('`HIM 3116C`')) expect(text).toContain('- all:\n          - condition: Admission');
+  }
+});
+
+test('two courses, and a course that names itself', () => {
+  expectFindings(
+    `
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100:
+        title: Foundations
+        credits: 3
+        prerequisites: [HIM 200]
+        #               ^^^^^^^ requisite-cycle \`HIM 100\` needs \`HIM 200\`, and \`HIM 200\` needs \`HIM 100\`: neither of them can be taken first.
+      HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
+      HIM 300: { title: Systems, credits: 3, prerequisites: [HIM 300] }
+      #                                                      ^^^^^^^ requisite-cycle \`HIM 300\` is its own prerequisite: it can never be taken. Remove this requisite, or correct the code.
+      HIM 400: { title: Statistics, credits: 3, corequisites: [him 400] }
+      #                                                        ^^^^^^^ requisite-cycle \`HIM 400\` is its own corequisite
+    `,
+    only,
+  );
+});
+
+test('a corequisite one way and a prerequisite the other', () => {
+  expectFindings(
+    `
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100: { title: Foundations, credits: 3, corequisites: [HIM 200] }
+      #                                                         ^^^^^^^ requisite-cycle \`HIM 100\` needs \`HIM 200\` before or with it, and \`HIM 200\` needs \`HIM 100\`: neither
+      HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
+    `,
+    only,
+  );
+});
+
+test('corequisites of each other, advisories, and ways that nobody has to go are fine', () => {
+  expectFindings(
+    `
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100: { title: Lecture, credits: 3, corequisites: [HIM 100L] }
+      HIM 100L: { title: Laboratory, credits: 1, corequisites: [HIM 100] }
+      HIM 200: { title: Records, credits: 3, prerequisites: [{ any: [HIM 300, condition: Consent of the instructor] }] }
+      HIM 300: { title: Systems, credits: 3, prerequisites: [HIM 200] }
+      HIM 400: { title: Statistics, credits: 3, advisories: [HIM 500] }
+      HIM 500: { title: Analysis, credits: 3, prerequisites: [HIM 400] }
+      HIM 600: { title: Law, credits: 3, prerequisites: [{ course: HIM 700, external: true }] }
+      HIM 700: { title: Ethics, credits: 3, prerequisites: [HIM 600, HIM 999] }
+    `,
+    only,
+  );
+});
+
+test("a catalog's own cycle is told in the catalog alone, and one of both files where the program stands", () => {
+  const workspace = expectFindings(
+    `
+    //- /him.curriculum.yaml
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    uses: [sciences]
+    courses:
+      HIM 100: { title: Foundations, credits: 3, prerequisites: [BIO 300] }
+      #                                                          ^^^^^^^ requisite-cycle \`HIM 100\` needs \`BIO 300\`, and \`BIO 300\` needs \`HIM 100\`
+    terms:
+      - { title: Fall, courses: [HIM 100, BIO 100, BIO 200, BIO 300] }
+    //- /nursing.curriculum.yaml
+    curriculum: nursing
+    title: Nursing
+    award: bachelor
+    uses: [sciences]
+    terms:
+      - { title: Fall, courses: [BIO 100] }
+    //- /sciences.courses.yaml
+    catalog: sciences
+    title: Sciences
+    courses:
+      BIO 100: { title: Biology I, credits: 4, prerequisites: [BIO 200] }
+      #                                                        ^^^^^^^ requisite-cycle
+      BIO 200: { title: Biology II, credits: 4, prerequisites: [BIO 100] }
+      BIO 300:
+        title: Biology III
+        credits: 4
+        prerequisites:
+          - HIM 100 # for the vocabulary
+    `,
+    only,
+  );
+  const program = '/him.curriculum.yaml';
+  expect(relatedTo(workspace, findingWith(workspace, program, 'requisite-cycle'))).toEqual([
+    '/sciences.courses.yaml:6 BIO 300 Biology III: prerequisite HIM 100',
+  ]);
+  const files = afterFix(workspace, requisiteCycle, program, 'Remove the prerequisite `HIM 100` of `BIO 300`');
+  expect(Object.keys(files)).toEqual(['/sciences.courses.yaml']);
+  expect(files['/sciences.courses.yaml']).toMatch(/BIO 300:\n {4}title: Biology III\n {4}credits: 4\n$/);
+  expect(messagesOf(workspace, requisiteCycle, program)).toEqual([]);
+});
+
+test('catalogs that know nothing of each other: the program that uses both is told', () => {
+  expectFindings(
+    `
+    //- /him.curriculum.yaml
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    uses: [sciences, languages]
+    terms:
+      - { title: Fall, courses: [BIO 100] }
+      #                          ^^^^^^^ requisite-cycle \`BIO 100\` needs \`ENG 100\`
+      - { title: Spring, courses: [ENG 100] }
+    //- /sciences.courses.yaml
+    catalog: sciences
+    title: Sciences
+    courses:
+      BIO 100: { title: Biology, credits: 4, prerequisites: [ENG 100] }
+    //- /languages.courses.yaml
+    catalog: languages
+    title: Languages
+    courses:
+      ENG 100: { title: English, credits: 4, prerequisites: [BIO 100] }
+    `,
+    only,
+  );
+});
+
+test('a course that two files declare, and a file that cannot be read, leave a cycle unknown', () => {
+  expectFindings(
+    `
+    //- /him.curriculum.yaml
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    uses: [sciences, biology]
+    courses:
+      HIM 100: { title: Foundations, credits: 3, prerequisites: [BIO 100] }
+    //- /sciences.courses.yaml
+    catalog: sciences
+    title: Sciences
+    courses:
+      BIO 100: { title: Biology, credits: 4, prerequisites: [HIM 100] }
+    //- /biology.courses.yaml
+    catalog: biology
+    title: Biology
+    courses:
+      BIO 100: { title: Biology, credits: 4 }
+    `,
+    only,
+  );
+  // The colon behind HIM 200 is not typed yet, so that what is said of it seems to be said of HIM 100.
+  expectFindings(
+    `
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100:
+        title: Foundations
+        credits: 3
+      HIM 200
+        title: Records
+        credits: 3
+        prerequisites: [HIM 100]
+    `,
+    only,
+  );
+});
+
+test('what an alias says in two places is told, and not taken away from the other course', () => {
+  const workspace = fixtureWorkspace(`
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100: { title: Foundations, credits: 3, prerequisites: &first [HIM 200] }
+      HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
+      HIM 300: { title: Systems, credits: 3, prerequisites: *first }
+  `);
+  expect(messagesOf(workspace, requisiteCycle, path)).toHaveLength(1);
+  const [shared, own] = offeredBy(workspace, requisiteCycle, path);
+  expect(shared?.title).toBe('Remove the prerequisite `HIM 200` of `HIM 100`');
+  expect(shared?.edit()).toBeUndefined();
+  expect(own?.edit()).toBeDefined();
+});
+
+test('a very long way around is told with its start and its end', () => {
+  const courses = Array.from({ length: 40 }, (_, number) => {
+    const needed = String((number + 1) % 40).padStart(2, '0');
+    return `  C${String(number).padStart(2, '0')}: { title: Course, credits: 3, prerequisites: [C${needed}] }`;
+  });
+  const workspace = fixtureWorkspace(
+    `curriculum: long\ntitle: Long\naward: bachelor\ncourses:\n${courses.join('\n')}\n`,
+  );
+  const [message] = messagesOf(workspace, requisiteCycle, path);
+  expect(message).toMatch(
+    /^`C00` needs `C01`, .*`C05` needs `C06`, and so on by way of 33 other courses, until `C39` needs `C00`: none/,
+  );
+  expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(10);
+  expect(offeredBy(workspace, requisiteCycle, path)).toHaveLength(10);
+});
