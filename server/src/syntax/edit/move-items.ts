@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../finding.ts';
 import type { SyntaxTree } from '../tree.ts';
+import { blockParts } from './block-part.ts';
 import { type TextChange, together } from './change.ts';
 import { insertEntry, insertLifted } from './insert.ts';
 import { layoutOf } from './layout.ts';
@@ -7,7 +8,7 @@ import { liftItem } from './lift-item.ts';
 import { indented, inline, type Rendered } from './new-value.ts';
 import { remove } from './remove.ts';
 import { replaceValue } from './replace.ts';
-import { childFor, childrenOf, type Spot, spotsAround } from './spot.ts';
+import { childFor, childrenOf, isFlow, type Spot, spotsAround } from './spot.ts';
 
 /** Where items are put: into the list that a mapping has under a key, before one of its items. */
 export interface ListPlace {
@@ -65,9 +66,25 @@ export function takeOut(tree: SyntaxTree, items: readonly Spot[]): TextChange[] 
     ...[...lists].map(([node, list]) => {
       const own = items.filter(({ parent }) => parent?.node === node);
       const isAll = node.kind === 'sequence' && own.length === node.items.length;
-      return isAll ? replaceValue(tree, list, inline([])) : remove(tree, ...own);
+      return isAll ? (replaceValue(tree, list, inline([])) ?? emptied(tree, list)) : remove(tree, ...own);
     }),
   );
+}
+
+/** A list on lines without its items, and without the comments that go with them; what stands behind its key stays. */
+function emptied(tree: SyntaxTree, list: Spot): TextChange[] | undefined {
+  const parts = isFlow(list.node) ? undefined : blockParts(tree, list);
+  const [first, last] = [parts?.[0], parts?.at(-1)];
+  const { entry } = list;
+  if (!first || !last || !entry?.hasColon || first.behindDash) return undefined;
+  const { text, lines } = tree;
+  const colon = text.indexOf(':', entry.key.end);
+  const lineEnd = lines.endOf(lines.positionAt(entry.key.end).line);
+  if (colon < 0 || colon >= lineEnd || text.slice(lineEnd, first.lead).trim() !== '') return undefined;
+  return [
+    { start: colon + 1, end: colon + 1, newText: ' []' },
+    { start: lineEnd, end: last.tail, newText: '' },
+  ];
 }
 
 /** The mapping that starts at an offset. */
