@@ -113,11 +113,13 @@ describe('what happens to the files', () => {
       '**/*.courses.{yaml,yml}',
       '**/*.role.{yaml,yml}',
       '**/*.skills.{yaml,yml}',
+      '**/hit-curriculum.config.yaml',
+      '**/hit-curriculum.config.yml',
       '**/.gitignore',
       '**',
     ]);
     // Of everything else only that it is gone: it may be a folder with files of the format.
-    expect(watchers.map(({ kind }) => kind)).toEqual([...Array(5).fill(undefined), 4]);
+    expect(watchers.map(({ kind }) => kind)).toEqual([...Array(7).fill(undefined), 4]);
   });
 
   test('one is changed by another program', async () => {

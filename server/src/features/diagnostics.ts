@@ -1,7 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { checkRules, givesWay } from '../rules/check-rules.ts';
+import { configFindings } from '../rules/choices/config-findings.ts';
 import { reviewed } from '../rules/review.ts';
+import { rules } from '../rules/rules.ts';
 import type { Finding } from '../syntax/finding.ts';
+import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
 import { type FindingSteps, isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
@@ -54,8 +57,13 @@ function* foundSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings:
   if (choice?.failure) return [unusableSchema(document, choice)];
   const findings = yield* schemaFindings(document, choice?.schema);
   // Whoever binds a file to a schema of its own, or to none, means something else by its words.
-  const found = choice?.because === 'file-kind' ? ruleFindings(snapshot, document) : [];
+  const found = choice?.because === 'file-kind' ? meant(snapshot, document, ruleFindings) : [];
   return joined(document, findings, found);
+}
+
+/** What is found by the meaning of a text, of a curriculum as of a configuration. */
+function meant(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): readonly Finding[] {
+  return isConfigFile(document.uri) ? configFindings(document, rules) : ruleFindings(snapshot, document);
 }
 
 /** Both kinds of findings in the order of the text, without those that are said better by others. */

@@ -7,6 +7,8 @@ export interface RuleNumber {
   readonly unit: string;
   /** What it says, in one sentence. */
   readonly about: string;
+  /** The name of another number of the rule, above which this one makes no sense. */
+  readonly notAbove?: string;
 }
 
 /** The chosen numbers of a rule by name, each the default where nothing else was chosen. */

@@ -84,6 +84,22 @@ describe('hitCurriculum.files', () => {
     expect(names.sort()).toEqual(expected);
   });
 
+  test('does not leave out a configuration file, whose folder does', async () => {
+    const config = 'hit-curriculum.config.yaml';
+    const paths = [config, `programs/${config}`, `old/${config}`, `plans/hit-curriculum.config.yml`, `x-${config}`];
+    const { read, known, configure, changed } = start(
+      { ...roles(...paths), '.gitignore': 'plans/\nhit-curriculum.config.yaml\n' },
+      { files: ['programs/**', '!old'], exclude: { '**/*.config.yaml': true } },
+    );
+    await read();
+    const counting = [config, `programs/${config}`];
+    expect(known()).toEqual(counting);
+    await changed(...paths);
+    expect(known()).toEqual(counting);
+    configure({ exclude: { programs: true } });
+    expect(known()).toEqual([config]);
+  });
+
   test('does not make other YAML ours', async () => {
     const { read, known } = start({ 'a.yaml': 'role: a\n' }, { files: ['*.yaml'] });
     await read();

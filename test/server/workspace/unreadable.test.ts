@@ -65,6 +65,14 @@ describe('while a folder was not read to its end', () => {
 });
 
 describe('a file that cannot be read', () => {
+  test('hides nothing where it is a configuration', async () => {
+    const { workspace, closed, complete } = start({ [`${folder}/hit-curriculum.config.yaml`]: unreadable });
+    workspace.setFolders([folder]);
+    await workspace.readFolder(folder);
+    expect(closed()).toHaveLength(1);
+    expect([complete('library'), complete('role')]).toEqual([true, true]);
+  });
+
   test('is remembered, until it can be', async () => {
     const contents: Contents = { [catalog]: unreadable, [`${folder}/a.role.yaml`]: 'role: a\n' };
     const { workspace, closed, complete } = start(contents);

@@ -9,7 +9,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
   const categories = Object.keys(ruleCategories) as RuleCategory[];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'hit-curriculum:/schemas/config.schema.json',
+    $comment: 'Derived from server/src/rules by "npm run rules"; not to be edited by hand.',
     title: 'HIT Curriculum configuration',
     ...described('What is looked for in the curricula of this folder and of the folders in it, and how grave it is.'),
     type: 'object',

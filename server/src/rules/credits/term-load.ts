@@ -59,6 +59,7 @@ terms:
       minimum: 0,
       unit: 'credits',
       about: "The least credits of a regular term of a full-time plan, in credits of the program's calendar.",
+      notAbove: 'maximum',
     },
   },
   check(file, numbers) {

@@ -120,6 +120,22 @@ rules:
 `);
   });
 
+  test('two numbers that leave no room between them are told once, where one of them stands', () => {
+    expectFindings(`
+//- /hit-curriculum.config.yaml
+rules:
+  term-load: { maximum: 9, full-time-minimum: 15 }
+  #                                           ^^ config-contradiction \`full-time-minimum\` (15) is above \`maximum\` (9)
+`);
+    expectFindings(`
+//- /hit-curriculum.config.yaml
+rules:
+  term-load: { maximum: 9 }
+  #                     ^ config-contradiction (12, unless you choose another)
+`);
+    expectFindings('//- /hit-curriculum.config.yaml\nrules: { term-load: { maximum: 12, full-time-minimum: 12 } }\n');
+  });
+
   test('what is no YAML is told there, and what is fine is not', () => {
     expectFindings('//- /hit-curriculum.config.yaml\npreset: accreditation\nrules: { unused-course: "off" }\n');
     const workspace = fixtureWorkspace('//- /hit-curriculum.config.yml\nrules: [off\n');
