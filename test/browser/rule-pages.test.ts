@@ -45,7 +45,7 @@ describe('The page of a rule', () => {
     await shown().getByRole('link', { name: 'All rules' }).click();
     await shown().locator('h1', { hasText: 'What is looked for' }).waitFor();
     await editor.screenshot('rules-index');
-    await shown().getByRole('link', { name: 'unused-course' }).click();
+    await shown().getByRole('link', { name: 'Course that stands nowhere' }).click();
     await shown().locator('h1', { hasText: 'Course that stands nowhere' }).waitFor();
   });
 

@@ -35,8 +35,8 @@ describe('what is made from the rules and checked in', () => {
 
 test('each page leads back to the list, and the list to each page', () => {
   const index = files.get('README.md') ?? '';
-  for (const { code, about } of rules) {
-    expect(index).toContain(`| [\`${code}\`](${code}.md) | ${about.title} |`);
+  for (const { code, about, severity } of rules) {
+    expect(index).toContain(`| [${about.title}](${code}.md) | ${severity} | \`${code}\` |`);
     expect(files.get(`${code}.md`)).toContain('[All rules](README.md)');
     expect(files.get(`${code}.md`)).toMatch(/\nWhat you see, as [^\n]+:\n\n> /);
   }

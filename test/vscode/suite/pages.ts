@@ -5,8 +5,35 @@ import { closeAll, open, replace, until } from './editor.ts';
 const program = 'example-college/hit-aas.curriculum.yaml';
 const page = vscode.Uri.parse('hit-taxonomy:/skills/telemedicine.md');
 
-/** What a person sees of the taxonomy's pages. */
+/** What a person sees of the pages that the server keeps. */
 export function pages(): void {
+  suite('Pages of the rules in VS Code', () => {
+    teardown(closeAll);
+
+    test('the code of a finding leads to the page of its rule', async () => {
+      const file = await open(program);
+      await replace(file, 'prerequisites: [', 'prerequisites: [HIT 999, ');
+      const target = await until('the finding', () => {
+        const found = vscode.languages.getDiagnostics(file.uri).map(({ code }) => code);
+        const unknown = found.find((code) => typeof code === 'object' && code.value === 'unknown-course');
+        return typeof unknown === 'object' ? unknown.target : undefined;
+      });
+      await vscode.commands.executeCommand('undo');
+      assert.equal(target.toString(), 'hit-rules:/unknown-course.md');
+      const document = await vscode.workspace.openTextDocument(target);
+      assert.match(document.getText(), /^# Course that does not exist\n/);
+    });
+
+    test('the page is shown as it is meant to be read', async () => {
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('hit-rules:/unused-course.md'));
+      const input = await until('the page', () => {
+        const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+        return input instanceof vscode.TabInputCustom ? input : undefined;
+      });
+      assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+    });
+  });
+
   suite('Pages of the taxonomy in VS Code', () => {
     teardown(closeAll);
 

@@ -17,8 +17,8 @@ export function rulesIndexPage(rules: readonly Rule[]): string {
 
 function table(rules: readonly Rule[]): string {
   return [
-    '| rule | finds | unless you choose otherwise |',
+    '| what is found | as | name |',
     '|---|---|---|',
-    ...rules.map(({ code, about, severity }) => `| [\`${code}\`](${code}.md) | ${about.title} | ${severity} |`),
+    ...rules.map(({ code, about, severity }) => `| [${about.title}](${code}.md) | ${severity} | \`${code}\` |`),
   ].join('\n');
 }
