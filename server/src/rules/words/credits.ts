@@ -15,8 +15,9 @@ export function amountInWords({ min, max }: Credits): string {
   return min === max ? String(min) : `${min}–${max}`;
 }
 
-/** A sum as it is reckoned: `40 + 18 + 48 + 3 + 6 = 115 credits`. */
+/** A sum as it is reckoned: `40 + 18 + 48 + 3 + 6 = 115 credits`; the sum alone where it is that of one number. */
 export function reckoning(amounts: readonly Credits[], sum: Credits): string {
+  if (amounts.length < 2) return creditsInWords(sum);
   const shown = amounts.length <= shownNumbers + 1 ? amounts : amounts.slice(0, shownNumbers);
   const rest = shown.length < amounts.length ? ' + …' : '';
   return `${shown.map(amountInWords).join(' + ')}${rest} = ${creditsInWords(sum)}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
-import { fixed, fixesAt } from '../../features/code-actions/fixes/offered.ts';
+import { fixed } from '../../features/code-actions/fixes/offered.ts';
+import { mendingAt } from './mending.ts';
 
 const only = ['credits-total'];
 const expectTotals = (fixture: string) => expectFindings(fixture, only);
@@ -273,7 +274,7 @@ describe('Fixes', () => {
     const text = program(`
 credits: 1$02.0  # as printed
 credit-parts: { Core: 6, General: 3 }`);
-    expect(fixesAt(text)).toEqual(['Set `credits` to 9, the sum of the parts']);
+    expect(mendingAt(text)).toEqual(['Set `credits` to 9, the sum of the parts']);
     expect(fixed(text, 'Set `credits` to 9, the sum of the parts')).toBe(
       program(`
 credits: 9.0  # as printed
@@ -295,7 +296,7 @@ credit-parts: { Core: 6, General: 3 }`),
 
   test('where parts and terms say two other things, one can choose', () => {
     const text = program(`credits: $012\ncredit-parts: { Core: 6, General: 3 }\n${terms('HIT 100, HIT 110')}`);
-    expect(fixesAt(text.replace(', part: Core', ''))).toEqual([
+    expect(mendingAt(text.replace(', part: Core', ''))).toEqual([
       'Set `credits` to 9, the sum of the parts',
       'Set `credits` to 6, what is planned',
     ]);
