@@ -31,7 +31,8 @@ export interface OutcomeCoverage {
   readonly highest?: Contribution;
   /**
    * How far the courses bring it on the scale of levels: `reached`, to the top; `below`, certainly not so far;
-   * `not-told`, since no course says a level; `unknown`, since scales differ, or not all courses or levels are known.
+   * `not-told`, since no course says a level; `unknown`, since scales differ, a later course
+   * leads to it without a level, or not all courses are known.
    */
   readonly state: 'reached' | 'below' | 'not-told' | 'unknown';
   /** Reached, but by no course that everyone takes. */
@@ -60,6 +61,9 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
   const isKnown = isWhollyKnown(snapshot, program);
   const byOutcome = namedContributions(snapshot, program);
   const taught = taughtSkills(snapshot, program);
+  const terms = new Map<ProgramCourse, number>();
+  for (const course of programCourses(snapshot, program).values()) terms.set(course, firstTerm(course));
+  const termOf = (course: ProgramCourse) => terms.get(course) ?? Number.MAX_SAFE_INTEGER;
 
   const coverageOf = (outcome: Outcome, concentration?: Concentration): OutcomeCoverage[] => {
     const id = outcome.id?.text;
@@ -71,7 +75,7 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
       if (named.has(course.code) || more.has(course.code)) continue;
       more.set(course.code, { in: course, level: undefined, scale: undefined, through: 'skill', assessed });
     }
-    const contributions = [...named.values(), ...more.values()].sort((a, b) => firstTerm(a.in) - firstTerm(b.in));
+    const contributions = [...named.values(), ...more.values()].sort((a, b) => termOf(a.in) - termOf(b.in));
     const highest = highestOf(contributions);
     const atTop = contributions.filter(isAtTop);
     const topBySkills =
@@ -105,9 +109,15 @@ function stateOf(
   const told = contributions.filter(({ level }) => level !== undefined);
   if (told.length === 0) return 'not-told';
   if (isReached) return 'reached';
-  const isComparable = contributions
-    .filter(({ through }) => through !== 'skill')
-    .every((one) => rankOf(one) !== undefined && isSameScale(one.scale, scale));
+  const highest = highestOf(told);
+  const rank = highest && rankOf(highest);
+  const last = told.filter((one) => rankOf(one) === rank).reduce((term, one) => Math.max(term, firstTerm(one.in)), -1);
+  const isComparable = contributions.every((one) => {
+    if (one.through === 'skill') return true;
+    // A course that says no level may be the one that completes the outcome, unless others go on from there.
+    if (one.through === 'program-outcomes') return firstTerm(one.in) < last;
+    return rankOf(one) !== undefined && isSameScale(one.scale, scale);
+  });
   return isComparable ? 'below' : 'unknown';
 }
 

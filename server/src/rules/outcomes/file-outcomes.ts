@@ -2,6 +2,7 @@ import { type OutcomeVerbs, verbFinder } from '../../analysis/outcomes/outcome-v
 import type { Outcome } from '../../model/outcome.ts';
 import type { Word } from '../../model/word.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
 import type { CheckedFile } from '../rule.ts';
 
 /** An outcome that has a text, and what its text says that students do. */
@@ -11,8 +12,19 @@ export interface ReadOutcome {
   readonly verbs: OutcomeVerbs;
 }
 
-/** The outcomes of a file with their verbs: of a program, its concentrations and its courses; of a catalog's courses. */
-export function readOutcomes({ snapshot, model }: CheckedFile): ReadOutcome[] {
+/** The outcomes of a file with their verbs: of a program, its concentrations and its courses; of a catalog's courses. Read once for a snapshot. */
+export function readOutcomes(file: CheckedFile): readonly ReadOutcome[] {
+  const known = file.snapshot.fact(newAnswers);
+  const found = known.get(file.document) ?? readAll(file);
+  known.set(file.document, found);
+  return found;
+}
+
+function newAnswers(): Map<SourceDocument, readonly ReadOutcome[]> {
+  return new Map();
+}
+
+function readAll({ snapshot, model }: CheckedFile): ReadOutcome[] {
   if (!('courses' in model)) return [];
   const inCourses = model.courses.flatMap(({ outcomes }) => outcomes);
   const inProgram =

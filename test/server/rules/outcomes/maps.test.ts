@@ -61,6 +61,18 @@ terms: [{ title: Fall, courses: [HIT 100] }, { title: Spring, courses: [HIT 200]
     expectFindings(last.includes('terms') ? `${map(last).slice(0, -1)}}] }]` : map(last), only);
   });
 
+  test('is told though an earlier course leads to it without a level', () => {
+    expectFindings(
+      program(`outcomes: { plo-1: Code encounters, plo-2: Explain payment }
+#                                   ^^^^^ outcome-not-reached
+courses:
+  HIT 100: { title: A, credits: 3, outcomes: [{ text: Explain payment, program-outcomes: [plo-2] }] }
+  HIT 200: { title: B, credits: 3, contributes-to: { plo-1: mastered, plo-2: reinforced } }
+terms: [{ title: Fall, courses: [HIT 100] }, { title: Spring, courses: [HIT 200] }]`),
+      only,
+    );
+  });
+
   test('is not told where a course of the plan or a catalog is not known', () => {
     const reinforced = 'contributes-to: { plo-1: mastered, plo-2: reinforced }';
     expectFindings(`${map(reinforced)}\nterms: [{ title: Fall, courses: [HIT 100, HIT 200, HIT 300] }]`, only);
