@@ -7,7 +7,7 @@ import { reaches } from '../level-scale.ts';
 import { programTargets } from './program-targets.ts';
 import type { RequiredSkill, RoleDefinition } from './role-requirements.ts';
 import { equalSkills, type Teaching, taughtSkills } from './taught-skills.ts';
-import { isAssured, type Track, trackOf } from './tracks.ts';
+import { isAssured, type Track, trackOf, tracksOf } from './tracks.ts';
 
 /** A requirement of a role or framework, and how far the courses of a program meet it. */
 export interface MetRequirement extends RequiredSkill {
@@ -39,6 +39,7 @@ export function metRequirements(
   const track = trackOf(snapshot, program, concentration);
   const taught = taughtSkills(snapshot, program);
   const { complete } = snapshot.links.scopeOf(program);
+  const tracks = waysOfEveryone(snapshot, program, track);
   const equals = equalsOfRole(snapshot, program, role);
   return role.requires.map((required) => {
     const skills = [required.skill, ...(taught.has(required.skill) ? [] : (equals.get(required.skill) ?? []))];
@@ -52,9 +53,20 @@ export function metRequirements(
       taught: teachings,
       meeting,
       state: meeting.length > 0 ? 'met' : unsure ? 'unknown' : unmet,
-      onlyForSome: meeting.length > 0 && !isAssured(track, onTrack(meeting, track)),
+      onlyForSome:
+        meeting.length > 0 && !tracks.some((every) => every.every((one) => isAssured(one, onTrack(meeting, one)))),
     };
   });
+}
+
+/**
+ * Tracks of which one or, where there are several together, each has to assure what everyone reaches. Where a program has
+ * several concentrations, perhaps everyone follows one of them.
+ */
+function waysOfEveryone(snapshot: Snapshot, program: SourceDocument, track: Track): readonly (readonly Track[])[] {
+  if (track.concentration) return [[track]];
+  const concentrations = tracksOf(snapshot, program).filter(({ concentration }) => concentration);
+  return concentrations.length > 1 ? [[track], concentrations] : [[track]];
 }
 
 function concentrationFor(
