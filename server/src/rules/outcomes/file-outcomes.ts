@@ -12,7 +12,7 @@ export interface ReadOutcome {
   readonly verbs: OutcomeVerbs;
 }
 
-/** The outcomes of a file with their verbs: of a program, its concentrations and its courses; of a catalog's courses. Read once for a snapshot. */
+/** The outcomes of programs, concentrations and courses in a file, with their verbs. Read once for a snapshot. */
 export function readOutcomes(file: CheckedFile): readonly ReadOutcome[] {
   const known = file.snapshot.fact(newAnswers);
   const found = known.get(file.document) ?? readAll(file);

@@ -193,14 +193,14 @@ terms:
       '  HIT 290: { title: Seminar, credits: 3 }\n  HIT 295: { title: Professional Practice Experience, credits: 3, practice-experience: { hours: 120, setting: [on-site] }, capstone: true }\n',
     );
     expect(text).toContain('  - { title: Spring, courses: [HIT 200, HIT 290, HIT 295] } # the last\n');
-    expect(findingsIn(workspace, path)).toEqual([]);
+    expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain(missing);
   });
 
   test('another fix says which course is the capstone already', () => {
     const workspace = fixtureWorkspace(four(seminar));
     const text = afterRuleFix(workspace, path, missing, 'Say that `HIT 290 Seminar` is the capstone');
     expect(text).toContain('HIT 290: { title: Seminar, credits: 3, capstone: true }');
-    expect(findingsIn(workspace, path)).toEqual([]);
+    expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain(missing);
   });
 
   test('the code of the new course is free, and as high as the award', () => {
