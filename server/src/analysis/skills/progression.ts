@@ -66,7 +66,7 @@ function stepOf(teaching: Teaching, { courses }: Track): SkillStep[] {
 }
 
 function progressionOf(skill: string, all: readonly SkillStep[], track: Track): Omit<SkillProgression, 'unplanned'> {
-  const steps = [...all].sort((a, b) => whenOf(a) - whenOf(b));
+  const steps = [...all].sort((a, b) => whenOf(a) - whenOf(b) || whereOf(a) - whereOf(b));
   const term = steps[0]?.term;
   return {
     skill,
@@ -78,6 +78,11 @@ function progressionOf(skill: string, all: readonly SkillStep[], track: Track): 
 
 function whenOf({ term }: SkillStep): number {
   return term ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Within a term, as the plan has them; without a plan, as the program declares them. */
+function whereOf({ course }: SkillStep): number {
+  return course.places[0]?.slot.start ?? 0;
 }
 
 function highestOf(steps: readonly SkillStep[], track: Track): Pick<SkillProgression, 'possible' | 'guaranteed'> {
