@@ -5,9 +5,9 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditClient } from '../annotated-edit.ts';
 import { toDiagnostic } from '../diagnostics/to-diagnostic.ts';
 import { findingsOf } from '../diagnostics.ts';
-import type { Action, ActionClient, ActionContext } from './action.ts';
+import type { Action, ActionClient, ActionContext, Fix } from './action.ts';
 import { fixSeveral } from './fixes/fix-several.ts';
-import { fixes } from './fixes/fixes.ts';
+import { choices, fixes } from './fixes/fixes.ts';
 import { ignoring } from './fixes/ignoring.ts';
 import { refactorings } from './refactorings/refactorings.ts';
 import { fixAll } from './source/fix-all.ts';
@@ -110,17 +110,31 @@ function actionsAt(
 
 /**
  * The fixes of the findings at the place, where others of their kind can be mended as well, all of these at once, and,
- * behind everything that mends, comments that have them ignored.
+ * behind everything that mends, comments that have them ignored, and choices for all of a kind.
  */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
   const here = found.filter((finding) => touches(finding, context.range));
   const single = here.flatMap((finding) => fixesFor(context, finding));
-  return [...single, ...fixSeveral(context, here, found, fixesFor), ...ignoring(context, here)];
+  const several = fixSeveral(context, here, found, fixesFor);
+  return [
+    ...single,
+    ...several,
+    ...ignoring(context, here),
+    ...here.flatMap((finding) => choicesFor(context, finding)),
+  ];
 }
 
-/** All that can be done about one finding. */
+/** All that mends one finding. */
 function fixesFor(context: ActionContext, finding: Finding): Action[] {
-  return fixes.filter(({ codes }) => codes.includes(finding.code)).flatMap((fix) => fix.actions(context, finding));
+  return actionsOf(fixes, context, finding);
+}
+
+function choicesFor(context: ActionContext, finding: Finding): Action[] {
+  return actionsOf(choices, context, finding);
+}
+
+function actionsOf(list: readonly Fix[], context: ActionContext, finding: Finding): Action[] {
+  return list.filter(({ codes }) => codes.includes(finding.code)).flatMap((fix) => fix.actions(context, finding));
 }
 
 function touches(one: OffsetRange, other: OffsetRange): boolean {

@@ -29,7 +29,7 @@ function offered(workspace: FixtureWorkspace, finding: Finding, file = '/a.curri
   );
   return Object.fromEntries(
     actions
-      .filter(({ title }) => title.startsWith(`Ignore ${finding.code} `))
+      .filter(({ title }) => title.startsWith(`Ignore \`${finding.code}\` `))
       .map(({ title, edit }) => {
         const changes = (edit?.documentChanges ?? []).flatMap((one) => ('edits' in one ? one.edits : []));
         const after = applied(
@@ -59,18 +59,18 @@ describe('a comment that has a finding ignored is written', () => {
   test('above the line, and at the top of the file', () => {
     const text = `${head}courses:\n  HIT 1:\n    title: One\n    credits: 3\n    prerequisites: [HIT 2]\n`;
     expect(offeredFor(text, 'unknown-course')).toEqual({
-      'Ignore unknown-course here, with a reason': text.replace(
+      'Ignore `unknown-course` here, with a reason': text.replace(
         '    prereq',
         '    # hit-curriculum-ignore unknown-course: ‸\n    prereq',
       ),
-      'Ignore unknown-course in this file, with a reason': `# hit-curriculum-ignore unknown-course: ‸\n${text}`,
+      'Ignore `unknown-course` in this file, with a reason': `# hit-curriculum-ignore unknown-course: ‸\n${text}`,
     });
   });
 
   test('in braces', () => {
     const text = `${head}courses: {\n  HIT 1: { title: One, credits: 3,\n    prerequisites: [HIT 2] } }\n`;
     expect(offeredFor(text, 'unknown-course')).toMatchObject({
-      'Ignore unknown-course here, with a reason': text.replace(
+      'Ignore `unknown-course` here, with a reason': text.replace(
         '    prereq',
         '    # hit-curriculum-ignore unknown-course: ‸\n    prereq',
       ),
@@ -87,8 +87,8 @@ describe('a comment that has a finding ignored is written', () => {
   test('into one that is there, which has its reason', () => {
     const text = `# hit-curriculum-ignore unused-course: Soon.\n# Ours\n${head}courses:\n  HIT 1:\n    # hit-curriculum-ignore schema-unknown-key: Ours.\n    prerequisites: [HIT 2]\n    title: One\n    credits: 3\n`;
     expect(offeredFor(text, 'unknown-course')).toEqual({
-      'Ignore unknown-course here, with a reason': text.replace('unknown-key:', 'unknown-key, unknown-course:'),
-      'Ignore unknown-course in this file, with a reason': text.replace(
+      'Ignore `unknown-course` here, with a reason': text.replace('unknown-key:', 'unknown-key, unknown-course:'),
+      'Ignore `unknown-course` in this file, with a reason': text.replace(
         'unused-course:',
         'unused-course, unknown-course:',
       ),
@@ -107,16 +107,18 @@ const endings = { curriculum: 'curriculum', catalog: 'courses', role: 'role', fr
 const samples = path.join(import.meta.dirname, '../../../../samples');
 
 /** Tries for every finding of a text both ways to have it ignored; gives how many there were. */
-function tryAll(ending: string, text: string): number {
+function tryAll(ending: string, text: string, others: Readonly<Record<string, string>> = {}): number {
   const file = `/a.${ending}.yaml`;
   const workspace = fixtureWorkspace(`//- ${file}\n`);
+  for (const [name, other] of Object.entries(others)) workspace.type(`/${name}`, other);
   workspace.type(file, text);
   const found = () => findingsOf(workspace.snapshot(), workspace.document(file));
   const before = found();
   const document = workspace.document(file);
   const lineOf = ({ start }: Finding) => document.lines.positionAt(start).line;
   let tried = 0;
-  for (const finding of before) {
+  const few = (finding: Finding) => before.filter(({ code }) => code === finding.code).indexOf(finding) < 3;
+  for (const finding of before.filter(few)) {
     for (const [title, after] of Object.entries(offered(workspace, finding, file))) {
       const plain = after.replace('‸', '');
       const isGone = (one: Finding) =>
@@ -147,6 +149,15 @@ describe('it makes that finding go, and changes nothing else', () => {
     const text = readFileSync(path.join(samples, 'mistakes/mistakes.curriculum.yaml'), 'utf8');
     expect(tryAll('curriculum', text)).toBeGreaterThan(10);
     tryAll('curriculum', text.replaceAll('\n', '\r\n'));
+  });
+
+  test.each(['example-college/hit-aas', 'central-florida/hiim-2014', 'fresno/hit-2026'])('of the sample %s', (name) => {
+    const text = readFileSync(path.join(samples, `${name}.curriculum.yaml`), 'utf8');
+    const catalog = 'allied-health.courses.yaml';
+    const others = { [catalog]: readFileSync(path.join(samples, 'example-college', catalog), 'utf8') };
+    const spoiled = text.replace('    title:', '    titel:').replace(/\[([A-Z]+) (\d)/, '[$1 9$2');
+    tryAll('curriculum', text, others);
+    expect(tryAll('curriculum', spoiled, others)).toBeGreaterThan(2);
   });
 
   test.each(brokenFiles)('$mistake', ({ kind, text }) => {

@@ -6,4 +6,7 @@ import { schemaFixes } from './schema/schema-fixes.ts';
 import { yamlFixes } from './yaml/yaml-fixes.ts';
 
 /** Every way to mend a finding, in the order in which they are offered. */
-export const fixes: readonly Fix[] = [...yamlFixes, ...schemaFixes, ...idFixes, ...ruleFixes, turnOff];
+export const fixes: readonly Fix[] = [...yamlFixes, ...schemaFixes, ...idFixes, ...ruleFixes];
+
+/** Ways to see no more of what is found, without mending it. */
+export const choices: readonly Fix[] = [turnOff];

@@ -23,8 +23,8 @@ export function ignoring({ document }: ActionContext, here: readonly Finding[]):
         return change && inDocument(document, [change]);
       },
     });
-    ofLines.set(`${line} ${code}`, action(`Ignore ${code} here, with a reason`, line));
-    ofFile.set(code, action(`Ignore ${code} in this file, with a reason`, 'file'));
+    ofLines.set(`${line} ${code}`, action(`Ignore \`${code}\` here, with a reason`, line));
+    ofFile.set(code, action(`Ignore \`${code}\` in this file, with a reason`, 'file'));
   }
   return [...ofLines.values(), ...ofFile.values()];
 }

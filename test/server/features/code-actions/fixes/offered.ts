@@ -13,7 +13,7 @@ export const client: CodeActionClient = {
 /** What mends what is found at the cursor; the one right answer has “(preferred)” behind it. */
 export function fixesAt(fixture: string): string[] {
   return actionsIn(fixtureWorkspace(fixture))
-    .filter(({ title }) => !title.startsWith('Ignore '))
+    .filter(({ title }) => !/^(?:Ignore|Turn off) /.test(title))
     .map(({ title, isPreferred }) => (isPreferred ? `${title} (preferred)` : title));
 }
 
