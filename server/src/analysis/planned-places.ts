@@ -72,7 +72,7 @@ function placesOfConcentration(
 }
 
 /** `replaces` names a course by its code, and a choice or an elective by its title. */
-export function isCalled(slot: Slot, name: string): boolean {
+function isCalled(slot: Slot, name: string): boolean {
   if (slot.kind === 'course') return foldCode(slot.code.text) === foldCode(name);
   return slot.title?.text === name;
 }

@@ -1,7 +1,7 @@
 import type { Concentration } from '../model/curriculum.ts';
 import type { Curriculum } from '../model/file-model.ts';
+import { foldCode } from '../model/link.ts';
 import type { Plan, Slot, Term } from '../model/plan.ts';
-import { isCalled } from './planned-places.ts';
 
 /** One way through a program, from its first term to its last. */
 export interface ProgramPath {
@@ -32,7 +32,8 @@ export interface PathTerm {
 export function pathsOf(program: Curriculum): ProgramPath[] {
   const { terms, plans, concentrations } = program;
   const own: ProgramPath = { terms: terms.map(asWritten), anywhere: [], incomplete: program.termsIncomplete === true };
-  const followed = concentrations.map((concentration) => withConcentration(own, concentration));
+  const names = namesIn(own);
+  const followed = concentrations.map((concentration) => withConcentration(own, names, concentration));
   return [...(terms.length > 0 ? [own, ...followed] : []), ...plans.flatMap((plan) => pathOfPlan(program, plan))];
 }
 
@@ -54,23 +55,51 @@ function asWritten(term: Term): PathTerm {
   return { term, slots: term.slots };
 }
 
-function withConcentration(own: ProgramPath, concentration: Concentration): ProgramPath {
+/** The own terms of a program by what concentrations call them and their places. */
+interface OwnNames {
+  /** The places with the index of their term, by the folded code of their course, or by their title. */
+  readonly places: ReadonlyMap<string, readonly { readonly slot: Slot; readonly index: number }[]>;
+  /** The index of the first term with a title. */
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+function namesIn({ terms }: ProgramPath): OwnNames {
+  const places = new Map<string, { slot: Slot; index: number }[]>();
+  const indexes = new Map<string, number>();
+  for (const [index, { term, slots }] of terms.entries()) {
+    if (term.title && !indexes.has(term.title.text)) indexes.set(term.title.text, index);
+    for (const slot of slots) {
+      const name = slot.kind === 'course' ? codeKey(slot.code.text) : titleKey(slot.title?.text ?? '');
+      const known = places.get(name);
+      if (known) known.push({ slot, index });
+      else places.set(name, [{ slot, index }]);
+    }
+  }
+  return { places, terms: indexes };
+}
+
+const codeKey = (code: string) => `course ${foldCode(code)}`;
+const titleKey = (title: string) => `title ${title}`;
+
+function withConcentration(own: ProgramPath, names: OwnNames, concentration: Concentration): ProgramPath {
   const slots = own.terms.map((term) => [...term.slots]);
   const anywhere: Slot[] = [];
   let incomplete = own.incomplete || concentration.incomplete === true;
   for (const { what, by } of concentration.replaces) {
-    const places = own.terms.flatMap((term, index) =>
-      term.slots.filter((slot) => isCalled(slot, what.text)).map((slot) => ({ slot, index })),
-    );
-    const [place] = places;
+    const called = [codeKey(what.text), titleKey(what.text)].flatMap((name) => names.places.get(name) ?? []);
+    const [place] = called;
     // Which of several electives with one title, nobody can tell.
-    if (!place || places.length > 1) incomplete = true;
+    if (!place || called.length > 1) incomplete = true;
     const list = place && slots[place.index];
-    if (list) list.splice(list.indexOf(place.slot), 1, ...by);
+    const at = list && place ? list.indexOf(place.slot) : -1;
+    // What is replaced twice is gone the second time.
+    if (at < 0) incomplete = true;
+    else list?.splice(at, 1, ...by);
   }
   for (const { term: title, slots: added } of concentration.adds) {
-    const index = title ? own.terms.findIndex(({ term }) => term.title?.text === title.text) : -1;
-    (slots[index] ?? anywhere).push(...added);
+    const index = title ? names.terms.get(title.text) : undefined;
+    const list = index === undefined ? anywhere : (slots[index] ?? anywhere);
+    for (const slot of added) list.push(slot);
   }
   const terms = own.terms.map(({ term }, index) => ({ term, slots: slots[index] ?? [] }));
   return { concentration, terms, anywhere, incomplete };

@@ -1,8 +1,10 @@
 import { isAtMost } from '../../analysis/credits/credits.ts';
 import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
 import { type TermLoad, termLoads } from '../../analysis/credits/term-loads.ts';
-import { type PlannedTerm, plannedTerms } from '../../analysis/plan/planned-terms.ts';
+import { plannedTerms } from '../../analysis/plan/planned-terms.ts';
+import type { ProgramPath } from '../../analysis/program-paths.ts';
 import type { Term } from '../../model/plan.ts';
+import { capitalized } from '../../schema/words/shown.ts';
 import type { OffsetRange, RelatedPlace } from '../../syntax/finding.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import type { Numbers } from '../rule-numbers.ts';
@@ -66,26 +68,39 @@ terms:
     const { model, facts, snapshot, document } = file;
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
     const told = new Set<Term>();
+    const names = new Map<ProgramPath, readonly string[]>();
+    const nameOf = ({ path, index }: TermLoad) => {
+      const known = names.get(path) ?? namesOn(path);
+      names.set(path, known);
+      return known[index] ?? 'The term';
+    };
     return termLoads(model, coursesWithCredits(snapshot, document)).flatMap((load) => {
       const { path, term } = load;
       // What the program's own terms say already, or would say of everyone, is not said of each concentration.
       const isOfConcentration = path.concentration !== undefined && !path.plan;
       if (isOfConcentration && told.has(term)) return [];
-      const found = tooMany(file, load, numbers) ?? (isOfConcentration ? undefined : tooFew(file, load, numbers));
+      const name = () => nameOf(load);
+      const many = tooMany(file, load, name, numbers);
+      const found = many ?? (isOfConcentration ? undefined : tooFew(file, load, name, numbers));
       if (found && !isOfConcentration) told.add(term);
       return found ?? [];
     });
   },
 };
 
-function tooMany(file: CheckedFile, load: TermLoad, { maximum }: Numbers<NumberName>): Found | undefined {
+function tooMany(
+  file: CheckedFile,
+  load: TermLoad,
+  nameOf: () => string,
+  { maximum }: Numbers<NumberName>,
+): Found | undefined {
   const { credits, path } = load;
   if (isAtMost(credits.min, maximum)) return undefined;
   const isAtLeast = credits.unknown > 0;
   const amount = isAtLeast
     ? `at least ${creditsInWords({ min: credits.min, max: credits.min })}`
     : creditsInWords(credits);
-  const name = nameOf(load);
+  const name = nameOf();
   const concentration = path.plan ? undefined : path.concentration;
   const related: RelatedPlace[] = concentration
     ? [{ message: `${name} stands here`, ...placeOf(file, load.term) }]
@@ -98,7 +113,12 @@ function tooMany(file: CheckedFile, load: TermLoad, { maximum }: Numbers<NumberN
   };
 }
 
-function tooFew(file: CheckedFile, load: TermLoad, numbers: Numbers<NumberName>): Found | undefined {
+function tooFew(
+  file: CheckedFile,
+  load: TermLoad,
+  nameOf: () => string,
+  numbers: Numbers<NumberName>,
+): Found | undefined {
   const minimum = numbers['full-time-minimum'];
   const { credits, isFull } = load;
   // A term of work or rest is planned as one.
@@ -106,7 +126,7 @@ function tooFew(file: CheckedFile, load: TermLoad, numbers: Numbers<NumberName>)
   if (isAtMost(minimum, credits.max)) return undefined;
   return {
     ...placeOf(file, load.term),
-    message: `${nameOf(load)} has ${creditsInWords(credits)}, and full-time students take at least ${minimum}: move a course to it, or make this a part-time plan.`,
+    message: `${nameOf()} has ${creditsInWords(credits)}, and full-time students take at least ${minimum}: move a course to it, or make this a part-time plan.`,
     values: { credits: { min: credits.min, max: credits.max }, minimum },
   };
 }
@@ -116,10 +136,9 @@ function isGraduate({ model }: CheckedFile): boolean {
   return award === 'master' || award === 'doctorate' || award === 'graduate-certificate';
 }
 
-function nameOf({ path, index }: TermLoad): string {
-  const term: PlannedTerm | undefined = plannedTerms(path.terms.map((one) => one.term))[index];
-  const name = term ? termInWords(term) : 'term';
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** What the terms of a way through the program are called, at the beginning of a sentence. */
+function namesOn({ terms }: ProgramPath): string[] {
+  return plannedTerms(terms.map(({ term }) => term)).map((term) => capitalized(termInWords(term)));
 }
 
 /** The title of a term; where it has none, the first line of it. */

@@ -124,13 +124,17 @@ function differingParts(
   // A term in which nothing stands counts to no part.
   if (inParts.min !== total.min || inParts.max !== total.max) return [];
   if (![...credits.parts.keys()].every((name) => names.has(name))) return [];
+  const byPart = new Map<string | undefined, Slot[]>();
+  for (const slot of path.terms.flatMap(({ slots }) => slots)) {
+    const name = partOf(slot, courses);
+    const known = byPart.get(name);
+    if (known) known.push(slot);
+    else byPart.set(name, [slot]);
+  }
   return creditParts.flatMap((part): TotalCause[] => {
     const sum = known(credits.parts.get(part.name.text)) ?? { min: 0, max: 0 };
     if (!part.credits || canBeEqual(sum, part.credits)) return [];
-    const places = path.terms
-      .flatMap(({ slots }) => slots)
-      .filter((slot) => partOf(slot, courses) === part.name.text)
-      .map((slot) => ({ slot, credits: creditsOfSlot(slot, courses) }));
+    const places = (byPart.get(part.name.text) ?? []).map((slot) => ({ slot, credits: creditsOfSlot(slot, courses) }));
     return [{ what: 'part', sum, part: { ...part, credits: part.credits }, places }];
   });
 }
