@@ -65,9 +65,12 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
   for (const course of programCourses(snapshot, program).values()) terms.set(course, firstTerm(course));
   const termOf = (course: ProgramCourse) => terms.get(course) ?? Number.MAX_SAFE_INTEGER;
 
+  const seen = new Set<number>();
   const coverageOf = (outcome: Outcome, concentration?: Concentration): OutcomeCoverage[] => {
-    const id = outcome.id?.text;
-    if (id === undefined) return [];
+    if (!outcome.id || seen.has(outcome.id.start)) return [];
+    const { text: id, start } = outcome.id;
+    // What an alias repeats stands in the text once.
+    seen.add(start);
     const named = byOutcome.get(id) ?? new Map<string, Contribution>();
     const bySkill = outcome.skills.flatMap(({ text }) => taught.get(text) ?? []);
     const more = new Map<string, Contribution>();

@@ -64,7 +64,9 @@ courses:
     const written = finding.values?.written;
     if (typeof level !== 'string' || typeof written !== 'string') return [];
     const place = wordAt(file, finding.start, written);
-    if (!place) return [];
+    const having = readOutcomes(file).filter(({ outcome }) => outcome.bloom?.start === finding.start);
+    // What an alias repeats is the level of other outcomes as well.
+    if (!place || having.length > 1) return [];
     const title = `Change ${quoted(written)} to ${quoted(level)}, the level of the verb`;
     return [{ title, edit: () => inDocument(file.document, [{ ...place, newText: level }]) }];
   },

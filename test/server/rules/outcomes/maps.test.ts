@@ -149,6 +149,19 @@ ${more}courses:
     expectFindings(outcomes(course), only);
   });
 
+  test('is told once where an alias repeats it in a concentration', () => {
+    expectFindings(
+      program(`outcomes: &both
+  plo-1: Code encounters
+  plo-2: Explain payment
+# ^^^^^ outcome-without-course
+concentrations: { data: { title: Data, outcomes: *both } }
+courses:
+  HIT 100: { title: Coding, credits: 3, contributes-to: { plo-1: mastered } }`),
+      only,
+    );
+  });
+
   test('is not told while a course of the plan is not known', () => {
     expectFindings(
       `${outcomes('contributes-to: { plo-1: mastered }')}\nterms: [{ title: Fall, courses: [HIT 100, HIT 300] }]`,
