@@ -2,8 +2,7 @@ import { type NumberedGraph, targetsOf } from './numbered-graph.ts';
 
 /** Which marks can be reached, for a range of the marks. */
 export interface ReachedMarks {
-  /** The first mark of the range, and the first behind it. */
-  readonly first: number;
+  /** The first mark behind the range; ranges come in order, and the first starts at 0. */
   readonly end: number;
   /** Whether a mark of the range lies on a way that starts at a node. */
   has(node: number, mark: number): boolean;
@@ -32,7 +31,6 @@ export function followAll(
     bits.fill(0);
     for (let node = 0; node < graph.size; node++) spread(graph, node, bits, words, first, end, marksOf);
     tell({
-      first,
       end,
       has: (node, mark) => ((bits[node * words + ((mark - first) >> 5)] ?? 0) & (1 << ((mark - first) & 31))) !== 0,
       count(node) {
@@ -56,7 +54,10 @@ function spread(
   const own = node * words;
   for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge++) {
     const from = (targets[edge] ?? 0) * words;
-    for (let word = 0; word < words; word++) bits[own + word] = (bits[own + word] ?? 0) | (bits[from + word] ?? 0);
+    for (let word = 0; word < words; word++) {
+      const more = bits[from + word] ?? 0;
+      if (more !== 0) bits[own + word] = (bits[own + word] ?? 0) | more;
+    }
     for (const mark of marksOf(edge)) {
       if (mark < first || mark >= end) continue;
       const at = own + ((mark - first) >> 5);

@@ -36,23 +36,31 @@ export function redundantPrerequisites(
       (mark) => mark !== undefined,
     ),
   );
-  const found = new Map<RequisiteEdge, RequisiteEdge>();
+  const asked = candidates
+    .map(({ edge, others }, place) => ({
+      place,
+      mark: marks.get(markOf(edge)) ?? 0,
+      others: others
+        .filter(({ needs }) => needs !== edge.needs)
+        .map((other) => ({ other, step: way.stepOf(other.needs) })),
+    }))
+    .sort((a, b) => a.mark - b.mark);
+  const through: (RequisiteEdge | undefined)[] = [];
+  let next = 0;
   followAll(
     way.graph,
     marks.size,
     (edge) => marksOfEdge[way.graph.origins[edge] ?? 0] ?? [],
-    ({ first, end, has }) => {
-      for (const { edge, others } of candidates) {
-        const mark = marks.get(markOf(edge)) ?? -1;
-        if (mark < first || mark >= end) continue;
-        const through = others.find((other) => other.needs !== edge.needs && has(way.stepOf(other.needs), mark));
-        if (through) found.set(edge, through);
+    ({ end, has }) => {
+      for (let one = asked[next]; one && one.mark < end; one = asked[++next]) {
+        const { mark } = one;
+        through[one.place] = one.others.find(({ step }) => has(step, mark))?.other;
       }
     },
   );
-  return candidates.flatMap(({ edge }) => {
-    const through = found.get(edge);
-    return through ? [{ edge, through }] : [];
+  return candidates.flatMap(({ edge }, place) => {
+    const other = through[place];
+    return other ? [{ edge, through: other }] : [];
   });
 }
 

@@ -81,7 +81,7 @@ courses:
 });
 
 test('thousands of courses in one circle, and in one tangle', () => {
-  const count = 3000;
+  const count = 1000;
   const round = Array.from({ length: count }, (_, number) => `C${number}>C${(number + 1) % count}`);
   expect(requisiteCycles(drawnGraph(round.join(' ')).edges).map(({ length }) => length)).toEqual([count]);
   const tangle = round.map((word, number) => `${word} C${(number * 7919) % count}>C${number}`);

@@ -61,6 +61,6 @@ courses:
 });
 
 test('thousands of courses, each of which names what all need', () => {
-  const words = Array.from({ length: 1500 }, (_, number) => `C${number}>C${number + 1} C0>C${number + 2}`).join(' ');
-  expect(redundantOf(words)).toHaveLength(1499);
+  const words = Array.from({ length: 1200 }, (_, number) => `C${number}>C${number + 1} C0>C${number + 2}`).join(' ');
+  expect(redundantOf(words)).toHaveLength(1199);
 });
