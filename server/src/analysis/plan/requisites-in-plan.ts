@@ -144,8 +144,8 @@ function verdictOnCourse(
   if (requisite.external) return { state: 'neutral' };
   const needed = foldCode(requisite.code.text);
   const places = path.placesOf(needed);
-  if (needed === code) return { state: 'unknown' };
-  if (places.length === 0) return { state: courses.has(needed) ? 'absent' : 'unknown' };
+  if (needed === code || !courses.has(needed)) return { state: 'unknown' };
+  if (places.length === 0) return { state: 'absent' };
   const verdicts = places.map((there) => ({ there, state: stateOfPlaces(path, kind, there, place) }));
   if (verdicts.some(({ there, state }) => there.isCertain && state === 'met')) return { state: 'met' };
   if (verdicts.some(({ state }) => state !== 'unmet')) return { state: 'unknown' };

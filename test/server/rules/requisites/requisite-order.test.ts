@@ -56,8 +56,8 @@ describe('A prerequisite', () => {
 
   test('that the plan does not have, that nobody knows, or that another program has is not judged', () => {
     expectOrder(
-      'prerequisites: [HIT 4, HIT 9, { course: HIT 2, external: true }, condition: Admission]',
-      'terms:\n  - { title: A, courses: [HIT 3] }\n  - { title: B, courses: [HIT 2] }\n',
+      'prerequisites: [HIT 4, HIT 8, HIT 9, { course: HIT 2, external: true }, condition: Admission]',
+      'terms:\n  - { title: A, courses: [HIT 3] }\n  - { title: B, courses: [HIT 2, HIT 8] }\n',
     );
   });
 
