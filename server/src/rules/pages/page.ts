@@ -102,7 +102,7 @@ function ignoreBlocks({ code, category }: Rule): string[] {
   // What is wrong with such a comment is not left out by another one.
   if (category === 'comments') return [];
   return [
-    'A single finding is left out by a comment on its line or the line above it. Say why, for whoever reads it later:',
+    'A single finding is left out by a comment on its line or the line above it, and all of a file by a comment at its top. Say why, for whoever reads it later:',
     `\`\`\`yaml\n# hit-curriculum-ignore ${code}: the curriculum committee decided so in May\n\`\`\``,
   ];
 }
