@@ -24,10 +24,6 @@ export interface SkillProgression {
   readonly unplanned: readonly Teaching[];
   /** The steps of the term in which it first appears; none where no term is known. */
   readonly first: readonly SkillStep[];
-  /** A step to the highest level that it can reach; absent where the levels are not all on one scale. */
-  readonly possible?: SkillStep;
-  /** A step to the highest level that it reaches for everyone; absent where it is not taught to everyone. */
-  readonly guaranteed?: SkillStep;
 }
 
 export type SkillProgressions = ReadonlyMap<string, SkillProgression>;
@@ -52,7 +48,7 @@ function readProgressions(snapshot: Snapshot, program: SourceDocument, track: Tr
   for (const [skill, teachings] of taughtSkills(snapshot, program)) {
     const steps = teachings.flatMap((teaching) => stepOf(teaching, track));
     const unplanned = teachings.filter((one) => one.in.taken === 'nobody' && !track.courses.has(one.in.code));
-    if (steps.length > 0) progressions.set(skill, { ...progressionOf(skill, steps, track), unplanned });
+    if (steps.length > 0) progressions.set(skill, { ...progressionOf(skill, steps), unplanned });
   }
   return progressions;
 }
@@ -65,14 +61,13 @@ function stepOf(teaching: Teaching, { courses }: Track): SkillStep[] {
   return [{ teaching, course, ...(term === undefined ? {} : { term }), ...(rank === undefined ? {} : { rank }) }];
 }
 
-function progressionOf(skill: string, all: readonly SkillStep[], track: Track): Omit<SkillProgression, 'unplanned'> {
+function progressionOf(skill: string, all: readonly SkillStep[]): Omit<SkillProgression, 'unplanned'> {
   const steps = [...all].sort((a, b) => whenOf(a) - whenOf(b) || whereOf(a) - whereOf(b));
   const term = steps[0]?.term;
   return {
     skill,
     steps,
     first: term === undefined ? [] : steps.filter((step) => step.term === term),
-    ...highestOf(steps, track),
   };
 }
 
@@ -85,7 +80,16 @@ function whereOf({ course }: SkillStep): number {
   return course.places[0]?.slot.start ?? 0;
 }
 
-function highestOf(steps: readonly SkillStep[], track: Track): Pick<SkillProgression, 'possible' | 'guaranteed'> {
+/** How far a skill comes on a track. */
+export interface ReachedLevels {
+  /** A step to the highest level that it can reach; absent where the levels are not all on one scale. */
+  readonly possible?: SkillStep;
+  /** A step to the highest level that it reaches for everyone; absent where it is not taught to everyone. */
+  readonly guaranteed?: SkillStep;
+}
+
+/** How far a skill comes, at most and for everyone. Courses that stand in no plan do not count. */
+export function reachedLevels({ steps }: SkillProgression, track: Track): ReachedLevels {
   const [one] = steps;
   const compare = steps.every(
     ({ rank, teaching }) => rank !== undefined && isSameScale(teaching.scale, one?.teaching.scale),

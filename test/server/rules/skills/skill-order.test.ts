@@ -151,18 +151,20 @@ ${courses.map((_, index) => `  - { title: Term ${index + 1}, courses: [HIT ${ind
     );
   });
 
-  test('does not fall back by a choice, by a course of two terms, or within a term', () => {
+  test('does not fall back by a choice, behind a course that some take later, or within a term', () => {
     expectOrder(`
 ${head}courses:
   HIT 1: { title: One, credits: 3, teaches: { hipaa: introduced } }
   HIT 2: { title: Two, credits: 3, teaches: { hipaa: mastered } }
   HIT 3: { title: Three, credits: 3, teaches: { hipaa: reinforced } }
-  HIT 4: { title: Four, credits: 3, repeatable: true, teaches: { hipaa: reinforced } }
-  HIT 5: { title: Five, credits: 3, teaches: { sql: introduced } }
+  HIT 4: { title: Four, credits: 3, teaches: { privacy: mastered, hipaa: mastered } }
+  HIT 5: { title: Five, credits: 3, teaches: { privacy: introduced } }
+  HIT 6: { title: Six, credits: 3, teaches: { privacy: reinforced } }
 terms:
-  - { title: Fall, courses: [HIT 1, HIT 4] }
-  - { title: Spring, courses: [HIT 2, HIT 4] }
-  - { title: Summer, courses: [{ choose: 1, from: [HIT 3, HIT 5] }, HIT 4] }
+  - { title: Fall, courses: [HIT 1, HIT 5] }
+  - { title: Spring, courses: [HIT 2, { choose: 1, from: [HIT 3, HIT 4] }] }
+  - { title: Summer, courses: [HIT 6, { choose: 1, from: [HIT 3, HIT 1] }] }
+  - { title: Fall, courses: [HIT 4] }
 `);
   });
 
