@@ -137,5 +137,7 @@ export interface MoveToTermParams {
 /** What there is to change, or why it cannot be done. */
 export interface MoveToTermAnswer {
   readonly edits?: readonly { readonly range: Range; readonly newText: string }[];
+  /** A sentence about each course that then comes before what it requires. */
+  readonly follows?: readonly string[];
   readonly refusal?: string;
 }

@@ -31,7 +31,8 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
     const edit = new vscode.WorkspaceEdit();
     const uri = vscode.Uri.parse(term.place.uri);
     for (const { range, newText } of answer.edits) edit.replace(uri, rangeOf(range), newText);
-    await vscode.workspace.applyEdit(edit);
+    const isDone = await vscode.workspace.applyEdit(edit);
+    if (isDone && answer.follows) void vscode.window.showWarningMessage(warningOf(answer.follows));
   }
 
   return {
@@ -78,6 +79,12 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
 
 function positionsOf({ place }: ProgramNode): FilePosition[] {
   return place ? [{ uri: place.uri, position: place.selection.start }] : [];
+}
+
+/** The first of what follows from a move, and how much more there is. */
+function warningOf([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  return `${first} And ${others.length} more of this kind: see the problems of the file.`;
 }
 
 function namesOf(nodes: readonly ProgramNode[]): string {

@@ -13,6 +13,7 @@ import { childFor, type Spot } from '../../syntax/edit/spot.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { wrongOrderAfter } from './what-follows.ts';
 import { type MovedSpot, whyRefused } from './why-refused.ts';
 
 /** Courses, choices or electives that are to stand in a term, and where. */
@@ -30,8 +31,13 @@ export interface FilePosition {
   readonly position: Position;
 }
 
-/** What to change in the term's file, or a sentence that says why it cannot be done. */
-export type MoveToTermResult = { readonly edits: TextEdit[] } | { readonly refusal: string };
+/**
+ * What to change in the term's file, with a sentence about each course that then comes before what it requires; or a
+ * sentence that says why it cannot be done.
+ */
+export type MoveToTermResult =
+  | { readonly edits: TextEdit[]; readonly follows?: readonly string[] }
+  | { readonly refusal: string };
 
 const changedMeanwhile = 'The program has changed in the meantime. Try again.';
 
@@ -66,11 +72,14 @@ export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTe
   if (planned) return { refusal: `${planned.title} has ${planned.code} already. Drag it from there.` };
 
   const changes = changesFor(document, target, things, before && document.lines.offsetAt(before));
-  if (!changes || applied(document.text, changes) === undefined) {
+  const text = changes && applied(document.text, changes);
+  if (!changes || text === undefined) {
     return { refusal: whyRefused(document.tree, title, termSpot(document, target), movedSpots(document, things)) };
   }
   const { lines } = document;
+  const follows = wrongOrderAfter(snapshot, document, text);
   return {
+    ...(follows.length > 0 ? { follows } : {}),
     edits: changes.map(({ start, end, newText }) => ({
       range: { start: lines.positionAt(start), end: lines.positionAt(end) },
       newText,

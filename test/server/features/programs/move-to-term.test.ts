@@ -191,3 +191,43 @@ test('A course stays in its plan, and stands there once.', () => {
     refusal: 'Fall has HIT 100 already. Drag it from there.',
   });
 });
+
+test('Where a course then comes before what it requires, the answer says so; what was wrong before is not told again.', () => {
+  const fixture = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: associate
+courses:
+  HIT 1: { title: One, credits: 3 }
+  HIT 2: { title: Two, credits: 3, prerequisites: [HIT 1] }
+  HIT 3: { title: Three, credits: 3, prerequisites: [HIT 2] }
+terms:
+  - { title: First fall, courses: [HIT 1] }
+  - { title: First spring, courses: [HIT 2] }
+  - { title: Second fall, courses: [HIT 3] }
+`);
+  const { uri, text, lines } = fixture.document('/hit.curriculum.yaml');
+  const at = (words: string) => ({ uri, position: lines.positionAt(text.indexOf(words, text.indexOf('terms:'))) });
+  const result = (course: string, term: string) =>
+    moveToTerm(fixture.snapshot(), { moved: [at(course)], term: at(`title: ${term}`) });
+  expect(result('HIT 1', 'Second fall')).toMatchObject({
+    follows: ['`HIT 2` (Spring, year 1) needs `HIT 1`, which is planned for Fall, year 2: move one of them.'],
+  });
+  expect(result('HIT 3', 'First spring')).toHaveProperty('follows');
+  expect(result('HIT 2', 'Second fall')).toHaveProperty('follows');
+  fixture.type(
+    '/hit.curriculum.yaml',
+    text
+      .replace('[HIT 1] }\n  - { title: First spring', '[] }\n  - { title: First spring')
+      .replace('[HIT 3]', '[HIT 3, HIT 1]'),
+  );
+  const document = fixture.document('/hit.curriculum.yaml');
+  const there = (words: string) => ({
+    uri,
+    position: document.lines.positionAt(document.text.indexOf(words, document.text.indexOf('terms:'))),
+  });
+  expect(
+    moveToTerm(fixture.snapshot(), { moved: [there('HIT 2')], term: there('title: First fall') }),
+  ).not.toHaveProperty('follows');
+});
