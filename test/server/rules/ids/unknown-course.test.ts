@@ -32,8 +32,8 @@ describe('a course that the program does not have', () => {
           credits: 3
           corequisites:
             - any:
-                - all: [hit 100, ENG 1]
-                #                ^^^^^ unknown-course
+                - all: [{ condition: Admission }, ENG 1]
+                #                                 ^^^^^ unknown-course
       terms:
         - title: Fall
           courses:
@@ -163,7 +163,7 @@ describe('a course that a catalog requires', () => {
       award: associate
       uses: [sciences]
       courses:
-        HIT 100: { title: Introduction, credits: 3, corequisites: [BIO 111] }
+        HIT 100: { title: Introduction, credits: 3, advisories: [BIO 111] }
     `);
   });
 
