@@ -136,6 +136,37 @@ describe('What stands above', () => {
     ]);
   });
 
+  test('that several concentrations prepare for counts the courses of each', () => {
+    const workspace = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+courses:
+  HIT 1: { title: Privacy, credits: 3, teaches: { hipaa: mastered } }
+  HIT 2: { title: Coding, credits: 3, teaches: { cpt-coding: mastered } }
+terms:
+  - { title: Fall, courses: [HIT 1] }
+concentrations:
+  coding:
+    title: Coding
+    prepares-for: { roles: [coder] }
+    adds: { Fall: [HIT 2] }
+  other:
+    title: Other
+    prepares-for: { roles: [coder] }
+    replaces: { HIT 1: HIT 1 }
+//- /coder.role.yaml
+role: coder
+title: Coder
+requires: { hipaa: mastered, cpt-coding: mastered }
+`);
+    expect(seen(workspace, '/hit.curriculum.yaml').filter((words) => words.includes('required level'))).toEqual([
+      'coder: required level met by 2 of 2 skills',
+      'coder: required level met by 1 of 2 skills',
+    ]);
+  });
+
   test('a catalog and its courses, over all programs', () => {
     expect(seen(workspace, '/sciences.courses.yaml')).toEqual([
       'sciences: used by 2 programs',

@@ -9,8 +9,17 @@ export type LensData =
   | { readonly about: 'role-in-program'; readonly uri: string; readonly key: string; readonly program: string }
   /** The programs beyond those that have a lens of their own, or that there are none. */
   | { readonly about: 'other-programs'; readonly uri: string; readonly key: string }
-  /** `named`: several roles stand on the line, so that the words have to say which one they are about. */
-  | { readonly about: 'target-role'; readonly uri: string; readonly key: string; readonly named: boolean };
+  /**
+   * `named`: several roles stand on the line, so that the words have to say which one they are about. `concentration`:
+   * the id of that which prepares for the role.
+   */
+  | {
+      readonly about: 'target-role';
+      readonly uri: string;
+      readonly key: string;
+      readonly named: boolean;
+      readonly concentration?: string;
+    };
 
 /** A lens before it is seen: where it stands, and what it is about. */
 export interface LensPlace {

@@ -43,7 +43,7 @@ export const roleLens: LensMaker = {
     if (data.about === 'role-in-program') {
       const program = snapshot.document(data.program);
       if (!program) return undefined;
-      return roleWords(snapshot, program, role, fileIds(preparing(snapshot, target))(program));
+      return roleWords(snapshot, program, role, { where: fileIds(preparing(snapshot, target))(program) });
     }
     const programs = preparing(snapshot, target);
     if (programs.length === 0) return { title: 'no program prepares for this role', places: [] };

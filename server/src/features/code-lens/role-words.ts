@@ -1,6 +1,7 @@
 import { skillLabel } from '../../analysis/labels.ts';
 import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
 import type { RoleDefinition } from '../../analysis/skills/role-requirements.ts';
+import type { Concentration } from '../../model/curriculum.ts';
 import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -12,16 +13,17 @@ import type { LensWords, ListedPlace } from './lens.ts';
 const mostNamed = 12;
 
 /**
- * `required level met by 12 of 15 skills`, and in which program where that is to be said. Lists what keeps the others from being met: the requirement, where a file has
+ * `required level met by 12 of 15 skills`, and in which program where that is to be said; of a concentration, by its
+ * courses. Lists what keeps the others from being met: the requirement, where a file has
  * it, and the courses that stay below it; where nothing is missing, the courses that meet the role's requirements.
  */
 export function roleWords(
   snapshot: Snapshot,
   program: SourceDocument,
   role: RoleDefinition,
-  where?: string,
+  { where, concentration }: { readonly where?: string; readonly concentration?: Concentration | undefined } = {},
 ): LensWords {
-  const requirements = metRequirements(snapshot, program, role);
+  const requirements = metRequirements(snapshot, program, role, concentration);
   const met = requirements.filter(({ state }) => state === 'met');
   const unknown = requirements.filter(({ state }) => state === 'unknown');
   const lacking = requirements.filter(({ state }) => state !== 'met');

@@ -1,4 +1,5 @@
 import { type RoleDefinition, roleDefinition } from '../../analysis/skills/role-requirements.ts';
+import type { Concentration } from '../../model/curriculum.ts';
 import { linkKey, type Reference } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -21,6 +22,7 @@ export const targetRoleLens: LensMaker = {
         uri: document.uri,
         key: linkKey(reference),
         named: targets.some((other) => other.reference !== reference && other.line === line),
+        ...(reference.owner?.kind === 'concentration' ? { concentration: reference.owner.id } : {}),
       },
     }));
   },
@@ -29,10 +31,16 @@ export const targetRoleLens: LensMaker = {
     const reference = factsOf(document)?.mentioned.get(data.key)?.find(isTarget);
     const role = reference && roleOf(snapshot, document, reference);
     if (!role) return undefined;
-    const words = roleWords(snapshot, document, role);
+    const concentration = concentrationIn(document, data.concentration);
+    const words = roleWords(snapshot, document, role, { concentration });
     return data.named ? { ...words, title: `${role.title}: ${words.title}` } : words;
   },
 };
+
+function concentrationIn(document: SourceDocument, id: string | undefined): Concentration | undefined {
+  const model = factsOf(document)?.model;
+  return model?.kind === 'curriculum' ? model.concentrations.find((one) => one.id.text === id) : undefined;
+}
 
 function isTarget({ kind, use }: Reference): boolean {
   return kind === 'role' && use === 'prepares-for';
