@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
@@ -269,6 +270,27 @@ test('Terms whose years go back are not judged', () => {
     'prerequisites: [HIT 1]',
     'terms:\n  - { title: S, season: fall, year: 2, courses: [HIT 3] }\n  - { title: T, season: fall, year: 1, courses: [HIT 1] }\n',
   );
+});
+
+test('In Central Florida the branch counts that the plan contains', () => {
+  const core = readFileSync(
+    new URL('../../../../samples/central-florida/hiim-2014.curriculum.yaml', import.meta.url),
+    'utf8',
+  );
+  const workspace = fixtureWorkspace(`//- ${path}\n`);
+  workspace.type(
+    path,
+    `${core}
+terms:
+  - { title: First fall, courses: [HSC 3537, HIM 3006, HSA 4180] }
+  - { title: Second fall, courses: [HIM 4344C] }
+  - { title: Second spring, courses: [HIM 3116C] }
+`,
+  );
+  const found = findingsIn(workspace, path).filter(({ code }) => code === 'requisite-order');
+  expect(found.map(({ message }) => message)).toEqual([
+    '`HIM 4344C` (Fall, year 2) needs `HIM 3116C`, which is planned for Spring, year 2: move one of them. As it is, students need an exception (“Consent of the instructor”).',
+  ]);
 });
 
 describe('What mends it:', () => {
