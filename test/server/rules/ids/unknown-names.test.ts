@@ -37,7 +37,7 @@ test('What courses and plans refer to in their program has to be there.', () => 
   expectFindings(`
     curriculum: hit
     title: HIT
-    award: associate
+    award: certificate
     credits: 6
     credit-parts: { Core: 3, General education: 3 }
     outcomes:
@@ -73,7 +73,7 @@ test('What courses and plans refer to in their program has to be there.', () => 
         title: Slow
         concentration: dat
     #                  ^^^ unknown-concentration Did you mean \`data\`?
-        terms: [{ title: Fall, courses: [HIT 100] }]
+        terms: [{ title: Fall, courses: [HIT 100, HIT 110] }]
     concentrations:
       data:
         title: Data

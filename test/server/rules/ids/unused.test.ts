@@ -126,8 +126,7 @@ describe('a course that nothing names', () => {
   const program = (rest: string) => `
 curriculum: hit
 title: HIT
-award: associate
-credits: 6
+award: certificate
 courses:
   HIT 100: { title: Introduction, credits: 3 }
   HIT 299: { title: Topics, credits: 3, advisories: [HIT 100] }
