@@ -49,7 +49,9 @@ function readSaid(document: SourceDocument): Said {
     const key = keyOf(course.code.text);
     courses.set(key, `${courses.get(key) ?? ''}${asText(course)}`);
   }
-  return { whole: asText({ ...model, courses: undefined }), courses };
+  // What a catalog is called is no reason to judge anybody again: who names it is told of that by `relatedTo`.
+  const { calendar, levels, uses } = model;
+  return { whole: asText({ id: model.id, calendar, levels, uses }), courses };
 }
 
 function asText(value: object): string {
