@@ -71,7 +71,7 @@ function disjointCycles(steps: readonly RequisiteStep[]): RequisiteCycle[] {
   return cycles;
 }
 
-/** The steps among courses that all lead to one another, for each such group that has a prerequisite. */
+/** The steps among courses that all lead to one another, for each such group. */
 function tanglesIn(steps: readonly RequisiteStep[]): RequisiteStep[][] {
   const numbers = new Map<string, number>();
   const numberOf = (code: string) => {
@@ -92,10 +92,10 @@ function tanglesIn(steps: readonly RequisiteStep[]): RequisiteStep[][] {
     if (tangle) tangle.push(step);
     else tangles.set(one, [step]);
   }
-  return [...tangles.values()].filter((tangle) => tangle.some(isPrerequisite));
+  return [...tangles.values()];
 }
 
-/** A shortest cycle with a prerequisite, which it starts with; of two of one length, the first in the text. */
+/** A shortest cycle with a prerequisite, which it starts with; of two of one length, the first in the text; or none. */
 function shortestCycle(tangle: readonly RequisiteStep[]): RequisiteCycle {
   const find = pathFinder(tangle);
   let shortest: RequisiteCycle = [];

@@ -212,20 +212,37 @@ test('a course that two files declare, and a file that cannot be read, leave a c
     `,
     only,
   );
-  // The colon behind HIM 200 is not typed yet, so that what is said of it seems to be said of HIM 100.
+  // While a bracket is open, what follows it may seem to be said of the wrong course.
   expectFindings(
     `
     curriculum: him
     title: Health Information Management
     award: bachelor
     courses:
-      HIM 100:
-        title: Foundations
-        credits: 3
-      HIM 200
-        title: Records
-        credits: 3
-        prerequisites: [HIM 100]
+      HIM 100: { title: Foundations, credits: 3, prerequisites: [HIM 200] }
+      HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
+      HIM 300: { title: Systems, credits: 3, prerequisites: [HIM 100,
+    `,
+    only,
+  );
+});
+
+test('catalogs that use each other: one of the two is told', () => {
+  expectFindings(
+    `
+    //- /languages.courses.yaml
+    catalog: languages
+    title: Languages
+    uses: [sciences]
+    courses:
+      ENG 100: { title: English, credits: 4, prerequisites: [BIO 100] }
+      #                                                      ^^^^^^^ requisite-cycle
+    //- /sciences.courses.yaml
+    catalog: sciences
+    title: Sciences
+    uses: [languages]
+    courses:
+      BIO 100: { title: Biology, credits: 4, prerequisites: [ENG 100] }
     `,
     only,
   );
