@@ -24,17 +24,20 @@ export function coursesBehind({ steps, unlocks }: StudyGraph): Int32Array {
 
 /** A graph whose edges lead to higher numbers, with its nodes numbered from the other end. */
 function reversed(graph: NumberedGraph): { graph: NumberedGraph; numberOf: (node: number) => number } {
-  const { size, targets } = graph;
+  const { size, targets, origins } = graph;
   const numberOf = (node: number) => size - 1 - node;
   const starts = new Int32Array(size + 1);
-  const turned = new Int32Array(targets.length);
-  let at = 0;
+  const turned: number[] = [];
+  const edges: number[] = [];
   for (let node = size - 1; node >= 0; node--) {
-    starts[numberOf(node)] = at;
-    for (const target of targetsOf(graph, node)) turned[at++] = numberOf(target);
+    starts[numberOf(node)] = turned.length;
+    for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge++) {
+      turned.push(numberOf(targets[edge] ?? 0));
+      edges.push(origins[edge] ?? 0);
+    }
   }
-  starts[size] = at;
-  return { graph: { size, starts, targets: turned, origins: turned }, numberOf };
+  starts[size] = turned.length;
+  return { graph: { size, starts, targets: Int32Array.from(turned), origins: Int32Array.from(edges) }, numberOf };
 }
 
 /** How many steps are on the longest way through each step. */
