@@ -264,3 +264,34 @@ terms:
     expect(messagesOf(workspace, skillStartsHigh, path)).toEqual([]);
   });
 });
+
+describe('What stands in one place for several courses', () => {
+  const shared = `
+curriculum: hit
+title: HIT
+award: associate
+prepares-for: &targets { roles: [medical-coder] }
+courses:
+  HIT 1: { title: "<img src=x onerror=alert(1)>", credits: 3, teaches: &skills { privacy: mastered } }
+  HIT 2: { title: Two, credits: 3, teaches: *skills }
+  HIT 3:
+    title: Three
+    credits: 3
+    <<: { teaches: { hipaa: reinforced } }
+terms:
+  - { title: Fall, courses: [HIT 2] }
+  - { title: Spring, courses: [HIT 1, HIT 3] }
+concentrations:
+  a: { title: A, prepares-for: *targets }
+`;
+
+  test('is told of where it stands, and not changed for one of them', () => {
+    const workspace = fixtureWorkspace(shared);
+    expect(messagesOf(workspace, skillStartsHigh, '/test.curriculum.yaml')).toEqual([
+      expect.stringContaining('“Privacy” first appears in `HIT 2`'),
+      expect.stringContaining('“HIPAA” first appears in `HIT 3`'),
+    ]);
+    const fixes = offeredBy(workspace, skillStartsHigh, '/test.curriculum.yaml');
+    expect(fixes.map((fix) => fix.edit())).toEqual([undefined]);
+  });
+});
