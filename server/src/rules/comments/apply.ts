@@ -19,7 +19,9 @@ export function applySuppressions(
   for (const { codes, scope, isMisspelled } of suppressions) {
     for (const code of isMisspelled ? [] : codes) {
       const key = `${scope} ${code.text}`;
-      named.set(key, [...(named.get(key) ?? []), code]);
+      const known = named.get(key);
+      if (known) known.push(code);
+      else named.set(key, [code]);
     }
   }
   const used = new Set<CommentWord>();
