@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { writtenCredits } from '../credits/written-credits.ts';
 import { isWhollyKnown } from '../outcomes/known-program.ts';
 import { programCourses } from '../program-courses.ts';
 
@@ -18,7 +19,7 @@ const fields: readonly string[] = ['51.0706', '51.0707'];
 
 const awards: readonly string[] = ['associate', 'bachelor', 'master'];
 
-/** So many courses without a plan are no mere beginning. */
+/** Where no total is published, so many courses without a plan are no mere beginning. */
 const severalCourses = 8;
 
 /** A program of which less than this part of its published credits is planned is still being written. */
@@ -49,12 +50,7 @@ export function practiceExperience(snapshot: Snapshot, program: SourceDocument):
     return 'present';
   }
   if (!isWhollyKnown(snapshot, program)) return 'unknown';
-  return isFarAlong(
-    model,
-    courses.map(({ course }) => course),
-  )
-    ? 'missing'
-    : 'unknown';
+  return isFarAlong(snapshot, program, model, courses.length) ? 'missing' : 'unknown';
 }
 
 function changedSlots({ adds, replaces }: Curriculum['concentrations'][number]): Slot[] {
@@ -85,17 +81,10 @@ function needsAccreditation(taxonomy: TaxonomyIndex, credential: string | undefi
   return credential !== undefined && taxonomy.entry('credentials', credential)?.accreditation !== undefined;
 }
 
-function isFarAlong({ terms, plans, credits }: Curriculum, courses: readonly Course[]): boolean {
+function isFarAlong(snapshot: Snapshot, program: SourceDocument, model: Curriculum, count: number): boolean {
+  const { terms, plans, credits } = model;
   const [plan = []] = [terms, ...plans.map((one) => one.terms)].filter((one) => one.length > 0);
-  if (plan.length === 0) return courses.length >= severalCourses;
-  if (plan.length < 2 || plan.some(({ slots }) => slots.length === 0)) return false;
-  const planned =
-    courses.reduce((sum, course) => sum + (course.credits?.max ?? 0), 0) +
-    electiveCredits(plan.flatMap(({ slots }) => slots));
-  return credits === undefined || planned >= mostOfPlan * credits.min;
-}
-
-/** A rough measure is enough here: choices count by the courses that they are made of. */
-function electiveCredits(slots: readonly Slot[]): number {
-  return slots.reduce((sum, slot) => sum + (slot.kind === 'elective' ? (slot.credits?.max ?? 0) : 0), 0);
+  if (plan.length > 0 && (plan.length < 2 || plan.some(({ slots }) => slots.length === 0))) return false;
+  if (credits) return writtenCredits(snapshot, program, model) >= mostOfPlan * credits.min;
+  return plan.length > 0 || count >= severalCourses;
 }

@@ -10,7 +10,7 @@ export const practiceExperienceMissing: Rule = {
   about: {
     title: 'Health information program without a practice experience',
     reason:
-      'Accredited programs in health information bring students to a practice site, or end in a capstone that takes its place, and employers ask for it. The rule looks at associate, bachelor’s and master’s programs that are in health information by their CIP code, or by a credential or role that they prepare for. A course with `practice-experience`, `capstone`, clinical or field hours is enough, and so is a title such as Practicum, Internship, Directed Practice or Affiliation, also in a choice or a concentration. Left alone are programs that are only begun (fewer than two planned terms and eight courses, or far fewer credits than published), and those of which a course is not known.',
+      'Accredited programs in health information bring students to a practice site, or end in a capstone that takes its place, and employers ask for it. The rule looks at associate, bachelor’s and master’s programs that are in health information by their CIP code, or by a credential or role that they prepare for. A course with `practice-experience`, `capstone`, clinical or field hours is enough, and so is a title such as Practicum, Internship, Directed Practice or Affiliation, also in a choice or a concentration. Left alone are programs that are only begun (fewer than two planned terms, or far fewer credits than published; without a plan and a total, fewer than eight courses), and those of which a course is not known.',
     source:
       'Published programs: Western Governors University, the University of Central Florida and Chicago State University (120 hours) all have one.',
     wrong: `curriculum: hit-aas

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 import { amountInWords, creditsInWords, reckoning } from '../words/credits.ts';
 import { creditsIn, mendingInWords, setCredits } from './set-credits.ts';
 import { slotName } from './slot-name.ts';
+import { isLessThanHalf } from './total-causes.ts';
 
 /** A term that is published with other credits than what stands in it has. */
 export const creditsTerm: Rule = {
@@ -18,7 +19,7 @@ export const creditsTerm: Rule = {
   about: {
     title: 'Credits of a term that are not those of its courses',
     reason:
-      'A term says how many credits it has, and what stands in it adds up to something else. Students and advisers plan by that number. It is often what is left of an earlier edition, when a course was moved to another term or got other credits. Choices, electives and variable credits count as ranges. Where a course of the term is not known or has no credits, nothing is said, and so it is of a term without courses.',
+      'A term says how many credits it has, and what stands in it adds up to something else. Students and advisers plan by that number. It is often what is left of an earlier edition, when a course was moved to another term or got other credits. Choices, electives and variable credits count as ranges. Where a course of the term is not known or has no credits, nothing is said, and so it is of a term in which less than half of its credits stand: it is still being planned.',
     source: 'Arithmetic: catalogs print the credits of a term as the sum of what stands above it.',
     wrong: `curriculum: coding-certificate
 title: Medical Coding, Certificate
@@ -56,6 +57,7 @@ terms:
       const { credits: published, slots } = term;
       const sum = knownCredits(creditsOfTerm({ term, slots }, courses));
       if (!published || !sum || slots.length === 0 || canBeEqual(sum, published)) return [];
+      if (isLessThanHalf(sum, published)) return [];
       const amounts = slots.flatMap((slot) => creditsOfSlot(slot, courses) ?? []);
       const { start, end, min, max } = published;
       return [

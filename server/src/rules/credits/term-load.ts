@@ -1,8 +1,10 @@
 import { isAtMost } from '../../analysis/credits/credits.ts';
 import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
 import { type TermLoad, termLoads } from '../../analysis/credits/term-loads.ts';
+import { isOnlyBegun } from '../../analysis/credits/written-credits.ts';
 import { plannedTerms } from '../../analysis/plan/planned-terms.ts';
 import type { ProgramPath } from '../../analysis/program-paths.ts';
+import type { Curriculum } from '../../model/file-model.ts';
 import type { Term } from '../../model/plan.ts';
 import { capitalized } from '../../schema/words/shown.ts';
 import type { OffsetRange, RelatedPlace } from '../../syntax/finding.ts';
@@ -21,7 +23,7 @@ export const termLoad: Rule<NumberName> = {
   about: {
     title: 'Term with too many credits, or too few for full-time study',
     reason:
-      'Above 18 credits most colleges want an approval for each student, so that a plan with such a term is not one that everybody can follow; below 12 a student is no longer full-time, which can cost financial aid. Too many are told of every term. Too few only where `pace: full-time` is written, of a fall or spring term (in a quarter calendar a winter term as well) that is not shorter than usual, and not of the last term, which takes what is left; and never of a graduate program, where 9 credits are a full load. Quarter credits have the same limits by default: 12 are full time there, too, and most quarter colleges end at 18.',
+      'Above 18 credits most colleges want an approval for each student, so that a plan with such a term is not one that everybody can follow; below 12 a student is no longer full-time, which can cost financial aid. Too many are told of every term. Too few only where `pace: full-time` is written, of a fall or spring term (in a quarter calendar a winter term as well) that is not shorter than usual, and not of the last term, which takes what is left; never of a graduate program, where 9 credits are a full load, and not where a concentration adds to the term, or most of the published credits are still to come. Quarter credits have the same limits by default: 12 are full time there, too, and most quarter colleges end at 18.',
     source:
       'Limits that are common in the catalogs of United States colleges; 12 credits are also full time for federal student aid.',
     wrong: `curriculum: coding-certificate
@@ -69,24 +71,41 @@ terms:
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
     const told = new Set<Term>();
     const names = new Map<ProgramPath, readonly string[]>();
+    const loads = termLoads(model, coursesWithCredits(snapshot, document));
+    const isBegun = isOnlyBegun(snapshot, document);
+    // Where every student follows a concentration, what these add may fill a term.
+    const most = new Map<Term, number>();
+    for (const { term, credits, path } of loads) {
+      if (path.plan) continue;
+      const known = credits.unknown > 0 || path.incomplete ? Number.POSITIVE_INFINITY : credits.max;
+      most.set(term, Math.max(most.get(term) ?? 0, known));
+    }
+    const isFilled = ({ term, credits }: TermLoad) =>
+      isBegun || (most.get(term) ?? 0) > credits.max || addsAnywhere(model);
     const nameOf = ({ path, index }: TermLoad) => {
       const known = names.get(path) ?? namesOn(path);
       names.set(path, known);
       return known[index] ?? 'The term';
     };
-    return termLoads(model, coursesWithCredits(snapshot, document)).flatMap((load) => {
+    return loads.flatMap((load) => {
       const { path, term } = load;
       // What the program's own terms say already, or would say of everyone, is not said of each concentration.
       const isOfConcentration = path.concentration !== undefined && !path.plan;
       if (isOfConcentration && told.has(term)) return [];
       const name = () => nameOf(load);
       const many = tooMany(file, load, name, numbers);
-      const found = many ?? (isOfConcentration ? undefined : tooFew(file, load, name, numbers));
+      const isJudged = !isOfConcentration && !isFilled(load);
+      const found = many ?? (isJudged ? tooFew(file, load, name, numbers) : undefined);
       if (found && !isOfConcentration) told.add(term);
       return found ?? [];
     });
   },
 };
+
+/** Whether a concentration adds something without saying in which term. */
+function addsAnywhere({ concentrations }: Curriculum): boolean {
+  return concentrations.some(({ adds }) => adds.some(({ term, slots }) => !term && slots.length > 0));
+}
 
 function tooMany(
   file: CheckedFile,

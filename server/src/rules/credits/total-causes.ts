@@ -53,26 +53,60 @@ export function totalCauses(program: Curriculum, courses: ReadonlyMap<string, Pl
   });
   const own = paths.find(({ path }) => !path.plan && !path.concentration);
   const { credits: declared } = program;
-  const fits = (credits: Credits) => !declared || canBeEqual(credits, declared);
+  const before = partsTakenBefore(program, own);
+  const taken = addCredits(before.map(({ credits }) => credits)) ?? { min: 0, max: 0 };
+  // What students bring with them stands in no term, and may be counted or not.
+  const fits = (credits: Credits) =>
+    !declared || canBeEqual(credits, declared) || canBeEqual(withCredits(credits, taken), declared);
   const isCommonPart = isCompletedByConcentrations(paths, own, fits);
   const parts = known(sumOfParts(program));
 
-  const differing = own && !isCommonPart ? differingParts(program, own, courses) : [];
-  const partsAreWrong = parts !== undefined && !fits(parts);
-  const planIsWrong = own?.total !== undefined && !isCommonPart && !fits(own.total);
+  const isBegun = (credits: Credits | undefined) =>
+    credits !== undefined && declared !== undefined && isLessThanHalf(withCredits(credits, taken), declared);
+  const differing = own && !isCommonPart && !isBegun(own.total) ? differingParts(program, own, courses, before) : [];
+  const partsAreWrong = parts !== undefined && declared !== undefined && !canBeEqual(parts, declared);
+  const planIsWrong = own?.total !== undefined && !isCommonPart && !fits(own.total) && !isBegun(own.total);
   const causes: TotalCause[] = [...differing];
   if (partsAreWrong && (differing.length === 0 || planIsWrong)) {
-    causes.push({ what: 'parts', sum: parts, ...(own?.total && !isCommonPart ? { planned: own.total } : {}) });
+    const isPlanned = own?.total && !isCommonPart && !isBegun(own.total);
+    causes.push({ what: 'parts', sum: parts, ...(isPlanned ? { planned: own.total } : {}) });
   } else if (planIsWrong && differing.length === 0 && declared && !isExplainedByTerms(own, declared)) {
     causes.push({ what: 'terms', sum: own.total, path: own.path, credits: own.credits });
   }
   const told = [...(partsAreWrong ? [parts] : []), ...(planIsWrong ? [own.total] : [])];
-  return [...causes, ...causesInPaths(paths, own, isCommonPart, declared, told)];
+  const further = paths.filter(({ total }) => !isBegun(total) && (!total || !fits(total)));
+  return [...causes, ...causesInPaths(further, paths.length, own, isCommonPart, declared, told)];
+}
+
+/** Whether a plan comes to so little of what is published that most of it is still to come. */
+export function isLessThanHalf({ max }: Credits, { min }: Credits): boolean {
+  return max * 2 < min;
+}
+
+/** What students bring with them from another program or college. */
+const takenBefore = /\btransfer|\bprior\b|\bprevious|\bassociate\b|\blower[ -]division|\bcredit by\b/i;
+
+/**
+ * The parts of the credits that are no part of the plan, since students have them already: those whose names say so, and
+ * all parts to which nothing counts in a program whose terms begin in a later year.
+ */
+function partsTakenBefore({ creditParts }: Curriculum, own: PathTotal | undefined): readonly CreditPart[] {
+  if (!own) return [];
+  const years = own.path.terms.flatMap(({ term: { year } }) => year ?? []);
+  const beginsLater = years.length > 0 && years.every((year) => year > 1);
+  return creditParts.filter(
+    ({ name }) => !own.credits.parts.has(name.text) && (beginsLater || takenBefore.test(name.text)),
+  );
+}
+
+function withCredits(one: Credits, other: Credits): Credits {
+  return { min: one.min + other.min, max: one.max + other.max };
 }
 
 /** The other plans, and the concentrations that complete what all students take. */
 function causesInPaths(
   paths: readonly PathTotal[],
+  count: number,
   own: PathTotal | undefined,
   isCommonPart: boolean,
   declared: Credits | undefined,
@@ -86,7 +120,7 @@ function causesInPaths(
     return [{ path, credits, sum: total }];
   });
   const [first] = wrong;
-  if (!own && first && wrong.length === paths.length && wrong.every(({ sum }) => canBeEqual(sum, first.sum))) {
+  if (!own && first && wrong.length === count && wrong.every(({ sum }) => canBeEqual(sum, first.sum))) {
     return [{ what: 'terms', ...first }];
   }
   return wrong.map((one) => ({ what: 'path', ...one }));
@@ -117,6 +151,7 @@ function differingParts(
   { creditParts }: Curriculum,
   { path, credits, total }: PathTotal,
   courses: ReadonlyMap<string, PlacedCourse>,
+  takenElsewhere: readonly CreditPart[],
 ): TotalCause[] {
   const names = new Set(creditParts.map(({ name }) => name.text));
   const inParts = addCredits([...credits.parts.values()].map(known));
@@ -133,7 +168,7 @@ function differingParts(
   }
   return creditParts.flatMap((part): TotalCause[] => {
     const sum = known(credits.parts.get(part.name.text)) ?? { min: 0, max: 0 };
-    if (!part.credits || canBeEqual(sum, part.credits)) return [];
+    if (!part.credits || takenElsewhere.includes(part) || canBeEqual(sum, part.credits)) return [];
     const places = (byPart.get(part.name.text) ?? []).map((slot) => ({ slot, credits: creditsOfSlot(slot, courses) }));
     return [{ what: 'part', sum, part: { ...part, credits: part.credits }, places }];
   });

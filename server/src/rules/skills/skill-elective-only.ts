@@ -1,4 +1,6 @@
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
+import type { Teaching } from '../../analysis/skills/taught-skills.ts';
+import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { shortened as firstOf } from '../words/lists.ts';
 import { foundAt, type JudgedTarget, judgedTargets, requiredValues, skillsInWords, targetInWords } from './targets.ts';
@@ -85,9 +87,11 @@ function isOnlyPossible({ state, onlyForSome, meeting }: MetRequirement, { track
 function electiveOnly(file: CheckedFile, target: JudgedTarget, possible: readonly MetRequirement[]): Found {
   const words = skillsInWords(file, target, possible, ({ meeting, ...one }) => {
     const level = one.level === undefined ? '' : `${levelInWords(one)} `;
+    // Of several skills a row has no room for more than the codes.
+    const words = possible.length === 1 ? courseAndTerm : codeOf;
     const courses = firstOf(
-      meeting.slice(0, 4).map((teaching) => courseAndTerm(teaching, target.track)),
-      3,
+      meeting.map((teaching) => words(teaching, target.track)),
+      2,
     );
     return `${level}in ${courses}`;
   });
@@ -95,7 +99,11 @@ function electiveOnly(file: CheckedFile, target: JudgedTarget, possible: readonl
   const them = possible.length === 1 ? 'it' : 'them';
   return foundAt(
     target,
-    `${targetInWords(target)} requires ${count} that not everyone reaches, since only a choice or a concentration has ${them}: ${words}. Require one of these courses, or teach ${them} to that level in a course that everyone takes.`,
+    `${targetInWords(target)} requires ${count} that only a choice or a concentration reaches: ${words}. Require such a course, or teach ${them} so far in one that everyone takes.`,
     { skills: requiredValues(possible) },
   );
+}
+
+function codeOf({ in: { course } }: Teaching): string {
+  return quoted(course.code.text);
 }

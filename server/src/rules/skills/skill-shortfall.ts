@@ -26,7 +26,7 @@ export const skillShortfall: Rule = {
   about: {
     title: 'Skill that is taught below the required level',
     reason:
-      'A role requires each skill at a level. This finds the skills of a target role that courses teach, but none to that level, and says how far the highest of them comes; one finding names all such skills of a role or framework. Levels are compared on one scale only: where the role and the course use different ones, nothing is said. Nothing is said either where a catalog or a course of the plan is not known.',
+      'A role requires each skill at a level. This finds the skills of a target role that courses teach, but none to that level, and says how far the highest of them comes; one finding names all such skills of a role or framework. Levels are compared on one scale only: where the role and the course use different ones, nothing is said. Nothing is said either while the courses and electives come to less than a third of the published credits, and where a catalog or a course of the plan is not known.',
     source:
       'Competency frameworks such as HITComp give each role a level for each of its competencies, and a curriculum map shows by its letters which level a course reaches.',
     wrong: {
@@ -103,7 +103,7 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
   const where = inConcentration(target.track) || ' of this program';
   const found = foundAt(
     target,
-    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level where it is last taught, or teach ${below.length === 1 ? 'it' : 'them'} further in another course.`,
+    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level there, or teach ${below.length === 1 ? 'it' : 'them'} further in another course.`,
     { skills },
   );
   const related = below.slice(0, led).flatMap((one): (RelatedPlace | RelatedDeclaration)[] => {
@@ -114,11 +114,11 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
   return { ...found, related: [...(found.related ?? []), ...related] };
 }
 
-/** `mastered, and HIT 210 reaches reinforced`. */
+/** `mastered; HIT 210 reaches reinforced`. */
 function reachedInWords(one: MetRequirement): string {
   const best = highest(one.taught);
   return best
-    ? `${levelInWords(one)}, and ${quoted(best.in.course.code.text)} reaches ${levelInWords(best)}`
+    ? `${levelInWords(one)}; ${quoted(best.in.course.code.text)} reaches ${levelInWords(best)}`
     : levelInWords(one);
 }
 

@@ -1,3 +1,4 @@
+import { isOnlyBegun } from '../../analysis/credits/written-credits.ts';
 import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
 import { type ProgramTarget, programTargets } from '../../analysis/skills/program-targets.ts';
 import { taughtSkills } from '../../analysis/skills/taught-skills.ts';
@@ -17,10 +18,11 @@ export interface JudgedTarget extends ProgramTarget {
 
 /**
  * What a program prepares for, where it can be judged: what may mean several things is left out. As long as no course
- * teaches anything at all, the program is only begun, and nothing is missing yet.
+ * teaches anything at all, or most of the published credits are still to come, nothing is missing yet.
  */
 export function judgedTargets({ snapshot, document, links }: CheckedFile): readonly JudgedTarget[] {
   if (document.kind !== 'curriculum' || taughtSkills(snapshot, document).size === 0) return [];
+  if (isOnlyBegun(snapshot, document)) return [];
   return programTargets(snapshot, document)
     .filter(({ reference }) => links.resolve(document, reference).state === 'found')
     .map((target) => ({
@@ -49,11 +51,11 @@ export function foundAt(target: JudgedTarget, message: string, values: Record<st
 
 /** “The role “Medical Coder”.” */
 export function targetInWords({ kind, definition }: ProgramTarget): string {
-  return `The ${kind} “${shortened(definition.title, 60)}”`;
+  return `The ${kind} “${shortened(definition.title, 40)}”`;
 }
 
-/** So many skills are named one by one. */
-const named = 5;
+/** So many skills are named one by one; all of them are at the role. */
+const named = 3;
 
 /** Skills by their labels, each with what is to be said of it: `CPT coding (mastered), SQL (introduced) and 3 more`. */
 export function skillsInWords(

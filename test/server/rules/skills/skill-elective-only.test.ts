@@ -31,7 +31,7 @@ test('What only one of several courses to choose from has is possible, and not g
   expectElectives(
     program(
       '[HIT 100, { choose: 1, from: [HIT 110, HIT 130] }]',
-      '#                       ^^^^^ skill-elective-only The role “Clinic Coder” requires a skill that not everyone reaches, since only a choice or a concentration has it: CPT coding (mastered in `HIT 110` (Diagnoses, Fall, a choice)). Require one of these courses,',
+      '#                       ^^^^^ skill-elective-only The role “Clinic Coder” requires a skill that only a choice or a concentration reaches: CPT coding (mastered in `HIT 110` (Diagnoses, Fall, a choice)). Require such a course,',
     ),
   );
   expectElectives(

@@ -48,7 +48,7 @@ test('A skill that is taught below the required level is told of with the course
   const workspace = expectShortfalls(
     program.replace(
       '    - coder\n',
-      '    - coder\n#     ^^^^^ skill-shortfall The role “Clinic Coder” requires a skill at a higher level than any course of this program reaches: ICD-10-CM coding (mastered, and `HIT 120` reaches reinforced). Raise the level where it is last taught,\n',
+      '    - coder\n#     ^^^^^ skill-shortfall The role “Clinic Coder” requires a skill at a higher level than any course of this program reaches: ICD-10-CM coding (mastered; `HIT 120` reaches reinforced). Raise the level there,\n',
     ),
   );
   const finding = findingWith(workspace, '/hit.curriculum.yaml', 'skill-shortfall');
@@ -91,7 +91,7 @@ title: HIT
 award: certificate
 uses: [outcomes]
 prepares-for: { frameworks: [outcomes] }
-#                            ^^^^^^^^ skill-shortfall The framework “Outcomes” requires a skill at a higher level than any course of this program reaches: Writing (mastered, and \`ENG 111\` reaches introduced)
+#                            ^^^^^^^^ skill-shortfall The framework “Outcomes” requires a skill at a higher level than any course of this program reaches: Writing (mastered; \`ENG 111\` reaches introduced)
 courses:
   ENG 111: { title: Writing, credits: 3, teaches: { outcomes/writing: introduced, outcomes/speaking: introduced } }
 //- /outcomes.skills.yaml
