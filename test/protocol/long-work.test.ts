@@ -7,6 +7,12 @@ import { startInProcess } from './in-process.ts';
 
 const uri = 'file:///college/large.courses.yaml';
 const textDocument = { uri };
+const other = 'file:///college/closed.courses.yaml';
+
+interface Start {
+  readonly pulls: boolean;
+  readonly diagnostics?: Features['diagnostics'];
+}
 
 /** Judging that takes this many steps, each of them long enough for the server to listen in between. */
 const steps = 20;
@@ -27,9 +33,16 @@ const slow: Features['diagnostics'] = function* (snapshot, asked) {
 
 const lastStepOf = (wanted: number | null) => taken.findLast(({ version }) => version === wanted)?.step;
 
-async function start({ pulls }: { pulls: boolean }): Promise<MessageConnection> {
-  const files = filesInMemory({ 'file:///college/closed.courses.yaml': 'catalog: x\n' });
-  const { client } = startInProcess({ features: { diagnostics: slow }, files });
+/** The same after the rules were asked, so that the other files matter as well. */
+const slowByRules: Features['diagnostics'] = function* (snapshot, asked, ruleFindings) {
+  const document = snapshot.document(asked);
+  if (document && ruleFindings) yield* ruleFindings(snapshot, document);
+  return yield* slow(snapshot, asked);
+};
+
+async function start({ pulls, diagnostics = slow }: Start): Promise<MessageConnection> {
+  const files = filesInMemory({ [other]: 'catalog: x\n' });
+  const { client } = startInProcess({ features: { diagnostics }, files });
   await client.sendRequest('initialize', {
     processId: null,
     rootUri: 'file:///college',
@@ -76,6 +89,24 @@ describe('judging a large file', () => {
     expect(report.resultId).toMatch(/^2-/);
     expect(lastStepOf(1)).toBeLessThan(steps);
     expect(lastStepOf(2)).toBe(steps);
+  });
+
+  test('begins anew when another file changes while the rules judge, and only then', async () => {
+    const open = (client: MessageConnection) =>
+      client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: other, languageId: 'hit-curriculum', version: 1, text: 'catalog: y\n' },
+      });
+    const byRules = await start({ pulls: true, diagnostics: slowByRules });
+    whenStarted = () => void open(byRules);
+    await byRules.sendRequest('textDocument/diagnostic', { textDocument });
+    expect(taken.length).toBeGreaterThan(steps);
+    expect(taken.length).toBeLessThan(2 * steps);
+
+    taken = [];
+    const bySchema = await start({ pulls: true });
+    whenStarted = () => void open(bySchema);
+    await bySchema.sendRequest('textDocument/diagnostic', { textDocument });
+    expect(taken).toHaveLength(steps);
   });
 
   test('begins anew with a later edit, and publishes only what is found then', async () => {

@@ -1,32 +1,32 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { checkRules, givesWay } from '../rules/check-rules.ts';
+import { givesWay, ruleSteps } from '../rules/check-rules.ts';
 import { configFindings } from '../rules/choices/config-findings.ts';
 import { reviewed } from '../rules/review.ts';
 import { rules } from '../rules/rules.ts';
 import type { Finding } from '../syntax/finding.ts';
+import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
-import { type FindingSteps, isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
+import { isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
 import { toDiagnostic } from './diagnostics/to-diagnostic.ts';
 
 /** Pauses between the steps of judging a document; at the end, its findings. */
 export type DiagnosticSteps = Generator<undefined, Diagnostic[], void>;
 
 /** What the rules find in a document; whoever asks often keeps it as long as nothing changes that it depends on. */
-export type RuleFindings = (snapshot: Snapshot, document: SourceDocument) => readonly Finding[];
+export type RuleFindings = (snapshot: Snapshot, document: SourceDocument) => FindingSteps;
 
 /** What there is to say about a document, in the order of its text. Nothing about YAML that is not ours. */
 export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {
-  const steps = diagnosticSteps(snapshot, uri);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(diagnosticSteps(snapshot, uri));
 }
 
 /** The same in steps: between two of them, whoever asked can do something else, or ask for no more. */
 export function* diagnosticSteps(
   snapshot: Snapshot,
   uri: string,
-  ruleFindings: RuleFindings = checkRules,
+  ruleFindings: RuleFindings = ruleSteps,
 ): DiagnosticSteps {
   const document = snapshot.document(uri);
   if (!document) return [];
@@ -34,16 +34,24 @@ export function* diagnosticSteps(
   return findings.map((finding) => toDiagnostic(snapshot, document, finding));
 }
 
-/** What there is to say about a document, as data: what its fixes are made from. */
+/**
+ * What there is to say about a document, as data: what its fixes are made from. Worked out once for a snapshot, since
+ * an editor asks for fixes wherever the cursor goes.
+ */
 export function findingsOf(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
-  const steps = findingSteps(snapshot, document, checkRules);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  const known = snapshot.fact(newFindings);
+  const findings = known.get(document) ?? atOnce(findingSteps(snapshot, document, ruleSteps));
+  known.set(document, findings);
+  return findings;
+}
+
+function newFindings(): Map<SourceDocument, readonly Finding[]> {
+  return new Map();
 }
 
 /** The same, with what comments have ignored, and without what is said of these comments. */
 export function everythingFound(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
-  const steps = foundSteps(snapshot, document, checkRules);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(foundSteps(snapshot, document, ruleSteps));
 }
 
 function* findingSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {
@@ -57,13 +65,13 @@ function* foundSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings:
   if (choice?.failure) return [unusableSchema(document, choice)];
   const findings = yield* schemaFindings(document, choice?.schema);
   // Whoever binds a file to a schema of its own, or to none, means something else by its words.
-  const found = choice?.because === 'file-kind' ? meant(snapshot, document, ruleFindings) : [];
+  const found = choice?.because === 'file-kind' ? yield* meant(snapshot, document, ruleFindings) : [];
   return joined(document, findings, found);
 }
 
 /** What is found by the meaning of a text, of a curriculum as of a configuration. */
-function meant(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): readonly Finding[] {
-  return isConfigFile(document.uri) ? configFindings(document, rules) : ruleFindings(snapshot, document);
+function* meant(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {
+  return isConfigFile(document.uri) ? configFindings(document, rules) : yield* ruleFindings(snapshot, document);
 }
 
 /** Both kinds of findings in the order of the text, without those that are said better by others. */

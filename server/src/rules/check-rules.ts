@@ -1,4 +1,5 @@
 import type { Finding } from '../syntax/finding.ts';
+import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { CheckedFile, Found, Rule } from './rule.ts';
@@ -19,17 +20,37 @@ export interface RuleRun {
  * that throws is left out, and one finding says so.
  */
 export function checkRules(snapshot: Snapshot, document: SourceDocument, run: RuleRun = {}): readonly Finding[] {
+  return atOnce(ruleSteps(snapshot, document, run));
+}
+
+/** The same in steps, with a pause before each rule: all of them together are long in a file of thousands of courses. */
+export function* ruleSteps(snapshot: Snapshot, document: SourceDocument, run: RuleRun = {}): FindingSteps {
   const file = checkedFile(snapshot, document);
   if (!file) return [];
   const choices = choicesFor(snapshot, document);
-  return (run.rules ?? allRules)
-    .filter((rule) => choices.severityOf(rule) !== 'off')
-    .flatMap((rule) => askRule(rule, document, choices, () => rule.check(file, choices.numbersOf(rule)), run.onFailure))
-    .sort((a, b) => a.start - b.start);
+  const found: Finding[] = [];
+  for (const rule of run.rules ?? allRules) {
+    if (choices.severityOf(rule) === 'off') continue;
+    yield;
+    const check = () => rule.check(file, choices.numbersOf(rule));
+    for (const finding of askRule(rule, document, choices, check, run.onFailure)) found.push(finding);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/** What rules are asked with; undefined for YAML that is not of the format. */
+/** What rules are asked with; undefined for YAML that is not of the format. Worked out once for a snapshot. */
 export function checkedFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | undefined {
+  const known = snapshot.fact(newFiles);
+  const file = known.get(document) ?? readFile(snapshot, document);
+  if (file) known.set(document, file);
+  return file;
+}
+
+function newFiles(): Map<SourceDocument, CheckedFile> {
+  return new Map();
+}
+
+function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | undefined {
   const { links, taxonomy } = snapshot;
   const facts = links.facts(document);
   if (!facts) return undefined;

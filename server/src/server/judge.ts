@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { RuleFindings } from '../features/diagnostics.ts';
-import { checkRules } from '../rules/check-rules.ts';
+import { ruleSteps } from '../rules/check-rules.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -28,8 +28,8 @@ export interface ShownParts {
 /** Judges documents as the settings say: when, and whether files that are not open are judged at all. */
 export interface Judge {
   /**
-   * A document that changes meanwhile is judged anew, as it is then. Undefined when `isStopped` said so, which is asked
-   * between steps.
+   * A document that changes meanwhile is judged anew, as it is then; so is one that the rules judge while another file
+   * changes. Undefined when `isStopped` said so, which is asked between steps.
    */
   report(uri: string, isStopped?: () => boolean): Promise<Report | undefined>;
   /** The URIs of documents of which something else is to be told since others changed; each once. */
@@ -55,7 +55,7 @@ const longestStretch = 8;
 export function createJudge(options: JudgeOptions): Judge {
   const { workspace, features, isReading, shows, nextTurn, onFailedRule } = options;
   const findByRules: RuleFindings = (snapshot, document) =>
-    checkRules(snapshot, document, { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) });
+    ruleSteps(snapshot, document, { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) });
   // Files that are checked when they are saved see the others as these were saved.
   const kept = { open: createKeptFindings(findByRules), saved: createKeptFindings(findByRules) };
   /** Documents that were reported while files were being read. */
@@ -67,11 +67,18 @@ export function createJudge(options: JudgeOptions): Judge {
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
     const findings = kept[workspace.judgedAs(uri)];
-    const steps = features.diagnostics(snapshot, uri, (now, judged) => {
-      if (!isReading()) return findings.of(now, judged);
+    let areRulesAsked = false;
+    const steps = features.diagnostics(snapshot, uri, function* (now, judged) {
+      areRulesAsked = true;
+      if (!isReading()) return yield* findings.of(now, judged);
       early.set(uriKey(uri), uri);
       return findings.last(judged);
     });
+    /** A schema says the same of the same text; what rules find depends on the other files as well. */
+    const isOvertaken = () => {
+      const now = workspace.judgedSnapshot(uri);
+      return areRulesAsked ? now !== snapshot : now.document(uri) !== document;
+    };
     let since = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done)
@@ -84,7 +91,7 @@ export function createJudge(options: JudgeOptions): Judge {
       // A queued message is handled a turn after the one that it waited for.
       await nextTurn();
       await nextTurn();
-      if (isStopped() || workspace.judgedSnapshot(uri).document(uri) !== document) return undefined;
+      if (isStopped() || isOvertaken()) return undefined;
       since = Date.now();
     }
   }

@@ -14,7 +14,10 @@ import { uriKey } from '../workspace/uris.ts';
  * than the last.
  */
 export interface KeptFindings {
-  /** The findings of a document in a snapshot: kept ones while they are right, else found now. */
+  /**
+   * The findings of a document in a snapshot: kept ones while they are right, else found now, in steps. What was found
+   * in a snapshot that a newer one has overtaken meanwhile is not kept, and nobody is told when it is no longer right.
+   */
   readonly of: RuleFindings;
   /** The last findings of a document, whether they are still right or not; none where it was not judged like this. */
   last(document: SourceDocument): readonly Finding[];
@@ -110,13 +113,13 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
 
   return {
     catchUp,
-    of(snapshot, document) {
+    *of(snapshot, document) {
       catchUp(snapshot);
       const key = uriKey(document.uri);
       const known = kept.get(key);
       if (known && (known.document === document || known.document.text === document.text)) return known.findings;
-      const findings = find(snapshot, document);
-      keep(key, { document, findings });
+      const findings = yield* find(snapshot, document);
+      if (current === snapshot) keep(key, { document, findings });
       return findings;
     },
     last(document) {

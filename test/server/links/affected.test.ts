@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkRules } from '../../../server/src/rules/check-rules.ts';
+import { ruleSteps } from '../../../server/src/rules/check-rules.ts';
 import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
+import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';
 
 const twoColleges = `
@@ -58,14 +59,14 @@ function judged(fixture: string) {
   const judgements: string[] = [];
   const findings = createKeptFindings((snapshot, document) => {
     judgements.push(workspace.pathOf(document.uri));
-    return checkRules(snapshot, document);
+    return ruleSteps(snapshot, document);
   });
 
   /** Asks for the findings of all files, as whoever wants to tell them does; gives the files that were judged. */
   function judgeAll(): string[] {
     judgements.length = 0;
     const snapshot = workspace.snapshot();
-    for (const document of snapshot.documents()) findings.of(snapshot, document);
+    for (const document of snapshot.documents()) atOnce(findings.of(snapshot, document));
     return [...judgements].sort();
   }
 
@@ -87,7 +88,7 @@ function judged(fixture: string) {
     told: () => findings.takeOutdated().map(workspace.pathOf),
     codes(path: string): string[] {
       const snapshot = workspace.snapshot();
-      return findings.of(snapshot, workspace.document(path)).map(({ code }) => code);
+      return atOnce(findings.of(snapshot, workspace.document(path))).map(({ code }) => code);
     },
   };
 }
@@ -95,6 +96,21 @@ function judged(fixture: string) {
 const catalog = '/north/sciences.courses.yaml';
 const program = '/north/hit.curriculum.yaml';
 const nursing = '/north/nursing.curriculum.yaml';
+
+test('what the rules found while another file changed is not kept', () => {
+  const college = fixtureWorkspace(twoColleges);
+  const findings = createKeptFindings(ruleSteps);
+  const before = college.snapshot();
+  const steps = findings.of(before, college.document(program));
+  expect(steps.next().done).toBe(false);
+
+  college.type(catalog, college.document(catalog).text.replace('  BIO 111:', '  BIO 110:'));
+  const after = college.snapshot();
+  findings.catchUp(after);
+  // Whoever goes on hears of the world in which it asked; whoever asks then, of that of now.
+  expect(atOnce(steps)).toEqual([]);
+  expect(atOnce(findings.of(after, college.document(program))).map(({ code }) => code)).toEqual(['unknown-course']);
+});
 
 describe('what is judged again', () => {
   test('after an edit of a description: the file itself', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkRules } from '../../../server/src/rules/check-rules.ts';
+import { checkRules, ruleSteps } from '../../../server/src/rules/check-rules.ts';
 import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
+import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
 import { createDocument } from '../../../server/src/workspace/document.ts';
 import { readSettings } from '../../../server/src/workspace/settings.ts';
 import { uriKey } from '../../../server/src/workspace/uris.ts';
@@ -47,11 +48,11 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
     const paths = Object.entries(randomCollege(random));
     const workspace = fixtureWorkspace(paths.map(([path, text]) => `//- ${path}\n${text}`).join(''));
     const uris = paths.map(([path]) => workspace.uriOf(path));
-    const kept = createKeptFindings(checkRules);
+    const kept = createKeptFindings(ruleSteps);
     let judged = 0;
     const counting = createKeptFindings((snapshot, document) => {
       judged++;
-      return checkRules(snapshot, document);
+      return ruleSteps(snapshot, document);
     });
     for (let step = 0; step < 60; step++) {
       const uri = uris[Math.floor(random() * uris.length)] ?? '';
@@ -70,10 +71,10 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
       } else workspace.change({ reading: random() < 0.3 });
       const snapshot = workspace.snapshot();
       for (const document of snapshot.documents()) {
-        counting.of(snapshot, document);
+        atOnce(counting.of(snapshot, document));
         // Whoever asks does not always ask for all.
         if (random() < 0.3) continue;
-        expect(kept.of(snapshot, document), `${workspace.pathOf(document.uri)} after step ${step}`).toEqual(
+        expect(atOnce(kept.of(snapshot, document)), `${workspace.pathOf(document.uri)} after step ${step}`).toEqual(
           checkRules(snapshot, document),
         );
       }

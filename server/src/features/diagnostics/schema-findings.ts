@@ -2,12 +2,10 @@ import { checkDocument } from '../../schema/check.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { codes } from '../../schema/words/codes.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
+import type { FindingSteps } from '../../syntax/finding-steps.ts';
 import { isMistakeInYaml, misreadRanges } from '../../syntax/misread.ts';
 import type { YamlDocument } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-
-/** Pauses between the steps, and at the end the findings. */
-export type FindingSteps = Generator<undefined, readonly Finding[], void>;
 
 /**
  * What a text says against YAML and against a schema, in the order of the text. Kept with the document: the same text
