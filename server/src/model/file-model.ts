@@ -60,6 +60,7 @@ export interface Curriculum extends FileBase {
   readonly award?: Word;
   readonly calendar?: Word;
   readonly pace?: Word;
+  readonly delivery: readonly Word[];
   /** The total that is published. */
   readonly credits?: Amount;
   readonly creditParts: readonly CreditPart[];
@@ -180,6 +181,7 @@ function curriculumOf(fields: Fields, base: FileBase): Curriculum {
       pace: 'pace',
       cip: 'cip',
     }),
+    delivery: wordsOf(value('delivery')),
     ...(credits ? { credits } : {}),
     creditParts: creditPartsOf(value('credit-parts')),
     accreditors: accreditations.flatMap(({ accreditor }) => (accreditor ? [accreditor] : [])),

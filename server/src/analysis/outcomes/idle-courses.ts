@@ -1,9 +1,11 @@
 import type { Course } from '../../model/course.ts';
+import type { Concentration } from '../../model/curriculum.ts';
 import { foldCode } from '../../model/link.ts';
 import { coursesIn, requisiteKinds } from '../../model/requisite.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { isPractice } from '../credentials/practice-experience.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { programTargets } from '../skills/program-targets.ts';
 import { areTargetsKnown, isWhollyKnown } from './known-program.ts';
@@ -21,8 +23,10 @@ const fewestContributing = 3;
  * that its outcomes, target roles or target frameworks ask for. None where the program is for nothing that could be
  * compared, where not all of it is known, and as long as no course contributes.
  *
- * Left alone are courses of catalogs, which serve others as well; general education and electives; courses that another
- * one requires, which prepare for it; courses whose subject changes from term to term; and courses that no plan has.
+ * Left alone are courses of catalogs, which serve others as well; general education and electives, by their part, or by a
+ * subject code of which no course contributes; courses that another one requires, which prepare for it; practice and
+ * capstones, which are about all of it; courses whose subject changes from term to term; courses of concentrations that
+ * have neither outcomes nor targets of their own; and courses that no plan has.
  */
 export function idleCourses(snapshot: Snapshot, program: SourceDocument): readonly ProgramCourse[] {
   const model = factsOf(program)?.model;
@@ -44,15 +48,23 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const contributing = all.filter(contributes);
   if (contributing.length === 0) return [];
   const required = requiredBy(all);
+  const subjects = new Set(contributing.map(({ course }) => subjectOf(course)));
+  const unmeasured = new Set(model.concentrations.filter(hasNoMeasure));
   const isCompared = (one: ProgramCourse) =>
-    one.document === program && !isBesidesSubject(one) && !changesSubject(one.course) && one.taken !== 'nobody';
+    one.document === program &&
+    !isBesidesSubject(one) &&
+    !changesSubject(one.course) &&
+    !isPractice(one.course) &&
+    one.taken !== 'nobody' &&
+    !isOnlyOf(unmeasured, one);
   const compared = all.filter(isCompared);
   const idle = compared.filter((one) => !contributes(one));
   const isMapped = compared.length - idle.length >= Math.max(fewestContributing, mostOfAll * compared.length);
   return idle.filter((one) => {
     if (required.has(one.code) || !one.course.title || !one.course.credits) return false;
     // A course that says nothing of what it teaches may just not be written yet.
-    return saysSomething(one.course) || (isMapped && one.places.length > 0);
+    const isOfSubject = isMapped && one.places.length > 0 && subjects.has(subjectOf(one.course));
+    return saysSomething(one.course) || isOfSubject;
   });
 }
 
@@ -80,6 +92,23 @@ function saysSomething({ teaches, outcomes }: Course): boolean {
 function isBesidesSubject({ course, places }: ProgramCourse): boolean {
   const parts = [course.part, ...places.map(({ slot }) => slot.part)];
   return parts.some((part) => part !== undefined && besidesSubject.test(part.text));
+}
+
+/** `HIT` for `HIT 112`: the letters at the beginning of a code, in capitals. */
+function subjectOf({ code }: Course): string {
+  return /^\p{L}*/u.exec(code.text.trim())?.[0].toUpperCase() ?? '';
+}
+
+function hasNoMeasure({ outcomes, preparesFor }: Concentration): boolean {
+  return outcomes.length + preparesFor.roles.length + preparesFor.frameworks.length === 0;
+}
+
+/** Whether a course stands in concentrations alone, one of which is among these. */
+function isOnlyOf(concentrations: ReadonlySet<Concentration>, { places }: ProgramCourse): boolean {
+  return (
+    places.every(({ concentration }) => concentration) &&
+    places.some(({ concentration }) => concentration && concentrations.has(concentration))
+  );
 }
 
 function changesSubject({ repeatable, credits }: Course): boolean {

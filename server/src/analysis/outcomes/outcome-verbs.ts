@@ -168,7 +168,7 @@ function behindAdverbs(text: string, start: number): number[] {
 /** The verbs that are joined to what ends at an offset: `, evaluate and report`. */
 function joinedVerbs(text: string, end: number, known: ReadonlyMap<string, KnownVerb>, form?: VerbForm): OutcomeVerb[] {
   const joint =
-    /^\s*(?:,\s*(?:(?:and\/or|and|or|then)\s+)?|\/\s*|&\s*|(?:and\/or|and\s+then|and|or)\s+)(?:to\s+)?/i.exec(
+    /^\s*(?:,\s*(?:(?:and\/or|and|or|then)\s+)?|\/\s*|&\s*|(?:and\/or|and\s+then|and|or)\s+)(?:to\s+|(?:can|will|(?:is|are|be)\s+able\s+to)\s+)?/i.exec(
       text.slice(end, end + 40),
     );
   if (!joint) return [];

@@ -38,7 +38,10 @@ export function metRequirements(
 ): readonly MetRequirement[] {
   const track = trackOf(snapshot, program, concentration);
   const taught = taughtSkills(snapshot, program);
-  const { complete } = snapshot.links.scopeOf(program);
+  const known = snapshot.links.scopeOf(program).complete;
+  // Without a concentration the courses of all of them count, and so each of them has to be known.
+  const complete =
+    known && (track.concentration ? track.complete : tracksOf(snapshot, program).every((one) => one.complete));
   const tracks = waysOfEveryone(snapshot, program, track);
   const equals = equalsOfRole(snapshot, program, role);
   return role.requires.map((required) => {
@@ -46,7 +49,7 @@ export function metRequirements(
     const teachings = skills.flatMap((skill) => taught.get(skill) ?? []).filter((one) => isOpen(one, track));
     const verdicts = teachings.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
     const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
-    const unsure = !complete || !track.complete || verdicts.some(({ reached }) => reached === 'unknown');
+    const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
     const unmet = teachings.length > 0 ? 'below' : isKnown(snapshot, role, required) ? 'not-taught' : 'unknown';
     return {
       ...required,

@@ -1,4 +1,4 @@
-import { calendarOf } from '../../analysis/credits/calendar.ts';
+import { calendarOf, regularWeeks } from '../../analysis/credits/calendar.ts';
 import {
   creditsOfLectures,
   creditsOfWeeklyLectures,
@@ -7,6 +7,8 @@ import {
   type UsualCredits,
 } from '../../analysis/credits/usual-hours.ts';
 import type { Course } from '../../model/course.ts';
+import { foldCode } from '../../model/link.ts';
+import { codesIn } from '../../model/plan.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -23,7 +25,7 @@ export const lectureHours: Rule<NumberName> = {
   about: {
     title: 'Lecture hours that do not fit the credits',
     reason:
-      'A credit stands for one hour of lecture a week: 15 contact hours in a semester, 10 in a quarter, and three times as much work of students in all (45 hours a semester credit). Where a course consists of lectures alone and its hours say something else, one of the two numbers is wrong, often after a change of credits. Up to a fifth more contact hours are right, since some terms have 18 weeks. Nothing is said of courses with laboratory, clinical, field or practice hours, of variable credits, of courses that are taught only online, and of contact hours in a file without a `calendar`.',
+      'A credit stands for one hour of lecture a week: 15 contact hours in a semester, 10 in a quarter, and three times as much work of students in all (45 hours a semester credit). Where a course consists of lectures alone and its hours say something else, one of the two numbers is wrong, often after a change of credits. Up to a fifth more contact hours are right, since some terms have 18 weeks. Nothing is said of courses with laboratory, clinical, field or practice hours, of variable credits, of courses (or whole programs) that are taught only online, of weekly hours of a course that is planned in a short term, and of contact hours in a file without a `calendar`.',
     source:
       'The Carnegie unit and the federal definition of a credit hour; in a catalog of the University of Central Florida, 98.8 % of 2,656 courses of lectures alone have as many credits as weekly hours.',
     wrong: `curriculum: coding-certificate
@@ -56,10 +58,11 @@ courses:
     },
   },
   check(file, numbers) {
+    const inShortTerms = coursesOfShortTerms(file);
     return creditedCourses(file).flatMap((one) => {
       const { course, credits, range } = one;
-      if (!isLectureOnly(course) || isOnlineOnly(course)) return [];
-      const told = misfit(file, one, numbers['hours-per-credit']);
+      if (!isLectureOnly(course) || isOnlineOnly(file, course)) return [];
+      const told = misfit(file, one, numbers['hours-per-credit'], inShortTerms);
       if (!told) return [];
       return [
         {
@@ -77,9 +80,16 @@ interface Misfit {
   readonly words: string;
 }
 
-function misfit({ model }: CheckedFile, { course, credits }: CreditedCourse, perCredit: number): Misfit | undefined {
+function misfit(
+  { model }: CheckedFile,
+  { course, credits }: CreditedCourse,
+  perCredit: number,
+  inShortTerms: ReadonlySet<string>,
+): Misfit | undefined {
   const { lecture: weekly } = course.weeklyHours;
-  if (weekly && !fits(credits, creditsOfWeeklyLectures(weekly, perCredit))) {
+  // In half the weeks twice the hours are taught.
+  const isRegular = !inShortTerms.has(foldCode(course.code.text));
+  if (weekly && isRegular && !fits(credits, creditsOfWeeklyLectures(weekly, perCredit))) {
     const hours = counted(weekly, 'lecture hour');
     return { hours: weekly, words: `${hours} a week, while a credit is usually one hour of lecture a week` };
   }
@@ -100,6 +110,18 @@ function fits(credits: number, { min, max }: UsualCredits): boolean {
   return min - 0.05 <= credits && credits <= max + 0.05;
 }
 
-function isOnlineOnly({ delivery }: Course): boolean {
+/** Of a course that says nothing of it, what the program says. */
+function isOnlineOnly({ model }: CheckedFile, course: Course): boolean {
+  const ofProgram = model.kind === 'curriculum' ? model.delivery : [];
+  const delivery = course.delivery.length > 0 ? course.delivery : ofProgram;
   return delivery.length > 0 && delivery.every(({ text }) => text === 'online');
+}
+
+/** The folded codes of the courses that are planned in a term of fewer weeks than usual. */
+function coursesOfShortTerms({ model }: CheckedFile): ReadonlySet<string> {
+  if (model.kind !== 'curriculum') return new Set();
+  const regular = regularWeeks[calendarOf(model) ?? 'semester'];
+  const terms = [...model.terms, ...model.plans.flatMap((plan) => plan.terms)];
+  const short = terms.filter(({ weeks }) => weeks !== undefined && weeks < 0.8 * regular);
+  return new Set(short.flatMap(({ slots }) => slots.flatMap(codesIn).map(({ text }) => foldCode(text))));
 }

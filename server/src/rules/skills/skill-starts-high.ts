@@ -1,6 +1,7 @@
 import { highStart } from '../../analysis/skills/level-order.ts';
 import type { SkillStep } from '../../analysis/skills/progression.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
+import type { Curriculum } from '../../model/file-model.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { placeOfStep, relatedStep } from './places.ts';
@@ -21,7 +22,7 @@ export const skillStartsHigh: Rule = {
   about: {
     title: 'Skill that starts above the first level',
     reason:
-      'Nobody can practice what was never introduced. This finds a skill that first appears along the terms above the first level of its scale, with no course of that or an earlier term that begins with it. It is asked only of certificates, associate and bachelor programs: others build on earlier study. Nothing is said where the order is not known (no terms, a course without a term), where a catalog or course of the plan is not known, or where the course requires one that is not part of the plan, which may have introduced the skill. Where a later course does begin with it, the two are told of as a later level before an earlier one.',
+      'Nobody can practice what was never introduced. This finds a skill that first appears along the terms above the first level of its scale, with no course of that or an earlier term that begins with it. It is asked only of certificates, associate and bachelor programs: others build on earlier study, and so does a plan that begins in a later year. Nothing is said where the order is not known (no terms, a course without a term, a certificate of a single term), where a catalog or course of the plan is not known, or where the course requires one that is not part of the plan, which may have introduced the skill. Where a later course does begin with it, the two are told of as a later level before an earlier one.',
     source:
       'The definitions of introduced, reinforced and mastered that Texas A&M University and the University of Hawaii at Manoa publish for curriculum maps make each level rest on the one before.',
     wrong: `curriculum: coding
@@ -80,13 +81,16 @@ interface HighStart {
 /** Each skill along the first track on which it starts high, under the id by which the course has it. */
 function highStarts(file: CheckedFile): readonly HighStart[] {
   const { model } = file;
-  if (model.kind !== 'curriculum' || !firstAwards.has(model.award?.text ?? '')) return [];
+  if (model.kind !== 'curriculum' || !firstAwards.has(model.award?.text ?? '') || buildsOnEarlierStudy(model))
+    return [];
   const starts = new Map<string, HighStart>();
   // A skill that begins too late has a fall, and that is the same mistake.
   const beginLater = new Set(
     fallsOf(file).flatMap(({ skill, falls }) => (falls.some(({ step }) => step.rank === 0) ? [skill] : [])),
   );
   for (const { track, progressions } of knownProgressions(file)) {
+    // In a certificate of a single term nothing can come before anything else.
+    if (track.terms.length === 1 && model.award?.text === 'certificate') continue;
     for (const [skill, progression] of progressions) {
       const step = highStart(progression, track);
       if (step?.teaching.skill !== skill || beginLater.has(skill) || starts.has(skill)) continue;
@@ -96,6 +100,12 @@ function highStarts(file: CheckedFile): readonly HighStart[] {
   return [...starts.values()];
 }
 
+/** Whether the plan begins in a later year, as that of a program for those who have a degree already. */
+function buildsOnEarlierStudy({ terms }: Curriculum): boolean {
+  const years = terms.flatMap(({ year }) => year ?? []);
+  return years.length > 0 && years.every((year) => year > 1);
+}
+
 function startInWords(file: CheckedFile, { skill, step, track }: HighStart): Found {
   const { teaching } = step;
   const label = skillInWords(file, skill);
@@ -103,7 +113,7 @@ function startInWords(file: CheckedFile, { skill, step, track }: HighStart): Fou
   const isElsewhere = teaching.in.document !== file.document;
   return {
     ...placeOfStep(file, step, 'level'),
-    message: `“${label}” first appears in ${courseAndTerm(teaching, track)}, and there at ${levelInWords(teaching)}: no course before begins with it. Teach it at ${first} in an earlier course, or lower the level here.`,
+    message: `“${label}” first appears in ${courseAndTerm(teaching, track)}, and there at ${levelInWords(teaching)}: no course before begins with it. ${step.term ? `Teach it at ${first} in an earlier course, or lower the level here` : `Lower the level here, or begin at ${first} in another course of this term`}.`,
     values: { skill, level: teaching.level, course: teaching.in.course.code.text },
     ...(isElsewhere ? { related: [relatedStep(file, step, `${teaching.in.course.code.text} is declared here`)] } : {}),
   };

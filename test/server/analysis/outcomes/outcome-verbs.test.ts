@@ -61,6 +61,7 @@ describe('the verb of an outcome', () => {
     expect(read('The learner plans, conducts and/or evaluates a project')).toBe('plan, conduct, evaluate → create');
     expect(read('Analyze/interpret data')).toBe('analyze, interpret → analyze');
     expect(read('Understand and apply coding guidelines')).toBe('apply → apply');
+    expect(read('Students understand and can explain billing')).toBe('explain → understand');
   });
 
   test('A list of verbs in parentheses at the end counts, an aside or a code does not.', () => {

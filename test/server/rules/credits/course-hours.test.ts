@@ -1,5 +1,6 @@
-import { describe, test } from 'vitest';
-import { expectFindings } from '../../../support/findings.ts';
+import { describe, expect, test } from 'vitest';
+import { expectFindings, findingWith } from '../../../support/findings.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const expectHours = (fixture: string) => expectFindings(fixture, ['lecture-hours', 'laboratory-hours']);
 
@@ -88,6 +89,31 @@ award: certificate
 uses: [health]
 terms: [{ title: Fall, courses: [HIT 112] }]
 `);
+  });
+
+  test('are left alone in a program that is only taught online, and in a short term', () => {
+    const program = (more: string, weeks: string) => `
+curriculum: hit
+title: HIT
+award: certificate
+calendar: semester
+${more}
+courses:
+  HIT 100: { title: A, credits: 3, weekly-hours: { lecture: 6 } }
+  HIT 110: { title: B, credits: 3, contact-hours: { lecture: 45 } }
+terms:
+  - { title: Summer, ${weeks}courses: [HIT 100] }
+`;
+    expectHours(program('delivery: online', ''));
+    expectHours(program('', 'weeks: 8, '));
+    for (const [delivery, weeks] of [
+      ['', ''],
+      ['delivery: [online, on-campus]', ''],
+      ['', 'weeks: 15, '],
+    ] as const) {
+      const workspace = fixtureWorkspace(`//- /p.curriculum.yaml\n${program(delivery, weeks)}`);
+      expect(findingWith(workspace, '/p.curriculum.yaml', 'lecture-hours').message).toContain('6 lecture hours a week');
+    }
   });
 
   test('say it at the code where the credits are those of another course', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn } from '../../../support/findings.ts';
 import { afterRuleFix } from '../../../support/rule-fixes.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const path = '/test.curriculum.yaml';
 const only = ['outcome-not-reached', 'outcome-without-course', 'skill-without-course', 'course-contributes-nothing'];
@@ -287,5 +288,51 @@ courses: { BIO 1: { title: A, credits: 3, teaches: { leadership: introduced } } 
 `,
       only,
     );
+  });
+});
+
+describe('Courses that are no part of the map', () => {
+  const program = (more: string, concentrations = '') => `
+curriculum: hit
+title: HIT
+award: associate
+outcomes: { plo-1: Code encounters }
+courses:
+  HIT 110: { title: Coding I, credits: 3, contributes-to: { plo-1: introduced } }
+  HIT 120: { title: Coding II, credits: 3, contributes-to: { plo-1: reinforced } }
+  HIT 130: { title: Coding III, credits: 3, contributes-to: { plo-1: reinforced } }
+  HIT 140: { title: Coding IV, credits: 3, contributes-to: { plo-1: reinforced } }
+  HIT 150: { title: Coding V, credits: 3, contributes-to: { plo-1: mastered } }
+${more}${concentrations}
+`;
+  const plan = (codes: string) =>
+    `\nterms:\n  - { title: Fall, courses: [HIT 110, HIT 120, HIT 130, HIT 140, HIT 150${codes}] }`;
+  const idleIn = (text: string) =>
+    findingsIn(fixtureWorkspace(`//- /p.curriculum.yaml\n${text}`), '/p.curriculum.yaml')
+      .filter(({ code }) => code === 'course-contributes-nothing')
+      .map(({ data }) => data.values.course);
+
+  test('are those of a subject of which none contributes, as general education without its part', () => {
+    expect(idleIn(program('  ENG 101: { title: Composition, credits: 3 }', plan(', ENG 101')))).toEqual([]);
+    expect(idleIn(program('  HIT 160: { title: Office Design, credits: 3 }', plan(', HIT 160')))).toEqual(['HIT 160']);
+    // One that says what it teaches is held to it.
+    expect(
+      idleIn(program('  OST 160: { title: Office, credits: 3, outcomes: [Design offices] }', plan(', OST 160'))),
+    ).toEqual(['OST 160']);
+  });
+
+  test('are practice experiences and capstones', () => {
+    expect(idleIn(program('  HIT 290: { title: Practicum, credits: 3 }', plan(', HIT 290')))).toEqual([]);
+    expect(idleIn(program('  HIT 290: { title: Last Course, credits: 3, capstone: true }', plan(', HIT 290')))).toEqual(
+      [],
+    );
+  });
+
+  test('are those of a concentration that says nothing of what it is for', () => {
+    const course = '  HIT 251: { title: Supervision, credits: 3, teaches: { staff-management: introduced } }';
+    const concentration = (more: string) =>
+      `${plan('')}\nconcentrations:\n  management: { title: Management, adds: [HIT 251]${more} }`;
+    expect(idleIn(program(course, concentration('')))).toEqual([]);
+    expect(idleIn(program(course, concentration(', outcomes: { plo-m: Supervise staff }')))).toEqual(['HIT 251']);
   });
 });

@@ -107,6 +107,30 @@ ${role}`;
     expectGaps(program(`uses: [sciences]\ncourses:\n  ${course}`));
   });
 
+  test('where a concentration names a course that nobody has', () => {
+    const program = (adds: string) => `
+//- /coder.role.yaml
+role: coder
+title: Coder
+requires: { cpt-coding: introduced }
+//- /p.curriculum.yaml
+curriculum: p
+title: P
+award: associate
+prepares-for: { roles: [coder] }
+courses:
+  HIT 110: { title: Coding, credits: 3, teaches: { icd-10-cm-coding: introduced } }
+concentrations:
+  coding: { title: Coding, adds: [${adds}] }
+terms:
+  - { title: Fall, courses: [HIT 110] }
+`;
+    const gapsIn = (adds: string) =>
+      findingsIn(fixtureWorkspace(program(adds)), '/p.curriculum.yaml').filter(({ code }) => code === 'skill-gap');
+    expect(gapsIn('HIT 999')).toEqual([]);
+    expect(gapsIn('HIT 110')).toHaveLength(1);
+  });
+
   test('where the plan names a course that nobody has', () => {
     expectGaps(program(`courses:\n  ${course}\nterms:\n  - { title: Fall, courses: [HIT 100, HIT 200] }`));
   });

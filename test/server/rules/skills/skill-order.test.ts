@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { skillStartsHigh } from '../../../../server/src/rules/skills/skill-starts-high.ts';
-import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
+import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 import { afterFix, messagesOf, offeredBy } from '../requisites/removing.ts';
 
@@ -39,6 +39,37 @@ courses:
 `);
     const finding = findingWith(workspace, '/hit.curriculum.yaml', 'skill-starts-high');
     expect(relatedTo(workspace, finding)).toEqual(['/sciences.courses.yaml:5 BIO 112 is declared here']);
+  });
+
+  test('is nothing where students bring it with them, in a certificate of one term, and where it is no skill', () => {
+    const course = '  HIM 300: { title: Standards, credits: 3, teaches: { health-data-standards: reinforced } }';
+    const completion = (year: number) => `
+curriculum: him
+title: Completion
+award: bachelor
+courses:
+${course}
+terms:
+  - { title: Junior fall, year: ${year}, courses: [HIM 300] }
+  - { title: Senior fall, year: 4, courses: [{ elective: Free, credits: 9 }] }
+`;
+    expectOrder(completion(3));
+    const [finding] = findingsIn(
+      fixtureWorkspace(`//- /p.curriculum.yaml\n${completion(1)}`),
+      '/p.curriculum.yaml',
+    ).filter(({ code }) => code === 'skill-starts-high');
+    // In the first term there is no earlier course to speak of.
+    expect(finding?.message).toMatch(/Lower the level here, or begin at introduced in another course of this term\.$/);
+    expectOrder(`
+curriculum: coding
+title: Coding
+award: certificate
+courses:
+${course}
+terms:
+  - { title: Fall, courses: [HIM 300] }
+`);
+    expectOrder(completion(1).replace('health-data-standards', 'plo-data'));
   });
 
   test('may begin in the same term, in a choice, or under an equal item', () => {
