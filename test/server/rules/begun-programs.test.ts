@@ -144,3 +144,25 @@ terms:
   expectFindings(term(8), ['credits-term']);
   expectFindings(term(7).replace(/.*\^\^.*\n/, ''), ['credits-term']);
 });
+
+test('Without a plan, what comes last in the file is still to come.', () => {
+  const program = (credits: number, terms: string) => `//- /p.curriculum.yaml
+curriculum: hit
+title: Health Information
+award: associate
+credits: ${credits}
+outcomes: { plo-1: Code encounters, plo-2: Manage records, plo-3: Manage privacy }
+courses:
+  HIT 110: { title: Coding, credits: 20, contributes-to: { plo-1: mastered, plo-2: introduced } }
+  HIT 120: { title: Records, credits: 20, contributes-to: { plo-2: reinforced } }
+${terms}
+`;
+  const codesIn = (text: string) =>
+    findingsIn(fixtureWorkspace(text), '/p.curriculum.yaml')
+      .map(({ code }) => String(code))
+      .filter((code) => code.startsWith('outcome-'));
+  const terms = 'terms: [{ title: Fall, courses: [HIT 110] }, { title: Spring, courses: [HIT 120] }]';
+  expect(codesIn(program(60, ''))).toEqual([]);
+  expect(codesIn(program(60, terms))).toEqual(['outcome-not-reached', 'outcome-without-course']);
+  expect(codesIn(program(50, ''))).toEqual(['outcome-not-reached', 'outcome-without-course']);
+});

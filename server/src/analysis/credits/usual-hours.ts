@@ -7,6 +7,9 @@ const otherKinds: readonly Exclude<HourKind, 'lecture'>[] = ['laboratory', 'clin
 /** Terms of up to eighteen weeks are common, and some colleges count the hours of all of them. */
 const longest = 18 / 15;
 
+/** And semesters of fourteen weeks are, in which three credits are 42 hours. */
+const shortest = 14 / 15;
+
 /** Whether a course has lectures and no hours of any other kind; undefined where that is not known. */
 export function isLectureOnly({
   weeklyHours,
@@ -42,7 +45,7 @@ export function creditsOfWeeklyLectures(hours: number, hoursPerCredit: number): 
  */
 export function creditsOfLectures(hours: number, calendar: Calendar, hoursPerCredit: number): UsualCredits {
   const most = hours / hoursOfCredit(calendar, hoursPerCredit);
-  return { min: most / longest, max: most };
+  return { min: most / longest, max: most / shortest };
 }
 
 /** The contact hours of lectures for one credit, as they are chosen for a semester. */

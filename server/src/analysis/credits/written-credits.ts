@@ -18,6 +18,21 @@ export function isOnlyBegun(snapshot: Snapshot, program: SourceDocument): boolea
   return writtenCredits(snapshot, program, model) < beginning * model.credits.min;
 }
 
+/** Without a plan, a program with less than this part of its published credits is still being written. */
+const mostOfAll = 3 / 4;
+
+/**
+ * Whether courses are certainly still to come: the program is only begun, or has no plan yet and less than three quarters
+ * of the credits that it publishes. The courses that complete what others begin usually come last.
+ */
+export function isStillWritten(snapshot: Snapshot, program: SourceDocument): boolean {
+  const model = factsOf(program)?.model;
+  if (model?.kind !== 'curriculum' || !model.credits) return false;
+  const isPlanned = [model, ...model.plans].some(({ terms }) => terms.some(({ slots }) => slots.length > 0));
+  const enough = isPlanned ? beginning : mostOfAll;
+  return writtenCredits(snapshot, program, model) < enough * model.credits.min;
+}
+
 /**
  * The most credits that stand in a program: those of all its courses, planned or not, of the electives, and of terms of
  * which only the credits are written. A rough measure: choices count with all their options.

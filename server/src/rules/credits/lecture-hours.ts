@@ -25,7 +25,7 @@ export const lectureHours: Rule<NumberName> = {
   about: {
     title: 'Lecture hours that do not fit the credits',
     reason:
-      'A credit stands for one hour of lecture a week: 15 contact hours in a semester, 10 in a quarter, and three times as much work of students in all (45 hours a semester credit). Where a course consists of lectures alone and its hours say something else, one of the two numbers is wrong, often after a change of credits. Up to a fifth more contact hours are right, since some terms have 18 weeks. Nothing is said of courses with laboratory, clinical, field or practice hours, of variable credits, of courses (or whole programs) that are taught only online, of weekly hours of a course that is planned in a short term, and of contact hours in a file without a `calendar`.',
+      'A credit stands for one hour of lecture a week: 15 contact hours in a semester, 10 in a quarter, and three times as much work of students in all (45 hours a semester credit). Where a course consists of lectures alone and its hours say something else, one of the two numbers is wrong, often after a change of credits. From 14 to 18 contact hours a semester credit are right, since terms have as many weeks. Nothing is said of courses with laboratory, clinical, field or practice hours, of variable credits, of courses (or whole programs) that are taught only online, of weekly hours of a course that is planned in a short term, and of contact hours in a file without a `calendar`.',
     source:
       'The Carnegie unit and the federal definition of a credit hour; in a catalog of the University of Central Florida, 98.8 % of 2,656 courses of lectures alone have as many credits as weekly hours.',
     wrong: `curriculum: coding-certificate

@@ -1,4 +1,4 @@
-import { isOnlyBegun } from '../../analysis/credits/written-credits.ts';
+import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { levelLabel } from '../../analysis/level-scale.ts';
 import { isAtTop, type OutcomeCoverage, outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import type { Curriculum } from '../../model/file-model.ts';
@@ -18,7 +18,7 @@ export const outcomeNotReached: Rule = {
   about: {
     title: 'Program outcome that never reaches the top level',
     reason:
-      'Graduates are promised what the outcomes of their program say, so some course has to bring each of them to the last level of the scale, such as mastered. The rule looks at the levels under `contributes-to` of all courses that the program consists of. Left alone are outcomes for which no course gives a level; those of which all skills are taught at the top level; those to which the last course leads without saying how far, or on another scale; and a map that is only begun: it counts as soon as the top level is used anywhere, or a course of the last term gives a level, but not while the courses and electives come to less than a third of the published credits.',
+      'Graduates are promised what the outcomes of their program say, so some course has to bring each of them to the last level of the scale, such as mastered. The rule looks at the levels under `contributes-to` of all courses that the program consists of. Left alone are outcomes for which no course gives a level; those of which all skills are taught at the top level; those to which the last course leads without saying how far, or on another scale; and a map that is only begun: it counts as soon as the top level is used anywhere, or a course of the last term gives a level, but not while the courses and electives come to less than a third of the published credits (three quarters, where no term is planned yet).',
     source:
       'Curriculum maps as published by universities, among them an example of the University of Hawaiʻi at Mānoa in which one outcome is introduced and reinforced, but never mastered.',
     wrong: `curriculum: hit-aas
@@ -95,7 +95,7 @@ courses:
 };
 
 function unreached({ snapshot, document, model }: CheckedFile): readonly OutcomeCoverage[] {
-  if (model.kind !== 'curriculum' || isOnlyBegun(snapshot, document)) return [];
+  if (model.kind !== 'curriculum' || isStillWritten(snapshot, document)) return [];
   const coverage = outcomeCoverage(snapshot, document);
   const below = coverage.filter(({ state }) => state === 'below');
   return below.length > 0 && isMapped(coverage, model) ? below : [];

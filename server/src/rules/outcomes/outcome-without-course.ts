@@ -1,4 +1,4 @@
-import { isOnlyBegun } from '../../analysis/credits/written-credits.ts';
+import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { isWhollyKnown } from '../../analysis/outcomes/known-program.ts';
 import { outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import { quoted } from '../../schema/words/shown.ts';
@@ -15,7 +15,7 @@ export const outcomeWithoutCourse: Rule = {
   about: {
     title: 'Program outcome without a course',
     reason:
-      'An outcome to which no course leads is a promise that nobody keeps, or a course forgot to say so. A course leads to an outcome by naming it under `contributes-to` or `program-outcomes`, or by teaching a skill that the outcome stands for; an exit interview alone assesses what was never taught. The rule speaks as soon as courses lead to another outcome of the program: before that, nobody has begun to map them. It says nothing while the courses and electives come to less than a third of the published credits, and where a catalog or a course of the plan is not known.',
+      'An outcome to which no course leads is a promise that nobody keeps, or a course forgot to say so. A course leads to an outcome by naming it under `contributes-to` or `program-outcomes`, or by teaching a skill that the outcome stands for; an exit interview alone assesses what was never taught. The rule speaks as soon as courses lead to another outcome of the program: before that, nobody has begun to map them. It says nothing while the courses and electives come to less than a third of the published credits (three quarters, where no term is planned yet), and where a catalog or a course of the plan is not known.',
     source:
       'Published practice of curriculum mapping, among it a map of Indiana University Kokomo in which one outcome has no course.',
     wrong: `curriculum: hit-aas
@@ -48,7 +48,7 @@ courses:
     const coverage = outcomeCoverage(snapshot, document);
     const without = coverage.filter(({ contributions }) => contributions.length === 0);
     if (without.length === 0 || without.length === coverage.length || !isWhollyKnown(snapshot, document)) return [];
-    if (isOnlyBegun(snapshot, document)) return [];
+    if (isStillWritten(snapshot, document)) return [];
     return without.flatMap(({ outcome, assessments }) => {
       // An outcome without its text is still being written.
       if (!outcome.id || !outcome.text) return [];

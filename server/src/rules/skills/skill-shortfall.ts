@@ -98,12 +98,12 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
     const best = highest(taught);
     return { skill, level, reached: best?.level, course: best?.in.course.code.text };
   });
-  const words = skillsInWords(file, target, below, reachedInWords);
+  const words = skillsInWords(file, target, below, reachedInWords, 2);
   const count = below.length === 1 ? 'a skill' : `${below.length} skills`;
   const where = inConcentration(target.track) || ' of this program';
   const found = foundAt(
     target,
-    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level there, or teach ${below.length === 1 ? 'it' : 'them'} further in another course.`,
+    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level there, or teach ${below.length === 1 ? 'it' : 'them'} further elsewhere.`,
     { skills },
   );
   const related = below.slice(0, led).flatMap((one): (RelatedPlace | RelatedDeclaration)[] => {

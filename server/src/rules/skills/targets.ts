@@ -64,15 +64,16 @@ export function skillsInWords(
   requirements: readonly MetRequirement[],
   about: (one: MetRequirement) => string | undefined = (one) =>
     one.level === undefined ? undefined : levelInWords(one),
+  most = named,
 ): string {
   const from = definition.document ?? file.document;
-  const words = requirements.slice(0, named + 1).map((one) => {
+  const words = requirements.slice(0, most + 1).map((one) => {
     const more = about(one);
     const label = skillInWords(file, one.skill, from);
     return more === undefined ? label : `${label} (${more})`;
   });
   // Only the first are put into words, however many there are.
-  return firstOf([...words, ...requirements.slice(words.length).map(() => '')], named);
+  return firstOf([...words, ...requirements.slice(words.length).map(() => '')], most);
 }
 
 /** A skill with the level that is required of it, as the values of a finding have it. */

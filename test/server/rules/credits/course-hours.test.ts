@@ -91,6 +91,16 @@ terms: [{ title: Fall, courses: [HIT 112] }]
 `);
   });
 
+  test('are fourteen to eighteen for a semester credit', () => {
+    const program = (hours: number) =>
+      `curriculum: hit\ntitle: HIT\naward: certificate\ncalendar: semester\ncourses:\n  HIT 100: { title: A, credits: 3, contact-hours: { lecture: ${hours} } }\n`;
+    for (const hours of [42, 45, 48, 54]) expectHours(program(hours));
+    for (const hours of [40, 58]) {
+      const workspace = fixtureWorkspace(`//- /p.curriculum.yaml\n${program(hours)}`);
+      expect(findingWith(workspace, '/p.curriculum.yaml', 'lecture-hours').message).toContain(`${hours} lecture hours`);
+    }
+  });
+
   test('are left alone in a program that is only taught online, and in a short term', () => {
     const program = (more: string, weeks: string) => `
 curriculum: hit
