@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { factAbout } from '../workspace/fact-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { coursesOfFile } from './file-courses.ts';
 import { type PlannedPlace, plannedPlaces } from './planned-places.ts';
@@ -26,14 +27,7 @@ export interface ProgramCourse {
  * concentrations name. Worked out once for a snapshot.
  */
 export function programCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(program) ?? readCourses(snapshot, program);
-  known.set(program, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, ReadonlyMap<string, ProgramCourse>> {
-  return new Map();
+  return factAbout(snapshot, program, readCourses);
 }
 
 function readCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {

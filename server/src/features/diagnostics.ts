@@ -7,6 +7,7 @@ import type { Finding } from '../syntax/finding.ts';
 import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { factAbout } from '../workspace/fact-about.ts';
 import type { SchemaChoice, Snapshot } from '../workspace/snapshot.ts';
 import { isInAny, misreadIn, schemaFindings } from './diagnostics/schema-findings.ts';
 import { toDiagnostic } from './diagnostics/to-diagnostic.ts';
@@ -39,14 +40,11 @@ export function* diagnosticSteps(
  * an editor asks for fixes wherever the cursor goes.
  */
 export function findingsOf(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
-  const known = snapshot.fact(newFindings);
-  const findings = known.get(document) ?? atOnce(findingSteps(snapshot, document, ruleSteps));
-  known.set(document, findings);
-  return findings;
+  return factAbout(snapshot, document, findAll);
 }
 
-function newFindings(): Map<SourceDocument, readonly Finding[]> {
-  return new Map();
+function findAll(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
+  return atOnce(findingSteps(snapshot, document, ruleSteps));
 }
 
 /** The same, with what comments have ignored, and without what is said of these comments. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../syntax/finding.ts';
 import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { factAbout } from '../workspace/fact-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { CheckedFile, Found, Rule } from './rule.ts';
 import { choicesFor, type RuleChoices } from './rule-choices.ts';
@@ -40,14 +41,7 @@ export function* ruleSteps(snapshot: Snapshot, document: SourceDocument, run: Ru
 
 /** What rules are asked with; undefined for YAML that is not of the format. Worked out once for a snapshot. */
 export function checkedFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | undefined {
-  const known = snapshot.fact(newFiles);
-  const file = known.get(document) ?? readFile(snapshot, document);
-  if (file) known.set(document, file);
-  return file;
-}
-
-function newFiles(): Map<SourceDocument, CheckedFile> {
-  return new Map();
+  return factAbout(snapshot, document, readFile);
 }
 
 function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | undefined {

@@ -1,5 +1,6 @@
 import { foldCode } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { coursesInScope, type PlacedCourse } from '../courses-in-scope.ts';
@@ -9,14 +10,7 @@ import { coursesInScope, type PlacedCourse } from '../courses-in-scope.ts';
  * credits: which of these count, nobody can tell. Worked out once for a snapshot.
  */
 export function coursesWithCredits(snapshot: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(document) ?? readCourses(snapshot, document);
-  known.set(document, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, ReadonlyMap<string, PlacedCourse>> {
-  return new Map();
+  return factAbout(snapshot, document, readCourses);
 }
 
 function readCourses({ links }: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {

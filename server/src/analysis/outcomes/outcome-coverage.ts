@@ -1,6 +1,7 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import type { Assessment, Outcome } from '../../model/outcome.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOf } from '../level-scale.ts';
@@ -44,14 +45,7 @@ export interface OutcomeCoverage {
  * the text. Outcomes without an id, which no course can name, are left out. Worked out once for a snapshot.
  */
 export function outcomeCoverage(snapshot: Snapshot, program: SourceDocument): readonly OutcomeCoverage[] {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(program) ?? readCoverage(snapshot, program);
-  known.set(program, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, readonly OutcomeCoverage[]> {
-  return new Map();
+  return factAbout(snapshot, program, readCoverage);
 }
 
 function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly OutcomeCoverage[] {

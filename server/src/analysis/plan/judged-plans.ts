@@ -1,6 +1,7 @@
 import { foldCode } from '../../model/link.ts';
 import { coursesIn } from '../../model/requisite.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { graphInReach } from '../requisites/graph.ts';
@@ -30,14 +31,7 @@ export interface JudgedPath {
  * out, and so is every path of which only a part could be understood. Worked out once for a snapshot.
  */
 export function judgedPlans(snapshot: Snapshot, program: SourceDocument): JudgedPlans {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(program) ?? judge(snapshot, program);
-  known.set(program, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, JudgedPlans> {
-  return new Map();
+  return factAbout(snapshot, program, judge);
 }
 
 function judge(snapshot: Snapshot, program: SourceDocument): JudgedPlans {

@@ -1,5 +1,6 @@
 import type { Course } from '../../model/course.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { coursesOfFile } from '../file-courses.ts';
@@ -47,7 +48,7 @@ export function edgesBy(
  * its own courses, judged in the same way as if all of them were taken. Worked out once for a snapshot.
  */
 export function studiedGraph(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
-  return kept(snapshot.fact(newStudied), document, () => readStudied(snapshot, document));
+  return factAbout(snapshot, document, readStudied);
 }
 
 /**
@@ -56,23 +57,7 @@ export function studiedGraph(snapshot: Snapshot, document: SourceDocument): Requ
  * declare is left out, and so is what only it leads to: nobody knows which is meant. Worked out once for a snapshot.
  */
 export function graphInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
-  return kept(snapshot.fact(newInReach), document, () => readInReach(snapshot, document));
-}
-
-type Graphs = Map<SourceDocument, RequisiteGraph>;
-
-function newStudied(): Graphs {
-  return new Map();
-}
-
-function newInReach(): Graphs {
-  return new Map();
-}
-
-function kept(graphs: Graphs, document: SourceDocument, read: () => RequisiteGraph): RequisiteGraph {
-  const graph = graphs.get(document) ?? read();
-  graphs.set(document, graph);
-  return graph;
+  return factAbout(snapshot, document, readInReach);
 }
 
 function readStudied(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {

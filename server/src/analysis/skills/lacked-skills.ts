@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { reaches } from '../level-scale.ts';
 import { metRequirements } from './met-requirements.ts';
@@ -21,14 +22,7 @@ export type LackedSkills = ReadonlyMap<string, LackedSkill>;
  * Worked out once for a snapshot.
  */
 export function lackedSkills(snapshot: Snapshot, document: SourceDocument): LackedSkills {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(document) ?? readLacked(snapshot, document);
-  known.set(document, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, LackedSkills> {
-  return new Map();
+  return factAbout(snapshot, document, readLacked);
 }
 
 function readLacked(snapshot: Snapshot, document: SourceDocument): LackedSkills {

@@ -1,6 +1,7 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import type { Reference } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { targetsOf } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -22,14 +23,7 @@ export interface ProgramTarget {
  * snapshot.
  */
 export function programTargets(snapshot: Snapshot, program: SourceDocument): readonly ProgramTarget[] {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(program) ?? readTargets(snapshot, program);
-  known.set(program, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, readonly ProgramTarget[]> {
-  return new Map();
+  return factAbout(snapshot, program, readTargets);
 }
 
 function readTargets(snapshot: Snapshot, program: SourceDocument): readonly ProgramTarget[] {

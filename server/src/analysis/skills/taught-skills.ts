@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type LevelOnScale, rankOf, scaleOf } from '../level-scale.ts';
@@ -20,14 +21,7 @@ export type TaughtSkills = ReadonlyMap<string, readonly Teaching[]>;
  * that a framework in scope says to be equal to another one counts for both. Worked out once for a snapshot.
  */
 export function taughtSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(program) ?? readSkills(snapshot, program);
-  known.set(program, found);
-  return found;
-}
-
-function newAnswers(): Map<SourceDocument, TaughtSkills> {
-  return new Map();
+  return factAbout(snapshot, program, readSkills);
 }
 
 function readSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {

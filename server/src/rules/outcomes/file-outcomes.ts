@@ -3,6 +3,9 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Word } from '../../model/word.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { CheckedFile } from '../rule.ts';
 
 /** An outcome that has a text, and what its text says that students do. */
@@ -13,19 +16,13 @@ export interface ReadOutcome {
 }
 
 /** The outcomes of programs, concentrations and courses in a file, with their verbs. Read once for a snapshot. */
-export function readOutcomes(file: CheckedFile): readonly ReadOutcome[] {
-  const known = file.snapshot.fact(newAnswers);
-  const found = known.get(file.document) ?? readAll(file);
-  known.set(file.document, found);
-  return found;
+export function readOutcomes({ snapshot, document }: CheckedFile): readonly ReadOutcome[] {
+  return factAbout(snapshot, document, readAll);
 }
 
-function newAnswers(): Map<SourceDocument, readonly ReadOutcome[]> {
-  return new Map();
-}
-
-function readAll({ snapshot, model }: CheckedFile): ReadOutcome[] {
-  if (!('courses' in model)) return [];
+function readAll(snapshot: Snapshot, document: SourceDocument): readonly ReadOutcome[] {
+  const model = factsOf(document)?.model;
+  if (!model || !('courses' in model)) return [];
   const inCourses = model.courses.flatMap(({ outcomes }) => outcomes);
   const inProgram =
     model.kind === 'curriculum' ? [...model.outcomes, ...model.concentrations.flatMap(({ outcomes }) => outcomes)] : [];

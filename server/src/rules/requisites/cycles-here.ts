@@ -2,6 +2,7 @@ import { type RequisiteCycle, requisiteCycles } from '../../analysis/requisites/
 import { graphInReach, type RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { inOrder } from '../ids/names.ts';
 import type { CheckedFile } from '../rule.ts';
@@ -36,14 +37,11 @@ export function cyclesHere(file: CheckedFile): CycleHere[] {
 
 /** All cycles among the courses that a file can lead to; worked out once for both rules that tell of them. */
 function cyclesInReach(snapshot: Snapshot, document: SourceDocument): readonly RequisiteCycle[] {
-  const known = snapshot.fact(newCycles);
-  const cycles = known.get(document) ?? requisiteCycles(graphInReach(snapshot, document).edges);
-  known.set(document, cycles);
-  return cycles;
+  return factAbout(snapshot, document, readCycles);
 }
 
-function newCycles(): Map<SourceDocument, readonly RequisiteCycle[]> {
-  return new Map();
+function readCycles(snapshot: Snapshot, document: SourceDocument): readonly RequisiteCycle[] {
+  return requisiteCycles(graphInReach(snapshot, document).edges);
 }
 
 /** Of the files in which a cycle stands, the first that has all the others in reach. */
