@@ -35,6 +35,7 @@ const patterns: readonly Pattern[] = [
   },
   { pattern: phrase('becom(?:e|es|ing)'), meaning: 'know', isReplaceable: false },
   { pattern: phrase('(?:know|learn)(?:s|ing)?\\s+about'), meaning: 'know' },
+  { pattern: phrase('(?:understand|comprehend|grasp)ing\\s+of'), meaning: 'understand' },
   { pattern: phrase('know(?:s|ing)?'), meaning: 'know' },
   { pattern: phrase('(?:understand|learn|comprehend|grasp)(?:s|ing)?'), meaning: 'understand' },
   { pattern: phrase('appreciat(?:e|es|ing)'), meaning: 'appreciate' },

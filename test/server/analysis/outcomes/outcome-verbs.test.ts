@@ -83,6 +83,7 @@ describe('what cannot be measured', () => {
     ['Students will understand HIPAA', 'no: understand'],
     ['The student understands HIPAA', 'no: understands'],
     ['Students will fully appreciate the role of privacy', 'no: appreciate'],
+    ['Understanding of medical terminology', 'no: Understanding of'],
     ['Understand and appreciate privacy', 'no: Understand and appreciate'],
     ['Be aware of the risks of email', 'no: Be aware of'],
     ['Become familiar with code sets', 'no: Become familiar with'],
