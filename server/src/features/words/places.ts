@@ -1,5 +1,5 @@
 import type { PlannedPlace } from '../../analysis/planned-places.ts';
-import type { Term } from '../../model/plan.ts';
+import { termTitle } from '../../rules/words/terms.ts';
 
 /**
  * Where a program plans a course, as plain text, one entry for each place: `First fall`, `Fall 2 in the plan Part-time`,
@@ -11,15 +11,10 @@ export function placesInWords(places: readonly PlannedPlace[]): string[] {
 
 export function placeInWords({ term, termIndex = 0, plan, concentration, slot }: PlannedPlace): string {
   const parts = [
-    ...(term ? [termInWords(term, termIndex)] : []),
+    ...(term ? [termTitle(term, termIndex)] : []),
     ...(slot.kind === 'choice' ? ['as a choice'] : []),
     ...(plan ? [`in the plan ${plan.title?.text ?? plan.id.text}`] : []),
     ...(concentration ? [`in the concentration ${concentration.title?.text ?? concentration.id.text}`] : []),
   ];
   return parts.join(', ');
-}
-
-/** A term by its title; by its number where it has none yet. */
-export function termInWords(term: Term, index: number): string {
-  return term.title?.text ?? `term ${index + 1}`;
 }

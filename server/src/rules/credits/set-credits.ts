@@ -6,6 +6,7 @@ import type { Finding } from '../../syntax/finding.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { creditsInWords } from '../words/credits.ts';
 
 /** Writes other credits in the place of those that a finding underlines. */
 export function setCredits(
@@ -44,7 +45,7 @@ export function creditsIn({ values }: Finding, name: string): Credits | undefine
 export function mendingInWords(sum: Credits, declared: Credits): string {
   const [more, less] = [difference(declared, sum), difference(sum, declared)];
   const amount = more > 0 ? more : less;
-  const credits = `${amount} ${amount === 1 ? 'credit' : 'credits'}`;
+  const credits = creditsInWords({ min: amount, max: amount });
   return more > 0 ? `plan the ${credits} that ${amount === 1 ? 'is' : 'are'} missing` : `take ${credits} out`;
 }
 

@@ -7,7 +7,7 @@ import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { joined } from '../words/lists.ts';
 import { placeOfStep, relatedStep } from './places.ts';
 import { knownProgressions } from './progressions.ts';
-import { levelInWords, skillInWords, termInWords } from './words.ts';
+import { levelInWords, skillInWords, termOfTrack } from './words.ts';
 
 /** So many courses are named one by one. */
 const named = 6;
@@ -83,7 +83,7 @@ function repetition(file: CheckedFile, { skill, level, steps }: RepeatedSkill, t
         relatedStep(
           file,
           step,
-          `${step.teaching.in.course.code.text}${step.term === undefined ? '' : `, ${termInWords(track, step.term)}`}`,
+          `${step.teaching.in.course.code.text}${step.term === undefined ? '' : `, ${termOfTrack(track, step.term)}`}`,
         ),
       ),
     },

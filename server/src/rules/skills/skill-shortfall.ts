@@ -1,4 +1,4 @@
-import { levelLabel, rankOf } from '../../analysis/level-scale.ts';
+import { rankOf } from '../../analysis/level-scale.ts';
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import { highest, type Teaching } from '../../analysis/skills/taught-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
@@ -131,10 +131,9 @@ function raising(file: CheckedFile, { track }: JudgedTarget, required: MetRequir
     .sort((a, b) => whenOf(a, track) - whenOf(b, track) || (rankOf(a) ?? 0) - (rankOf(b) ?? 0))
     .at(-1);
   if (!last || level === undefined) return [];
-  const from = levelLabel(last)?.toLowerCase();
   return [
     {
-      title: `Raise “${skillInWords(file, last.skill)}” from ${from} to ${levelInWords(required)} in ${courseAndTerm(last, track)}`,
+      title: `Raise “${skillInWords(file, last.skill)}” from ${levelInWords(last)} to ${levelInWords(required)} in ${courseAndTerm(last, track)}`,
       edit: () => inDocument(document, changeLevel(document.tree, last, level)),
     },
   ];

@@ -5,6 +5,7 @@ import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { CheckedFile } from '../rule.ts';
+import { termTitle } from '../words/terms.ts';
 
 /** How skills, levels and the courses that teach them are named in a sentence. */
 
@@ -23,16 +24,15 @@ export function courseAndTerm({ in: { code, course } }: Pick<Teaching, 'in'>, tr
   const place = track.courses.get(code)?.places[0];
   const about = [
     ...(course.title ? [shortened(course.title.text, 50)] : []),
-    ...(place?.term === undefined ? [] : [termInWords(track, place.term)]),
+    ...(place?.term === undefined ? [] : [termOfTrack(track, place.term)]),
     ...(place?.slot.kind === 'choice' ? ['a choice'] : []),
   ];
   return about.length > 0 ? `${quoted(course.code.text)} (${about.join(', ')})` : quoted(course.code.text);
 }
 
-/** A term by its title; by its number where it has none. */
-export function termInWords({ terms }: Track, term: number): string {
-  const title = terms[term]?.title?.text;
-  return title === undefined ? `term ${term + 1}` : shortened(title, 40);
+/** A term of a track, counted from 0, by its title; by its number where it has none. */
+export function termOfTrack({ terms }: Track, term: number): string {
+  return shortened(termTitle(terms[term] ?? {}, term), 40);
 }
 
 /** Names the concentration of a track: ` in the concentration “Health Data”`; nothing for the program itself. */

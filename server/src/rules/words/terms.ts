@@ -1,9 +1,15 @@
 import type { PlannedTerm } from '../../analysis/plan/planned-terms.ts';
 import { type Season, seasons } from '../../analysis/plan/term-moment.ts';
+import type { Term } from '../../model/plan.ts';
 import { capitalized, shortened } from '../../schema/words/shown.ts';
 import { joined } from './lists.ts';
 
 /** How terms and seasons are named in a sentence. */
+
+/** A term by its title, as somebody wrote it; by its number where it has none. `index` counts from 0. */
+export function termTitle({ title }: Pick<Term, 'title'>, index: number): string {
+  return title?.text ?? `term ${index + 1}`;
+}
 
 /**
  * `Fall, year 2` where this says which term is meant; else its title, as `“Semester 3”`; else its place in the plan, as
@@ -11,7 +17,7 @@ import { joined } from './lists.ts';
  */
 export function termInWords({ season, year, isOnlyOne, term, index }: PlannedTerm): string {
   if (season && year !== undefined && isOnlyOne) return `${capitalized(season)}, year ${year}`;
-  return term.title ? `“${shortened(term.title.text, 40)}”` : `term ${index + 1}`;
+  return term.title ? `“${shortened(term.title.text, 40)}”` : termTitle(term, index);
 }
 
 /** The same with the season, where the other words do not say it. */

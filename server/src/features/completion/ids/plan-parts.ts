@@ -4,9 +4,9 @@ import type { Curriculum } from '../../../model/file-model.ts';
 import { foldCode } from '../../../model/link.ts';
 import { creditsInWords } from '../../../rules/words/credits.ts';
 import { counted } from '../../../rules/words/lists.ts';
+import { termTitle } from '../../../rules/words/terms.ts';
 import type { Offer } from '../../../schema/suggest/offers.ts';
 import { factsOf } from '../../../workspace/links/file-facts.ts';
-import { termInWords } from '../../words/places.ts';
 import { dataOf, type IdPlace, isTyped, near } from './offered.ts';
 
 /** The titles of the terms, each with how much is in it. */
@@ -44,7 +44,7 @@ export function offeredReplaced(place: IdPlace): Offer[] {
       offers.set(word.text, {
         value: word.text,
         ...(title === undefined ? {} : { title }),
-        detail: isCourse ? termInWords(term, index) : `${slot.kind} · ${termInWords(term, index)}`,
+        detail: isCourse ? termTitle(term, index) : `${slot.kind} · ${termTitle(term, index)}`,
         order: [near.own, isCourse ? 1 : 0, index, offers.size],
         data: dataOf(
           place.document,
