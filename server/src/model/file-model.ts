@@ -27,6 +27,8 @@ interface FileBase {
   readonly title?: Word;
   /** The edition. */
   readonly version?: Word;
+  /** Where it stands on its way to adoption: draft, review, adopted or retired. */
+  readonly status?: Word;
   /** The ids of the catalogs and frameworks that it draws on. */
   readonly uses: readonly Word[];
   readonly levels: Levels;
@@ -143,7 +145,7 @@ export function readFileModel(tree: SyntaxTree, kind: FileKind): FileModel {
 
 function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): FileBase {
   return {
-    ...optional(fields, { id: kind, title: 'title', version: 'version' }),
+    ...optional(fields, { id: kind, title: 'title', version: 'version', status: 'status' }),
     uses: wordsOf(fields.get('uses')?.value),
     levels: levelsOf(fields.get('levels')?.value),
     sections: [...fields.values()].flatMap(({ key, start, end }) => {

@@ -19,6 +19,7 @@ import { duplicateId } from './ids/duplicate-id.ts';
 import { duplicateSlot } from './ids/duplicate-slot.ts';
 import { duplicateTitle } from './ids/duplicate-title.ts';
 import { libraryNotUsed } from './ids/library-not-used.ts';
+import { retiredFile } from './ids/retired-file.ts';
 import { unknownConcentration } from './ids/unknown-concentration.ts';
 import { unknownCourse } from './ids/unknown-course.ts';
 import { unknownCourseOutcome } from './ids/unknown-course-outcome.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateTitle,
   duplicateSlot,
+  retiredFile,
   unusedLibrary,
   unusedCourse,
   unusedLevel,

@@ -50,8 +50,8 @@ function readSaid(document: SourceDocument): Said {
     courses.set(key, `${courses.get(key) ?? ''}${asText(course)}`);
   }
   // What a catalog is called is no reason to judge anybody again: who names it is told of that by `relatedTo`.
-  const { calendar, levels, uses } = model;
-  return { whole: asText({ id: model.id, calendar, levels, uses }), courses };
+  const { id, status, calendar, levels, uses } = model;
+  return { whole: asText({ id, status, calendar, levels, uses }), courses };
 }
 
 function asText(value: object): string {
