@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn } from '../../../support/findings.ts';
+import { afterRuleFix, ruleFixTitles } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { fixedBy, titlesFor } from './moved.ts';
 
 const only = ['course-not-offered'];
 const path = '/hit.curriculum.yaml';
@@ -116,10 +116,10 @@ describe('What mends it is a move to the nearest right term', () => {
 `),
     );
     // The first finding is that of HIT 1, which HIT 2 needs.
-    expect(titlesFor(workspace, path, 'course-not-offered')).toEqual([
+    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([
       'Move HIT 1 to Fall, year 1 (its term then has 6 credits)',
     ]);
-    const fixed = fixedBy(
+    const fixed = afterRuleFix(
       workspace,
       path,
       'course-not-offered',
@@ -127,12 +127,12 @@ describe('What mends it is a move to the nearest right term', () => {
     );
     expect(fixed).toContain('First fall, courses: [HIT 3, HIT 1]');
     workspace.type(path, fixed);
-    expect(titlesFor(workspace, path, 'course-not-offered')).toEqual([
+    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([
       'Move HIT 2 to Summer, year 1 (its term then has 3 credits)',
     ]);
     workspace.type(
       path,
-      fixedBy(workspace, path, 'course-not-offered', 'Move HIT 2 to Summer, year 1 (its term then has 3 credits)'),
+      afterRuleFix(workspace, path, 'course-not-offered', 'Move HIT 2 to Summer, year 1 (its term then has 3 credits)'),
     );
     expect(
       findingsIn(workspace, path).filter(({ code }) => code === 'course-not-offered' || code === 'requisite-order'),
@@ -147,6 +147,6 @@ describe('What mends it is a move to the nearest right term', () => {
   - { title: Second summer, courses: [] }
 `),
     );
-    expect(titlesFor(workspace, path, 'course-not-offered')).toEqual([]);
+    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([]);
   });
 });

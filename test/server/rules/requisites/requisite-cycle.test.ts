@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { requisiteCycle } from '../../../../server/src/rules/requisites/requisite-cycle.ts';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, messagesOf, offeredBy } from './removing.ts';
 
 const only = ['requisite-cycle', 'strict-corequisite-unsatisfiable'];
 const path = '/test.curriculum.yaml';
@@ -45,7 +44,7 @@ test('three courses that need each other first are told once, with the whole way
 });
 
 test('each requisite of a cycle can be removed, and the cycle is gone', () => {
-  const titles = offeredBy(fixtureWorkspace(three), requisiteCycle, path).map(({ title }) => title);
+  const titles = ruleFixesIn(fixtureWorkspace(three), path, 'requisite-cycle').map(({ title }) => title);
   expect(titles).toEqual([
     'Remove the prerequisite `him4344c` of `HIM 3006`',
     'Remove the prerequisite `HIM 3116C` of `HIM 4344C`',
@@ -53,7 +52,7 @@ test('each requisite of a cycle can be removed, and the cycle is gone', () => {
   ]);
   for (const title of titles) {
     const workspace = fixtureWorkspace(three);
-    const { [path]: text } = afterFix(workspace, requisiteCycle, path, title);
+    const { [path]: text } = filesAfterRuleFix(workspace, path, 'requisite-cycle', title);
     expect(findingsIn(workspace, path)).toEqual([]);
     if (title.includes('him4344c')) expect(text).toContain('title: Foundations\n    credits: 3\n  HIM 3116C:');
     if (title.endsWith('`HIM 3116C`')) expect(text).toContain('- all:\n          - condition: Admission');
@@ -156,10 +155,15 @@ test("a catalog's own cycle is told in the catalog alone, and one of both files 
   expect(relatedTo(workspace, findingWith(workspace, program, 'requisite-cycle'))).toEqual([
     '/sciences.courses.yaml:6 BIO 300 Biology III: prerequisite HIM 100',
   ]);
-  const files = afterFix(workspace, requisiteCycle, program, 'Remove the prerequisite `HIM 100` of `BIO 300`');
+  const files = filesAfterRuleFix(
+    workspace,
+    program,
+    'requisite-cycle',
+    'Remove the prerequisite `HIM 100` of `BIO 300`',
+  );
   expect(Object.keys(files)).toEqual(['/sciences.courses.yaml']);
   expect(files['/sciences.courses.yaml']).toMatch(/BIO 300:\n {4}title: Biology III\n {4}credits: 4\n$/);
-  expect(messagesOf(workspace, requisiteCycle, program)).toEqual([]);
+  expect(messagesOf(workspace, program, 'requisite-cycle')).toEqual([]);
 });
 
 test('catalogs that know nothing of each other: the program that uses both is told', () => {
@@ -258,8 +262,8 @@ test('what an alias says in two places is told, and not taken away from the othe
       HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
       HIM 300: { title: Systems, credits: 3, prerequisites: *first }
   `);
-  expect(messagesOf(workspace, requisiteCycle, path)).toHaveLength(1);
-  const [shared, own] = offeredBy(workspace, requisiteCycle, path);
+  expect(messagesOf(workspace, path, 'requisite-cycle')).toHaveLength(1);
+  const [shared, own] = ruleFixesIn(workspace, path, 'requisite-cycle');
   expect(shared?.title).toBe('Remove the prerequisite `HIM 200` of `HIM 100`');
   expect(shared?.edit()).toBeUndefined();
   expect(own?.edit()).toBeDefined();
@@ -273,10 +277,10 @@ test('a very long way around is told with its start and its end', () => {
   const workspace = fixtureWorkspace(
     `curriculum: long\ntitle: Long\naward: bachelor\ncourses:\n${courses.join('\n')}\n`,
   );
-  const [message] = messagesOf(workspace, requisiteCycle, path);
+  const [message] = messagesOf(workspace, path, 'requisite-cycle');
   expect(message).toMatch(
     /^`C00` needs `C01`, .*`C05` needs `C06`, and so on by way of 33 other courses, until `C39` needs `C00`: none/,
   );
   expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(10);
-  expect(offeredBy(workspace, requisiteCycle, path)).toHaveLength(10);
+  expect(ruleFixesIn(workspace, path, 'requisite-cycle')).toHaveLength(10);
 });

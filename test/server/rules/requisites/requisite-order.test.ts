@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { afterRuleFix, ruleFixTitles } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { fixedBy, titlesFor } from './moved.ts';
 
 const only = ['requisite-order'];
 const path = '/hit.curriculum.yaml';
@@ -326,7 +326,7 @@ terms:
 
   test('the course moves to the first term that is right, past one in which it is not offered, and the title says what follows', () => {
     const workspace = fixtureWorkspace(late);
-    expect(titlesFor(workspace, path, 'requisite-order')).toEqual([
+    expect(ruleFixTitles(workspace, path, 'requisite-order')).toEqual([
       'Move HIM 4344C to Spring, year 3 (its term then has 7 credits; HIM 4676 must then move as well)',
     ]);
   });
@@ -335,9 +335,9 @@ terms:
     const workspace = fixtureWorkspace(
       late.replace('season: summer', 'season: fall').replace('year: 2\n    courses: []', 'year: 3\n    courses: []'),
     );
-    const [title = ''] = titlesFor(workspace, path, 'requisite-order');
+    const [title = ''] = ruleFixTitles(workspace, path, 'requisite-order');
     expect(title).toBe('Move HIM 4344C to Fall, year 3 (its term then has 4 credits)');
-    const text = fixedBy(workspace, path, 'requisite-order', title);
+    const text = afterRuleFix(workspace, path, 'requisite-order', title);
     expect(text.slice(text.indexOf('terms:'))).toBe(`terms:
   - { title: T, season: fall, year: 1, courses: [HIM 3006] }
   - season: fall
@@ -372,9 +372,9 @@ terms:
 `,
       ),
     );
-    const titles = titlesFor(workspace, path, 'requisite-order');
+    const titles = ruleFixTitles(workspace, path, 'requisite-order');
     expect(titles).toEqual(['Move HIT 2 to Spring, year 1 (its term then has 6 credits)']);
-    workspace.type(path, fixedBy(workspace, path, 'requisite-order', titles[0] ?? ''));
+    workspace.type(path, afterRuleFix(workspace, path, 'requisite-order', titles[0] ?? ''));
     expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain('requisite-order');
   });
 
@@ -389,9 +389,9 @@ terms:
 `,
       ),
     );
-    const [title = ''] = titlesFor(workspace, path, 'requisite-order');
+    const [title = ''] = ruleFixTitles(workspace, path, 'requisite-order');
     expect(title).toBe('Move HIT 3 and HIT 4 to Fall, year 2 (their term then has 9 credits)');
-    expect(fixedBy(workspace, path, 'requisite-order', title)).toContain(`terms:
+    expect(afterRuleFix(workspace, path, 'requisite-order', title)).toContain(`terms:
   - { title: T, season: fall, year: 1, courses: [] }
   - { title: T, season: spring, year: 1, courses: [HIT 2] }
   - { title: T, season: fall, year: 2, courses: [HIT 1, HIT 3, HIT 4] }
@@ -413,6 +413,6 @@ plans:
 `,
       ),
     );
-    expect(titlesFor(workspace, path, 'requisite-order').filter((title) => title.includes('HIT 3'))).toEqual([]);
+    expect(ruleFixTitles(workspace, path, 'requisite-order').filter((title) => title.includes('HIT 3'))).toEqual([]);
   });
 });

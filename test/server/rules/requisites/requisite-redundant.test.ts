@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { requisiteRedundant } from '../../../../server/src/rules/requisites/requisite-redundant.ts';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, messagesOf, offeredBy } from './removing.ts';
 
 const only = ['requisite-redundant'];
 const path = '/test.curriculum.yaml';
@@ -37,16 +36,16 @@ test('a prerequisite that another one needs already is faded, and leads to that 
 
 test('it can be removed with what is noted about it, and nothing else is', () => {
   const workspace = fixtureWorkspace(coding);
-  expect(offeredBy(workspace, requisiteRedundant, path).map(({ isPreferred }) => isPreferred)).toEqual([true]);
-  const { [path]: text } = afterFix(
+  expect(ruleFixesIn(workspace, path, 'requisite-redundant').map(({ isPreferred }) => isPreferred)).toEqual([true]);
+  const { [path]: text } = filesAfterRuleFix(
     workspace,
-    requisiteRedundant,
     path,
+    'requisite-redundant',
     'Remove the prerequisite `hit 100` of `HIT 212`',
   );
   expect(text).toContain('    prerequisites:\n      # Codes are extended here.\n      - HIT 112\n');
   expect(text).not.toContain('The first course of all');
-  expect(messagesOf(workspace, requisiteRedundant, path)).toEqual([]);
+  expect(messagesOf(workspace, path, 'requisite-redundant')).toEqual([]);
 });
 
 test('a group that would be empty goes with it', () => {
@@ -62,10 +61,10 @@ test('a group that would be empty goes with it', () => {
         credits: 3
         prerequisites: [{ all: [{ course: HIT 100 }], notes: As the catalog has it. }, HIT 112]
   `);
-  const { [path]: text } = afterFix(
+  const { [path]: text } = filesAfterRuleFix(
     workspace,
-    requisiteRedundant,
     path,
+    'requisite-redundant',
     'Remove the prerequisite `HIT 100` of `HIT 212`',
   );
   expect(text).toContain('    prerequisites: [HIT 112]\n');
@@ -130,6 +129,6 @@ test('a list that two courses share is judged where it is written', () => {
       HIT 212: { title: Advanced Coding, credits: 3, prerequisites: &both [HIT 100, HIT 112] }
       HIT 213: { title: Auditing, credits: 3, prerequisites: *both }
   `);
-  expect(messagesOf(workspace, requisiteRedundant, path)).toHaveLength(1);
-  expect(offeredBy(workspace, requisiteRedundant, path)[0]?.edit()).toBeUndefined();
+  expect(messagesOf(workspace, path, 'requisite-redundant')).toHaveLength(1);
+  expect(ruleFixesIn(workspace, path, 'requisite-redundant')[0]?.edit()).toBeUndefined();
 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { strictCorequisiteUnsatisfiable } from '../../../../server/src/rules/requisites/strict-corequisite-unsatisfiable.ts';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, offeredBy } from './removing.ts';
 
 const only = ['requisite-cycle', 'strict-corequisite-unsatisfiable'];
 const path = '/test.curriculum.yaml';
@@ -36,7 +35,7 @@ test('a laboratory that goes with the lecture, and is needed for what the lectur
 });
 
 test('each of the requisites can be removed, and the contradiction is gone', () => {
-  const titles = offeredBy(fixtureWorkspace(laboratory), strictCorequisiteUnsatisfiable, path).map(
+  const titles = ruleFixesIn(fixtureWorkspace(laboratory), path, 'strict-corequisite-unsatisfiable').map(
     ({ title }) => title,
   );
   expect(titles.toSorted()).toEqual([
@@ -46,7 +45,7 @@ test('each of the requisites can be removed, and the contradiction is gone', () 
   ]);
   for (const title of titles) {
     const workspace = fixtureWorkspace(laboratory);
-    afterFix(workspace, strictCorequisiteUnsatisfiable, path, title);
+    filesAfterRuleFix(workspace, path, 'strict-corequisite-unsatisfiable', title);
     expect(findingsIn(workspace, path).filter(({ code }) => only.includes(String(code)))).toEqual([]);
   }
 });

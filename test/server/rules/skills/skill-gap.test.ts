@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { skillGap } from '../../../../server/src/rules/skills/skill-gap.ts';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, messagesOf, offeredBy } from '../requisites/removing.ts';
 
 const only = ['skill-gap'];
 const expectGaps = (fixture: string) => expectFindings(fixture, only);
@@ -278,14 +277,14 @@ ${role}`;
 
   test('adds the first level to a course that teaches what is near, and keeps the comments', () => {
     const workspace = fixtureWorkspace(program);
-    expect(offeredBy(workspace, skillGap, '/hit.curriculum.yaml').map(({ title }) => title)).toEqual([
+    expect(ruleFixesIn(workspace, '/hit.curriculum.yaml', 'skill-gap').map(({ title }) => title)).toEqual([
       'Add “CPT coding” (introduced) to `HIT 110` (Evaluation and Management, Fall)',
       'Add “CPT coding” (introduced) to `HIT 120` (Diagnoses, Fall)',
     ]);
-    const { '/hit.curriculum.yaml': text } = afterFix(
+    const { '/hit.curriculum.yaml': text } = filesAfterRuleFix(
       workspace,
-      skillGap,
       '/hit.curriculum.yaml',
+      'skill-gap',
       'Add “CPT coding” (introduced) to `HIT 110` (Evaluation and Management, Fall)',
     );
     expect(text).toContain(`
@@ -294,7 +293,7 @@ ${role}`;
       cpt-coding: introduced
     notes: Online.
 `);
-    expect(messagesOf(workspace, skillGap, '/hit.curriculum.yaml')).toEqual([]);
+    expect(messagesOf(workspace, '/hit.curriculum.yaml', 'skill-gap')).toEqual([]);
   });
 
   test('writes `teaches` where there is none', () => {
@@ -303,9 +302,14 @@ ${role}`;
         .replace(/ {4}teaches:\n.*\n.*\n/, '')
         .replace('teaches: { icd-10-cm-coding: mastered }', 'teaches: { verbal-communication: introduced }'),
     );
-    const [first] = offeredBy(workspace, skillGap, '/hit.curriculum.yaml');
+    const [first] = ruleFixesIn(workspace, '/hit.curriculum.yaml', 'skill-gap');
     expect(first?.title).toContain('to `HIT 100` (Introduction, Fall)');
-    const { '/hit.curriculum.yaml': text } = afterFix(workspace, skillGap, '/hit.curriculum.yaml', first?.title ?? '');
+    const { '/hit.curriculum.yaml': text } = filesAfterRuleFix(
+      workspace,
+      '/hit.curriculum.yaml',
+      'skill-gap',
+      first?.title ?? '',
+    );
     expect(text).toContain('HIT 100: { title: Introduction, credits: 3, teaches: { icd-10-cm-coding: introduced } }');
   });
 });

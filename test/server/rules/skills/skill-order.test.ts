@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { skillStartsHigh } from '../../../../server/src/rules/skills/skill-starts-high.ts';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, messagesOf, offeredBy } from '../requisites/removing.ts';
 
 const expectOrder = (fixture: string) => expectFindings(fixture, ['skill-starts-high', 'skill-level-order']);
 
@@ -255,11 +254,11 @@ terms:
 
   test('begins with it in an earlier course that teaches what is near', () => {
     const workspace = fixtureWorkspace(program);
-    const titles = offeredBy(workspace, skillStartsHigh, path).map(({ title }) => title);
+    const titles = ruleFixesIn(workspace, path, 'skill-starts-high').map(({ title }) => title);
     expect(titles[0]).toBe('Add “Privacy” (introduced) to `HIT 120` (Health Law, Fall)');
-    const { [path]: text } = afterFix(workspace, skillStartsHigh, path, titles[0] ?? '');
+    const { [path]: text } = filesAfterRuleFix(workspace, path, 'skill-starts-high', titles[0] ?? '');
     expect(text).toContain('teaches: { hipaa: introduced, privacy: introduced }');
-    expect(messagesOf(workspace, skillStartsHigh, path)).toEqual([]);
+    expect(messagesOf(workspace, path, 'skill-starts-high')).toEqual([]);
   });
 
   test('writes `teaches` before what stands behind it, and leaves comments and empty lines', () => {
@@ -268,17 +267,17 @@ terms:
         .replace('hipaa: introduced', 'verbal-communication: introduced')
         .replace('    teaches:\n      data-quality: introduced # first things\n', ''),
     );
-    const [fix, ...others] = offeredBy(workspace, skillStartsHigh, path);
+    const [fix, ...others] = ruleFixesIn(workspace, path, 'skill-starts-high');
     expect(others).toEqual([]);
     expect(fix?.title).toBe('Add “Privacy” (introduced) to `HIT 100` (Introduction, Fall)');
-    const { [path]: text } = afterFix(workspace, skillStartsHigh, path, fix?.title ?? '');
+    const { [path]: text } = filesAfterRuleFix(workspace, path, 'skill-starts-high', fix?.title ?? '');
     expect(text).toContain(`
     credits: 3
     teaches:
       privacy: introduced
 `);
     expect(text).toContain('    # Assessed by the department.\n    assessments:');
-    expect(messagesOf(workspace, skillStartsHigh, path)).toEqual([]);
+    expect(messagesOf(workspace, path, 'skill-starts-high')).toEqual([]);
   });
 
   test('lowers the level where no course is earlier', () => {
@@ -288,11 +287,11 @@ terms:
         .replace('Spring, courses: [HIT 200]', 'Spring, courses: []')
         .replace('    prerequisites: [HIT 110]\n', ''),
     );
-    const [fix] = offeredBy(workspace, skillStartsHigh, path);
+    const [fix] = ruleFixesIn(workspace, path, 'skill-starts-high');
     expect(fix?.title).toBe('Lower “Privacy” to introduced in `HIT 200` (Privacy, Summer)');
-    const { [path]: text } = afterFix(workspace, skillStartsHigh, path, fix?.title ?? '');
+    const { [path]: text } = filesAfterRuleFix(workspace, path, 'skill-starts-high', fix?.title ?? '');
     expect(text).toContain('privacy: { level: introduced, assessed: true } } # with cases');
-    expect(messagesOf(workspace, skillStartsHigh, path)).toEqual([]);
+    expect(messagesOf(workspace, path, 'skill-starts-high')).toEqual([]);
   });
 });
 
@@ -318,11 +317,11 @@ concentrations:
 
   test('is told of where it stands, and not changed for one of them', () => {
     const workspace = fixtureWorkspace(shared);
-    expect(messagesOf(workspace, skillStartsHigh, '/test.curriculum.yaml')).toEqual([
+    expect(messagesOf(workspace, '/test.curriculum.yaml', 'skill-starts-high')).toEqual([
       expect.stringContaining('“Privacy” first appears in `HIT 2`'),
       expect.stringContaining('“HIPAA” first appears in `HIT 3`'),
     ]);
-    const fixes = offeredBy(workspace, skillStartsHigh, '/test.curriculum.yaml');
+    const fixes = ruleFixesIn(workspace, '/test.curriculum.yaml', 'skill-starts-high');
     expect(fixes.map((fix) => fix.edit())).toEqual([undefined]);
   });
 });

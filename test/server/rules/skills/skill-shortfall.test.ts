@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { skillShortfall } from '../../../../server/src/rules/skills/skill-shortfall.ts';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
+import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
-import { afterFix, messagesOf, offeredBy } from '../requisites/removing.ts';
 
 const expectShortfalls = (fixture: string) => expectFindings(fixture, ['skill-shortfall']);
 
@@ -61,17 +60,17 @@ test('A skill that is taught below the required level is told of with the course
 
 test('The fix raises the level in the course that teaches it last, and keeps all else.', () => {
   const workspace = fixtureWorkspace(program);
-  const [fix, ...others] = offeredBy(workspace, skillShortfall, '/hit.curriculum.yaml');
+  const [fix, ...others] = ruleFixesIn(workspace, '/hit.curriculum.yaml', 'skill-shortfall');
   expect(others).toEqual([]);
   expect(fix?.title).toBe('Raise “ICD-10-CM coding” from reinforced to mastered in `HIT 120` (Cases, Spring)');
-  const { '/hit.curriculum.yaml': text } = afterFix(
+  const { '/hit.curriculum.yaml': text } = filesAfterRuleFix(
     workspace,
-    skillShortfall,
     '/hit.curriculum.yaml',
+    'skill-shortfall',
     fix?.title ?? '',
   );
   expect(text).toContain('icd-10-cm-coding: { level: mastered, assessed: true } # at length');
-  expect(messagesOf(workspace, skillShortfall, '/hit.curriculum.yaml')).toEqual([]);
+  expect(messagesOf(workspace, '/hit.curriculum.yaml', 'skill-shortfall')).toEqual([]);
 });
 
 test('On another scale nothing can be said, and neither of levels that the scale does not have.', () => {
@@ -119,6 +118,6 @@ title: Sciences
 courses:
   COD 1: { title: Coding, credits: 3, teaches: { icd-10-cm-coding: introduced, cpt-coding: mastered, hipaa: mastered } }
 ${role}`);
-  expect(messagesOf(workspace, skillShortfall, '/hit.curriculum.yaml')).toHaveLength(1);
-  expect(offeredBy(workspace, skillShortfall, '/hit.curriculum.yaml')).toEqual([]);
+  expect(messagesOf(workspace, '/hit.curriculum.yaml', 'skill-shortfall')).toHaveLength(1);
+  expect(ruleFixesIn(workspace, '/hit.curriculum.yaml', 'skill-shortfall')).toEqual([]);
 });
