@@ -58,6 +58,6 @@ function takenBy(places: readonly PlannedPlace[], hasPlans: boolean): ProgramCou
 }
 
 /** A place that is neither a choice nor the business of one concentration. */
-export function isForEveryone({ slot, concentration, plan }: PlannedPlace): boolean {
+function isForEveryone({ slot, concentration, plan }: PlannedPlace): boolean {
   return slot.kind === 'course' && !concentration && !plan?.concentration;
 }

@@ -13,8 +13,3 @@ export interface RuleNumber {
 
 /** The chosen numbers of a rule by name, each the default where nothing else was chosen. */
 export type Numbers<Name extends string = string> = Readonly<Record<Name, number>>;
-
-/** The numbers of a rule of which nobody chose any. */
-export function defaultNumbers(numbers: Readonly<Record<string, RuleNumber>> = {}): Numbers {
-  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, number.default]));
-}

@@ -20,6 +20,7 @@ export interface JudgedPlans {
   naming(code: string): ReadonlySet<string>;
 }
 
+/** One way through a program, and which requisites it certainly does not meet. */
 export interface JudgedPath {
   readonly path: PlannedPath;
   /** With a concentration: only what the program's own plan does not say already. */

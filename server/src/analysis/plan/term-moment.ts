@@ -24,6 +24,7 @@ export function momentOf(term: Term): TermMoment {
   return { ...(season ? { season } : {}), ...years };
 }
 
+/** The season that a word names; undefined for any other word. */
 export function seasonCalled(word: string | undefined): Season | undefined {
   return seasons.find((season) => season === word);
 }

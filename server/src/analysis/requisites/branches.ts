@@ -26,7 +26,7 @@ export function countedRequisites(items: readonly Requisite[], tiers: readonly H
 }
 
 /** The branch of an `any` that students take, as `countedRequisites` says; undefined where that is not known. */
-export function takenBranch({ items }: GroupRequisite, tiers: readonly Has[]): Requisite | undefined {
+function takenBranch({ items }: GroupRequisite, tiers: readonly Has[]): Requisite | undefined {
   for (const has of tiers) {
     const branch = items.find((item) => presence(item, has) === 'contained');
     if (branch) return branch;

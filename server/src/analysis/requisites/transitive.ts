@@ -19,6 +19,7 @@ export function coursesNeeding(courses: ReadonlyMap<string, PlacedCourse>, code:
   return coursesUnlocked(requisiteGraph(courses).edges.filter(isCertainPrerequisite), code);
 }
 
+/** Whether everyone must have passed the one course before the other: a prerequisite whichever branch is taken. */
 export function isCertainPrerequisite({ kind, certain }: RequisiteEdge): boolean {
   return kind === 'prerequisites' && certain;
 }

@@ -26,6 +26,7 @@ export function rulePageAt(uri: string, snapshotOf: SnapshotOfTexts): string {
   return rulePageNamed(name, snapshotOf) ?? '# No such rule\n\nThere is no rule of this name. [All rules](README.md)\n';
 }
 
+/** Whether a URI is that of the page of a rule, and of no file. */
 export function isRulePage(uri: string): boolean {
   return uri.startsWith(`${rulePageScheme}:`);
 }

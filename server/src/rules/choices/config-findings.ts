@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { choicesFrom } from '../rule-choices.ts';
 
 /** The code of the finding that two numbers of a rule leave no room between them. */
-export const contradictionCode = 'config-contradiction';
+const contradictionCode = 'config-contradiction';
 
 /** What makes no sense in a configuration file though each of its words does; its schema says the rest. */
 export function configFindings(document: SourceDocument, rules: readonly Rule[]): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found } from '../rule.ts';
-import { firstOthers } from './bounded.ts';
+import { firstOthers } from '../words/bounded.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { candidatesOf, declarationThere, fileInWords, fileTargets } from './names.ts';
 

@@ -3,7 +3,7 @@ import { linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { firstOthers, othersInWords } from './bounded.ts';
+import { firstOthers, othersInWords } from '../words/bounded.ts';
 import { declarationThere, fileInWords } from './names.ts';
 
 /** A course that stands twice: in one file under two spellings of a code, or here and in a catalog that the file uses. */

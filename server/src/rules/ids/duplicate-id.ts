@@ -2,7 +2,7 @@ import { type Declaration, type DeclarationKind, linkKey } from '../../model/lin
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { firstOthers, othersInWords } from './bounded.ts';
+import { firstOthers, othersInWords } from '../words/bounded.ts';
 import { declarationThere, fileInWords } from './names.ts';
 
 /** An id that is taken: by another file of the folder, or by something else in the same file. */

@@ -19,7 +19,7 @@ export function fileInWords(document: SourceDocument): string {
   return `${document.kind ? kindInWords[document.kind] : 'the file'} “${titleOf(document)}”`;
 }
 
-export const kindInWords: Readonly<Record<FileKind, string>> = {
+const kindInWords: Readonly<Record<FileKind, string>> = {
   curriculum: 'the program',
   catalog: 'the catalog',
   role: 'the role',

@@ -2,8 +2,8 @@ import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { isWhollyKnown } from '../../analysis/outcomes/known-program.ts';
 import { outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { firstOthers } from '../ids/bounded.ts';
 import type { Rule } from '../rule.ts';
+import { firstOthers } from '../words/bounded.ts';
 import { joined } from '../words/lists.ts';
 import { outcomeInWords } from './outcome-words.ts';
 

@@ -3,8 +3,8 @@ import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import { endsOf } from '../../analysis/requisites/shortest-path.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
-import { firstOthers } from '../ids/bounded.ts';
 import type { CheckedFile } from '../rule.ts';
+import { firstOthers } from '../words/bounded.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { counted } from '../words/lists.ts';
 

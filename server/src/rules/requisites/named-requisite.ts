@@ -21,6 +21,7 @@ export interface NamedRequisite {
 /** More requisites of one cycle than this are not offered to be removed. */
 const mostFixes = 10;
 
+/** The first requisites along some steps, as the values of a finding have them. */
 export function namedRequisites(steps: readonly Pick<RequisiteStep, 'edge'>[]): NamedRequisite[] {
   return steps.slice(0, mostFixes).map(({ edge: { course, needs, kind, owner } }) => ({
     course,

@@ -6,6 +6,9 @@ import { type Track, trackOf } from '../../analysis/skills/tracks.ts';
 import { linkKey } from '../../model/link.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { Finding, RelatedDeclaration } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { CheckedFile, Found } from '../rule.ts';
 import { shortened as firstOf } from '../words/lists.ts';
 import { levelInWords, skillInWords } from './words.ts';
@@ -20,11 +23,15 @@ export interface JudgedTarget extends ProgramTarget {
  * What a program prepares for, where it can be judged: what may mean several things is left out. As long as no course
  * teaches anything at all, or most of the published credits are still to come, nothing is missing yet.
  */
-export function judgedTargets({ snapshot, document, links }: CheckedFile): readonly JudgedTarget[] {
+export function judgedTargets({ snapshot, document }: CheckedFile): readonly JudgedTarget[] {
+  return factAbout(snapshot, document, judge);
+}
+
+function judge(snapshot: Snapshot, document: SourceDocument): readonly JudgedTarget[] {
   if (document.kind !== 'curriculum' || taughtSkills(snapshot, document).size === 0) return [];
   if (isOnlyBegun(snapshot, document)) return [];
   return programTargets(snapshot, document)
-    .filter(({ reference }) => links.resolve(document, reference).state === 'found')
+    .filter(({ reference }) => snapshot.links.resolve(document, reference).state === 'found')
     .map((target) => ({
       ...target,
       requirements: metRequirements(snapshot, document, target.definition, target.concentration),
@@ -82,6 +89,7 @@ export interface RequiredValue {
   readonly level?: string;
 }
 
+/** Skills with their required levels, as the values of a finding have them. */
 export function requiredValues(requirements: readonly MetRequirement[]): RequiredValue[] {
   return requirements.map(({ skill, level }) => ({ skill, ...(level === undefined ? {} : { level }) }));
 }

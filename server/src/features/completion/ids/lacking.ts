@@ -27,6 +27,7 @@ export function preferredSkills(
   return preferred;
 }
 
+/** Skills that a target role or framework lacks come first, its core skills before the others; the note says for whom. */
 export function preferenceFor(lacked: LackedSkill | undefined): Preference | undefined {
   if (!lacked) return undefined;
   const level = lacked.required.level === undefined ? undefined : levelLabel(lacked.required)?.toLowerCase();
