@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { commentLine } from '../../rules/comments/comment-line.ts';
 import {
   askedReason,
   type CommentWord,
@@ -100,7 +101,9 @@ function isSame(code: CommentWord, { start, end }: OffsetRange): boolean {
 /** The codes of all that is found in a line or in the file, ignored or not. */
 function codesOf(snapshot: Snapshot, document: SourceDocument, scope: Suppression['scope']): ReadonlySet<string> {
   const found = everythingFound(snapshot, document);
-  const here = found.filter(({ start }) => scope === 'file' || document.lines.positionAt(start).line === scope);
+  const isIn = (start: number) =>
+    document.lines.positionAt(start).line === scope || commentLine(document, start) === scope;
+  const here = found.filter(({ start }) => scope === 'file' || isIn(start));
   return new Set(here.map(({ code }) => code));
 }
 

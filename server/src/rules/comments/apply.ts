@@ -1,5 +1,6 @@
 import type { Finding } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { commentLine } from './comment-line.ts';
 import type { CommentWord, Suppression } from './suppression.ts';
 
 /** What is left of the findings of a file, and which codes in its comments have made one go. */
@@ -8,9 +9,12 @@ export interface Applied {
   readonly used: ReadonlySet<CommentWord>;
 }
 
-/** Takes out of the findings of a file what its comments ask to ignore. A finding counts by its first line. */
+/**
+ * Takes out of the findings of a file what its comments ask to ignore. A finding counts by its first line, and inside a
+ * text of several lines by the line in which the text begins as well.
+ */
 export function applySuppressions(
-  { lines }: SourceDocument,
+  document: SourceDocument,
   suppressions: readonly Suppression[],
   findings: readonly Finding[],
   isIgnorable: (code: string) => boolean,
@@ -27,8 +31,8 @@ export function applySuppressions(
   const used = new Set<CommentWord>();
   const left = findings.filter(({ code, start }) => {
     if (!isIgnorable(code)) return true;
-    const { line } = lines.positionAt(start);
-    const words = [...(named.get(`${line} ${code}`) ?? []), ...(named.get(`file ${code}`) ?? [])];
+    const scopes = new Set([document.lines.positionAt(start).line, commentLine(document, start), 'file']);
+    const words = [...scopes].flatMap((scope) => named.get(`${scope} ${code}`) ?? []);
     for (const word of words) used.add(word);
     return words.length === 0;
   });

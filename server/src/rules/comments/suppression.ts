@@ -2,7 +2,7 @@ import { type Comment, commentAt } from '../../syntax/comments.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { isMeantToIgnore } from './misspelled-word.ts';
+import { isMeantToIgnore, mayBeginComment } from './misspelled-word.ts';
 
 /** The word with which a comment says that a finding is to be ignored. */
 export const ignoreWord = 'hit-curriculum-ignore';
@@ -34,22 +34,22 @@ export interface CommentWord extends OffsetRange {
   readonly text: string;
 }
 
-/** Whoever does not write these words pays no more than a look for them. */
-const mention = /hit[-_]?curr?iculum/gi;
-
 /** The comments of a document that ask to ignore findings, in the order of the text; a `document.fact`. */
 export function suppressionsIn(document: SourceDocument): readonly Suppression[] {
-  if (document.text.search(mention) < 0) return [];
+  if (document.text.search(mayBeginComment) < 0) return [];
   return readSuppressions(document.tree);
 }
 
 /** The comments of a text that ask to ignore findings, in the order of the text. */
 export function readSuppressions(tree: SyntaxTree): readonly Suppression[] {
   const found: Suppression[] = [];
-  for (const hash of hashesBeforeMentions(tree)) {
-    const comment = commentAt(tree, hash);
-    const suppression = comment && suppressionFrom(tree, hash, comment);
-    if (suppression) found.push(suppression);
+  let doneUpTo = -1;
+  for (const { index: hash } of tree.text.matchAll(mayBeginComment)) {
+    if (hash < doneUpTo) continue;
+    const suppression = suppressionFrom(tree, hash);
+    if (!suppression) continue;
+    found.push(suppression);
+    doneUpTo = suppression.range.end;
   }
   return withScopes(tree, found);
 }
@@ -64,36 +64,27 @@ export function hasReason({ colon, reason }: Suppression): boolean {
   return colon !== undefined && reason !== undefined && !/^(?:reason|why|todo)?[\s\p{P}]*$/iu.test(reason.text);
 }
 
-/** The `#` in front of each mention of the word, one for a line. */
-function* hashesBeforeMentions({ text, lines }: SyntaxTree): Iterable<number> {
-  let doneUpTo = -1;
-  for (const { index } of text.matchAll(mention)) {
-    if (index < doneUpTo) continue;
-    let before = index - 1;
-    while (text[before] === ' ' || text[before] === '\t') before--;
-    if (text[before] !== '#') continue;
-    doneUpTo = lines.endOf(lines.positionAt(index).line);
-    yield before;
-  }
-}
-
-function suppressionFrom({ text }: SyntaxTree, hash: number, comment: Comment): Suppression | undefined {
-  const { end } = comment;
-  const written = /^#[ \t]*(\S+(?:[ \t]+(?:ignore|disable|suppress)\b)?)/.exec(text.slice(hash, end));
+/** The suppression that begins at a `#`. */
+function suppressionFrom(tree: SyntaxTree, hash: number): Suppression | undefined {
+  const { text, lines } = tree;
+  const lineEnd = lines.endOf(lines.positionAt(hash).line);
+  const written = /^#[ \t]*(\S+(?:[ \t]+(?:ignore|disable|suppress)\b)?)/.exec(text.slice(hash, lineEnd));
   const whole = written?.[1];
   if (!written || whole === undefined) return undefined;
   const start = hash + written[0].length - whole.length;
   // The second word counts where the first alone does not say what is meant.
   const [first = whole] = whole.split(/[ \t]/);
   const wordText = [first, whole].find((words) => isRight(words) || isMeantToIgnore(words));
-  if (wordText === undefined) return undefined;
+  // Whether it is a comment is asked last, since that takes longest.
+  const comment = wordText === undefined ? undefined : commentAt(tree, hash);
+  if (wordText === undefined || !comment) return undefined;
   const word = { text: wordText, start, end: start + wordText.length };
   return {
-    range: { start: hash, end },
+    range: { start: hash, end: comment.end },
     comment,
     word,
     isMisspelled: !isRight(wordText),
-    ...readRest(text, word.end, end),
+    ...readRest(text, word.end, comment.end),
     scope: comment.ownLine ? 'file' : comment.line,
   };
 }

@@ -56,6 +56,19 @@ function offeredFor(text: string, code: string): Record<string, string> {
 const head = 'curriculum: a\ntitle: A\naward: certificate\n';
 
 describe('a comment that has a finding ignored is written', () => {
+  test.each([
+    ['>-', ''],
+    ['|', ''],
+    ['"', '"'],
+    ['Students will', ''],
+  ])('above the line in which a text of several lines begins: text: %s', (mark, end) => {
+    const course = 'courses:\n  HIT 1:\n    title: One\n    credits: 3\n    outcomes:\n      - id: a-1\n';
+    const outcome = `        text: ${mark}\n          Understand law, and the rules\n          of privacy${end}\n`;
+    expect(offeredFor(`${head}${course}${outcome}`, 'outcome-verb')['Ignore `outcome-verb` here, with a reason']).toBe(
+      `${head}${course}        # hit-curriculum-ignore outcome-verb: ‸\n${outcome}`,
+    );
+  });
+
   test('above the line, and at the top of the file', () => {
     const text = `${head}courses:\n  HIT 1:\n    title: One\n    credits: 3\n    prerequisites: [HIT 2]\n`;
     expect(offeredFor(text, 'unknown-course')).toEqual({

@@ -50,6 +50,26 @@ describe('a comment has a finding ignored', () => {
     ).toEqual(['unknown-course']);
   });
 
+  test.each([
+    ['behind the mark of a text on lines of its own', '', '>- # hit-curriculum-ignore outcome-verb: As adopted.', ''],
+    ['above that mark', '# hit-curriculum-ignore outcome-verb: As adopted.\n        ', '|', ''],
+    ['above a text in quotation marks', '# hit-curriculum-ignore outcome-verb: As adopted.\n        ', '"', '"'],
+    ['above a text without marks', '# hit-curriculum-ignore outcome-verb: As adopted.\n        ', 'Students will', ''],
+  ])('%s', (_, above, mark, end) => {
+    const outcome = (comment: string, begins: string) => `${head}courses:
+  HIT 1:
+    title: One
+    credits: 3
+    outcomes:
+      - id: a-1
+        ${comment}text: ${begins}
+          Understand law, and the rules
+          of privacy${end}
+`;
+    expect(codesIn(outcome('', mark.replace(/ #.*/, '')))).toEqual(['outcome-verb']);
+    expect(codesIn(outcome(above, mark))).toEqual([]);
+  });
+
   test('in braces over several lines', () => {
     expect(
       codesIn(`${head}courses:
@@ -109,6 +129,49 @@ award: certificate
 `,
       ['ignore-unknown'],
     );
+  });
+
+  test.each([
+    'hit-curriculm-ignore',
+    'hti-curriculum-ignore',
+    'hit-curriclum-ignore',
+    'hit-curricula-ignore',
+    'hitcurriculm-ignore',
+    'ht_curriculum_ingore',
+    'hit-curiculum-disable',
+    'hit-curriculm-supress',
+    'hit-curriculm ignore',
+    'Hit-Curiculum-Ignore',
+    'hit-curriculum-disable-next-line',
+    'hit-curriculm-ignore-next-line',
+    'hit-curriculumignore',
+  ])('a word that is not quite the right one: %s', (word) => {
+    expectFindings(
+      `
+//- /a.curriculum.yaml
+# ${word} unknown-course: x
+# ${'^'.repeat(word.length)} ignore-unknown Did you mean \`hit-curriculum-ignore\`?
+curriculum: a
+title: A
+award: certificate
+`,
+    );
+  });
+
+  test.each([
+    'HIT curriculum to be ignored in 2027',
+    'HIT curriculum: ignore the plan of 2019',
+    'HIT-curriculum, to be ignored from 2027',
+    'hit-curriculum-committee-approved in May',
+    'hit-curriculum-core: the courses that all share',
+    'Health-curriculum-disabled students ask for this',
+    'high-school-curriculum-ignored by us',
+    'The curriculum committee ignores this',
+    'it-curriculum-schema: see there',
+    'history-curriculum-ignore',
+    'curriculum-ignore is what the other tool wants',
+  ])('prose is left alone: %s', (comment) => {
+    expect(codesIn(`# ${comment}\n${head}`)).toEqual([]);
   });
 
   test('reasons that are not there', () => {

@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { withSuppression } from '../../../rules/comments/add.ts';
+import { commentLine } from '../../../rules/comments/comment-line.ts';
 import type { Suppression } from '../../../rules/comments/suppression.ts';
 import { ignorable } from '../../../rules/ignorable.ts';
 import { inDocument } from '../../../rules/rule-fix.ts';
@@ -13,7 +14,7 @@ export function ignoring({ document }: ActionContext, here: readonly Finding[]):
   for (const finding of here) {
     const { code, start } = finding;
     if (!ignorable.has(code)) continue;
-    const { line } = document.lines.positionAt(start);
+    const line = commentLine(document, start);
     const action = (title: string, scope: Suppression['scope']): Action => ({
       title,
       kind: CodeActionKind.QuickFix,
