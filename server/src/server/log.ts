@@ -21,13 +21,13 @@ export function describeFailure(error: unknown): string {
   return [error.name, ...places.slice(0, 12)].join('\n');
 }
 
-/** Tells of a rule that failed on a file; once, however often the file is judged. */
-export function failedRuleLog(log: Log): (code: string, uri: string, error: unknown) => void {
+/** Tells of a rule that failed on a file; once, however often it is asked. */
+export function failedRuleLog(log: Log, doing = 'checking'): (code: string, uri: string, error: unknown) => void {
   const told = new Set<string>();
   return (code, uri, error) => {
     const failure = `${code} ${uri}`;
     if (told.has(failure)) return;
     told.add(failure);
-    log.failure(`checking the rule ${code}`, error);
+    log.failure(`${doing} the rule ${code}`, error);
   };
 }

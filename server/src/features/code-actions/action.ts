@@ -20,6 +20,8 @@ export interface ActionContext {
 export interface ActionClient {
   /** Makes files, so that an action may need a new one. */
   readonly createsFiles: boolean;
+  /** Is told of a rule that cannot say how its findings are mended, since it fails. */
+  onFailedFix?(code: string, uri: string, error: unknown): void;
 }
 
 /** Something that can be done with a file, in the order in which it is offered. */

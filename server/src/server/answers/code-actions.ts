@@ -5,6 +5,7 @@ import {
   codeActionKinds,
   resolveCodeAction,
 } from '../../features/code-actions/code-actions.ts';
+import { createLog, failedRuleLog } from '../log.ts';
 import type { AnswerGroup } from './answering.ts';
 
 const plainClient: CodeActionClient = {
@@ -20,12 +21,14 @@ export const codeActions: AnswerGroup = {
     takesActions
       ? { codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: actions.resolvesEdits } }
       : {},
-  register({ answer, client, wholeSnapshot }) {
+  register({ answer, client, wholeSnapshot, connection }) {
+    const onFailedFix = failedRuleLog(createLog(connection), 'mending what is found by');
+    const actionClient = (): CodeActionClient => ({ ...actionClient(), onFailedFix });
     answer(CodeActionRequest.type, ['textDocument', 'range'], async ({ textDocument: { uri }, range, context }) =>
-      actionsAt(await wholeSnapshot(), uri, range, context ?? {}, client()?.actions ?? plainClient),
+      actionsAt(await wholeSnapshot(), uri, range, context ?? {}, actionClient()),
     );
     answer(CodeActionResolveRequest.type, [], async (action) =>
-      resolveCodeAction(await wholeSnapshot(), action, client()?.actions ?? plainClient),
+      resolveCodeAction(await wholeSnapshot(), action, actionClient()),
     );
   },
 };
