@@ -23,7 +23,7 @@ export const codeActions: AnswerGroup = {
       : {},
   register({ answer, client, wholeSnapshot, connection }) {
     const onFailedFix = failedRuleLog(createLog(connection), 'mending what is found by');
-    const actionClient = (): CodeActionClient => ({ ...actionClient(), onFailedFix });
+    const actionClient = (): CodeActionClient => ({ ...(client()?.actions ?? plainClient), onFailedFix });
     answer(CodeActionRequest.type, ['textDocument', 'range'], async ({ textDocument: { uri }, range, context }) =>
       actionsAt(await wholeSnapshot(), uri, range, context ?? {}, actionClient()),
     );
