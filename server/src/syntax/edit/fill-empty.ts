@@ -16,8 +16,9 @@ export function fillEmpty(
   const { node } = spot;
   const isBracketed = isCollection(node) && node.flow;
   if (isCollection(node) ? !isBracketed : !isNothing(spot)) return undefined;
-  const onLine = rendered.every(({ lines }) => lines.length === 1);
-  if (isInFlow(spot) || (isBracketed && (onLine || !spot.parent))) return onOneLine(tree, spot, rendered, isList);
+  // A comment cannot stand in brackets, and what is long should not.
+  const fitsBrackets = rendered.every(({ lines, flow }) => lines.length === 1 && flow !== undefined);
+  if (isInFlow(spot) || (isBracketed && (fitsBrackets || !spot.parent))) return onOneLine(tree, spot, rendered, isList);
   return below(tree, spot, rendered, layout, isList);
 }
 

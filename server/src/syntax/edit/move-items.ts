@@ -56,7 +56,7 @@ function putByLine(
   if (!known.every((item) => item !== undefined)) return undefined;
   const at = before === 'end' ? known.length : before;
   const lines = known.toSpliced(at, 0, ...items).flatMap((item) => item.lines);
-  return replaceValue(tree, list, { kind: 'lines', lines });
+  return replaceValue(tree, list, { kind: 'items', lines });
 }
 
 /** Takes items out of their lists; a list that loses all of them stays as an empty one. */

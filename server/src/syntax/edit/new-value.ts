@@ -9,6 +9,8 @@ export type NewValue =
   | { readonly kind: 'group'; readonly entries: readonly NewEntry[] }
   /** Items, one below the other. */
   | { readonly kind: 'list'; readonly items: readonly NewValue[] }
+  /** Items that stand elsewhere already: their lines, the dashes in column 0. */
+  | { readonly kind: 'items'; readonly lines: readonly string[] }
   /** Nothing yet. */
   | { readonly kind: 'nothing' }
   /** A text that stands elsewhere already: its lines, the first in column 0, and how it reads in brackets. */
@@ -42,8 +44,7 @@ export function renderEntry(entry: NewEntry, layout: Layout): Rendered {
   const flow = rendered.flow === undefined ? {} : { flow: `${flowKey}:${spaced(rendered.flow)}` };
   const { lines } = rendered;
   if (isBelowKey(value)) {
-    const step = value.kind === 'list' ? layout.listIndent : layout.indent;
-    return { lines: [`${key}:`, ...indented(lines, step)], ...flow };
+    return { lines: [`${key}:`, ...indented(lines, stepBelowKey(value, layout))], ...flow };
   }
   return { lines: [`${key}:${spaced(lines[0] ?? '')}`, ...indented(lines.slice(1), layout.indent)], ...flow };
 }
@@ -57,6 +58,8 @@ export function renderValue(value: NewValue, layout: Layout): Rendered {
       return { lines: [scalarText(value.value, undefined, false)], flow: flowText(value.value) };
     case 'lines':
       return value;
+    case 'items':
+      return { lines: value.lines };
     case 'group': {
       const entries = value.entries.map((entry) => renderEntry(entry, layout));
       return { lines: entries.flatMap(({ lines }) => lines), ...inBrackets('{ ', entries, ' }') };
@@ -80,8 +83,14 @@ export function indented(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? '' : blanks + line));
 }
 
-function isBelowKey(value: NewValue): boolean {
-  return value.kind === 'group' || value.kind === 'list';
+/** Whether a value never stands on the line of its key. */
+export function isBelowKey({ kind }: NewValue): boolean {
+  return kind === 'group' || kind === 'list' || kind === 'items';
+}
+
+/** The columns by which a value below its key is indented. */
+export function stepBelowKey({ kind }: NewValue, { indent, listIndent }: Layout): number {
+  return kind === 'list' || kind === 'items' ? listIndent : indent;
 }
 
 function spaced(text: string): string {

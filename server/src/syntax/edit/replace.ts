@@ -3,7 +3,7 @@ import { columnOf } from './block-part.ts';
 import type { TextChange } from './change.ts';
 import { layoutOf } from './layout.ts';
 import { hasComment } from './lift.ts';
-import { indented, type NewValue, renderValue } from './new-value.ts';
+import { indented, isBelowKey, type NewValue, renderValue, stepBelowKey } from './new-value.ts';
 import { hasReferences, hasTag, isCollection, isInFlow, type Spot } from './spot.ts';
 
 /**
@@ -16,7 +16,7 @@ export function replaceValue(tree: SyntaxTree, spot: Spot, value: NewValue): Tex
   const layout = layoutOf(tree);
   const { lines: written, flow } = renderValue(value, layout);
   if (isInFlow(spot)) return flow === undefined ? undefined : replaceWords(tree, spot, flow);
-  const isByLine = value.kind === 'group' || value.kind === 'list' || written.length > 1;
+  const isByLine = isBelowKey(value) || written.length > 1;
   if (!isByLine && !isByLines(spot)) return replaceWords(tree, spot, written[0] ?? '');
 
   const mark = markOf(tree, spot);
@@ -43,7 +43,7 @@ export function replaceValue(tree: SyntaxTree, spot: Spot, value: NewValue): Tex
   // A key over several lines, or one behind a question mark.
   if (text.slice(lines.startOf(lines.positionAt(mark).line), entry.key.start).includes('?')) return undefined;
   if (entry.key.start < lines.startOf(lines.positionAt(mark).line)) return undefined;
-  const below = column + (value.kind === 'list' ? layout.listIndent : layout.indent);
+  const below = column + stepBelowKey(value, layout);
   const newText = `${layout.lineBreak}${indented(written, below).join(layout.lineBreak)}`;
   const behind = isOnMarkLine ? behindOld : oldEnd;
   return [removal, { start: behind, end: behind, newText }];
