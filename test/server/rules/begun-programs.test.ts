@@ -74,8 +74,18 @@ test('Where no total is published, what is written counts.', () => {
   expect(codes).toContain('outcome-without-course');
 });
 
-test('A third of the credits is no mere beginning.', () => {
-  const workspace = fixtureWorkspace(`//- /p.curriculum.yaml\n${begun('\n  credits: 21')}`);
+test('A program of which half is written is not finished either.', () => {
+  expectFindings(`//- /p.curriculum.yaml\n${begun('\n  credits: 14')}`, [
+    'skill-gap',
+    'skill-shortfall',
+    'outcome-without-course',
+    'outcome-not-reached',
+    'skill-without-course',
+  ]);
+});
+
+test('Well over half of the credits is no mere beginning.', () => {
+  const workspace = fixtureWorkspace(`//- /p.curriculum.yaml\n${begun('\n  credits: 11')}`);
   const codes = findingsIn(workspace, '/p.curriculum.yaml').map(({ code }) => code);
   expect(codes).toContain('skill-gap');
   expect(codes).toContain('skill-shortfall');
@@ -105,7 +115,7 @@ test.each([
 test('A part that nobody brings with them is missing in the plan.', () => {
   const workspace = fixtureWorkspace(`//- /p.curriculum.yaml\n${completion('General education', '')}`);
   expect(findingWith(workspace, '/p.curriculum.yaml', 'credits-total').message).toContain(
-    '`General education` is published with 60 credits, and nothing in the terms counts to it',
+    'Nothing in the terms counts to `General education`, and `credit-parts` says 60',
   );
 });
 

@@ -5,11 +5,11 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programCourses } from '../program-courses.ts';
 
-/** A program with less than this part of its published credits is only begun. */
-const beginning = 1 / 3;
+/** A program with less than this part of its published credits is only begun: who is halfway there knows what is missing. */
+const beginning = 0.6;
 
 /**
- * Whether a program is only begun: its courses and electives come to less than a third of the credits that it publishes.
+ * Whether a program is only begun: its courses and electives come to less than 60 % of the credits that it publishes.
  * What is missing in it is still to come. False where no total is published, since then nobody can tell.
  */
 export function isOnlyBegun(snapshot: Snapshot, program: SourceDocument): boolean {

@@ -15,7 +15,7 @@ export const outcomeWithoutCourse: Rule = {
   about: {
     title: 'Program outcome without a course',
     reason:
-      'An outcome to which no course leads is a promise that nobody keeps, or a course forgot to say so. A course leads to an outcome by naming it under `contributes-to` or `program-outcomes`, or by teaching a skill that the outcome stands for; an exit interview alone assesses what was never taught. The rule speaks as soon as courses lead to another outcome of the program: before that, nobody has begun to map them. It says nothing while the courses and electives come to less than a third of the published credits (three quarters, where no term is planned yet), and where a catalog or a course of the plan is not known.',
+      'An outcome to which no course leads is a promise that nobody keeps, or a course forgot to say so. A course leads to an outcome by naming it under `contributes-to` or `program-outcomes`, or by teaching a skill that the outcome stands for; an exit interview alone assesses what was never taught. The rule speaks as soon as courses lead to another outcome of the program: before that, nobody has begun to map them. It says nothing while the courses and electives come to less than 60 % of the published credits (three quarters, where no term is planned yet), and where a catalog or a course of the plan is not known.',
     source:
       'Published practice of curriculum mapping, among it a map of Indiana University Kokomo in which one outcome has no course.',
     wrong: `curriculum: hit-aas

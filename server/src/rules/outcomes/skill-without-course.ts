@@ -13,7 +13,7 @@ export const skillWithoutCourse: Rule = {
   about: {
     title: 'Skill of an outcome that no course teaches',
     reason:
-      'An outcome stands for skills, and who reaches it is said to have them; a skill that no course teaches is then only claimed. The rule looks at the skills of the outcomes of programs and concentrations. A course that teaches a part of the skill, or what it is a part of, is enough, and so is one whose own outcomes or assessments are about it. Left alone are skills that a target role or framework requires, which are reported there; outcomes to which no course leads at all, likewise; programs whose courses teach nothing yet, or come to less than a third of the published credits (three quarters, where no term is planned yet); and programs of which a catalog or a course is not known.',
+      'An outcome stands for skills, and who reaches it is said to have them; a skill that no course teaches is then only claimed. The rule looks at the skills of the outcomes of programs and concentrations. A course that teaches a part of the skill, or what it is a part of, is enough, and so is one whose own outcomes or assessments are about it. Left alone are skills that a target role or framework requires, which are reported there; outcomes to which no course leads at all, likewise; programs whose courses teach nothing yet, or come to less than 60 % of the published credits (three quarters, where no term is planned yet); and programs of which a catalog or a course is not known.',
     source: 'Published practice of curriculum mapping: a map is read by its rows and by its columns.',
     wrong: `curriculum: hit-aas
 title: Health Information Technology

@@ -26,7 +26,7 @@ export const skillShortfall: Rule = {
   about: {
     title: 'Skill that is taught below the required level',
     reason:
-      'A role requires each skill at a level. This finds the skills of a target role that courses teach, but none to that level, and says how far the highest of them comes; one finding names all such skills of a role or framework. Levels are compared on one scale only: where the role and the course use different ones, nothing is said. Nothing is said either while the courses and electives come to less than a third of the published credits, and where a catalog or a course of the plan is not known.',
+      'A role requires each skill at a level. This finds the skills of a target role that courses teach, but none to that level, and says how far the highest of them comes; one finding names all such skills of a role or framework. Levels are compared on one scale only: where the role and the course use different ones, nothing is said. Nothing is said either while the courses and electives come to less than 60 % of the published credits, and where a catalog or a course of the plan is not known.',
     source:
       'Competency frameworks such as HITComp give each role a level for each of its competencies, and a curriculum map shows by its letters which level a course reaches.',
     wrong: {
