@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isPractice } from '../credentials/practice-experience.ts';
+import { isStillWritten } from '../credits/written-credits.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { programTargets } from '../skills/program-targets.ts';
 import { areTargetsKnown, isWhollyKnown } from './known-program.ts';
@@ -60,11 +61,13 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const compared = all.filter(isCompared);
   const idle = compared.filter((one) => !contributes(one));
   const isMapped = compared.length - idle.length >= Math.max(fewestContributing, mostOfAll * compared.length);
+  const hasPlan = [model, ...model.plans].some(({ terms }) => terms.some(({ slots }) => slots.length > 0));
+  const isWritten = !isStillWritten(snapshot, program);
   return idle.filter((one) => {
     if (required.has(one.code) || !one.course.title || !one.course.credits) return false;
     // A course that says nothing of what it teaches may just not be written yet.
-    const isOfSubject = isMapped && one.places.length > 0 && subjects.has(subjectOf(one.course));
-    return saysSomething(one.course) || isOfSubject;
+    const isTaken = hasPlan ? one.places.length > 0 : isWritten;
+    return saysSomething(one.course) || (isMapped && isTaken && subjects.has(subjectOf(one.course)));
   });
 }
 

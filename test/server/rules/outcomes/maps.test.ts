@@ -321,6 +321,18 @@ ${more}${concentrations}
     ).toEqual(['OST 160']);
   });
 
+  test('and without a plan the same is said, once the program is not only begun', () => {
+    const course = '  HIT 160: { title: Office Design, credits: 3 }';
+    expect(idleIn(program(course))).toEqual(['HIT 160']);
+    expect(idleIn(program(course).replace('award:', 'credits: 20\naward:'))).toEqual(['HIT 160']);
+    expect(idleIn(program(course).replace('award:', 'credits: 60\naward:'))).toEqual([]);
+    // Not all of a program is the subject that its map is about.
+    expect(idleIn(program('  ENG 101: { title: Composition, credits: 3 }'))).toEqual([]);
+    // Two that contribute are no map yet.
+    const rest = program(course).replace(/ {2}HIT 1[345]0.*\n/g, '');
+    expect(idleIn(rest)).toEqual([]);
+  });
+
   test('are practice experiences and capstones', () => {
     expect(idleIn(program('  HIT 290: { title: Practicum, credits: 3 }', plan(', HIT 290')))).toEqual([]);
     expect(idleIn(program('  HIT 290: { title: Last Course, credits: 3, capstone: true }', plan(', HIT 290')))).toEqual(

@@ -102,6 +102,11 @@ test.each([
   ]);
 });
 
+test('Kokomo: the map is published without a plan, and says the same.', () => {
+  const unplanned = kokomo('').replace(/ {2}terms:.*/s, '');
+  expectFindings(unplanned, ['outcome-not-reached', 'outcome-without-course', 'course-contributes-nothing']);
+});
+
 test('Pacific: five outcomes over five courses, each as far as its last course brings it.', () => {
   const workspace = fixtureWorkspace(`
     curriculum: pacific
