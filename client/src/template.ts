@@ -1,3 +1,4 @@
+import { type AwardInTitle, awardInTitle } from './award-in-title.ts';
 import type { FileKind } from './protocol.ts';
 
 /** A text for a new file, and the part of it to select: the first thing that the person wants to change. */
@@ -20,17 +21,28 @@ export function idFrom(name: string): string {
 
 /**
  * Fills a template: its first key (`curriculum:`, `role:` …) gets the id, and its title the name, where that is more
- * than the id. The title is selected.
+ * than the id. A curriculum whose name says its award starts with that award, and with its usual total and position. The
+ * title is selected.
  */
 export function fillTemplate(template: string, kind: FileKind, name: string): FilledTemplate {
   const id = idFrom(name);
   const withId = template.replace(new RegExp(`^(${kind}:)[^\\S\\n]*[^\\s#]*`, 'm'), `$1 ${id}`);
   const title = name.trim();
-  const text = title === id ? withId : withId.replace(/^(title:).*$/m, (_line, key) => `${key} ${asScalar(title)}`);
+  const titled = title === id ? withId : withId.replace(/^(title:).*$/m, (_line, key) => `${key} ${asScalar(title)}`);
+  const award = kind === 'curriculum' ? awardInTitle(title) : undefined;
+  const text = award ? withAward(titled, award) : titled;
   const line = /^title:[^\S\n]*(.*)$/m.exec(text) ?? new RegExp(`^${kind}:[^\\S\\n]*(.*)$`, 'm').exec(text);
   if (!line) return { text, selectionStart: 0, selectionEnd: 0 };
   const selectionEnd = line.index + line[0].length;
   return { text, selectionStart: selectionEnd - (line[1] ?? '').length, selectionEnd };
+}
+
+/** The comment behind the credits stays in its column. */
+function withAward(text: string, { award, credits, role }: AwardInTitle): string {
+  return text
+    .replace(/^(award:[^\S\n]*)[\w-]+/m, `$1${award}`)
+    .replace(/^(credits:[^\S\n]*)[\d.]+ */m, (line, key) => `${key}${credits}`.padEnd(line.length))
+    .replace(/^( +roles:[^\S\n]*\[)[\w-]+\]/m, `$1${role}]`);
 }
 
 /** The words as they are where YAML takes them for words; in quotes where it would not. */

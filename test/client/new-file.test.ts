@@ -45,6 +45,38 @@ describe.each(kinds)('A new %s', (kind) => {
   });
 });
 
+describe('A new curriculum whose name says its award', () => {
+  const template = readFileSync(path.join(root, 'schemas', 'templates', 'curriculum.yaml'), 'utf8');
+
+  test.each([
+    ['Medical Coding Certificate', 'certificate', 30],
+    ['Diploma in Medical Coding', 'certificate', 30],
+    ['Undergraduate Certificate in Coding', 'certificate', 30],
+    ['Health Informatics, B.S.', 'bachelor', 120],
+    ['Bachelor of Science in HIM', 'bachelor', 120],
+    ['BSHIM', 'bachelor', 120],
+    ['Health Informatics (M.S.)', 'master', 36],
+    ["Master's in Health Information Management", 'master', 36],
+    ['Health Information Technology, A.A.S.', 'associate', 60],
+    ['Health Information Technology A.S.', 'associate', 60],
+    ['Associate of Applied Science', 'associate', 60],
+    ['Post-Baccalaureate Certificate in HIM', 'graduate-certificate', 18],
+    ['Graduate Certificate in Informatics', 'graduate-certificate', 18],
+    ['Ph.D. in Informatics', 'doctorate', 60],
+    ['Health Information as a Service', 'associate', 60],
+  ])('%s is a %s of %d credits', (name, award, credits) => {
+    const { text, selectionStart, selectionEnd } = fillTemplate(template, 'curriculum', name);
+    expect(parse(text)).toMatchObject({ title: name, award, credits });
+    expect(parse(text.slice(selectionStart, selectionEnd))).toBe(name);
+    expect(text).toMatch(/^credits: {1}\d+ +# the total that you publish\nprepares-for: +# the positions/m);
+  });
+
+  test('leads to a position of that award', () => {
+    const { text } = fillTemplate(template, 'curriculum', 'Medical Coding Certificate');
+    expect(parse(text)['prepares-for']).toEqual({ roles: ['medical-coder'] });
+  });
+});
+
 test('a template without a title selects the id', () => {
   const { text, selectionStart, selectionEnd } = fillTemplate('# mine\nrole: new-role\n', 'role', 'Coder');
   expect(text).toBe('# mine\nrole: coder\n');
