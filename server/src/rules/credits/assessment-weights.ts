@@ -74,7 +74,7 @@ courses:
     if (!normalized) return [];
     return [
       {
-        title: `Normalize to 100 %: ${shortened(normalized.map(String), 10)}`,
+        title: `Make the weights add up to 100 %: ${shortened(normalized.map(String), 10)}`,
         edit: () => inDocument(document, written(document, finding, normalized)),
       },
     ];

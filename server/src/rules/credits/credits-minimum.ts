@@ -18,6 +18,9 @@ const awards: Readonly<Record<Award, string>> = {
   master: "a master's degree",
 };
 
+/** In semester credits. */
+const usualNumbers: Readonly<Record<Award, number>> = { associate: 60, bachelor: 120, master: 30 };
+
 /** A program with fewer credits than its award usually asks for. */
 export const creditsMinimum: Rule<Award> = {
   code: 'credits-minimum',
@@ -44,9 +47,9 @@ credits: 60
 `,
   },
   numbers: {
-    associate: least(60, 'an associate degree'),
-    bachelor: least(120, "a bachelor's degree"),
-    master: least(30, "a master's degree"),
+    associate: least(usualNumbers.associate, 'an associate degree'),
+    bachelor: least(usualNumbers.bachelor, "a bachelor's degree"),
+    master: least(usualNumbers.master, "a master's degree"),
   },
   check(file, numbers) {
     const { model, facts } = file;
@@ -60,12 +63,16 @@ credits: 60
     const found = belowMinimum(file, model, minimum);
     if (!found) return [];
     const { credits, range, subject } = found;
+    const isChosen = numbers[award] !== usualNumbers[award];
     const kind = calendar ? `${calendar} credits` : 'credits';
+    const usual = isChosen
+      ? `at least ${minimum} ${kind} are wanted here for ${awards[award]}`
+      : `${awards[award]} usually takes at least ${minimum} ${kind}`;
     return [
       {
         start: range.start,
         end: range.end,
-        message: `${subject} ${creditsInWords(credits)}, and ${awards[award]} usually takes at least ${minimum} ${kind}: plan more, or have the finding ignored with the reason for which fewer are enough.`,
+        message: `${subject} ${creditsInWords(credits)}, and ${usual}: plan more, or have the finding ignored with the reason for which fewer are enough.`,
         values: { award, credits: { min: credits.min, max: credits.max }, minimum },
       },
     ];

@@ -6,7 +6,7 @@ import { shortened } from '../../schema/words/shown.ts';
 import type { RelatedPlace } from '../../syntax/finding.ts';
 import type { Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
-import { amountInWords, creditsInWords, reckoning } from '../words/credits.ts';
+import { amountInFile, amountInWords, amountToWrite, creditsInWords, reckoning } from '../words/credits.ts';
 import { creditsIn, mendingInWords, setCredits } from './set-credits.ts';
 import { slotName } from './slot-name.ts';
 import { isLessThanHalf } from './total-causes.ts';
@@ -64,7 +64,7 @@ terms:
         {
           start,
           end,
-          message: `What stands in ${nameOf(term)} adds up to ${reckoning(amounts, sum)}, and it is published with ${amountInWords(published)}: ${mendingInWords(sum, published)}, or write ${amountInWords(sum)}.`,
+          message: `${nameOf(term)} adds up to ${reckoning(amounts, sum)}, and \`credits\` says ${amountInWords(published)}: ${mendingInWords(sum, published)}, or write ${amountToWrite(sum)}.`,
           values: { declared: { min, max }, sum },
           related: firstOthers(slots).map(placeOf),
         },
@@ -74,11 +74,12 @@ terms:
   fixes({ document }, finding) {
     const sum = creditsIn(finding, 'sum');
     if (!sum) return [];
-    const title = `Set the term's credits to ${amountInWords(sum)}, the sum of what stands in it`;
+    const title = `Set the term's credits to ${amountInFile(sum)}, the sum of what stands in it`;
     return [setCredits(document, finding, sum, title)];
   },
 };
 
+/** The term at the beginning of a sentence, so that a narrow list of problems still shows it. */
 function nameOf({ title }: Term): string {
-  return title ? shortened(title.text) : 'this term';
+  return title ? shortened(title.text) : 'This term';
 }

@@ -8,7 +8,7 @@ import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { RelatedPlace } from '../../syntax/finding.ts';
 import type { Found, Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
-import { amountInWords, creditsInWords, reckoning } from '../words/credits.ts';
+import { amountInFile, amountInWords, amountToWrite, creditsInWords, reckoning } from '../words/credits.ts';
 import { creditsIn, mendingInWords, setCredits } from './set-credits.ts';
 import { slotName } from './slot-name.ts';
 import { type PartPlace, type TotalCause, totalCauses } from './total-causes.ts';
@@ -59,7 +59,7 @@ credit-parts:
     if (!sum || what === 'path') return [];
     const name = what === 'part' ? quoted(finding.values?.part) : '`credits`';
     const set = (credits: Credits, whose: string) =>
-      setCredits(document, finding, credits, `Set ${name} to ${amountInWords(credits)}, ${whose}`);
+      setCredits(document, finding, credits, `Set ${name} to ${amountInFile(credits)}, ${whose}`);
     if (what === 'part') return [set(sum, 'what is planned for it')];
     if (what === 'terms') return [set(sum, 'what is planned')];
     const differs = planned && !canBeEqual(planned, sum) && creditsIn(finding, 'declared');
@@ -88,7 +88,7 @@ function foundInParts(
   });
   return {
     ...rangeOf(declared),
-    message: `The parts add up to ${reckoning(amounts, sum)}, and \`credits\` says ${amountInWords(declared)}: write ${amountInWords(sum)}, or correct the part that is wrong.${alsoPlanned(planned, sum, declared)}`,
+    message: `The parts add up to ${reckoning(amounts, sum)}, and \`credits\` says ${amountInWords(declared)}: write ${amountToWrite(sum)}, or correct the part that is wrong.${alsoPlanned(planned, sum, declared)}`,
     values: { what: 'parts', declared: creditsOf(declared), sum, ...(planned ? { planned } : {}) },
     related: firstOthers(related),
   };
@@ -106,7 +106,7 @@ function foundInPlan(cause: TotalCause & { what: 'terms' | 'path' }, declared: A
   const { what, sum, path, credits } = cause;
   const isAll = what === 'terms';
   const range = isAll ? declared : (path.plan?.id ?? path.concentration?.id ?? declared);
-  const write = isAll ? `write ${amountInWords(sum)}` : 'correct `credits`';
+  const write = isAll ? `write ${amountToWrite(sum)}` : 'correct `credits`';
   const related = [
     ...(isAll ? [] : [{ message: `Declared: ${creditsInWords(declared)}`, ...rangeOf(declared) }]),
     ...termPlaces(path, credits),
@@ -136,11 +136,11 @@ function foundInPart({ part, sum, places }: TotalCause & { what: 'part' }): Foun
   const name = quoted(part.name.text);
   const planned =
     places.length === 0
-      ? 'nothing in the terms counts to it'
-      : `what the terms plan for it adds up to ${creditsInWords(sum)}`;
+      ? `Nothing in the terms counts to ${name}`
+      : `The terms plan ${creditsInWords(sum)} for ${name}`;
   return {
     ...rangeOf(part.credits),
-    message: `${name} is published with ${creditsInWords(part.credits)}, and ${planned}: ${mendingInWords(sum, part.credits)}, or write ${amountInWords(sum)}.`,
+    message: `${planned}, and \`credit-parts\` says ${amountInWords(part.credits)}: ${mendingInWords(sum, part.credits)}, or write ${amountToWrite(sum)}.`,
     values: { what: 'part', part: part.name.text, declared: creditsOf(part.credits), sum },
     related: firstOthers(places).map(placeOf),
   };

@@ -13,6 +13,10 @@ import type { Numbers } from '../rule-numbers.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { termInWords } from '../words/terms.ts';
 
+/** In credits. */
+const usualMaximum = 18;
+const usualMinimum = 12;
+
 type NumberName = 'maximum' | 'full-time-minimum';
 
 /** A term with more credits than students may usually take, or with too few for full-time students. */
@@ -53,13 +57,13 @@ terms:
   },
   numbers: {
     maximum: {
-      default: 18,
+      default: usualMaximum,
       minimum: 1,
       unit: 'credits',
       about: "The most credits that a term can have, in credits of the program's calendar.",
     },
     'full-time-minimum': {
-      default: 12,
+      default: usualMinimum,
       minimum: 0,
       unit: 'credits',
       about: "The least credits of a regular term of a full-time plan, in credits of the program's calendar.",
@@ -126,7 +130,7 @@ function tooMany(
     : [];
   return {
     ...(concentration ? rangeOf(concentration.id) : placeOf(file, load.term)),
-    message: `${concentration ? `With this concentration, ${name}` : name} has ${amount}, and a term usually has at most ${maximum}: move a course to another term.`,
+    message: `${concentration ? `With this concentration, ${name}` : name} has ${amount}, and ${mostInWords(maximum)}: move a course to another term.`,
     values: { credits: { min: credits.min, max: credits.max }, maximum },
     related,
   };
@@ -145,9 +149,20 @@ function tooFew(
   if (isAtMost(minimum, credits.max)) return undefined;
   return {
     ...placeOf(file, load.term),
-    message: `${nameOf()} has ${creditsInWords(credits)}, and full-time students take at least ${minimum}: move a course to it, or make this a part-time plan.`,
+    message: `${nameOf()} has ${creditsInWords(credits)}, and ${leastInWords(minimum)}: move a course to it, or make this a part-time plan.`,
     values: { credits: { min: credits.min, max: credits.max }, minimum },
   };
+}
+
+/** What somebody chose for this place is not what is usual. */
+function mostInWords(maximum: number): string {
+  if (maximum === usualMaximum) return `a term usually has at most ${maximum}`;
+  return `at most ${creditsInWords({ min: maximum, max: maximum })} are wanted here`;
+}
+
+function leastInWords(minimum: number): string {
+  if (minimum === usualMinimum) return `full-time students take at least ${minimum}`;
+  return `at least ${creditsInWords({ min: minimum, max: minimum })} are wanted here of full-time students`;
 }
 
 function isGraduate({ model }: CheckedFile): boolean {

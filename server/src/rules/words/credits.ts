@@ -15,6 +15,16 @@ export function amountInWords({ min, max }: Credits): string {
   return min === max ? String(min) : `${min}–${max}`;
 }
 
+/** An amount as a file has it: `3`, `{ min: 1, max: 3 }`. */
+export function amountInFile({ min, max }: Credits): string {
+  return min === max ? String(min) : `{ min: ${min}, max: ${max} }`;
+}
+
+/** The same in a sentence that asks to write it, where braces need marks around them. */
+export function amountToWrite(credits: Credits): string {
+  return credits.min === credits.max ? amountInFile(credits) : `\`${amountInFile(credits)}\``;
+}
+
 /** A sum as it is reckoned: `40 + 18 + 48 + 3 + 6 = 115 credits`; the sum alone where it is that of one number. */
 export function reckoning(amounts: readonly Credits[], sum: Credits): string {
   if (amounts.length < 2) return creditsInWords(sum);

@@ -62,7 +62,7 @@ test('The fix keeps the proportions, the long form and the comments.', () => {
       Quizzes: 30 # ten of them
       Practicum: { weight: 30, assesses: [data-quality] }
       Final: 50`).replace('    assessments', '    asses$0sments');
-  const title = 'Normalize to 100 %: 27, 27, 46';
+  const title = 'Make the weights add up to 100 %: 27, 27, 46';
   expect(mendingAt(text)).toEqual([title]);
   const after = fixed(text, title);
   expect(after).toBe(
@@ -79,5 +79,5 @@ test('Weights that stand elsewhere, or are not all there, are not rewritten.', (
   const text = (weights: string) => course(weights).replace('    assessments', '    asses$0sments');
   expect(mendingAt(text(' { A: 90, B: &b 20, C: *b }'))).toEqual([]);
   expect(mendingAt(text(' { A: 90, B: 20, C: }'))).toEqual([]);
-  expect(mendingAt(text(' { A: 90, B: 20, C: 0 }'))).toEqual(['Normalize to 100 %: 82, 18, 0']);
+  expect(mendingAt(text(' { A: 90, B: 20, C: 0 }'))).toEqual(['Make the weights add up to 100 %: 82, 18, 0']);
 });

@@ -22,14 +22,14 @@ test('A term is published with more or less than stands in it, in any plan.', ()
 terms:
   - title: Fall
     credits: 8
-    #        ^ credits-term What stands in Fall adds up to 3 + 4.5 = 7.5 credits, and it is published with 8: plan the 0.5 credits that are missing, or write 7.5.
+    #        ^ credits-term Fall adds up to 3 + 4.5 = 7.5 credits, and \`credits\` says 8: plan the 0.5 credits that are missing, or write 7.5.
     courses: [HIT 100, HIT 112]
 plans:
   slow:
     terms:
       - title: Fall
         credits: { min: 1, max: 2 }
-        #        ^^^^^^^^^^^^^^^^^^ credits-term adds up to 3 credits, and it is published with 1–2: take 1 credit out, or write 3.
+        #        ^^^^^^^^^^^^^^^^^^ credits-term adds up to 3 credits, and \`credits\` says 1–2: take 1 credit out, or write 3.
         courses: [HIT 100]`),
   );
   expect(relatedTo(workspace, findingWith(workspace, '/test.curriculum.yaml', 'credits-term'))).toEqual([
@@ -54,12 +54,22 @@ test('Of what is not known nothing is said.', () => {
   expectTerms(program('terms: [{ title: Fall, credits: , courses: [HIT 100] }]'));
 });
 
+test('A range is named as it is written.', () => {
+  expectTerms(
+    program(`
+terms:
+  - credits: 8
+    #        ^ credits-term This term adds up to 3–4.5 credits, and \`credits\` says 8: plan the 3.5 credits that are missing, or write \`{ min: 3, max: 4.5 }\`.
+    courses: [{ choose: 1, from: [HIT 100, HIT 112] }]`),
+  );
+});
+
 test('The fix writes the sum.', () => {
   const text = program(
     'terms:\n  - title: Fall\n    credits: $08 # as printed\n    courses: [HIT 100, { choose: 1, from: [HIT 112, HIT 299] }]',
   ).replace('min: 0.5', 'min: 1');
-  expect(mendingAt(text)).toEqual(["Set the term's credits to 4–7.5, the sum of what stands in it"]);
-  expect(fixed(text, "Set the term's credits to 4–7.5, the sum of what stands in it")).toContain(
+  expect(mendingAt(text)).toEqual(["Set the term's credits to { min: 4, max: 7.5 }, the sum of what stands in it"]);
+  expect(fixed(text, "Set the term's credits to { min: 4, max: 7.5 }, the sum of what stands in it")).toContain(
     '    credits: { min: 4, max: 7.5 } # as printed\n',
   );
 });

@@ -90,7 +90,7 @@ terms: [{ title: Fall, courses: [HIT 100, HIT 110, HIT 112, { elective: Free, cr
       program(`
 credits: 12
 credit-parts: { Core: 9, General: 2 }
-#                                 ^ credits-total \`General\` is published with 2 credits, and what the terms plan for it adds up to 3 credits: take 1 credit out, or write 3.
+#                                 ^ credits-total The terms plan 3 credits for \`General\`, and \`credit-parts\` says 2: take 1 credit out, or write 3.
 ${terms('HIT 100, HIT 110, HIT 112, ENG 111')}`),
     );
   });
@@ -130,7 +130,7 @@ ${terms('HIT 100, HIT 110')}`),
     expectTotals(
       program(`
 credits: 8
-#        ^ credits-total 4–7 credits, and \`credits\` says 8: plan the 1 credit that is missing, or write 4–7.
+#        ^ credits-total 4–7 credits, and \`credits\` says 8: plan the 1 credit that is missing, or write \`{ min: 4, max: 7 }\`.
 ${terms('HIT 100, HIT 299')}`),
     );
   });
@@ -186,7 +186,7 @@ terms: [{ title: Fall, courses: [BIO 111] }]
 credits: 12
 credit-parts:
   Core: 9
-  #     ^ credits-total \`Core\` is published with 9 credits, and what the terms plan for it adds up to 6 credits: plan the 3 credits that are missing, or write 6.
+  #     ^ credits-total The terms plan 6 credits for \`Core\`, and \`credit-parts\` says 9: plan the 3 credits that are missing, or write 6.
   General: 3
 ${terms('HIT 100, HIT 110, ENG 111')}`),
     );
@@ -199,7 +199,7 @@ ${terms('HIT 100, HIT 110, ENG 111')}`),
 credits: 6
 credit-parts: { Core: 3, General: 3 }
 #                     ^ credits-total \`Core\`
-#                                 ^ credits-total \`General\` is published with 3 credits, and nothing in the terms counts to it
+#                                 ^ credits-total Nothing in the terms counts to \`General\`, and \`credit-parts\` says 3
 ${terms('HIT 100, HIT 110')}`),
     );
   });
@@ -286,7 +286,9 @@ credit-parts: { Core: 6, General: 3 }`),
     const one = program(`credits:\n  m$0in: 10\n  max: 12 # units\n${terms('HIT 100, HIT 110')}`);
     expect(fixed(one.replace(' # units', ''), 'Set `credits` to 6, what is planned')).toContain('credits: 6\nterms');
     const other = program(`credits: $010 # units\n${terms('HIT 100, HIT 299')}`);
-    expect(fixed(other, 'Set `credits` to 4–7, what is planned')).toContain('credits: { min: 4, max: 7 } # units');
+    expect(fixed(other, 'Set `credits` to { min: 4, max: 7 }, what is planned')).toContain(
+      'credits: { min: 4, max: 7 } # units',
+    );
   });
 
   test('a part becomes what is planned for it', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
+import { messagesOf } from '../../../support/rule-fixes.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const expectLoads = (fixture: string) => expectFindings(fixture, ['term-load']);
 const program = (text: string, award = 'certificate') =>
@@ -66,6 +68,18 @@ concentrations:
     const finding = findingWith(workspace, '/test.curriculum.yaml', 'term-load');
     expect(relatedTo(workspace, finding)).toEqual(['/test.curriculum.yaml:5 “Fall” stands here']);
   });
+});
+
+test('A number that somebody chose is not called usual.', () => {
+  const workspace = fixtureWorkspace(
+    `//- /hit-curriculum.config.yaml\nrules: { term-load: { maximum: 8, full-time-minimum: 7 } }\n//- /a.curriculum.yaml\n${program(
+      `pace: full-time\nterms:\n${term('Fall', 9)}\n${term('Spring', 6)}\n${term('Fall', 7)}`,
+    )}`,
+  );
+  expect(messagesOf(workspace, '/a.curriculum.yaml', 'term-load')).toEqual([
+    '“Fall” has 9 credits, and at most 8 credits are wanted here: move a course to another term.',
+    '“Spring” has 6 credits, and at least 7 credits are wanted here of full-time students: move a course to it, or make this a part-time plan.',
+  ]);
 });
 
 describe('Too few', () => {
