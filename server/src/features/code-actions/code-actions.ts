@@ -5,10 +5,12 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditClient } from '../annotated-edit.ts';
 import { toDiagnostic } from '../diagnostics/to-diagnostic.ts';
 import { findingsOf } from '../diagnostics.ts';
-import type { Action, ActionClient, ActionContext, Fix } from './action.ts';
+import type { Action, ActionClient, ActionContext } from './action.ts';
+import { turningOff } from './fixes/choices/turn-off.ts';
 import { fixSeveral } from './fixes/fix-several.ts';
-import { choices, fixes } from './fixes/fixes.ts';
+import { fixes } from './fixes/fixes.ts';
 import { ignoring } from './fixes/ignoring.ts';
+import { mergeEqual } from './fixes/merge-equal.ts';
 import { refactorings } from './refactorings/refactorings.ts';
 import { fixAll } from './source/fix-all.ts';
 import { sourceActions } from './source/source-actions.ts';
@@ -116,25 +118,12 @@ function quickFixes(context: ActionContext, found: readonly Finding[]): Action[]
   const here = found.filter((finding) => touches(finding, context.range));
   const single = here.flatMap((finding) => fixesFor(context, finding));
   const several = fixSeveral(context, here, found, fixesFor);
-  return [
-    ...single,
-    ...several,
-    ...ignoring(context, here),
-    ...here.flatMap((finding) => choicesFor(context, finding)),
-  ];
+  return [...mergeEqual(single), ...several, ...ignoring(context, here), ...turningOff(context, here)];
 }
 
 /** All that mends one finding. */
 function fixesFor(context: ActionContext, finding: Finding): Action[] {
-  return actionsOf(fixes, context, finding);
-}
-
-function choicesFor(context: ActionContext, finding: Finding): Action[] {
-  return actionsOf(choices, context, finding);
-}
-
-function actionsOf(list: readonly Fix[], context: ActionContext, finding: Finding): Action[] {
-  return list.filter(({ codes }) => codes.includes(finding.code)).flatMap((fix) => fix.actions(context, finding));
+  return fixes.filter(({ codes }) => codes.includes(finding.code)).flatMap((fix) => fix.actions(context, finding));
 }
 
 function touches(one: OffsetRange, other: OffsetRange): boolean {

@@ -1,5 +1,4 @@
 import type { Fix } from '../action.ts';
-import { turnOff } from './choices/turn-off.ts';
 import { idFixes } from './ids/id-fixes.ts';
 import { ruleFixes } from './rule-fixes.ts';
 import { schemaFixes } from './schema/schema-fixes.ts';
@@ -7,6 +6,3 @@ import { yamlFixes } from './yaml/yaml-fixes.ts';
 
 /** Every way to mend a finding, in the order in which they are offered. */
 export const fixes: readonly Fix[] = [...yamlFixes, ...schemaFixes, ...idFixes, ...ruleFixes];
-
-/** Ways to see no more of what is found, without mending it. */
-export const choices: readonly Fix[] = [turnOff];

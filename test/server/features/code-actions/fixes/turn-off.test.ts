@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../../../../server/src/features/code-actions/code-actions.ts';
-import { turnOff } from '../../../../../server/src/features/code-actions/fixes/choices/turn-off.ts';
+import { turningOff } from '../../../../../server/src/features/code-actions/fixes/choices/turn-off.ts';
 import { findingsOf } from '../../../../../server/src/features/diagnostics.ts';
 import { createDocument } from '../../../../../server/src/workspace/document.ts';
 import { uriKey } from '../../../../../server/src/workspace/uris.ts';
@@ -26,7 +26,7 @@ function offered(workspace: FixtureWorkspace, path = '/health/hit.curriculum.yam
   const context = contextAt(workspace, path, program.indexOf('BIO 1'));
   const finding = findingsOf(context.snapshot, context.document).find(({ code }) => code === 'unknown-course');
   if (!finding) throw new Error('There is no finding.');
-  const action = turnOff.actions(context, finding)[0];
+  const action = turningOff(context, [finding])[0];
   return { title: action?.title, edit: action?.edit() };
 }
 
