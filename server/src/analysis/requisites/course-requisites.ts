@@ -21,6 +21,11 @@ export interface RequisiteEdge {
   readonly owner: PlacedCourse;
 }
 
+/** Requisites of one kind from one course to another have one key, however often they are written. */
+export function relationKey({ course, kind, needs }: Pick<RequisiteEdge, 'course' | 'kind' | 'needs'>): string {
+  return `${course}\n${kind}\n${needs}`;
+}
+
 /**
  * The courses that a course names as requisites, kind by kind in the order of the text. What is outside the program is
  * left out: it counts as met.

@@ -1,4 +1,4 @@
-import type { RequisiteEdge } from './course-requisites.ts';
+import { type RequisiteEdge, relationKey } from './course-requisites.ts';
 import { componentsOf, numberedGraph } from './numbered-graph.ts';
 import { endsOf, pathFinder, type RequisiteStep } from './shortest-path.ts';
 
@@ -22,7 +22,7 @@ const mostStarts = 50;
  * is a cycle of one.
  */
 export function requisiteCycles(edges: readonly RequisiteEdge[]): readonly RequisiteCycle[] {
-  const counted = edges.filter(({ certain, kind }) => certain && kind !== 'advisories');
+  const counted = eachOnce(edges.filter(({ certain, kind }) => certain && kind !== 'advisories'));
   const themselves = counted.filter(({ course, needs }) => course === needs).map((edge) => [forward(edge)]);
   const others = counted.filter(({ course, needs }) => course !== needs).map(forward);
   const cycles = disjointCycles(others);
@@ -36,6 +36,17 @@ export function requisiteCycles(edges: readonly RequisiteEdge[]): readonly Requi
 /** Whether strict corequisites, which are to be taken in the same term, cannot be because of what else is required. */
 export function isAboutStrict(cycle: RequisiteCycle): boolean {
   return cycle.length > 1 && cycle.some(isStrict);
+}
+
+/** What is written twice, as in two branches of an `any`, is one cause. */
+function eachOnce(edges: readonly RequisiteEdge[]): RequisiteEdge[] {
+  const known = new Set<string>();
+  return edges.filter((edge) => {
+    const key = relationKey(edge);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 function forward(edge: RequisiteEdge): RequisiteStep {

@@ -1,15 +1,18 @@
 import type { RequisiteCycle, RequisiteStep } from '../../analysis/requisites/cycles.ts';
 import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import { endsOf } from '../../analysis/requisites/shortest-path.ts';
+import type { RequisiteKind } from '../../model/requisite.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
 import type { CheckedFile } from '../rule.ts';
-import { firstOthers } from '../words/bounded.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { counted } from '../words/lists.ts';
 
 /** A longer cycle is told with its start and its end. */
 const mostSteps = 8;
+
+/** So many requisites of one cycle can be gone to and removed: whoever wants to break it may choose among all of them. */
+export const mostOfCycle = 50;
 
 /** The cycle from another step on: the same courses, told from there. */
 export function startingWith(cycle: RequisiteCycle, isFirst: (step: RequisiteStep) => boolean): RequisiteCycle {
@@ -30,21 +33,31 @@ export function pathInWords(steps: readonly RequisiteStep[]): string {
 
 /** “`HIT 212` needs `HIT 112`”, in the words of its kind. */
 export function requisiteInWords({ kind, owner, requisite }: RequisiteEdge): string {
-  const [course, needed] = [quoted(owner.course.code.text), quoted(requisite.code.text)];
-  if (kind === 'strict-corequisites') return `${course} goes with ${needed} in the same term`;
-  return `${course} needs ${needed}${kind === 'corequisites' ? ' before or with it' : ''}`;
+  return `${quoted(owner.course.code.text)} ${needInWords(kind, quoted(requisite.code.text))}`;
+}
+
+/** “needs `HIT 112`”, in the words of a kind. */
+export function needInWords(kind: RequisiteKind, needed: string): string {
+  if (kind === 'strict-corequisites') return `goes with ${needed} in the same term`;
+  return `needs ${needed}${kind === 'corequisites' ? ' before or with it' : ''}`;
 }
 
 /** The other requisites of a cycle as places; in other files the courses that have them. */
 export function placesOfCycle(
   file: CheckedFile,
-  cycle: RequisiteCycle,
+  edges: readonly RequisiteEdge[],
   own: RequisiteEdge | undefined,
 ): (RelatedPlace | RelatedDeclaration)[] {
-  return firstOthers(
-    cycle.map(({ edge }) => edge),
-    own,
-  ).map((edge) => requisitePlace(file, edge));
+  return edges
+    .slice(0, mostOfCycle)
+    .filter((edge) => edge !== own)
+    .map((edge) => requisitePlace(file, edge));
+}
+
+/** What is to be done about a cycle, and how much of a very long one is shown. */
+export function removalInWords(count: number): string {
+  const shown = count > mostOfCycle ? ` The first ${mostOfCycle} of the ${count} are shown with this finding.` : '';
+  return `Remove one of these requisites.${shown}`;
 }
 
 /** Where a requisite stands, as a place that belongs to a finding of this or of another file. */

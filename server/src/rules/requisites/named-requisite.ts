@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { CheckedFile } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
-import { nameOfKind } from './cycle-words.ts';
+import { mostOfCycle, nameOfKind } from './cycle-words.ts';
 import { removeRequisites } from './remove-requisites.ts';
 
 /** A requisite as the data of a finding has it: folded codes, and the file in which it stands. */
@@ -18,12 +18,9 @@ export interface NamedRequisite {
   readonly uri: string;
 }
 
-/** More requisites of one cycle than this are not offered to be removed. */
-const mostFixes = 10;
-
 /** The first requisites along some steps, as the values of a finding have them. */
 export function namedRequisites(steps: readonly Pick<RequisiteStep, 'edge'>[]): NamedRequisite[] {
-  return steps.slice(0, mostFixes).map(({ edge: { course, needs, kind, owner } }) => ({
+  return steps.slice(0, mostOfCycle).map(({ edge: { course, needs, kind, owner } }) => ({
     course,
     needs,
     kind,

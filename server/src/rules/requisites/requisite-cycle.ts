@@ -2,8 +2,9 @@ import { isAboutStrict } from '../../analysis/requisites/cycles.ts';
 import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { codesOfCycle, nameOfKind, pathInWords, placesOfCycle, startingWith } from './cycle-words.ts';
-import { type CycleHere, cyclesHere } from './cycles-here.ts';
+import { codesOfCycle, nameOfKind, pathInWords, placesOfCycle, removalInWords, startingWith } from './cycle-words.ts';
+import { type CycleHere, cyclesHere, type ImpasseHere, impassesHere } from './cycles-here.ts';
+import { impasseInWords, startingAt } from './impasse-words.ts';
 import { namedRequisites, removalsOf } from './named-requisite.ts';
 
 /** Courses that need each other first, so that none of them can be taken. */
@@ -14,7 +15,7 @@ export const requisiteCycle: Rule = {
   about: {
     title: 'Courses that need each other first',
     reason:
-      'Each of these courses needs the next one, and the last needs the first: no student can ever start. It often happens when a course gets a new number, or when two departments revise their courses apart from each other. The finding names the whole way around, and one action for each requisite breaks it. Two courses that are corequisites of each other are no cycle, as they are taken together: there has to be a prerequisite on the way. Nor is it one where a branch of an `any` leads around it.',
+      'Each of these courses needs the next one, and the last needs the first: no student can ever start. It often happens when a course gets a new number, or when two departments revise their courses apart from each other. The finding names the whole way around, and one action for each requisite breaks it. Two courses that are corequisites of each other are no cycle, as they are taken together: there has to be a prerequisite on the way. Nor is it one where a branch of an `any` leads around it; where every branch leads back, nobody can start either, and that is told in the same way.',
     source:
       'That a curriculum has no such cycle is the first thing that the validity test of the Curricular Analytics framework asks for.',
     wrong: `curriculum: medical-coding
@@ -51,9 +52,8 @@ courses:
 `,
   },
   check(file) {
-    return cyclesHere(file)
-      .filter(({ cycle }) => !isAboutStrict(cycle))
-      .map((here) => findingOf(file, here));
+    const cycles = cyclesHere(file).filter(({ cycle }) => !isAboutStrict(cycle));
+    return [...cycles.map((here) => findingOf(file, here)), ...impassesHere(file).map((here) => impasseOf(file, here))];
   },
   fixes: (file, finding) => removalsOf(file, finding),
 };
@@ -67,12 +67,29 @@ function findingOf(file: CheckedFile, here: CycleHere): Found {
     end: here.place.end,
     message: first && edges.length === 1 ? aboutItself(first) : `${pathInWords(cycle)}: ${outcome(edges.length)}`,
     values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(cycle) },
-    related: placesOfCycle(file, cycle, here.edge),
+    related: placesOfCycle(file, edges, here.edge),
+  };
+}
+
+function impasseOf(file: CheckedFile, here: ImpasseHere): Found {
+  const impasse = startingAt(here.impasse, here.edge?.course);
+  const edges = impasse.flatMap(({ needs }) => needs);
+  // To remove one branch of an `any` leaves the others, which lead to nothing either.
+  const removable = edges.filter(({ certain }) => certain);
+  return {
+    start: here.place.start,
+    end: here.place.end,
+    message: `${impasseInWords(impasse)}: none of them can be taken first. Give one of them another way, or remove one of these requisites.`,
+    values: {
+      courses: impasse.map(({ course }) => course).slice(0, 100),
+      requisites: namedRequisites(removable.map((edge) => ({ edge }))),
+    },
+    related: placesOfCycle(file, edges, here.edge),
   };
 }
 
 function outcome(count: number): string {
-  return `${count === 2 ? 'neither' : 'none'} of them can be taken first. Remove one of these requisites.`;
+  return `${count === 2 ? 'neither' : 'none'} of them can be taken first. ${removalInWords(count)}`;
 }
 
 function aboutItself(edge: RequisiteEdge): string {

@@ -1,6 +1,13 @@
 import { isAboutStrict, type RequisiteStep } from '../../analysis/requisites/cycles.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { codesOfCycle, pathInWords, placesOfCycle, requisiteInWords, startingWith } from './cycle-words.ts';
+import {
+  codesOfCycle,
+  pathInWords,
+  placesOfCycle,
+  removalInWords,
+  requisiteInWords,
+  startingWith,
+} from './cycle-words.ts';
 import { type CycleHere, cyclesHere } from './cycles-here.ts';
 import { namedRequisites, removalsOf } from './named-requisite.ts';
 
@@ -67,9 +74,13 @@ function findingOf(file: CheckedFile, here: CycleHere): Found {
   return {
     start,
     end,
-    message: `${strict ? requisiteInWords(strict.edge) : ''}, but ${pathInWords(others)}: this can never be. Remove one of these requisites.`,
+    message: `${strict ? requisiteInWords(strict.edge) : ''}, but ${pathInWords(others)}: this can never be. ${removalInWords(cycle.length)}`,
     values: { courses: codesOfCycle(cycle).slice(0, 100), requisites: namedRequisites(cycle) },
-    related: placesOfCycle(file, cycle, edge),
+    related: placesOfCycle(
+      file,
+      cycle.map((step) => step.edge),
+      edge,
+    ),
   };
 }
 

@@ -281,6 +281,105 @@ test('a very long way around is told with its start and its end', () => {
   expect(message).toMatch(
     /^`C00` needs `C01`, .*`C05` needs `C06`, and so on by way of 33 other courses, until `C39` needs `C00`: none/,
   );
-  expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(10);
-  expect(ruleFixesIn(workspace, path, 'requisite-cycle')).toHaveLength(10);
+  // Every requisite but that at which the finding stands, and one action for each.
+  expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(39);
+  expect(ruleFixesIn(workspace, path, 'requisite-cycle').at(-1)?.title).toBe('Remove the prerequisite `C00` of `C39`');
+  expect(ruleFixesIn(workspace, path, 'requisite-cycle')).toHaveLength(40);
+});
+
+test('of a way around that nobody can look through, the first requisites are shown, and the finding says so', () => {
+  const courses = Array.from({ length: 60 }, (_, number) => {
+    return `  C${number}: { title: Course, credits: 3, prerequisites: [C${(number + 1) % 60}] }`;
+  });
+  const workspace = fixtureWorkspace(
+    `curriculum: long\ntitle: Long\naward: bachelor\ncourses:\n${courses.join('\n')}\n`,
+  );
+  expect(messagesOf(workspace, path, 'requisite-cycle')[0]).toContain(
+    'Remove one of these requisites. The first 50 of the 60 are shown with this finding.',
+  );
+  expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(49);
+  expect(ruleFixesIn(workspace, path, 'requisite-cycle')).toHaveLength(50);
+});
+
+test('a list that contains itself by an alias is told once', () => {
+  const workspace = fixtureWorkspace(`
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    courses:
+      HIM 100: { title: Foundations, credits: 3, corequisites: [{ any: &ways [HIM 100, { all: *ways }] }] }
+      HIM 200: { title: Records, credits: 3, prerequisites: [{ any: &more [HIM 300, { all: *more }] }] }
+      HIM 300: { title: Systems, credits: 3, prerequisites: [{ any: &rest [HIM 200, { all: *rest }] }] }
+  `);
+  expect(messagesOf(workspace, path, 'requisite-cycle')).toHaveLength(2);
+});
+
+const branches = `
+  curriculum: him
+  title: Health Information Management
+  award: bachelor
+  courses:
+    HIM 100:
+      title: Foundations
+      credits: 3
+      prerequisites:
+        - any: [HIM 200, HIM 300]
+        #       ^^^^^^^ requisite-cycle \`HIM 100\` needs \`HIM 200\` or \`HIM 300\`, and each of these needs \`HIM 100\`: none of them can be taken first. Give one of them another way, or remove one of these requisites.
+    HIM 200: { title: Records, credits: 3, prerequisites: [HIM 100] }
+    HIM 300: { title: Systems, credits: 3, prerequisites: [HIM 100] }
+    HIM 400: { title: Capstone, credits: 3, prerequisites: [HIM 300] }
+`;
+
+test('courses that need each other whichever branch of an `any` is taken are told once', () => {
+  const workspace = expectFindings(branches, only);
+  expect(relatedTo(workspace, findingWith(workspace, path, 'requisite-cycle'))).toEqual([
+    '/test.curriculum.yaml:9 HIM 100 Foundations: prerequisite HIM 300',
+    '/test.curriculum.yaml:10 HIM 200 Records: prerequisite HIM 100',
+    '/test.curriculum.yaml:11 HIM 300 Systems: prerequisite HIM 100',
+  ]);
+  const titles = ruleFixesIn(workspace, path, 'requisite-cycle').map(({ title }) => title);
+  expect(titles).toEqual([
+    'Remove the prerequisite `HIM 100` of `HIM 200`',
+    'Remove the prerequisite `HIM 100` of `HIM 300`',
+  ]);
+  for (const title of titles) {
+    const mended = fixtureWorkspace(branches);
+    filesAfterRuleFix(mended, path, 'requisite-cycle', title);
+    expect(messagesOf(mended, path, 'requisite-cycle')).toEqual([]);
+  }
+});
+
+test.each([
+  ['a condition', 'condition: Consent of the instructor'],
+  ['a course of another program', '{ course: HIM 101, external: true }'],
+  ['a code that nobody knows', 'HIM 999'],
+  ['a course that can be taken', 'HIM 500'],
+])('%s among the branches is a way', (_what, way) => {
+  const fixture = branches
+    .replace(/\n *#.*/, '')
+    .replace('HIM 300]', `HIM 300, ${way}]`)
+    .concat('    HIM 500: { title: Law, credits: 3 }\n');
+  expectFindings(fixture, only);
+});
+
+test('what a program adds to the courses of a catalog is told in the program', () => {
+  expectFindings(
+    `
+    //- /him.curriculum.yaml
+    curriculum: him
+    title: Health Information Management
+    award: bachelor
+    uses: [sciences]
+    courses:
+      HIM 100: { title: Foundations, credits: 3, prerequisites: [BIO 100] }
+      #                                                          ^^^^^^^ requisite-cycle \`BIO 100\` needs \`HIM 100\` or \`BIO 200\`, and each of these needs \`BIO 100\`: none
+    //- /sciences.courses.yaml
+    catalog: sciences
+    title: Sciences
+    courses:
+      BIO 100: { title: Biology I, credits: 4, prerequisites: [any: [HIM 100, BIO 200]] }
+      BIO 200: { title: Biology II, credits: 4, prerequisites: [BIO 100] }
+    `,
+    only,
+  );
 });
