@@ -52,7 +52,7 @@ function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | u
   return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings };
 }
 
-/** What a rule finds when it is asked, as grave as it was chosen to be. */
+/** What a rule finds when it is asked, as grave as it was chosen to be; the same words at the same place only once. */
 export function askRule(
   rule: Rule,
   document: SourceDocument,
@@ -61,9 +61,14 @@ export function askRule(
   onFailure?: RuleRun['onFailure'],
 ): Finding[] {
   try {
+    const told = new Set<string>();
     return ask().flatMap((found): Finding[] => {
       const severity = choices.severityOf(rule, found.severity);
       if (severity === 'off') return [];
+      // What aliases repeat may be found many times in one place.
+      const words = `${found.start} ${found.end} ${found.message}`;
+      if (told.has(words)) return [];
+      told.add(words);
       return [{ code: rule.code, ...(rule.tags ? { tags: rule.tags } : {}), ...found, severity }];
     });
   } catch (error) {
