@@ -55,7 +55,7 @@ function unknownIn(suppression: Suppression, review: Review): readonly Found[] {
     .map((code) => {
       if (/^(?:yaml|ignore|rule|not-checked)-/.test(code.text)) return found(code, cannotBeIgnored(code.text), []);
       const likely = likelyIds(code.text, review.ignorable).slice(0, 1);
-      return found(code, `Nothing that is found is called ${quoted(code.text)}.${didYouMean(likely[0])}`, likely);
+      return found(code, `There is no rule ${quoted(code.text)}.${didYouMean(likely[0])}`, likely);
     });
 }
 

@@ -36,7 +36,9 @@ courses:
 `,
   },
   check: () => [],
-  review: ({ suppressions }) => suppressions.flatMap(missingIn),
+  review: ({ suppressions, ignorable }) =>
+    // Where nothing is named that could be ignored, that is to be mended first.
+    suppressions.filter(({ codes }) => codes.some(({ text }) => ignorable.includes(text))).flatMap(missingIn),
   fixes({ document }, { start }) {
     const suppression = suppressionAt(document, start + 1);
     const last = suppression?.codes.at(-1);

@@ -10,6 +10,7 @@ import type { RelatedPlace, Severity } from '../../syntax/finding.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import type { RuleAbout } from '../rule-about.ts';
 import { joined } from '../words/lists.ts';
+import { credentialFixes, placesOfCredential } from './credential-fixes.ts';
 
 /** The rule that holds a program against what the taxonomy says of a credential that it prepares for. */
 export function credentialRule(code: string, credential: string, about: RuleAbout): Rule {
@@ -22,9 +23,7 @@ export function credentialRule(code: string, credential: string, about: RuleAbou
       const { model, taxonomy } = file;
       const entry = taxonomy.entry('credentials', credential);
       if (model.kind !== 'curriculum' || !entry) return [];
-      const places = [model.preparesFor, ...model.concentrations.map((one) => one.preparesFor)]
-        .flatMap(({ certifications }) => certifications)
-        .filter(({ text }) => text === credential);
+      const places = placesOfCredential(model, credential);
       const [first, ...others] = places;
       if (!first) return [];
       const found = judged(file, model, credentialConditions(model, entry, taxonomy));
@@ -37,6 +36,7 @@ export function credentialRule(code: string, credential: string, about: RuleAbou
       }));
       return [{ start, end, ...found, related: [...found.related, ...elsewhere].slice(0, 10) }];
     },
+    fixes: (file, finding) => credentialFixes(file, file.taxonomy.entry('credentials', credential), finding),
   };
 }
 
@@ -71,7 +71,7 @@ function judged(
   ];
   const remedy = isAwardWrong
     ? `Take ${quoted(credential.id)} out of \`certifications\`, or correct the award.`
-    : `As long as that is so, take ${quoted(credential.id)} out of \`certifications\`; else correct \`accreditation\`.`;
+    : `Take ${quoted(credential.id)} out of \`certifications\` until it is accredited; if it is, correct \`accreditation\`.`;
   return {
     message: `${asked(credential)} This program ${joined(wrong)}. ${remedy}`,
     values,
@@ -90,7 +90,13 @@ function judged(
 function asked({ abbreviation, eligibility, sources }: Credential): string {
   const [source] = sources;
   const words = `${eligibility.charAt(0).toLowerCase()}${eligibility.slice(1).replace(/\.$/, '')}`;
-  return `${abbreviation} asks for ${words}${source ? ` (${source.title}, as of ${source.asOf})` : ''}.`;
+  return `${abbreviation} asks for ${words}${source ? `, according to ${pageInWords(source.title)} as of ${source.asOf}` : ''}.`;
+}
+
+/** “RHIT, AHIMA”, as sources are listed, in a sentence: “AHIMA’s page on RHIT”. */
+function pageInWords(title: string): string {
+  const [, topic, owner] = /^(.+), ([^,]+)$/.exec(title) ?? [];
+  return topic === undefined ? title : `${owner}’s page on ${topic}`;
 }
 
 function awardInWords({ taxonomy }: CheckedFile, { award }: Curriculum): string {

@@ -104,6 +104,22 @@ courses:
 });
 
 describe('what is said of such comments', () => {
+  test('words instead of a name are told once, and not as a missing reason besides', () => {
+    expectFindings(
+      `
+//- /a.curriculum.yaml
+# hit-curriculum-ignore Term with too many credits: dean
+#                       ^^^^ ignore-unknown There is no rule \`Term\`.
+# hit-curriculum-ignore term-laod
+#                       ^^^^^^^^^ ignore-unknown There is no rule \`term-laod\`. Did you mean \`term-load\`?
+curriculum: a
+title: A
+award: certificate
+`,
+      ['ignore-unknown', 'ignore-without-reason'],
+    );
+  });
+
   test('misspelled words and codes', () => {
     expectFindings(
       `
@@ -120,7 +136,7 @@ describe('what is said of such comments', () => {
 # ^^^^^^^^^^^^^^^^^^^^^ ignore-unknown such as \`unknown-course\`
 # hit-curriculum-ignore unknown-corse, hello: x
 #                       ^^^^^^^^^^^^^ ignore-unknown Did you mean \`unknown-course\`?
-#                                      ^^^^^ ignore-unknown Nothing that is found is called \`hello\`.
+#                                      ^^^^^ ignore-unknown There is no rule \`hello\`.
 # The hit-curriculum files, hit-curriculum.config.yaml, and HIT Curriculum ignores this.
 # hit-curriculum is what we ignore
 curriculum: a

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
-import { afterRuleFix, ruleFixesIn } from '../../../support/rule-fixes.ts';
+import { afterRuleFix, ruleFixesIn, ruleFixTitles } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const path = '/test.curriculum.yaml';
@@ -20,7 +20,7 @@ describe('RHIT and RHIA as targets', () => {
       program(
         'associate',
         '[cca, rhit]',
-        '#                       ^^^^ rhit-accreditation RHIT asks for an associate program in health information management that CAHIIM accredits (RHIT, AHIMA, as of 2026-11-22). This program is only a candidate for accreditation by CAHIIM, and not accredited yet.\naccreditation:\n  - { accreditor: cahiim, status: candidate }\n  - hlc',
+        '#                       ^^^^ rhit-accreditation RHIT asks for an associate program in health information management that CAHIIM accredits, according to AHIMA’s page on RHIT as of 2026-11-22. This program is only a candidate for accreditation by CAHIIM, and not accredited yet. Take `rhit` out of `certifications` until it is accredited; if it is, correct `accreditation`.\naccreditation:\n  - { accreditor: cahiim, status: candidate }\n  - hlc',
       ),
       only,
     );
@@ -98,6 +98,47 @@ describe('RHIT and RHIA as targets', () => {
       only,
     );
     expect(findingWith(workspace, path, 'rhit-accreditation').severity).toBe(3);
+  });
+});
+
+describe('The fixes', () => {
+  const fixture = (certifications: string, more: string) =>
+    fixtureWorkspace(program('associate', certifications, more));
+
+  test('take the credential out, wherever the file names it', () => {
+    const taken = 'Take `rhit` out of `certifications`';
+    const workspace = fixture(
+      '[cca, rhit] # ours',
+      'accreditation: [hlc]\nconcentrations:\n  coding: { title: Coding, prepares-for: { certifications: [rhit] } }\n',
+    );
+    expect(ruleFixTitles(workspace, path, 'rhit-accreditation')).toEqual([taken]);
+    const after = afterRuleFix(workspace, path, 'rhit-accreditation', taken);
+    expect(after).toContain('  certifications: [cca] # ours\n');
+    expect(after).toContain('  coding: { title: Coding }\n');
+    expectFindings(`//- ${path}\n${after}`, only);
+  });
+
+  test('or write the accreditation, where nothing is said of it', () => {
+    const written = 'Write `accreditation: [cahiim]`, if CAHIIM accredits the program';
+    const workspace = fixture(
+      '[rhit]',
+      'courses: { HIT 1: { title: A, credits: 3 } }\nterms: [{ title: Fall, courses: [HIT 1] }]\n',
+    );
+    expect(ruleFixTitles(workspace, path, 'rhit-accreditation')).toEqual([
+      written,
+      'Take `rhit` out of `certifications`',
+    ]);
+    const after = afterRuleFix(workspace, path, 'rhit-accreditation', written);
+    expect(after).toContain('award: associate\naccreditation: [cahiim]\nprepares-for:\n');
+    expectFindings(`//- ${path}\n${after}`, only);
+  });
+
+  test('but not where it stands elsewhere by a name', () => {
+    const workspace = fixture(
+      '&all [rhit]',
+      'accreditation: [hlc]\nconcentrations:\n  coding: { title: Coding, prepares-for: { certifications: *all } }\n',
+    );
+    expect(ruleFixTitles(workspace, path, 'rhit-accreditation')).toEqual([]);
   });
 });
 
