@@ -2,6 +2,7 @@ import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { verbPlaces } from './lead-in.ts';
+import { isNounAsWell, mayBeNoun } from './noun-or-verb.ts';
 import { type UnmeasurablePhrase, unmeasurableAt } from './unmeasurable.ts';
 import { spellings, type VerbForm, verbForms } from './verb-forms.ts';
 
@@ -19,7 +20,7 @@ export interface OutcomeVerb extends OffsetRange {
  *   the first): who evaluates what they have identified does both;
  * - `unmeasurable`: words such as `understand`, and no verb beside them; `instead` is the verb that is hidden behind them
  *   in `learn to code`;
- * - `unknown`: no verb that the taxonomy has, or another language.
+ * - `unknown`: no verb that the taxonomy has, a word that may be a noun as well, or another language.
  */
 export type OutcomeVerbs =
   | { readonly state: 'measurable'; readonly verbs: readonly OutcomeVerb[]; readonly highest: OutcomeVerb }
@@ -47,8 +48,11 @@ export function createVerbFinder(levels: readonly BloomLevel[]): VerbFinder {
     // A list of verbs with capitals is what some catalogs put behind each outcome; in small letters it is an aside.
     if (inList.length > 0 && inList.every(({ start }) => /\p{Lu}/u.test(text[start] ?? ''))) return measurable(inList);
     let unmeasurable: OutcomeVerbs | undefined;
-    for (const place of verbPlaces(text)) {
+    const places = verbPlaces(text);
+    for (const place of places) {
       const found = readAt(text, place, known);
+      const isBeginning = place === places[0] || /:\s*$/.test(text.slice(0, place).slice(-5));
+      if (isBeginning && isDoubtful(text, found, known, inList.length > 0)) return { state: 'unknown' };
       if (found.state === 'measurable') return found;
       if (found.state === 'unmeasurable') unmeasurable ??= found;
       if (found.state === 'weak') return inList.length > 0 ? measurable(inList) : { state: 'unknown' };
@@ -119,6 +123,22 @@ function readAt(
     if (verb) return measurable([verb, ...joinedVerbs(text, verb.end, known, verb.form)]);
   }
   return { state: 'unknown' };
+}
+
+/** Whether the words that were found at the beginning of an outcome may as well be nouns. */
+function isDoubtful(
+  text: string,
+  found: ReturnType<typeof readAt>,
+  known: ReadonlyMap<string, KnownVerb>,
+  hasList: boolean,
+): boolean {
+  if (found.state === 'unmeasurable') {
+    const { form, end } = found.phrase;
+    return form === 'gerund' && mayBeNoun(text, { verb: '', form, end }, (word) => known.has(word));
+  }
+  const [first] = found.state === 'measurable' ? found.verbs : [];
+  if (!first) return false;
+  return mayBeNoun(text, first, (word) => known.has(word)) || (hasList && isNounAsWell(first));
 }
 
 function unmeasurable(text: string, phrase: UnmeasurablePhrase, known: ReadonlyMap<string, KnownVerb>): OutcomeVerbs {

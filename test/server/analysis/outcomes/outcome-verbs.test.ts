@@ -76,6 +76,57 @@ describe('the verb of an outcome', () => {
   });
 });
 
+describe('a noun at the beginning of an outcome is no verb', () => {
+  test.each([
+    'Coding compliance (evaluate, apply)',
+    'Coding compliance',
+    'Coding of encounters',
+    'Report writing skills are demonstrated',
+    'Report writing skills',
+    'Record keeping',
+    'Records are analyzed',
+    'Records and reports are analyzed',
+    'Records and reports',
+    'Records, reports and charts can be evaluated',
+    'Reports (analyze, evaluate)',
+    'Reports for the medical staff',
+    'Use of health records',
+    'Release of information is handled by the rules',
+    'Research and statistics',
+    'Analyzing denial patterns is part of the job',
+    'Learning theories are applied to training',
+    'Understanding of privacy is shown',
+    'PLO 1: Records are analyzed',
+    'Privacy: Records are released by the rules',
+  ])('%s', (text) => {
+    expect(read(text)).toBe('unknown');
+  });
+
+  test.each([
+    ['Code records with ICD-10-CM', 'code → apply'],
+    ['Code records that are complete', 'code → apply'],
+    ['Code encounters and procedures', 'code → apply'],
+    ['Report quality measures to the state', 'report → understand'],
+    ['Report how records are kept', 'report → understand'],
+    ['Record vital signs', 'record → remember'],
+    ['Test and troubleshoot an interface', 'test, troubleshoot → analyze'],
+    ['Use the codes of a payer', 'use → apply'],
+    ['Use records (EHR) to evaluate care', 'use → apply'],
+    ['Research the laws of a state', 'research → analyze'],
+    ['Review coding guidelines', 'review → understand'],
+    ['Explain ways in which data are used', 'explain → understand'],
+    ['Describes the ways data are used', 'describe → understand'],
+    ['Analyzes records', 'analyze → analyze'],
+    ['Codes encounters', 'code → apply'],
+    ['The learner reports for a manager', 'report → understand'],
+    ['The learner records and reports results', 'record, report → understand'],
+    ['Analyzing denial patterns', 'analyze → analyze'],
+    ['Coding the encounters of a clinic', 'code → apply'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe('what cannot be measured', () => {
   test.each([
     ['Understand coding guidelines', 'no: Understand'],
