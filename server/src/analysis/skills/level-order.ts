@@ -14,14 +14,19 @@ export interface LevelFall {
 /**
  * Where a skill falls back along the terms, in their order. Only courses that everyone takes, each in one term, are
  * compared, and only those that teach the skill under one id: an equal item may mean more or less.
+ *
+ * @param misplaced the folded codes of courses that stand in a wrong term anyway; they are not compared
  */
-export function levelFalls({ skill, steps }: SkillProgression): readonly LevelFall[] {
+export function levelFalls(
+  { skill, steps }: SkillProgression,
+  misplaced: ReadonlySet<string> = new Set(),
+): readonly LevelFall[] {
   const falls: LevelFall[] = [];
   let highest: SkillStep | undefined;
   let ofTerm: SkillStep | undefined;
   let term: number | undefined;
   for (const step of steps) {
-    if (step.teaching.skill !== skill || !isCertain(step)) continue;
+    if (step.teaching.skill !== skill || !isCertain(step) || misplaced.has(step.course.in.code)) continue;
     if (step.term !== term) highest = higher(highest, ofTerm);
     if (step.term !== term) ofTerm = undefined;
     term = step.term;

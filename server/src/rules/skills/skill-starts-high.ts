@@ -1,9 +1,11 @@
+import { misplacedCourses } from '../../analysis/plan/misplaced.ts';
 import { highStart } from '../../analysis/skills/level-order.ts';
 import type { SkillStep } from '../../analysis/skills/progression.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
+import { shortened as firstOf } from '../words/lists.ts';
 import { placeOfStep, relatedStep } from './places.ts';
 import { knownProgressions } from './progressions.ts';
 import { beginSkill } from './skill-fixes.ts';
@@ -14,6 +16,10 @@ import { courseAndTerm, levelInWords, skillInWords } from './words.ts';
 /** The awards that do not build on a degree, so that students begin with what the program begins with. */
 const firstAwards: ReadonlySet<string> = new Set(['certificate', 'associate', 'bachelor']);
 
+/** So many skills are named one by one, and so many are mended. */
+const named = 3;
+const mended = 3;
+
 /** A skill whose first appearance along the terms is above the first level of its scale. */
 export const skillStartsHigh: Rule = {
   code: 'skill-starts-high',
@@ -22,7 +28,7 @@ export const skillStartsHigh: Rule = {
   about: {
     title: 'Skill that starts above the first level',
     reason:
-      'Nobody can practice what was never introduced. This finds a skill that first appears along the terms above the first level of its scale, with no course of that or an earlier term that begins with it. It is asked only of certificates, associate and bachelor programs: others build on earlier study, and so does a plan that begins in a later year. Nothing is said where the order is not known (no terms, a course without a term, a certificate of a single term), where a catalog or course of the plan is not known, or where the course requires one that is not part of the plan, which may have introduced the skill. Where a later course does begin with it, the two are told of as a later level before an earlier one.',
+      'Nobody can practice what was never introduced. This finds a skill that first appears along the terms above the first level of its scale, with no course of that or an earlier term that begins with it. It is asked only of certificates, associate and bachelor programs: others build on earlier study, and so does a plan that begins in a later year. What starts high in the same course is told together. Nothing is said where a course that teaches the skill stands before something that it needs, which is told already; where the order is not known (no terms, a course without a term, a certificate of a single term), where a catalog or course of the plan is not known, or where the course requires one that is not part of the plan, which may have introduced the skill. Where a later course does begin with it, the two are told of as a later level before an earlier one.',
     source:
       'The definitions of introduced, reinforced and mastered that Texas A&M University and the University of Hawaii at Manoa publish for curriculum maps make each level rest on the one before.',
     wrong: `curriculum: coding
@@ -59,16 +65,16 @@ terms:
 `,
   },
   check(file) {
-    return highStarts(file).map((start) => startInWords(file, start));
+    return byCourse(highStarts(file)).map((starts) => startsInWords(file, starts));
   },
   fixes(file, { values = {} }) {
-    const start = highStarts(file).find(
-      ({ skill, step }) => skill === values.skill && step.teaching.in.course.code.text === values.course,
-    );
-    if (!start) return [];
-    const { skill, step, track } = start;
-    const beginning = beginSkill(file, track, skill, step.course);
-    return beginning.length > 0 ? beginning : lowering(file, start);
+    const starts = byCourse(highStarts(file)).find(([{ step }]) => step.teaching.in.course.code.text === values.course);
+    return (starts ?? []).slice(0, mended).flatMap((start) => {
+      const beginning = beginSkill(file, start.track, start.skill, start.step.course);
+      // Where there are several skills, the best course for each is enough.
+      const offered = starts && starts.length > 1 ? beginning.slice(0, 1) : beginning;
+      return offered.length > 0 ? offered : lowering(file, start);
+    });
   },
 };
 
@@ -84,6 +90,7 @@ function highStarts(file: CheckedFile): readonly HighStart[] {
   if (model.kind !== 'curriculum' || !firstAwards.has(model.award?.text ?? '') || buildsOnEarlierStudy(model))
     return [];
   const starts = new Map<string, HighStart>();
+  const misplaced = misplacedCourses(file.snapshot, file.document);
   // A skill that begins too late has a fall, and that is the same mistake.
   const beginLater = new Set(
     fallsOf(file).flatMap(({ skill, falls }) => (falls.some(({ step }) => step.rank === 0) ? [skill] : [])),
@@ -92,6 +99,8 @@ function highStarts(file: CheckedFile): readonly HighStart[] {
     // In a certificate of a single term nothing can come before anything else.
     if (track.terms.length === 1 && model.award?.text === 'certificate') continue;
     for (const [skill, progression] of progressions) {
+      // A course that stands in a wrong term may have begun with it, or may begin with it elsewhere.
+      if (progression.steps.some(({ course }) => misplaced.has(course.in.code))) continue;
       const step = highStart(progression, track);
       if (step?.teaching.skill !== skill || beginLater.has(skill) || starts.has(skill)) continue;
       starts.set(skill, { skill, step, track });
@@ -106,17 +115,54 @@ function buildsOnEarlierStudy({ terms }: Curriculum): boolean {
   return years.length > 0 && years.every((year) => year > 1);
 }
 
-function startInWords(file: CheckedFile, { skill, step, track }: HighStart): Found {
+type Starts = readonly [HighStart, ...HighStart[]];
+
+/** Together what starts high in the same course. */
+function byCourse(starts: readonly HighStart[]): Starts[] {
+  const courses = new Map<string, [HighStart, ...HighStart[]]>();
+  for (const start of starts) {
+    const { code } = start.step.course.in;
+    const known = courses.get(code);
+    if (known) known.push(start);
+    else courses.set(code, [start]);
+  }
+  return [...courses.values()];
+}
+
+function startsInWords(file: CheckedFile, starts: Starts): Found {
+  const [{ step, track }] = starts;
   const { teaching } = step;
-  const label = skillInWords(file, skill);
   const first = levelInWords({ level: teaching.scale?.levels[0]?.id, scale: teaching.scale });
+  const course = courseAndTerm(teaching, track);
+  const [what, it, levels] =
+    starts.length === 1
+      ? [oneInWords(file, starts[0], course), 'it', 'the level']
+      : [severalInWords(file, starts, course), 'them', 'the levels'];
+  const remedy = step.term
+    ? `Teach ${it} at ${first} in an earlier course, or lower ${levels} here`
+    : `Lower ${levels} here, or begin at ${first} in another course of this term`;
   const isElsewhere = teaching.in.document !== file.document;
   return {
     ...placeOfStep(file, step, 'level'),
-    message: `“${label}” first appears in ${courseAndTerm(teaching, track)}, and there at ${levelInWords(teaching)}: no course before begins with it. ${step.term ? `Teach it at ${first} in an earlier course, or lower the level here` : `Lower the level here, or begin at ${first} in another course of this term`}.`,
-    values: { skill, level: teaching.level, course: teaching.in.course.code.text },
+    message: `${what} ${remedy}.`,
+    values: {
+      course: teaching.in.course.code.text,
+      skills: starts.map((one) => ({ skill: one.skill, level: one.step.teaching.level })),
+    },
     ...(isElsewhere ? { related: [relatedStep(file, step, `${teaching.in.course.code.text} is declared here`)] } : {}),
   };
+}
+
+function oneInWords(file: CheckedFile, { skill, step: { teaching } }: HighStart, course: string): string {
+  return `“${skillInWords(file, skill)}” first appears in ${course}, and there at ${levelInWords(teaching)}: no course before begins with it.`;
+}
+
+function severalInWords(file: CheckedFile, starts: Starts, course: string): string {
+  const words = starts.map(({ skill, step: { teaching } }, index) =>
+    // Only the first are put into words, however many there are.
+    index > named ? '' : `${skillInWords(file, skill)} (${levelInWords(teaching)})`,
+  );
+  return `${starts.length} skills first appear in ${course}, and no course before begins with them: ${firstOf(words, named)}.`;
 }
 
 /** Where there is no earlier course, this one is where it begins. */

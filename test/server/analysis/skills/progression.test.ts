@@ -128,7 +128,7 @@ test('A track that names a course that nobody has is not known whole.', () => {
 
 test('A skill falls back where a later course that everyone takes is below an earlier one.', () => {
   const [program] = progressionsOf(college);
-  const falls = [...(program?.of.values() ?? [])].flatMap(levelFalls);
+  const falls = [...(program?.of.values() ?? [])].flatMap((one) => levelFalls(one));
   expect(falls.map(({ step, after }) => `${step.teaching.in.code} after ${after.teaching.in.code}`)).toEqual([
     'HIT300 after HIT200',
   ]);

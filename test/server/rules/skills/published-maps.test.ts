@@ -49,9 +49,11 @@ ${Object.keys(rows)
 function found(rows: Readonly<Record<string, string>>): string[] {
   return findingsIn(fixtureWorkspace(program(rows)), '/map.curriculum.yaml')
     .filter(({ code }) => String(code).startsWith('skill-'))
-    .map(({ code, data }) => {
-      const { skill, level, course, courses } = data.values;
-      return `${skill} ${code} ${level} ${courses?.length ?? course}`;
+    .flatMap(({ code, data }) => {
+      const { skill, level, course, courses, skills = [{ skill, level }] } = data.values;
+      return skills.map((one: { skill: string; level: string }) => {
+        return `${one.skill} ${code} ${one.level} ${courses?.length ?? course}`;
+      });
     })
     .sort();
 }

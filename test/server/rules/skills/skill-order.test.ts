@@ -164,11 +164,21 @@ ${courses.map((_, index) => `  - { title: Term ${index + 1}, courses: [HIT ${ind
       'HIT 4 teaches it at introduced',
     ]);
     expect(finding.data.values).toEqual({
-      skill: 'hipaa',
-      level: 'reinforced',
       course: 'HIT 3',
-      before: { level: 'mastered', course: 'HIT 2' },
+      before: 'HIT 2',
+      skills: [{ skill: 'hipaa', level: 'reinforced', before: 'mastered' }],
     });
+  });
+
+  test('is told of in one row with the others of the same two courses', () => {
+    const skills = ['hipaa', 'privacy', 'sql', 'statistics', 'teamwork'];
+    const at = (level: string) => `{ ${skills.map((skill) => `${skill}: ${level}`).join(', ')} }`;
+    const workspace = fixtureWorkspace(plan(at('introduced'), at('mastered'), at('reinforced'), '{ sql: introduced }'));
+    expect(messagesOf(workspace, '/test.curriculum.yaml', 'skill-level-order')).toEqual([
+      '`HIT 3` (Course 3, Term 3) teaches 5 skills lower than `HIT 2` (Course 2, Term 2) before it: HIPAA (reinforced, after mastered), Privacy (reinforced, after mastered), SQL (reinforced, after mastered) and 2 more. Lower the earlier levels, raise the later ones, or exchange the two courses.',
+    ]);
+    const finding = findingWith(workspace, '/test.curriculum.yaml', 'skill-level-order');
+    expect(relatedTo(workspace, finding)).toHaveLength(5);
   });
 
   test('is no skill that starts high as well, where a later course begins with it', () => {
@@ -213,6 +223,71 @@ concentrations:
   a: { title: A, replaces: { Any: HIT 3 } }
   b: { title: B, adds: { Summer: [HIT 3] } }
 `);
+  });
+});
+
+describe('Courses that the plan has in a wrong order', () => {
+  const program = (first: string, second: string) => `
+${head}courses:
+  HIT 1: { title: One, credits: 3, teaches: { hipaa: introduced, privacy: introduced } }
+  HIT 2: { title: Two, credits: 3, prerequisites: [HIT 1], teaches: { hipaa: reinforced, privacy: reinforced, sql: mastered } }
+  HIT 3: { title: Three, credits: 3, prerequisites: [HIT 2], teaches: { hipaa: mastered, sql: introduced } }
+  HIT 4: { title: Four, credits: 3, teaches: { hipaa: reinforced } }
+terms:
+  - { title: Fall, courses: [${first}] }
+  - { title: Spring, courses: [${second}] }
+  - { title: Summer, courses: [HIT 3] }
+`;
+  const codesIn = (text: string) => {
+    const found = findingsIn(fixtureWorkspace(text), '/test.curriculum.yaml');
+    return found
+      .map(({ code }) => code)
+      .filter((code) => code !== 'course-contributes-nothing' && code !== 'unused-course');
+  };
+
+  test('are told of once, and not again for each of their skills', () => {
+    // What an early course needs comes too late: neither of the two says anything of the levels.
+    expect(codesIn(program('HIT 2', 'HIT 1'))).toEqual(['requisite-order']);
+    // In the right order, what else is wrong is told of.
+    expect(codesIn(program('HIT 1', 'HIT 2'))).toEqual(['skill-level-order']);
+  });
+
+  test('do not keep others from being compared', () => {
+    const text = program('HIT 2', 'HIT 1').replace('[HIT 3]', '[HIT 4]');
+    const more = text
+      .replace('terms:\n', 'terms:\n  - { title: Summer before, courses: [HIT 5] }\n')
+      .replace('courses:\n', 'courses:\n  HIT 5: { title: Five, credits: 3, teaches: { hipaa: mastered } }\n');
+    expect(codesIn(more)).toEqual(['skill-level-order', 'requisite-order']);
+  });
+});
+
+describe('What starts high in one course', () => {
+  const program = `
+${head}courses:
+  HIT 1: { title: One, credits: 3, teaches: { hipaa: introduced } }
+  HIT 2: { title: Two, credits: 3, teaches: { privacy: mastered, information-security: reinforced } }
+terms:
+  - { title: Fall, courses: [HIT 1] }
+  - { title: Spring, courses: [HIT 2] }
+`;
+
+  test('is told of together, and begun with skill by skill', () => {
+    const workspace = fixtureWorkspace(program);
+    const path = '/test.curriculum.yaml';
+    const [message, ...others] = messagesOf(workspace, path, 'skill-starts-high');
+    expect(others).toEqual([]);
+    expect(message).toBe(
+      '2 skills first appear in `HIT 2` (Two, Spring), and no course before begins with them: Privacy (mastered), Information security (reinforced). Teach them at introduced in an earlier course, or lower the levels here.',
+    );
+    const titles = ruleFixesIn(workspace, path, 'skill-starts-high').map(({ title }) => title);
+    expect(titles).toEqual([
+      'Add “Privacy” (introduced) to `HIT 1` (One, Fall)',
+      'Add “Information security” (introduced) to `HIT 1` (One, Fall)',
+    ]);
+    filesAfterRuleFix(workspace, path, 'skill-starts-high', titles[0] ?? '');
+    expect(messagesOf(workspace, path, 'skill-starts-high')).toEqual([
+      expect.stringContaining('“Information security” first appears in `HIT 2`'),
+    ]);
   });
 });
 
