@@ -12,15 +12,17 @@ export interface PlanMove {
   /** The places that move: of a course, and of those that must be taken with it. */
   readonly slots: readonly CourseSlot[];
   readonly to: PlannedTerm;
-  /** The requisites, of these and of other courses, that are met now and no longer would be. */
+  /** The requisites of other courses that are met now and no longer would be. */
   readonly breaks: readonly UnmetRequisite[];
+  /** The requisites of other courses that one of these could meet, and that are met neither now nor then. */
+  readonly leaves: readonly UnmetRequisite[];
   /** The requisites that are not met now and would be. */
   readonly mends: readonly UnmetRequisite[];
 }
 
 /**
  * Every other term into which a course can move, in the order of the plan: the course and those that must be taken with
- * it are offered there, and all of their own requisites that are met now still are. Empty where the course cannot be
+ * it are offered there, and all of their own requisites are met, as far as is known. Empty where the course cannot be
  * moved by itself: it is an option of a choice, stands in several terms, or comes with a concentration.
  *
  * @param path a plan as it is written
@@ -42,9 +44,11 @@ export function movesOf(plans: JudgedPlans, path: PlannedPath, code: string): Pl
     if (![...group].every((one) => isOffered(plans.courses.get(one)?.course, to.season))) return [];
     const moved = family.map((one) => movedOnPath(one, group, to.index));
     const after = unmetOnAll(plans, moved, affected);
+    if ([...after.values()].some(({ course }) => group.has(course))) return [];
     const breaks = [...after].flatMap(([key, unmet]) => (before.has(key) ? [] : [unmet]));
-    if (breaks.some(({ course }) => group.has(course))) return [];
-    return [{ slots, to, breaks, mends: [...before].flatMap(([key, unmet]) => (after.has(key) ? [] : [unmet])) }];
+    const leaves = [...after].flatMap(([key, unmet]) => (before.has(key) && isMetBy(group, unmet) ? [unmet] : []));
+    const mends = [...before].flatMap(([key, unmet]) => (after.has(key) ? [] : [unmet]));
+    return [{ slots, to, breaks, leaves, mends }];
   });
 }
 
@@ -55,6 +59,11 @@ function unmetOnAll(plans: JudgedPlans, paths: readonly PlannedPath[], only: Rea
 
 function keyOn({ concentration }: PlannedPath, unmet: UnmetRequisite): string {
   return `${concentration?.id.start ?? ''} ${keyOfUnmet(unmet)}`;
+}
+
+/** Whether one of some courses would meet a requisite, in the right term. */
+function isMetBy(group: ReadonlySet<string>, { anyOf }: UnmetRequisite): boolean {
+  return anyOf.some(({ requisite }) => group.has(foldCode(requisite.code.text)));
 }
 
 /** The one place of the plan itself at which everyone takes a course. */

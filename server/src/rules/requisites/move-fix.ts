@@ -9,14 +9,14 @@ import { creditsInWords } from '../words/credits.ts';
 import { joined, shortened as shortList } from '../words/lists.ts';
 import { termInWords } from '../words/terms.ts';
 
-/** Moves courses of a plan into another term, with their comments; the title says what follows from it. */
-export function moveFix({ snapshot, document }: CheckedFile, { slots, to, breaks }: PlanMove): RuleFix {
+/** Moves courses of a plan into another term, with their comments; the title says what follows from it, and who comes too early then, as now. */
+export function moveFix({ snapshot, document }: CheckedFile, { slots, to, breaks, leaves }: PlanMove): RuleFix {
   const codes = slots.map(({ code }) => shortened(code.text, 40));
   const credits = creditsOfSlots([...to.term.slots, ...slots], coursesWithCredits(snapshot, document));
-  const later = [...new Set(breaks.map(({ owner }) => shortened(owner.course.code.text, 40)))];
+  const unmet = [...new Set([...breaks, ...leaves].map(({ owner }) => shortened(owner.course.code.text, 40)))];
   const follows = [
     ...(credits ? [`${codes.length > 1 ? 'their' : 'its'} term then has ${creditsInWords(credits)}`] : []),
-    ...(later.length > 0 ? [`${later.length > 6 ? shortList(later) : joined(later)} must then move as well`] : []),
+    ...(unmet.length > 0 ? [`${unmet.length > 6 ? shortList(unmet) : joined(unmet)} must then move as well`] : []),
   ];
   const consequences = follows.length > 0 ? ` (${follows.join('; ')})` : '';
   return {

@@ -1,5 +1,5 @@
 import { type JudgedPlans, judgedPlans, keyOfUnmet } from '../../analysis/plan/judged-plans.ts';
-import { movesOf } from '../../analysis/plan/moves.ts';
+import { movesOf, type PlanMove } from '../../analysis/plan/moves.ts';
 import type { PlannedPath } from '../../analysis/plan/planned-path.ts';
 import type { UnmetRequisite } from '../../analysis/plan/requisites-in-plan.ts';
 import { foldCode } from '../../model/link.ts';
@@ -97,20 +97,27 @@ function isAbout(unmet: UnmetRequisite, { start, values }: Finding): boolean {
   return unmet.place.word.start === start && unmet.kind === kind && String(codesOf(unmet)) === String(needs);
 }
 
-/** The course later, or what it requires earlier; the latter only where nothing else follows from it. */
+/**
+ * The course at the first term in which it has all that it needs, and at the first in which the others have as well; or
+ * what it requires earlier, as late as it may, where no other course suffers from that.
+ */
 function movesFor(file: CheckedFile, plans: JudgedPlans, path: PlannedPath, unmet: UnmetRequisite): RuleFix[] {
   const key = keyOfUnmet(unmet);
   const mending = (code: string) =>
     movesOf(plans, path, code).filter(({ mends }) => mends.some((one) => keyOfUnmet(one) === key));
   const own = mending(unmet.course);
-  const later = own.find(({ breaks }) => breaks.length === 0) ?? own[0];
+  const later = new Set([own[0], own.find(isClean)].filter((move) => move !== undefined));
   const earlier = unmet.anyOf.slice(0, 3).flatMap(({ requisite, places }) => {
     const from = places[0]?.termIndex ?? 0;
-    return (
-      mending(foldCode(requisite.code.text))
-        .filter(({ breaks, to }) => breaks.length === 0 && (to.index < from || unmet.kind === 'strict-corequisites'))
-        .at(-1) ?? []
+    const moves = mending(foldCode(requisite.code.text)).filter(
+      ({ breaks, to }) => breaks.length === 0 && (to.index < from || unmet.kind === 'strict-corequisites'),
     );
+    return moves.findLast(isClean) ?? moves.at(-1) ?? [];
   });
-  return [...(later ? [later] : []), ...earlier].map((move) => moveFix(file, move));
+  return [...later, ...earlier].map((move) => moveFix(file, move));
+}
+
+/** Whether all courses that need one of those that move then have it in time. */
+function isClean({ breaks, leaves }: PlanMove): boolean {
+  return breaks.length === 0 && leaves.length === 0;
 }

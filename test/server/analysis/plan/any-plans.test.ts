@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgedPlans, keyOfUnmet } from '../../../../server/src/analysis/plan/judged-plans.ts';
+import type { UnmetRequisite } from '../../../../server/src/analysis/plan/requisites-in-plan.ts';
 import { checkedFile, checkRules } from '../../../../server/src/rules/check-rules.ts';
 import { requisiteOrder } from '../../../../server/src/rules/requisites/requisite-order.ts';
 import { seededRandom } from '../../../support/random.ts';
@@ -55,6 +56,30 @@ function keysIn(workspace: FixtureWorkspace): Map<string, string> {
   return new Map(paths.flatMap(({ unmet }) => unmet.map((one) => [keyOfUnmet(one), one.owner.course.code.text])));
 }
 
+function unmetIn(workspace: FixtureWorkspace): UnmetRequisite[] {
+  const { paths } = judgedPlans(workspace.snapshot(), workspace.document(path));
+  return paths.flatMap(({ unmet }) => unmet);
+}
+
+/** Whether a course that moves by itself to a term, counted from 1, has all that it needs in an earlier one as well. */
+function isEarlierOpen(
+  courses: readonly RandomCourse[],
+  terms: readonly (readonly string[])[],
+  moved: readonly string[],
+  to: number,
+): boolean {
+  const isMoved = (code: string) => moved.includes(code.replace(' ', ''));
+  const isOpen = (target: number) => {
+    const own = courses.flatMap(({ code }) => (isMoved(code) ? [code] : []));
+    const plan = terms.map((codes, index) => [
+      ...codes.filter((code) => !isMoved(code)),
+      ...(index === target ? own : []),
+    ]);
+    return !unmetIn(workspaceOf(programOf(courses, plan))).some(({ course }) => moved.includes(course));
+  };
+  return terms.slice(0, to - 1).some((codes, index) => !codes.some(isMoved) && isOpen(index));
+}
+
 test('A plan in the order of the requisites has no finding, however many courses share a term', () => {
   for (let seed = 1; seed <= 150; seed++) {
     const random = seededRandom(seed);
@@ -75,7 +100,7 @@ test('A plan in the order of the requisites has no finding, however many courses
   }
 });
 
-test('A move takes the finding away, and brings no other than its title names', () => {
+test('A move meets all requisites of what moves, and its title names whoever then comes too early', () => {
   let moves = 0;
   let withConsequences = 0;
   for (let seed = 1; seed <= 150; seed++) {
@@ -89,11 +114,12 @@ test('A move takes the finding away, and brings no other than its title names', 
     const file = checkedFile(workspace.snapshot(), document);
     const before = keysIn(workspace);
     for (const finding of file ? checkRules(workspace.snapshot(), document, only) : []) {
-      for (const fix of (file && requisiteOrder.fixes?.(file, finding)) ?? []) {
+      for (const [index, fix] of ((file && requisiteOrder.fixes?.(file, finding)) ?? []).entries()) {
         const edit = fix.edit();
         if (!edit) continue;
         moves++;
-        const after = keysIn(workspaceOf(filesAfterAction(workspace, edit)[path] ?? ''));
+        const mended = workspaceOf(filesAfterAction(workspace, edit)[path] ?? '');
+        const after = keysIn(mended);
         const { course, kind, needs } = finding.values ?? {};
         const fold = (code: unknown) => String(code).replaceAll(' ', '');
         const own = JSON.stringify([fold(course), kind, Array.isArray(needs) ? needs.map(fold).sort() : []]);
@@ -105,6 +131,25 @@ test('A move takes the finding away, and brings no other than its title names', 
           fresh.filter((code) => !named.includes(code)),
           `seed ${seed}: ${fix.title}\n${text}`,
         ).toEqual([]);
+        const moved = (/^Move (.*?) to “/.exec(fix.title)?.[1] ?? '').split(/, and |, | and /).map(fold);
+        const unmet = unmetIn(mended);
+        const shown = `seed ${seed}: ${fix.title}\n${text}`;
+        expect(moved.length, shown).toBeGreaterThan(0);
+        expect(
+          unmet.filter((one) => moved.includes(one.course)),
+          shown,
+        ).toEqual([]);
+        const late = unmet.filter(({ anyOf }) =>
+          anyOf.some(({ requisite }) => moved.includes(fold(requisite.code.text))),
+        );
+        expect(
+          late.map(({ owner }) => owner.course.code.text).filter((code) => !named.includes(code)),
+          shown,
+        ).toEqual([]);
+        if (index === 0 && isEarlierOpen(courses, terms, moved, Number(/“Semester (\d+)”/.exec(fix.title)?.[1]))) {
+          // The course itself moves to the first term of these, if it does.
+          expect(moved, shown).not.toContain(fold(course));
+        }
       }
     }
   }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkedFile, checkRules } from '../../../../server/src/rules/check-rules.ts';
+import { requisiteOrder } from '../../../../server/src/rules/requisites/requisite-order.ts';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
 import { afterRuleFix, ruleFixTitles } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
@@ -375,6 +377,89 @@ terms:
     const titles = ruleFixTitles(workspace, path, 'requisite-order');
     expect(titles).toEqual(['Move HIT 2 to Spring, year 1 (its term then has 6 credits)']);
     workspace.type(path, afterRuleFix(workspace, path, 'requisite-order', titles[0] ?? ''));
+    expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain('requisite-order');
+  });
+
+  describe('a course goes only where all of its requisites are met:', () => {
+    /** Courses in a row of terms, fall and spring by turns. */
+    const planned = (courses: string, terms: readonly string[]) => `
+//- ${path}
+curriculum: hit
+title: HIT
+award: associate
+courses:
+${courses}
+terms:
+${terms.map((codes, index) => `  - { title: T, season: ${index % 2 === 0 ? 'fall' : 'spring'}, year: ${1 + Math.floor(index / 2)}, courses: [${codes}] }`).join('\n')}
+`;
+    const titlesOf = (fixture: string) => ruleFixTitles(fixtureWorkspace(fixture), path, 'requisite-order');
+
+    test('not beside the second of two prerequisites', () => {
+      const two =
+        '  A: { title: A, credits: 3 }\n  B: { title: B, credits: 3 }\n  C: { title: C, credits: 3, prerequisites: [A, B] }';
+      expect(titlesOf(planned(two, ['C', 'A', 'B', '']))).toEqual([
+        'Move C to Spring, year 2 (its term then has 3 credits)',
+      ]);
+    });
+
+    test('not before what it requires itself, when it moves for another course', () => {
+      const row =
+        '  A: { title: A, credits: 3 }\n  C: { title: C, credits: 3, prerequisites: [D] }\n  D: { title: D, credits: 3, prerequisites: [A] }';
+      // The first finding is that of C.
+      expect(titlesOf(planned(row, ['', 'A, C, D', '']))).toEqual([
+        'Move C to Fall, year 2 (its term then has 3 credits)',
+      ]);
+    });
+
+    test('and the title names a course that comes too early afterwards, as it does now', () => {
+      const row =
+        '  A: { title: A, credits: 3 }\n  C: { title: C, credits: 3, prerequisites: [D] }\n  D: { title: D, credits: 3, prerequisites: [A] }';
+      expect(titlesOf(planned(row, ['', 'A, D, C', '']))).toEqual([
+        'Move D to Fall, year 2 (its term then has 3 credits; C must then move as well)',
+        'Move A to Fall, year 1 (its term then has 3 credits)',
+      ]);
+    });
+
+    test('and so does that of a required course that moves earlier, but not early enough for all', () => {
+      const one =
+        '  A: { title: A, credits: 3 }\n  B: { title: B, credits: 3, prerequisites: [A] }\n  C: { title: C, credits: 3, prerequisites: [A] }';
+      expect(titlesOf(planned(one, ['C', 'B', 'A']))).toEqual([]);
+      const workspace = fixtureWorkspace(planned(one, ['C', '', 'B', 'A']));
+      const document = workspace.document(path);
+      const file = checkedFile(workspace.snapshot(), document);
+      const found = checkRules(workspace.snapshot(), document, { rules: [requisiteOrder] });
+      const ofB = found.find(({ message }) => message.startsWith('`B`'));
+      const fixes = file && ofB ? requisiteOrder.fixes?.(file, ofB) : [];
+      expect(fixes?.map(({ title }) => title)).toEqual([
+        'Move A to Spring, year 1 (its term then has 3 credits; C must then move as well)',
+      ]);
+    });
+  });
+
+  test('the comment behind a course goes with it into a term that has nothing yet', () => {
+    const workspace = fixtureWorkspace(
+      program(
+        'prerequisites: [HIT 1]',
+        `terms:
+  - title: Fall 1
+    courses:
+      - HIT 3 # in the evening
+  - title: Spring 1
+    courses: [HIT 1]
+  - title: Fall 2
+    courses: [] # nothing yet
+`,
+      ),
+    );
+    expect(afterRuleFix(workspace, path, 'requisite-order', 'Move HIT 3 to Fall, year 2')).toContain(`
+  - title: Fall 1
+    courses: []
+  - title: Spring 1
+    courses: [HIT 1]
+  - title: Fall 2
+    courses: # nothing yet
+      - HIT 3 # in the evening
+`);
     expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain('requisite-order');
   });
 
