@@ -120,7 +120,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     let since = Date.now();
     for (const [key, uri] of files) {
       if (token.isCancellationRequested) break;
-      if (workspace.state().open.has(key)) continue;
+      if (isShown(key)) continue;
       const report = await judgeSafely(uri, known.get(key)?.resultId, token);
       if (!report || (newsOnly && report.kind === DocumentDiagnosticReportKind.Unchanged)) continue;
       if (report.kind === DocumentDiagnosticReportKind.Full) news = true;
@@ -135,6 +135,12 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     }
     if (give && reports.length > 0) give(reports);
     return { reports, news };
+  }
+
+  /** Whether the client asks for a document by itself. One whose file is gone it may have open where nobody sees it. */
+  function isShown(key: string): boolean {
+    const { open, gone } = workspace.state();
+    return open.has(key) && !gone.has(key);
   }
 
   /** Every file that is not open, and every other one that the client has a result of. */
@@ -199,6 +205,8 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     },
     filesChanged(uris) {
       news.add(uris);
+      // Of an open document something changes only when its file is gone, or there again.
+      for (const key of uris.map(uriKey)) if (workspace.isOpen(key)) stale.add(key);
       lookLater(0);
     },
     everythingChanged() {

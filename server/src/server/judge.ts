@@ -126,12 +126,15 @@ function isJudged(workspace: Workspace, uri: string): boolean {
   const state = workspace.state();
   const { run, scope } = settingsFor(state, uri);
   if (run === 'off') return false;
+  // What an editor keeps of a file that is gone, nobody sees.
+  if (state.gone.has(uriKey(uri))) return false;
   return state.open.has(uriKey(uri)) || scope === 'workspace';
 }
 
 /** The same result for every version, so that typing where nothing is judged makes nothing to tell. */
 function notJudged(workspace: Workspace, uri: string): Report {
-  const open = workspace.state().open.get(uriKey(uri));
+  const { open: documents, gone } = workspace.state();
+  const open = gone.has(uriKey(uri)) ? undefined : documents.get(uriKey(uri));
   return open ? { uri, version: open.version, items: [], resultId: notJudgedId } : reportOf(uri, null, []);
 }
 

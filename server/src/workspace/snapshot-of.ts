@@ -39,7 +39,7 @@ function snapshotOf(
   base: () => LinkBase,
 ): Snapshot {
   const context = schemaContext(state);
-  const open = stillThere(state[which], state.moved);
+  const open = stillThere(state[which], state.gone);
   const facts = new Map<unknown, unknown>();
   let links: LinkIndex | undefined;
 
@@ -106,6 +106,13 @@ function snapshotOf(
       return config ? [configOf(config), rules] : [rules];
     },
     configFor,
+    withText({ uri, version, languageId }, text) {
+      const changed = createDocument(uri, text, version, languageId);
+      const key = uriKey(uri);
+      const after = { ...state, [which]: new Map(state[which]).set(key, changed), gone: without(state.gone, key) };
+      // What is on disk stays as it is, and with it all that was read of it.
+      return snapshotOf(after, store, taxonomy, which, base);
+    },
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
     fact<T>(question: (snapshot: Snapshot) => T): T {
       if (!facts.has(question)) facts.set(question, question(snapshot));
@@ -127,7 +134,11 @@ function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, 
   return made;
 }
 
-/** The open documents without those that are only left over from files that have moved. */
-function stillThere(open: WorkspaceState['open'], moved: WorkspaceState['moved']): WorkspaceState['open'] {
-  return moved.size === 0 ? open : new Map([...open].filter(([key]) => !moved.has(key)));
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set([...keys].filter((one) => one !== key));
+}
+
+/** The open documents without those that are only left over from files that are gone. */
+function stillThere(open: WorkspaceState['open'], gone: WorkspaceState['gone']): WorkspaceState['open'] {
+  return gone.size === 0 ? open : new Map([...open].filter(([key]) => !gone.has(key)));
 }

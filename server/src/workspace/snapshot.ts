@@ -33,6 +33,8 @@ export interface Snapshot {
   owns(document: SourceDocument): boolean;
   /** A schema that a document is checked against, as a document of its own; pretty-printed for the built-in ones. */
   schemaSource(uri: string): SourceDocument | undefined;
+  /** The workspace as it would be if a document had another text: for whoever asks what follows from an edit. */
+  withText(document: SourceDocument, text: string): Snapshot;
   /** The answer to a question about the whole workspace: worked out once, then kept as long as the snapshot is. */
   fact<T>(question: (snapshot: Snapshot) => T): T;
 }

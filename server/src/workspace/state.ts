@@ -18,8 +18,11 @@ export interface WorkspaceState {
   readonly open: ReadonlyMap<string, SourceDocument>;
   /** The open documents as they were when last saved, or opened. */
   readonly saved: ReadonlyMap<string, SourceDocument>;
-  /** Keys of open documents whose files were moved away: editors may keep such documents open for minutes, unseen. */
-  readonly moved: ReadonlySet<string>;
+  /**
+   * Keys of open documents whose files were moved away or deleted, and that nobody typed in since: editors may keep such
+   * documents open for minutes, unseen.
+   */
+  readonly gone: ReadonlySet<string>;
   /** The workspace's files as they are on disk. */
   readonly disk: ReadonlyMap<string, SourceDocument>;
   /** URIs of the workspace's files that are on disk and cannot be read: what they declare is unknown. */
@@ -39,7 +42,7 @@ export const emptyState: WorkspaceState = {
   ignores: new Map(),
   open: new Map(),
   saved: new Map(),
-  moved: new Set(),
+  gone: new Set(),
   disk: new Map(),
   unreadable: new Map(),
   unreadableFolders: new Map(),

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { createSnapshots, type OpenAs } from './snapshot-of.ts';
 import { emptyState, fileContext, settingsFor, type WorkspaceState } from './state.ts';
-import { pathBelow, uriKey } from './uris.ts';
+import { isBelowAny, pathBelow, uriKey } from './uris.ts';
 import { isWorkspaceFile } from './workspace-file.ts';
 
 export interface WorkspaceOptions {
@@ -93,7 +93,7 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
 
   function setOpen(document: SourceDocument, alsoSaved: boolean): void {
     const key = uriKey(document.uri);
-    state = { ...state, open: new Map(state.open).set(key, document), moved: without(state.moved, key) };
+    state = { ...state, open: new Map(state.open).set(key, document), gone: without(state.gone, key) };
     if (alsoSaved) state = { ...state, saved: new Map(state.saved).set(key, document) };
   }
 
@@ -133,6 +133,23 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     }
   }
 
+  /** Takes in which files of open documents are gone, or there again; gives the URIs of these documents. */
+  function openChanged(changes: readonly FileChange[]): string[] {
+    const told = new Map(changes.map(({ uri, isGone = false }) => [uriKey(uri), isGone]));
+    const foldersGone = new Set([...told].flatMap(([key, isGone]) => (isGone ? [key] : [])));
+    const gone = new Set(state.gone);
+    const changed = [...state.open].flatMap(([key, { uri }]) => {
+      const isThere = state.disk.has(key) || state.unreadable.has(key) || !isWorkspaceFile(uri, fileContext(state));
+      const isGone = !isThere && (gone.has(key) || (told.get(key) ?? isBelowAny(key, foldersGone)));
+      if (isGone === gone.has(key)) return [];
+      if (isGone) gone.add(key);
+      else gone.delete(key);
+      return [uri];
+    });
+    if (changed.length > 0) state = { ...state, gone };
+    return changed;
+  }
+
   const judgedAs = (uri: string): OpenAs => (settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open');
 
   return {
@@ -170,12 +187,12 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
       const saved = new Map(state.saved);
       open.delete(uriKey(uri));
       saved.delete(uriKey(uri));
-      state = { ...state, open, saved, moved: without(state.moved, uriKey(uri)) };
+      state = { ...state, open, saved, gone: without(state.gone, uriKey(uri)) };
     },
     fileMoved(oldUri, newUri) {
-      const moved = new Set(without(state.moved, uriKey(newUri)));
-      if (state.open.has(uriKey(oldUri))) moved.add(uriKey(oldUri));
-      state = { ...state, moved };
+      const gone = new Set(without(state.gone, uriKey(newUri)));
+      if (state.open.has(uriKey(oldUri))) gone.add(uriKey(oldUri));
+      state = { ...state, gone };
     },
     configure(settings, folderSettings) {
       state = savedAtSwitch(state, { ...state, settings, folderSettings });
@@ -204,7 +221,7 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
         filesOnDisk.filesChanged(changes.filter((change) => !isSchema(change))),
         ...schemas.map(({ uri }) => readSchemaFile(uri)),
       ]);
-      return { schema: schemas.length > 0, files: changed };
+      return { schema: schemas.length > 0, files: [...new Set([...changed, ...openChanged(changes)])] };
     },
     folderAppeared: (uri) => filesOnDisk.folderAppeared(uri),
   };
