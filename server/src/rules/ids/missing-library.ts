@@ -3,7 +3,7 @@ import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Meaning } from '../rule.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyIds } from './likely.ts';
+import { likelyIds, mostSearched } from './likely.ts';
 
 /** One finding for an id, whatever it is named for: at `uses` where it stands there, since that is where it is mended. */
 export function missingLibraries(file: CheckedFile, kind: 'library' | 'framework'): readonly Found[] {
@@ -16,9 +16,9 @@ export function missingLibraries(file: CheckedFile, kind: 'library' | 'framework
   const inUsesFirst = [...missing.filter(isInUses), ...missing.filter((meaning) => !isInUses(meaning))];
   return eachOnce(inUsesFirst)
     .filter(({ first }) => first.reference.kind === kind)
-    .map((named) => {
+    .map((named, place) => {
       const { text, start, end } = named.first.reference.word;
-      const suggestions = likelyIds(text, otherIds(file, kind));
+      const suggestions = place < mostSearched ? likelyIds(text, otherIds(file, kind)) : [];
       const isCatalog = kind === 'framework' && links.declaring(linkKey({ kind: 'library', id: text })).length > 0;
       const problem = isCatalog
         ? `${quoted(text)} is a catalog, and not a framework of skills.`

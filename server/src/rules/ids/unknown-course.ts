@@ -5,7 +5,7 @@ import { quoted } from '../../schema/words/shown.ts';
 import { flowText } from '../../syntax/scalar-text.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyCodes } from './likely.ts';
+import { likelyCodesAmong, mostSearched } from './likely.ts';
 
 /** A course code that nothing in reach of the file declares, and that is not said to be of another program. */
 export const unknownCourse: Rule = {
@@ -54,10 +54,10 @@ terms:
       ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
     );
     if (missing.length === 0) return [];
-    const codes = codesInReach(file);
-    return eachOnce(missing).map((named) => {
+    const likelyCodes = likelyCodesAmong(codesInReach(file));
+    return eachOnce(missing).map((named, place) => {
       const { word, use } = named.first.reference;
-      const suggestions = likelyCodes(word.text, codes);
+      const suggestions = place < mostSearched ? likelyCodes(word.text) : [];
       const external = isRequisite(use);
       const uses = (file.facts.used.get(linkKey(named.first.reference)) ?? []).map((one) => one.use);
       return {

@@ -3,7 +3,7 @@ import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found } from '../rule.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyIds } from './likely.ts';
+import { likelyIds, mostSearched } from './likely.ts';
 
 /** How it is told that something is not there. */
 export interface UnknownWords {
@@ -25,10 +25,10 @@ export function unknownInProgram(
   const missing = file.meanings.filter(
     ({ reference, resolution }) => reference.kind === kind && resolution.state === 'missing',
   );
-  return eachOnce(missing).map((named) => {
+  return eachOnce(missing).map((named, place) => {
     const { reference } = named.first;
     const { text, start, end } = reference.word;
-    const suggestions = likelyIds(text, [...new Set(candidates(file, reference))]);
+    const suggestions = place < mostSearched ? likelyIds(text, [...new Set(candidates(file, reference))]) : [];
     return {
       start,
       end,

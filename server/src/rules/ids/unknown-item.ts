@@ -4,7 +4,7 @@ import { quoted } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { eachOnce, type Named, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyIds } from './likely.ts';
+import { likelyIds, mostSearched } from './likely.ts';
 import { declarationThere, titleOf } from './names.ts';
 
 /** An item that a framework which is there does not have. Where the framework itself is missing, that is the finding. */
@@ -57,11 +57,11 @@ items:
     const missing = file.meanings.filter(
       ({ reference, resolution }) => reference.kind === 'skill' && resolution.state === 'missing',
     );
-    return eachOnce(missing).flatMap((named) => foundFor(named, file) ?? []);
+    return eachOnce(missing).flatMap((named, place) => foundFor(named, file, place < mostSearched) ?? []);
   },
 };
 
-function foundFor(named: Named, file: CheckedFile): Found | undefined {
+function foundFor(named: Named, file: CheckedFile, isSearched: boolean): Found | undefined {
   const { reference } = named.first;
   const framework = frameworkOf(file, reference);
   const id = reference.id.slice(0, reference.id.indexOf('/'));
@@ -69,9 +69,7 @@ function foundFor(named: Named, file: CheckedFile): Found | undefined {
   // Within its own framework an item is written without the framework's id.
   const isInside = reference.use === 'broader';
   const { start, end } = isInside ? reference.word : reference.scalar;
-  const items = (file.links.facts(framework)?.declarations ?? []).flatMap(({ kind, word }) =>
-    kind === 'skill' && word.text !== reference.owner?.word.text ? [word.text] : [],
-  );
+  const items = isSearched ? otherItems(file, framework, reference) : [];
   const suggestions = likelyIds(reference.word.text, items).map((item) => (isInside ? item : `${id}/${item}`));
   const owner = isInside ? 'This framework' : `The framework “${titleOf(framework)}”`;
   const declaration = file.links.facts(framework)?.declared.get(linkKey({ kind: 'framework', id }))?.[0];
@@ -93,6 +91,13 @@ function foundFor(named: Named, file: CheckedFile): Found | undefined {
       ...otherPlaces(named),
     ],
   };
+}
+
+/** The items that can be meant: none is broader than itself. */
+function otherItems({ links }: CheckedFile, framework: SourceDocument, { owner }: Reference): string[] {
+  return (links.facts(framework)?.declarations ?? []).flatMap(({ kind, word }) =>
+    kind === 'skill' && word.text !== owner?.word.text ? [word.text] : [],
+  );
 }
 
 /** The framework of an item: the file itself, or what the id in front of the slash means here. */

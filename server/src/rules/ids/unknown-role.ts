@@ -2,7 +2,7 @@ import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
-import { likelyIds } from './likely.ts';
+import { likelyIds, mostSearched } from './likely.ts';
 
 /** A role that neither the taxonomy has nor a file of the workspace defines. */
 export const unknownRole: Rule = {
@@ -34,9 +34,9 @@ prepares-for:
     );
     if (missing.length === 0) return [];
     const { ids, otherNames } = knownRoles(file);
-    return eachOnce(missing).map((named) => {
+    return eachOnce(missing).map((named, place) => {
       const { text, start, end } = named.first.reference.word;
-      const suggestions = likelyIds(text, ids, otherNames);
+      const suggestions = place < mostSearched ? likelyIds(text, ids, otherNames) : [];
       return {
         start,
         end,

@@ -3,7 +3,8 @@ import { type Declaration, linkKey } from '../../model/link.ts';
 import type { Slot } from '../../model/plan.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
-import { likelyCodes } from './likely.ts';
+import { eachOnce, type Named } from './each-once.ts';
+import { likelyCodesAmong, mostSearched } from './likely.ts';
 
 /** A course of a program that no term, choice, concentration, plan or requisite names. */
 export const unusedCourse: Rule = {
@@ -46,7 +47,14 @@ terms:
     // Without a plan nothing can be missing from it.
     if (slots.length === 0) return [];
     const courses = facts.declarations.filter(({ kind }) => kind === 'course');
-    const meant = misspelledCourses(file, courses);
+    const missing = eachOnce(
+      file.meanings.filter(
+        ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
+      ),
+    );
+    // Where so many codes mean nothing, any course may be one of them.
+    if (missing.length > mostSearched) return [];
+    const meant = misspelledCourses(missing, courses);
     return courses
       .filter((course) => !meant.has(course.word.text))
       .filter((course) => !isNamed(file, course) && !canBeElective(model, course, slots))
@@ -60,12 +68,9 @@ terms:
 };
 
 /** The courses that codes without a meaning may mean: to mend these is all that there is to do. */
-function misspelledCourses({ meanings }: CheckedFile, courses: readonly Declaration[]): Set<string> {
-  const codes = courses.map(({ word }) => word.text);
-  const missing = meanings.filter(
-    ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
-  );
-  return new Set(missing.flatMap(({ reference }) => likelyCodes(reference.word.text, codes)));
+function misspelledCourses(missing: readonly Named[], courses: readonly Declaration[]): Set<string> {
+  const likelyCodes = likelyCodesAmong(courses.map(({ word }) => word.text));
+  return new Set(missing.flatMap(({ first }) => likelyCodes(first.reference.word.text)));
 }
 
 function slotsOf({ terms, plans }: Curriculum): Slot[] {

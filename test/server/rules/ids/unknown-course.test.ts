@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 describe('a course that the program does not have', () => {
   test('in a requisite: a slip of the fingers is seen through, and another program may have the course', () => {
@@ -186,4 +187,20 @@ describe('a course that a catalog requires', () => {
     workspace.type('/hit.curriculum.yaml', 'curriculum: hit\nuses: [sciences]\ncourses:\n  "CHE');
     expect(findingsIn(workspace, '/sciences.courses.yaml')).toEqual([]);
   });
+});
+
+test('of hundreds of codes that nobody knows, the first ones are seen through', () => {
+  const courses = Array.from({ length: 200 }, (_, number) => {
+    const code = String(1000 + number * 7);
+    return `  HIT ${code}: { title: Course, credits: 3, prerequisites: [HIT ${code}X] }`;
+  });
+  const workspace = fixtureWorkspace(
+    `curriculum: hit\ntitle: HIT\naward: associate\ncourses:\n${courses.join('\n')}\nterms:\n  - { title: Fall, courses: [] }\n`,
+  );
+  const found = findingsIn(workspace, '/test.curriculum.yaml').filter(({ code }) => code === 'unknown-course');
+  const suggested = found.map(({ data }) => data.values.suggestions.length > 0);
+  expect(suggested).toEqual(Array.from({ length: 200 }, (_, number) => number < 100));
+  expect(found[0]?.message).toContain('Did you mean `HIT 1000`?');
+  // Any of the courses may be meant by one of the others.
+  expect(findingsIn(workspace, '/test.curriculum.yaml').filter(({ code }) => code === 'unused-course')).toEqual([]);
 });
