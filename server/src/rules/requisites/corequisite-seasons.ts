@@ -7,8 +7,8 @@ import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { Found, Rule } from '../rule.ts';
-import { coursePlace } from '../words/courses.ts';
-import { joined } from '../words/lists.ts';
+import { courseInWords, coursePlace } from '../words/courses.ts';
+import { joined, shortened } from '../words/lists.ts';
 import { seasonsInWords } from '../words/terms.ts';
 
 /** A course that is offered in a season in which one of its corequisites is not. */
@@ -78,11 +78,13 @@ function isToTell(course: Course, conflict: SeasonConflict, courses: ReadonlyMap
   return !needsThis || !other || foldCode(course.code.text) < foldCode(other.code.text);
 }
 
+/** More corequisites than these make no sentence that anybody reads. */
+const mostNamed = 3;
+
 function messageFor(course: Course, { kind, corequisites, without, never }: SeasonConflict): string {
   const isOne = corequisites.length === 1;
-  const named = joined(
-    corequisites.slice(0, 6).map(({ code, offered }) => `${quoted(code)} (only in ${seasonsInWords(offered)})`),
-  );
+  const words = corequisites.map(({ code, offered }) => `${quoted(code)} (only in ${seasonsInWords(offered)})`);
+  const named = words.length <= mostNamed + 1 ? joined(words) : shortened(words, mostNamed);
   const what = `${kind === 'corequisites' ? '' : 'strict '}corequisite${isOne ? '' : 's'}`;
   const [those, them] = isOne ? ['it', 'it'] : ['them', 'them'];
   const consequence = never
@@ -90,5 +92,5 @@ function messageFor(course: Course, { kind, corequisites, without, never }: Seas
     : kind === 'corequisites'
       ? `then only those can take it who have taken ${those} before`
       : `then nobody can take it together with ${them}`;
-  return `${quoted(course.code.text)} is offered in ${seasonsInWords(without)}, when its ${what} ${named} ${isOne ? 'is' : 'are'} not: ${consequence}. Offer them in the same seasons.`;
+  return `${quoted(courseInWords(course))} is offered in ${seasonsInWords(without)}, when its ${what} ${named} ${isOne ? 'is' : 'are'} not: ${consequence}. Offer them in the same seasons.`;
 }

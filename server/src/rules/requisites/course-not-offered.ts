@@ -9,7 +9,7 @@ import { foldCode } from '../../model/link.ts';
 import type { ChoiceSlot, CourseSlot, Slot } from '../../model/plan.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { coursePlace } from '../words/courses.ts';
+import { courseInWords, coursePlace } from '../words/courses.ts';
 import { seasonsInWords, termWithSeason } from '../words/terms.ts';
 import { moveFix } from './move-fix.ts';
 
@@ -107,7 +107,7 @@ function foundInTerm(
     {
       start: code.start,
       end: code.end,
-      message: `${quoted(code.text)} is planned for ${termWithSeason(term)}, but offered only in ${seasonsInWords(offered)}: move it to a ${seasonsInWords(offered, 'or')} term, or correct \`offered\`.`,
+      message: `${quoted(courseInWords(course.course))} is planned for ${termWithSeason(term)}, but offered only in ${seasonsInWords(offered)}: move it to a ${seasonsInWords(offered, 'or')} term, or correct \`offered\`.`,
       values: { course: code.text, season: term.season, offered: inOrder(offered), ...planIn(path) },
       related: [coursePlace(file, course)],
     },

@@ -30,7 +30,7 @@ test('A course that is offered in a season in which its corequisite is not', () 
   );
   const finding = findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons');
   expect(finding.message).toBe(
-    '`HIT 1` is offered in fall, when its corequisite `HIT 2` (only in spring) is not: then only those can take it who have taken it before. Offer them in the same seasons.',
+    '`HIT 1 Practice` is offered in fall, when its corequisite `HIT 2` (only in spring) is not: then only those can take it who have taken it before. Offer them in the same seasons.',
   );
   expect(relatedTo(workspace, finding)).toEqual(['/hit.curriculum.yaml:6 HIT 2 Records']);
 });
@@ -53,6 +53,20 @@ test('Two that never meet are told once', () => {
   expect(findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons').message).toContain(
     'they are never offered in one season',
   );
+});
+
+test('Of many corequisites the first are named, and how many more there are', () => {
+  const laboratories = Array.from({ length: 6 }, (_, number) => `HIT ${number + 3}`);
+  const rest = laboratories.map((code) => `  ${code}: { title: Laboratory, credits: 1, offered: [spring] }\n`).join('');
+  const workspace = expectFindings(
+    courses(`offered: [fall, spring], corequisites: [HIT 2, ${laboratories.join(', ')}]`, 'offered: [spring]', rest),
+    only,
+  );
+  const { message } = findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons');
+  expect(message).toContain(
+    'corequisites `HIT 2` (only in spring), `HIT 3` (only in spring), `HIT 4` (only in spring) and 4 more are not',
+  );
+  expect(String(message).length).toBeLessThan(300);
 });
 
 describe('Nothing is said', () => {
@@ -104,7 +118,7 @@ title: Biology
 courses:
   BIO 1: { title: One, credits: 3, offered: [fall] }
   BIO 2: { title: Two, credits: 3, offered: [fall, summer], corequisites: [BIO 1] }
-# ^^^^^ corequisite-seasons \`BIO 2\` is offered in summer
+# ^^^^^ corequisite-seasons \`BIO 2 Two\` is offered in summer
 //- /hit.curriculum.yaml
 curriculum: hit
 title: HIT
@@ -128,6 +142,6 @@ test('The core of Central Florida has exactly its two real conflicts, and nothin
     { course: 'HIM 4816C', corequisites: ['HIM 4256C', 'HIM 4344C'], seasons: ['spring'] },
   ]);
   expect(found[1]?.message).toBe(
-    '`HIM 4816C` is offered in spring, when its corequisites `HIM 4256C` (only in fall) and `HIM 4344C` (only in fall) are not: then only those can take it who have taken them before. Offer them in the same seasons.',
+    '`HIM 4816C Professional Practice Experience II` is offered in spring, when its corequisites `HIM 4256C` (only in fall) and `HIM 4344C` (only in fall) are not: then only those can take it who have taken them before. Offer them in the same seasons.',
   );
 });

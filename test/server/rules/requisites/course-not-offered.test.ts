@@ -25,7 +25,7 @@ describe('A course in a term', () => {
     expectFindings(
       program(`terms:
   - { title: Semester 2, season: spring, courses: [HIT 1] }
-#                                                  ^^^^^ course-not-offered \`HIT 1\` is planned for “Semester 2” in spring, but offered only in fall: move it to a fall term, or correct \`offered\`.
+#                                                  ^^^^^ course-not-offered \`HIT 1 One\` is planned for “Semester 2” in spring, but offered only in fall: move it to a fall term, or correct \`offered\`.
   - { title: 'Spring, year 2', courses: [{ course: HIT 2, credits: 2 }] }
 #                                                  ^^^^^ course-not-offered planned for Spring, year 2, but offered only in fall and summer: move it to a fall or summer term
 plans:
