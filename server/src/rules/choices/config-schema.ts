@@ -2,7 +2,8 @@ import type { JsonSchema, JsonSchemaObject } from '../../schema/schema.ts';
 import { type PresetName, presetNames, presets } from '../presets.ts';
 import type { Rule, RuleCategory } from '../rule.ts';
 import { ruleCategories } from '../rule-categories.ts';
-import { numberSchema, severitySchema } from './value-schema.ts';
+import type { RuleNumber } from '../rule-numbers.ts';
+import { numberSchema, numbersInWords, severitySchema } from './value-schema.ts';
 
 /** The schema of `hit-curriculum.config.yaml`, made from the rules: their codes, categories and numbers. */
 export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
@@ -49,14 +50,15 @@ function categorySchema(category: RuleCategory): JsonSchema {
   return { title, ...described(about), $ref: '#/definitions/severity' };
 }
 
-function ruleSchema({ code, about, category, severity, numbers = {} }: Rule): JsonSchema {
+function ruleSchema(rule: Rule): JsonSchema {
+  const { code, about, category, severity, numbers = {} } = rule;
   const names = Object.entries(numbers);
   const ownSeverity = `Category \`${category}\`; \`${severity}\` unless chosen otherwise.`;
   const { title } = about;
+  // No default: what counts unless something is written may come from a preset, and a graver one would be undone.
   const shared = {
     title,
-    ...described([about.reason, about.source, ownSeverity].join('\n\n')),
-    default: severity,
+    ...described([numbersInWords(rule), about.reason, about.source, ownSeverity].filter(Boolean).join('\n\n')),
     'x-detail': `${title} · ${severity}`,
     'x-rule': code,
   };
@@ -69,21 +71,34 @@ function ruleSchema({ code, about, category, severity, numbers = {} }: Rule): Js
   return {
     ...shared,
     'x-expects': `a severity such as ${severity}, or a group such as { severity: ${severity}, ${first}: ${number?.default} }`,
+    defaultSnippets: [numbersSnippet(names)],
     if: { type: 'object' },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; nobody awaits a schema
     then: group,
-    else: { $ref: '#/definitions/severity' },
+    else: severityOrFalse(`a severity such as warning, or numbers such as { ${first}: ${number?.default} }`),
+  };
+}
+
+/** All numbers of a rule in braces, each a place to change it. */
+function numbersSnippet(names: readonly (readonly [name: string, number: RuleNumber])[]) {
+  const group = (value: (usual: number, index: number) => string) =>
+    `{ ${names.map(([name, { default: usual }], index) => `${name}: ${value(usual, index)}`).join(', ')} }`;
+  return {
+    label: group(String),
+    // The mark in front says that it is no text to be quoted.
+    body: `^${group((usual, index) => `\${${index + 1}:${usual}}`)}`,
+    description: 'Other numbers than those that count by default.',
   };
 }
 
 /** `off` was another way to write `false` in the YAML of before, and still is where a file says so. */
-function severityOrFalse(): JsonSchema {
+function severityOrFalse(expects = 'a severity such as warning'): JsonSchema {
   const severity = severitySchema();
   return {
     if: { const: false },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; nobody awaits a schema
     then: true,
-    else: { ...(severity as JsonSchemaObject), 'x-expects': 'a severity such as warning' },
+    else: { ...(severity as JsonSchemaObject), 'x-expects': expects },
   };
 }
 

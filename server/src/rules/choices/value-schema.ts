@@ -42,6 +42,13 @@ export function ruleValueSchema({ numbers = {} }: Pick<Rule, 'numbers'>): JsonSc
   };
 }
 
+/** Which numbers a rule has, and what they are by default, in Markdown; undefined where it has none. */
+export function numbersInWords({ numbers = {} }: Pick<Rule, 'numbers'>): string | undefined {
+  const words = Object.entries(numbers).map(([name, { default: usual, unit }]) => `\`${name}\`: ${usual} ${unit}`);
+  if (words.length === 0) return undefined;
+  return `${words.length === 1 ? 'A number' : 'Numbers'} that can be chosen, with what counts otherwise: ${words.join('; ')}.`;
+}
+
 /** The shape of a number of a rule. */
 export function numberSchema({ default: usual, minimum, unit, about }: RuleNumber): JsonSchemaObject {
   return {

@@ -57,11 +57,14 @@ export function unknownKey({ path, params, part, value }: Mistake, schema: Schem
   const key = String(params.additionalProperty ?? params.unevaluatedProperty);
   if (mayBeMeantByUnreadablePattern(part)) return [];
   const written = isSchemaObject(value) ? value : {};
-  const allowed = knownKeys(schema, part).filter((known) => !Object.hasOwn(written, known));
+  const known = knownKeys(schema, part);
+  const allowed = known.filter((one) => !Object.hasOwn(written, one));
   const suggestion = closestTo(key, allowed);
+  const present = suggestion ? undefined : closestTo(key, known);
+  const meant = present === undefined ? '' : `${didYouMean(present)} It stands here already.`;
   return {
     code: codes.unknownKey,
-    message: `Unknown key ${quoted(key)}.${suggestion ? didYouMean(suggestion) : possibleKeys(likelyFirst(key, allowed))}`,
+    message: `Unknown key ${quoted(key)}.${suggestion ? didYouMean(suggestion) : meant || possibleKeys(likelyFirst(key, allowed))}`,
     place: { at: 'key', path: [...path, key] },
     values: { key, allowed, ...(suggestion ? { suggestion } : {}) },
   };

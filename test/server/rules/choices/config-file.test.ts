@@ -114,6 +114,10 @@ rules:
 # ^^^^^^^^^^^^^ schema-unknown-key Did you mean \`unknown-course\`
   duplicate-id: 3
   #             ^ schema-wrong-type must be a severity such as warning
+  term-load: 20
+  #          ^^ schema-wrong-type must be a severity such as warning, or numbers such as { maximum: 18 }
+  term-lod: hint
+# ^^^^^^^^ schema-unknown-key Unknown key \`term-lod\`. Did you mean \`term-load\`? It stands here already.
   unused-level:
 # ^^^^^^^^^^^^ schema-missing-value
   ambiguous-role: false
@@ -168,6 +172,28 @@ rules:
     expect(acceptInWorkspace('//- /hit-curriculum.config.yaml\nrules:\n  unused-course: $0\n', 'hint')).toContain(
       'unused-course: hint',
     );
+  });
+
+  test('the numbers of a rule are offered with those that count by default, and its key brings no severity along', () => {
+    const config = '//- /hit-curriculum.config.yaml\nrules:\n  ';
+    const numbers = '{ maximum: 18, full-time-minimum: 12 }';
+    const labels = itemsInWorkspace(`${config}term-load: $0`).items.map(({ label }) => label);
+    expect(labels).toEqual(['error', 'warning', 'information', 'hint', '"off"', numbers]);
+    expect(acceptInWorkspace(`${config}term-load: $0\n`, numbers)).toContain(`  term-load: ${numbers}\n`);
+    const [key] = itemsInWorkspace(`${config}$0`).items.filter(({ label }) => label === 'term-load');
+    expect(key?.textEdit?.newText ?? key?.insertText).toBe(
+      'term-load: $' + '{1|error,warning,information,hint,"off"|}',
+    );
+    expect(itemsInWorkspace(`${config}unused-course: $0`).items).toHaveLength(5);
+  });
+
+  test('a hover on a rule names its numbers first', () => {
+    const workspace = fixtureWorkspace('//- /hit-curriculum.config.yaml\nrules: { term-l$0oad: hint }\n');
+    const text = JSON.stringify(hover(workspace.snapshot(), workspace.uri, workspace.position)?.contents);
+    const [numbers, reason] = ['`maximum`: 18 credits', 'Above 18 credits'].map((words) => text.indexOf(words));
+    expect(numbers).toBeGreaterThan(0);
+    expect(numbers).toBeLessThan(reason ?? 0);
+    expect(text).toContain('`full-time-minimum`: 12 credits');
   });
 
   test('a hover on a rule tells why there is one, and leads to its page', () => {
