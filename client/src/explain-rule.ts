@@ -6,7 +6,7 @@ interface RuleItem extends vscode.QuickPickItem {
   readonly uri: string;
 }
 
-/** Lets a person choose a rule by its title or its code, and shows its page. */
+/** Lets a person choose a rule by what is said of it, and shows its page. */
 export async function explainRule(server: Server): Promise<void> {
   await server.wake();
   const rules = await server.ask<ListedRule[]>(requests.rules, {});
@@ -16,16 +16,17 @@ export async function explainRule(server: Server): Promise<void> {
   }
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem | RuleItem>(itemsOf(rules), {
     title: 'Explain Rule',
-    placeHolder: 'What is looked for, by its title or its code',
+    placeHolder: 'Search by any word: terms, prerequisites, accreditation, the name behind a problem …',
     matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (chosen && 'uri' in chosen) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(chosen.uri));
 }
 
 /** The rules, each category below its title. */
 function itemsOf(rules: readonly ListedRule[]): (vscode.QuickPickItem | RuleItem)[] {
-  return rules.flatMap(({ uri, code, title, category, severity }, index) => [
+  return rules.flatMap(({ uri, code, title, category, severity, summary }, index) => [
     ...(rules[index - 1]?.category === category ? [] : [{ label: category, kind: vscode.QuickPickItemKind.Separator }]),
-    { uri, label: title, description: `${severity} · ${code}` },
+    { uri, label: title, description: `${category} · ${severity} · ${code}`, detail: summary },
   ]);
 }

@@ -76,6 +76,8 @@ export interface ListedRule {
   readonly title: string;
   readonly category: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** Why it is looked for, in one sentence. */
+  readonly summary: string;
 }
 
 export interface ContentChanged {

@@ -1,4 +1,4 @@
-import { ruleValueSchema, severityChoices } from '../src/rules/choices/value-schema.ts';
+import { numbersInWords, ruleValueSchema, severityChoices } from '../src/rules/choices/value-schema.ts';
 import { presets } from '../src/rules/presets.ts';
 import type { Rule, RuleCategory } from '../src/rules/rule.ts';
 import { ruleCategories } from '../src/rules/rule-categories.ts';
@@ -18,11 +18,11 @@ export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, un
       type: 'string',
       scope: 'resource',
       enum: Object.keys(presets),
+      enumItemLabels: Object.values(presets).map(({ label }) => label),
       enumDescriptions: Object.values(presets).map(({ about }) => about),
       default: 'recommended',
       order: 4,
-      markdownDescription:
-        'How grave what is found is, for all rules at once. Single categories and rules can differ: `#hitCurriculum.categories#`, `#hitCurriculum.rules#`. A file `hit-curriculum.config.yaml` in the folder says the same for everybody who works there, and counts before the settings.',
+      markdownDescription: `The preset for the severity of all rules at once: whether a problem is an error, a warning, information or a hint.\n\n${presetList()}\n\nSingle categories and rules can differ: \`#hitCurriculum.categories#\`, \`#hitCurriculum.rules#\`. A file \`hit-curriculum.config.yaml\` in the folder says the same for everybody who works there, and counts before the settings.`,
     },
     'hitCurriculum.categories': {
       type: 'object',
@@ -32,7 +32,7 @@ export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, un
       default: {},
       order: 4,
       markdownDescription:
-        'How grave the findings of all rules of a category are, for example `"credits": "hint"`. It counts before `#hitCurriculum.preset#`; a rule that `#hitCurriculum.rules#` names counts for itself.',
+        'The severity of all rules of a category, for example `"credits": "hint"`: how grave a problem is that they find. It counts before `#hitCurriculum.preset#`; a rule that `#hitCurriculum.rules#` names counts for itself.',
     },
     'hitCurriculum.rules': {
       type: 'object',
@@ -42,7 +42,7 @@ export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, un
       default: {},
       order: 4,
       markdownDescription:
-        'How grave the findings of single rules are, for example `"unused-course": "off"`, and the numbers of rules that have some. The command *HIT Curriculum: Explain Rule…* shows what each rule is about.',
+        'The severity of single rules, for example `"unused-course": "off"`, and the numbers of rules that have some, such as the most credits of a term. It counts before the preset and the categories.\n\nThe easiest way to choose is not here: put the cursor on a problem, press `Ctrl+.` (on a Mac `Cmd+.`) and choose *Turn off …*, which writes a file `hit-curriculum.config.yaml`; or write that file yourself, where every rule is completed and explained. The command *HIT Curriculum: Explain Rule…* shows what each rule is about.',
     },
   };
 }
@@ -60,6 +60,13 @@ export function withRuleSettings(packageJson: string, rules: readonly Rule[]): s
   return packageJson.slice(0, known === -1 ? end : known) + entries.join('') + packageJson.slice(end);
 }
 
+/** What each preset means, where the settings editor shows its list only while a person chooses. */
+function presetList(): string {
+  return Object.entries(presets)
+    .map(([name, { about }]) => `- \`${name}\`: ${about}`)
+    .join('\n');
+}
+
 function categorySetting(category: RuleCategory) {
   const { title, about } = ruleCategories[category];
   return {
@@ -75,7 +82,9 @@ function ruleSetting(rule: Rule) {
   const usual = `Category \`${category}\`, \`${severity}\` unless chosen otherwise.`;
   return {
     ...withoutWords(ruleValueSchema(rule)),
-    markdownDescription: `**${about.title}.** ${about.reason}\n\n${usual}`,
+    markdownDescription: [`**${about.title}.**`, numbersInWords(rule), about.reason, usual]
+      .filter(Boolean)
+      .join('\n\n'),
   };
 }
 

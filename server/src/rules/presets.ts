@@ -3,6 +3,8 @@ import type { Rule, RuleCategory } from './rule.ts';
 
 /** A choice for all rules at once, under a name. */
 export interface Preset {
+  /** What it is called where there is room for a few words. */
+  readonly label: string;
   /** What it is for and does, in one sentence. */
   readonly about: string;
   /** How grave a finding of a rule is that the rule itself calls `own`. */
@@ -17,17 +19,21 @@ const studied: ReadonlySet<RuleCategory> = new Set(['credits', 'skills', 'outcom
 /** The presets by their names, the default one first. */
 export const presets = {
   recommended: {
-    about: 'Each rule as grave as it is meant to be.',
+    label: 'Recommended: as each rule was meant',
+    about:
+      'Problems are listed as each rule was meant: what is surely wrong as an error, what is likely to be as a warning.',
     severityOf: (_rule, own) => own,
   },
   strict: {
+    label: 'Strict: more becomes an error',
     about:
-      'Everything one grade graver: warnings are errors, information is a warning, hints are information; rules that can only guess stay as they are.',
+      'For those who want to see more: warnings become errors, information becomes a warning, and hints are listed as information. Rules that can only guess stay as they are.',
     severityOf: graver,
   },
   accreditation: {
+    label: 'Accreditation: for a self-study',
     about:
-      'For the self-study of an accreditation: what is wrong with credits, skills, outcomes or credentials is one grade graver, so that warnings are errors, and hints are left out everywhere.',
+      'For the self-study of an accreditation: warnings about credits, skills, outcomes and credentials become errors, information about them becomes a warning, and hints are left out everywhere.',
     severityOf(rule, own) {
       if (own === 'hint') return 'off';
       return studied.has(rule.category) ? graver(rule, own) : own;

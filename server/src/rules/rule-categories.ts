@@ -1,12 +1,7 @@
 import type { RuleCategory } from './rule.ts';
 
-/** The categories of rules, in the order in which they are listed, with what their rules are about. */
+/** The categories of rules, in the order in which they are listed (what programs are about before how they are written), with what their rules are about. */
 export const ruleCategories: Readonly<Record<RuleCategory, { readonly title: string; readonly about: string }>> = {
-  ids: {
-    title: 'Ids and names',
-    about:
-      'Courses, skills, roles, outcomes and other names that stand for nothing, for several things, or for no use.',
-  },
   requisites: {
     title: 'Requisites',
     about: 'Courses that require each other: in which order they are taken, and when they are offered.',
@@ -26,6 +21,11 @@ export const ruleCategories: Readonly<Record<RuleCategory, { readonly title: str
   credentials: {
     title: 'Credentials and accreditation',
     about: 'What a certification or an accreditor asks of a program.',
+  },
+  ids: {
+    title: 'Ids and names',
+    about:
+      'Courses, skills, roles, outcomes and other names that stand for nothing, for several things, or for no use.',
   },
   comments: {
     title: 'Comments for the checks',

@@ -5,6 +5,7 @@ import type { Rule, RuleCategory } from '../../rules/rule.ts';
 import { ruleCategories } from '../../rules/rule-categories.ts';
 import { rules } from '../../rules/rules.ts';
 import type { Severity } from '../../syntax/finding.ts';
+import { plainText } from '../plain-text.ts';
 import { demonstrate, type SnapshotOfTexts } from './demonstration.ts';
 
 /** The scheme of the read-only pages about rules. */
@@ -40,6 +41,8 @@ export interface ListedRule {
   readonly category: string;
   /** What it is unless somebody chooses otherwise. */
   readonly severity: Severity;
+  /** Why it is looked for, in one sentence. */
+  readonly summary: string;
 }
 
 /** All rules, category by category. */
@@ -50,5 +53,17 @@ export function listedRules(): ListedRule[] {
 }
 
 function listed({ code, about, category, severity }: Rule): ListedRule {
-  return { uri: rulePageUri(code), code, title: about.title, category: ruleCategories[category].title, severity };
+  return {
+    uri: rulePageUri(code),
+    code,
+    title: about.title,
+    category: ruleCategories[category].title,
+    severity,
+    summary: plainText(firstSentence(about.reason)),
+  };
+}
+
+/** Up to the first end of a sentence, and not of an abbreviation. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?= [A-Z`]|\n|$)/s.exec(text)?.[0] ?? text;
 }
