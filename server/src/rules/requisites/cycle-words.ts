@@ -54,10 +54,14 @@ export function placesOfCycle(
     .map((edge) => requisitePlace(file, edge));
 }
 
-/** What is to be done about a cycle, and how much of a very long one is shown. */
+/** What is to be done about a cycle of so many requisites, and how much of a very long one is shown. */
 export function removalInWords(count: number): string {
-  const shown = count > mostOfCycle ? ` The first ${mostOfCycle} of the ${count} are shown with this finding.` : '';
-  return `Remove one of these requisites.${shown}`;
+  return `Remove one of these requisites.${shownInWords(count)}`;
+}
+
+/** “ The first 50 of the 60 are shown with this finding.”; nothing where all are. */
+export function shownInWords(count: number): string {
+  return count > mostOfCycle ? ` The first ${mostOfCycle} of the ${count} are shown with this finding.` : '';
 }
 
 /** Where a requisite stands, as a place that belongs to a finding of this or of another file. */

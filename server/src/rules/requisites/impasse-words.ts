@@ -4,10 +4,10 @@ import { counted, joined } from '../words/lists.ts';
 import { needInWords } from './cycle-words.ts';
 
 /** So many courses are named as those that may be chosen, and so many that need the same. */
-const mostNamed = 6;
+const mostNamed = 4;
 
 /** So many different needs are told one by one. */
-const mostNeeds = 6;
+const mostNeeds = 4;
 
 /** The courses in the order in which they need each other, from one on that has several ways; that of a code if it can be. */
 export function startingAt(impasse: Impasse, course: string | undefined): Impasse {

@@ -2,7 +2,15 @@ import { isAboutStrict } from '../../analysis/requisites/cycles.ts';
 import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
-import { codesOfCycle, nameOfKind, pathInWords, placesOfCycle, removalInWords, startingWith } from './cycle-words.ts';
+import {
+  codesOfCycle,
+  nameOfKind,
+  pathInWords,
+  placesOfCycle,
+  removalInWords,
+  shownInWords,
+  startingWith,
+} from './cycle-words.ts';
 import { type CycleHere, cyclesHere, type ImpasseHere, impassesHere } from './cycles-here.ts';
 import { impasseInWords, startingAt } from './impasse-words.ts';
 import { namedRequisites, removalsOf } from './named-requisite.ts';
@@ -79,7 +87,7 @@ function impasseOf(file: CheckedFile, here: ImpasseHere): Found {
   return {
     start: here.place.start,
     end: here.place.end,
-    message: `${impasseInWords(impasse)}: none of them can be taken first. Give one of them another way, or remove one of these requisites.`,
+    message: `${impasseInWords(impasse)}: none of them can be taken first. Give one of them another way, or remove one of these requisites.${shownInWords(edges.length)}`,
     values: {
       courses: impasse.map(({ course }) => course).slice(0, 100),
       requisites: namedRequisites(removable.map((edge) => ({ edge }))),

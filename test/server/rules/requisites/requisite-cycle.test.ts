@@ -383,3 +383,22 @@ test('what a program adds to the courses of a catalog is told in the program', (
     only,
   );
 });
+
+test('a great tangle of branches is told in few words', () => {
+  const code = (number: number) => `C${number % 30}`;
+  const courses = Array.from({ length: 30 }, (_, number) => {
+    const ways = Array.from({ length: 9 }, (_way, way) => code(number + 1 + way * way));
+    return `  ${code(number)}: { title: Course, credits: 3, prerequisites: [any: [${ways.join(', ')}]] }`;
+  });
+  const workspace = fixtureWorkspace(
+    `curriculum: long\ntitle: Long\naward: bachelor\ncourses:\n${courses.join('\n')}\n`,
+  );
+  const messages = messagesOf(workspace, path, 'requisite-cycle').map(String);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(
+    /^`C0` needs `C1`, .*, `C\d+` or one of \d others, .*, and so on for 26 other courses: none/,
+  );
+  expect(messages[0]).toContain('The first 50 of the ');
+  expect(messages[0]?.length).toBeLessThan(500);
+  expect(findingWith(workspace, path, 'requisite-cycle').relatedInformation).toHaveLength(49);
+});
