@@ -10,7 +10,7 @@ import type { ChoiceSlot, CourseSlot, Slot } from '../../model/plan.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
-import { seasonsInWords, termWithSeason } from '../words/terms.ts';
+import { pathInWords, seasonsInWords, termWithSeason } from '../words/terms.ts';
 import { moveFix } from './move-fix.ts';
 
 /** A course that a plan has in a season in which it is not offered. */
@@ -107,7 +107,7 @@ function foundInTerm(
     {
       start: code.start,
       end: code.end,
-      message: `${quoted(courseInWords(course.course))} is planned for ${termWithSeason(term)}, but offered only in ${seasonsInWords(offered)}: move it to a ${seasonsInWords(offered, 'or')} term, or correct \`offered\`.`,
+      message: `${pathInWords(path)}${quoted(courseInWords(course.course))} is planned for ${termWithSeason(term)}, but offered only in ${seasonsInWords(offered)}: move it to a ${seasonsInWords(offered, 'or')} term, or correct \`offered\`.`,
       values: { course: code.text, season: term.season, offered: inOrder(offered), ...planIn(path) },
       related: [coursePlace(file, course)],
     },
@@ -128,13 +128,14 @@ function foundInChoice(
   );
   const asked = choose && 'options' in choose ? choose.options : 1;
   if (open.length >= Math.min(asked, from.length)) return [];
-  const name = title ? `“${shortened(title.text, 40)}”` : 'The choice';
+  const inPlan = pathInWords(path);
+  const name = title ? `“${shortened(title.text, 40)}”` : inPlan ? 'the choice' : 'The choice';
   const what = open.length === 0 ? 'none' : `only ${open.length}`;
   return [
     {
       start: place.start,
       end: place.end,
-      message: `${name} is planned for ${termWithSeason(term)}, but ${what} of its options ${open.length === 1 ? 'is' : 'are'} offered in ${term.season}: move it to another term, or add an option.`,
+      message: `${inPlan}${name} is planned for ${termWithSeason(term)}, but ${what} of its options ${open.length === 1 ? 'is' : 'are'} offered in ${term.season}: move it to another term, or add an option.`,
       values: { course: first.text, season: term.season, ...planIn(path) },
     },
   ];

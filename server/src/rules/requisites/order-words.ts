@@ -2,7 +2,7 @@ import type { PathPlace, PlannedPath } from '../../analysis/plan/planned-path.ts
 import type { MisplacedCourse, UnmetRequisite } from '../../analysis/plan/requisites-in-plan.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import { joined } from '../words/lists.ts';
-import { termInWords } from '../words/terms.ts';
+import { pathInWords, termInWords } from '../words/terms.ts';
 
 /** What is wrong with the order of a plan, and what to do: one sentence, and one more where an exception would help. */
 export function orderInWords(path: PlannedPath, unmet: UnmetRequisite): string {
@@ -11,10 +11,7 @@ export function orderInWords(path: PlannedPath, unmet: UnmetRequisite): string {
 }
 
 function mistakeInWords(path: PlannedPath, { place, kind, anyOf }: UnmetRequisite): string {
-  const { concentration, plan } = path;
-  const track =
-    concentration && !plan ? `With “${shortened(concentration.title?.text ?? concentration.id.text, 40)}”, ` : '';
-  const course = `${track}${quoted(place.word.text)} (${placeInWords(path, place)})`;
+  const course = `${pathInWords(path)}${quoted(place.word.text)} (${placeInWords(path, place)})`;
   const [only, ...others] = anyOf;
   if (!only || others.length > 0)
     return `${course} needs ${anyInWords(path, anyOf)}${tooLate[kind]}: move one of them.`;

@@ -1,6 +1,8 @@
+import type { PlannedPath } from '../../analysis/plan/planned-path.ts';
 import type { PlannedTerm } from '../../analysis/plan/planned-terms.ts';
 import { type Season, seasons } from '../../analysis/plan/term-moment.ts';
 import type { Term } from '../../model/plan.ts';
+import type { Word } from '../../model/word.ts';
 import { capitalized, shortened } from '../../schema/words/shown.ts';
 import { joined } from './lists.ts';
 
@@ -25,6 +27,17 @@ export function termWithSeason(term: PlannedTerm): string {
   const words = termInWords(term);
   const says = term.season === undefined || words.toLowerCase().includes(term.season);
   return says ? words : `${words} in ${term.season}`;
+}
+
+/**
+ * What a sentence begins with that is not about the program's own terms: `In the plan “Part-time”, `; or about these only
+ * for those who choose a concentration: `With “Health Data”, `.
+ */
+export function pathInWords({ plan, concentration }: Pick<PlannedPath, 'plan' | 'concentration'>): string {
+  const name = (one: { readonly title?: Word; readonly id: Word }) =>
+    `“${shortened(one.title?.text ?? one.id.text, 40)}”`;
+  if (plan) return `In the plan ${name(plan)}, `;
+  return concentration ? `With ${name(concentration)}, ` : '';
 }
 
 /** `fall and spring`, in the order of the year of study. */

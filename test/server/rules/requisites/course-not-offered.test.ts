@@ -30,9 +30,10 @@ describe('A course in a term', () => {
 #                                                  ^^^^^ course-not-offered planned for Spring, year 2, but offered only in fall and summer: move it to a fall or summer term
 plans:
   other:
+    title: Part-time, over four years
     terms:
       - { title: First summer, courses: [HIT 1, HIT 2] }
-#                                        ^^^^^ course-not-offered
+#                                        ^^^^^ course-not-offered In the plan “Part-time, over four years”
 `),
       only,
     );
