@@ -204,7 +204,12 @@ function readChallenge(entry: RawEntry): Challenge {
 }
 
 function readBloomLevel(entry: RawEntry): BloomLevel {
-  return { ...readEntry(entry), rank: optionalNumber(entry, 'rank') ?? 0, verbs: texts(entry, 'verbs') };
+  return {
+    ...readEntry(entry),
+    rank: optionalNumber(entry, 'rank') ?? 0,
+    verbs: texts(entry, 'verbs'),
+    ...present({ also: optionalTexts(entry, 'also') }),
+  };
 }
 
 function readLevelScale(entry: RawEntry): LevelScale {

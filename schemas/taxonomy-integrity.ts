@@ -18,6 +18,7 @@ export function integrityProblems(taxonomy: Taxonomy): string[] {
     ),
     ...orphanProblems(taxonomy),
     ...sourceProblems(taxonomy),
+    ...verbProblems(taxonomy),
   ];
 }
 
@@ -53,6 +54,16 @@ function entryProblems(name: string, entries: readonly Entry[]): string[] {
     if (description === '') problems.push(`The ${name} "${id}" has no description.`);
   }
   return problems;
+}
+
+/** Verbs that stand at a Bloom level as well must stand at another one. */
+function verbProblems({ bloomLevels }: Taxonomy): string[] {
+  return bloomLevels.flatMap(({ id, also = [] }) => {
+    const others = new Set(bloomLevels.filter((level) => level.id !== id).flatMap(({ verbs }) => verbs));
+    return also
+      .filter((verb) => !others.has(verb))
+      .map((verb) => `The Bloom level "${id}" says that it has "${verb}" as well, which no other level has.`);
+  });
 }
 
 /** Texts beyond label and description that an entry must have. */

@@ -134,6 +134,8 @@ export interface BloomLevel extends Entry {
   readonly rank: number;
   /** Measurable verbs of this level, in the imperative. */
   readonly verbs: readonly string[];
+  /** Verbs of other levels that lists commonly name at this one as well. */
+  readonly also?: readonly string[];
 }
 
 /** An ordered scale of competency levels, lowest first. */

@@ -103,6 +103,13 @@ describe('a broken copy', () => {
     ]);
   });
 
+  it('with a verb that stands at a Bloom level as well, and at no other, says so', () => {
+    expect(afterChange('bloom-levels.yaml', 'also: [describe', 'also: [cite, describee')).toEqual([
+      'The Bloom level "remember" says that it has "cite" as well, which no other level has.',
+      'The Bloom level "remember" says that it has "describee" as well, which no other level has.',
+    ]);
+  });
+
   it('with the same key twice in one file names the file, and all else is still read', () => {
     const copy = new Map(files).set('outlook.yaml', 'demand: {}\ndemand: {}\n');
     const read = readTaxonomy(copy);

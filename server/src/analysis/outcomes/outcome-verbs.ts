@@ -12,6 +12,19 @@ export interface OutcomeVerb extends OffsetRange {
   readonly verb: string;
   readonly form: VerbForm;
   readonly level: BloomLevel;
+  /** Other levels at which lists commonly have it. */
+  readonly alsoAt: readonly BloomLevel[];
+}
+
+/**
+ * Whether verbs can stand at a level: one of them does, in some list, and none of the others only above it.
+ */
+export function canStandAt(level: BloomLevel, verbs: readonly OutcomeVerb[]): boolean {
+  const levelsOf = (verb: OutcomeVerb) => [verb.level, ...verb.alsoAt];
+  return (
+    verbs.some((verb) => levelsOf(verb).some(({ id }) => id === level.id)) &&
+    verbs.every((verb) => levelsOf(verb).some(({ rank }) => rank <= level.rank))
+  );
 }
 
 /**
@@ -62,11 +75,7 @@ export function createVerbFinder(levels: readonly BloomLevel[]): VerbFinder {
   };
 }
 
-interface KnownVerb {
-  readonly verb: string;
-  readonly form: VerbForm;
-  readonly level: BloomLevel;
-}
+type KnownVerb = Omit<OutcomeVerb, keyof OffsetRange>;
 
 /** The verbs of all levels by every way in which they are written. */
 function knownVerbs(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVerb> {
@@ -74,8 +83,9 @@ function knownVerbs(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVer
   for (const form of verbForms) {
     for (const level of levels) {
       for (const verb of level.verbs) {
+        const alsoAt = levels.filter(({ also }) => also?.includes(verb));
         for (const spelling of spellings(verb, form)) {
-          if (!known.has(spelling)) known.set(spelling, { verb, form, level });
+          if (!known.has(spelling)) known.set(spelling, { verb, form, level, alsoAt });
         }
       }
     }
@@ -89,7 +99,7 @@ function levelNames(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVer
     levels.flatMap((level) =>
       [level.id, level.label, ...(level.synonyms ?? [])].map((name): [string, KnownVerb] => [
         name.toLowerCase(),
-        { verb: name.toLowerCase(), form: 'base', level },
+        { verb: name.toLowerCase(), form: 'base', level, alsoAt: [] },
       ]),
     ),
   );

@@ -1,4 +1,4 @@
-import type { OutcomeVerb } from '../../analysis/outcomes/outcome-verbs.ts';
+import { canStandAt, type OutcomeVerb } from '../../analysis/outcomes/outcome-verbs.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
@@ -14,7 +14,7 @@ export const outcomeLevel: Rule = {
   about: {
     title: 'Verb of another Bloom level than the declared one',
     reason:
-      'The verb of an outcome says how demanding it is, and so does its `bloom`; where the two differ, one of them may be an oversight. The rule compares the declared level with the one at which the taxonomy has the verb; of several verbs (“Identify and evaluate”) the highest counts, since who evaluates has identified as well. It never says more than a hint, because lists of verbs differ and the task behind a verb can make it easy or hard. Outcomes without `bloom`, and verbs that the taxonomy does not have, are left alone.',
+      'The verb of an outcome says how demanding it is, and so does its `bloom`; where the two differ, one of them may be an oversight. The rule compares the declared level with those at which lists commonly have the verb, as `compare` is named at Understand and at Analyze; of several verbs (“Identify and evaluate”) the highest counts, since who evaluates has identified as well. It never says more than a hint, because lists of verbs differ and the task behind a verb can make it easy or hard. Left alone are outcomes without `bloom`, verbs that the taxonomy does not have, and words that may be nouns, as in “Coding compliance”.',
     source:
       "Bloom's revised taxonomy; and that verb lists disagree can be seen in published competencies, where “identify” stands at a level of application.",
     wrong: `curriculum: hit-aas
@@ -44,7 +44,7 @@ courses:
     return readOutcomes(file).flatMap(({ outcome, text, verbs }) => {
       const { bloom } = outcome;
       const declared = file.taxonomy.entry('bloomLevels', bloom?.text ?? '');
-      if (!bloom || !declared || verbs.state !== 'measurable' || verbs.highest.level.id === declared.id) return [];
+      if (!bloom || !declared || verbs.state !== 'measurable' || canStandAt(declared, verbs.verbs)) return [];
       const { highest } = verbs;
       const place = placeInFile(file, text, highest);
       const { start, end } = bloom;

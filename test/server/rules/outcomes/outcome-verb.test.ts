@@ -157,6 +157,23 @@ describe('to write another verb', () => {
 });
 
 describe('a verb of another level than the declared one', () => {
+  test('is not told where lists of verbs differ, or where the first word may be a noun', () => {
+    expectFindings(
+      program(`      - { text: Compare payers, bloom: understand }
+      - { text: Compare payers, bloom: analyze }
+      - { text: Interpret a lab result, bloom: understand }
+      - { text: Explain and compare code sets, bloom: understand }
+      - { text: Compare payers, bloom: remember }
+      #                                ^^^^^^^^ outcome-level \`Compare\` usually stands at the level Analyze
+      - { text: Compare and evaluate payers, bloom: understand }
+      #                                             ^^^^^^^^^^ outcome-level the highest counts: \`evaluate\`
+      - { text: "Coding compliance (evaluate, apply)", bloom: evaluate }
+      - { text: Report writing skills are demonstrated, bloom: apply }
+      - { text: Records are analyzed, bloom: analyze }`),
+      only,
+    );
+  });
+
   test('is a hint at the declared level, and the highest of several verbs counts', () => {
     const workspace = expectFindings(
       `
