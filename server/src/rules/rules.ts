@@ -6,6 +6,7 @@ import { rhiaAccreditation } from './credentials/rhia-accreditation.ts';
 import { rhitAccreditation } from './credentials/rhit-accreditation.ts';
 import { assessmentWeights } from './credits/assessment-weights.ts';
 import { creditsMinimum } from './credits/credits-minimum.ts';
+import { creditsRange } from './credits/credits-range.ts';
 import { creditsTerm } from './credits/credits-term.ts';
 import { creditsTotal } from './credits/credits-total.ts';
 import { laboratoryHours } from './credits/laboratory-hours.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   requisiteCycle,
   strictCorequisiteUnsatisfiable,
   requisiteRedundant,
+  creditsRange,
   creditsTotal,
   creditsTerm,
   creditsMinimum,
