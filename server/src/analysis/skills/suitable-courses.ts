@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programCourses } from '../program-courses.ts';
 import { requisiteGraph } from '../requisites/graph.ts';
-import { coursesNeeded } from '../requisites/transitive.ts';
+import { coursesNeeded, coursesUnlocked } from '../requisites/transitive.ts';
 import { nearnessTo } from './skill-neighbors.ts';
 import { taughtSkills } from './taught-skills.ts';
 import type { Track, TrackCourse } from './tracks.ts';
@@ -10,39 +10,54 @@ import type { Track, TrackCourse } from './tracks.ts';
 /** What a near skill counts for against one of the same category, and a course that is needed before anyway. */
 const weights = { near: 10, 'same-category': 1, apart: 0, needed: 5 } as const;
 
+/** Where a skill is to be taught: in a term before that of a course, or after it. */
+export interface Wanted {
+  readonly before?: TrackCourse;
+  readonly after?: TrackCourse;
+}
+
 /**
  * The courses of a program's own file that could take up a skill, the most suitable first: those that everyone takes and
- * that teach skills near to it, and are needed for the course `before` which it is to be taught. Where none is near, the
- * earliest of all. Courses that teach the skill already, and those in or behind the term of `before`, are none of them.
+ * that teach skills near to it, and are needed for the course `before` which it is to be taught, or need that `after`
+ * which it is. Where none is near, the earliest of all; after a course, only what needs it. Courses that teach the skill
+ * already, and those of other terms, are none of them; where no terms are known, what needs a course comes after it.
  */
 export function suitableCourses(
   snapshot: Snapshot,
   program: SourceDocument,
   track: Track,
   skill: string,
-  before?: TrackCourse,
+  { before, after }: Wanted = {},
 ): readonly TrackCourse[] {
   const teaching = new Set(
     taughtSkills(snapshot, program)
       .get(skill)
       ?.map((one) => one.in.code),
   );
+  const { edges } = requisiteGraph(programCourses(snapshot, program));
+  const needed = before ? coursesNeeded(edges, before.in.code) : new Set<string>();
+  const resting = after ? coursesUnlocked(edges, after.in.code) : new Set<string>();
+  const rests = ({ in: { code } }: TrackCourse) => resting.has(code);
   const end = before?.places[0]?.term;
+  const start = after?.places[0]?.term;
+  const isAfter = (one: TrackCourse) => {
+    if (track.terms.length === 0) return rests(one);
+    return start !== undefined && one.places[0]?.term !== undefined && whenOf(one) > start;
+  };
   const candidates = [...track.courses.values()]
     .filter(({ certain, in: { code, document } }) => certain && document === program && !teaching.has(code))
     .filter((one) => before === undefined || (end !== undefined && whenOf(one) < end))
+    .filter((one) => after === undefined || isAfter(one))
     .sort((a, b) => whenOf(a) - whenOf(b));
   const nearness = nearnessTo(skill, snapshot.taxonomy, snapshot.links.scopeOf(program).documents);
-  const needed = before
-    ? coursesNeeded(requisiteGraph(programCourses(snapshot, program)).edges, before.in.code)
-    : new Set<string>();
   const weighed = candidates.map((one) => {
     const skills = one.in.course.teaches.map(({ id }) => weights[nearness(id.text)]);
     const sum = skills.reduce<number>((total, weight) => total + weight, 0);
-    return { one, weight: sum === 0 ? 0 : sum + (needed.has(one.in.code) ? weights.needed : 0) };
+    return { one, weight: sum === 0 ? 0 : sum + (needed.has(one.in.code) || rests(one) ? weights.needed : 0) };
   });
   const near = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  return near.length > 0 ? near.map(({ one }) => one) : candidates.slice(0, 1);
+  if (near.length > 0) return near.map(({ one }) => one);
+  return after ? candidates.filter(rests) : candidates.slice(0, 1);
 }
 
 function whenOf({ places }: TrackCourse): number {

@@ -1,4 +1,4 @@
-import { scaleOf } from '../../analysis/level-scale.ts';
+import { type LevelOnScale, scaleOf } from '../../analysis/level-scale.ts';
 import { suitableCourses } from '../../analysis/skills/suitable-courses.ts';
 import type { Track, TrackCourse } from '../../analysis/skills/tracks.ts';
 import type { CheckedFile } from '../rule.ts';
@@ -19,10 +19,31 @@ export function beginSkill(file: CheckedFile, track: Track, skill: string, befor
   const level = scale?.levels[0]?.id;
   if (level === undefined) return [];
   const words = `“${skillInWords(file, skill)}” (${levelInWords({ level, scale })})`;
-  return suitableCourses(snapshot, document, track, skill, before)
+  return suitableCourses(snapshot, document, track, skill, before ? { before } : {})
     .slice(0, offered)
     .map((one) => ({
       title: `Add ${words} to ${courseAndTerm(one, track)}`,
+      edit: () => inDocument(document, addSkill(document.tree, one.in.course, skill, level)),
+    }));
+}
+
+/** So many courses are offered in which a skill goes on. */
+const offeredLater = 2;
+
+/** Ways to go on with a skill, to a level, in later courses that suit it; `after` is the course that introduces it. */
+export function continueSkill(
+  file: CheckedFile,
+  track: Track,
+  { skill, level, scale }: { readonly skill: string } & LevelOnScale,
+  after: TrackCourse,
+): RuleFix[] {
+  const { snapshot, document } = file;
+  if (level === undefined) return [];
+  const words = `“${skillInWords(file, skill)}” (${levelInWords({ level, scale })})`;
+  return suitableCourses(snapshot, document, track, skill, { after })
+    .slice(0, offeredLater)
+    .map((one) => ({
+      title: `Add ${words} to ${courseAndTerm(one, track)} as well`,
       edit: () => inDocument(document, addSkill(document.tree, one.in.course, skill, level)),
     }));
 }

@@ -1,5 +1,6 @@
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { counted } from '../words/lists.ts';
 import { beginSkill } from './skill-fixes.ts';
 import {
   foundAt,
@@ -7,7 +8,7 @@ import {
   judgedTargets,
   requiredValues,
   skillsInWords,
-  targetInWords,
+  targetNamed,
   targetOf,
 } from './targets.ts';
 import { inConcentration } from './words.ts';
@@ -88,18 +89,21 @@ function gap(
   importance: MetRequirement['importance'],
   lacking: readonly MetRequirement[],
 ): Found {
-  const isRole = target.kind === 'role';
-  const one = lacking.length === 1;
-  const sort = isRole ? `${importance} ` : '';
-  const thing = isRole ? 'skill' : 'item';
-  const what = one
-    ? `${isRole ? (importance === 'core' ? 'a core skill' : 'a useful skill') : 'an item'}`
-    : `${lacking.length} ${sort}${thing}s`;
+  const sort = target.kind === 'role' ? `${importance} skill` : 'item';
+  const words = skillsInWords(file, target, lacking);
+  const named = targetNamed(target);
+  const [what, remedy] =
+    lacking.length === 1
+      ? [`${words}, ${withArticle(sort)} of ${named}`, 'Add it under `teaches` of a course']
+      : [`${counted(lacking.length, sort)} of ${named}: ${words}`, 'Add them under `teaches` of courses'];
   const where = inConcentration(target.track) || ' of this program';
-  const them = one ? 'it' : 'them';
-  const message = `${targetInWords(target)} ${isRole ? 'requires' : 'has'} ${what} that no course${where} teaches: ${skillsInWords(file, target, lacking)}. Add ${them} under \`teaches\` of a course, or take the ${target.kind} out of \`prepares-for\`.`;
+  const message = `No course${where} teaches ${what}. ${remedy}, or take the ${target.kind} out of \`prepares-for\`.`;
   return {
     ...foundAt(target, message, { importance, skills: requiredValues(lacking) }),
     severity: importance === 'core' ? 'error' : 'warning',
   };
+}
+
+function withArticle(thing: string): string {
+  return `${thing.startsWith('i') ? 'an' : 'a'} ${thing}`;
 }

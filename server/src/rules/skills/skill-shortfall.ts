@@ -8,7 +8,8 @@ import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
 import { relatedStep } from './places.ts';
-import { foundAt, type JudgedTarget, judgedTargets, skillsInWords, targetInWords, targetOf } from './targets.ts';
+import { continueSkill } from './skill-fixes.ts';
+import { foundAt, type JudgedTarget, judgedTargets, skillsInWords, targetNamed, targetOf } from './targets.ts';
 import { changeLevel } from './teach.ts';
 import { courseAndTerm, inConcentration, levelInWords, skillInWords } from './words.ts';
 
@@ -98,14 +99,9 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
     const best = highest(taught);
     return { skill, level, reached: best?.level, course: best?.in.course.code.text };
   });
-  const words = skillsInWords(file, target, below, reachedInWords, 2);
-  const count = below.length === 1 ? 'a skill' : `${below.length} skills`;
-  const where = inConcentration(target.track) || ' of this program';
-  const found = foundAt(
-    target,
-    `${targetInWords(target)} requires ${count} at a higher level than any course${where} reaches: ${words}. Raise the level there, or teach ${below.length === 1 ? 'it' : 'them'} further elsewhere.`,
-    { skills },
-  );
+  const [only, ...others] = below;
+  const message = only && others.length === 0 ? oneInWords(file, target, only) : severalInWords(file, target, below);
+  const found = foundAt(target, message, { skills });
   const related = below.slice(0, led).flatMap((one): (RelatedPlace | RelatedDeclaration)[] => {
     const best = highest(one.taught);
     const label = skillInWords(file, one.skill, target.definition.document);
@@ -114,15 +110,33 @@ function shortfall(file: CheckedFile, target: JudgedTarget, below: readonly MetR
   return { ...found, related: [...(found.related ?? []), ...related] };
 }
 
-/** `mastered; HIT 210 reaches reinforced`. */
-function reachedInWords(one: MetRequirement): string {
+function oneInWords(file: CheckedFile, target: JudgedTarget, one: MetRequirement): string {
   const best = highest(one.taught);
-  return best
-    ? `${levelInWords(one)}; ${quoted(best.in.course.code.text)} reaches ${levelInWords(best)}`
-    : levelInWords(one);
+  const label = skillInWords(file, one.skill, target.definition.document);
+  const reached = best ? `: ${quoted(best.in.course.code.text)} reaches ${levelInWords(best)}` : '';
+  return `No course${whereIn(target)} brings ${label} to ${levelInWords(one)}, as ${targetNamed(target)} requires${reached}. Teach it further in a later course, or raise the level there.`;
 }
 
-/** The latest course of the file that teaches the skill brings it to the required level. */
+function severalInWords(file: CheckedFile, target: JudgedTarget, below: readonly MetRequirement[]): string {
+  const words = skillsInWords(file, target, below, reachedInWords);
+  return `No course${whereIn(target)} brings ${below.length} skills as far as ${targetNamed(target)} requires: ${words}. Teach them further in later courses, or raise the levels there.`;
+}
+
+function whereIn({ track }: JudgedTarget): string {
+  return inConcentration(track) || ' of this program';
+}
+
+/** `reinforced in HIT 210, needs mastered`. */
+function reachedInWords(one: MetRequirement): string {
+  const best = highest(one.taught);
+  const needed = `needs ${levelInWords(one)}`;
+  return best ? `${levelInWords(best)} in ${quoted(best.in.course.code.text)}, ${needed}` : needed;
+}
+
+/**
+ * The latest course of the file that teaches the skill brings it to the required level. Where that is the only one to
+ * introduce it, nobody would any more, and so a later course goes on with it instead.
+ */
 function raising(file: CheckedFile, { track }: JudgedTarget, required: MetRequirement): RuleFix[] {
   const { document } = file;
   const { level } = required;
@@ -131,12 +145,24 @@ function raising(file: CheckedFile, { track }: JudgedTarget, required: MetRequir
     .sort((a, b) => whenOf(a, track) - whenOf(b, track) || (rankOf(a) ?? 0) - (rankOf(b) ?? 0))
     .at(-1);
   if (!last || level === undefined) return [];
+  const introducing = isIntroducing(last, required, track) ? track.courses.get(last.in.code) : undefined;
+  const later = introducing ? continueSkill(file, track, { ...required, level, skill: last.skill }, introducing) : [];
+  // In a plan of several terms the skill would start too high.
+  if (later.length > 0 || (introducing && track.terms.length > 1)) return later;
   return [
     {
       title: `Raise “${skillInWords(file, last.skill)}” from ${levelInWords(last)} to ${levelInWords(required)} in ${courseAndTerm(last, track)}`,
       edit: () => inDocument(document, changeLevel(document.tree, last, level)),
     },
   ];
+}
+
+/** Whether a course teaches the skill at the first level, and no other of its term or an earlier one does. */
+function isIntroducing(teaching: Teaching, { taught }: MetRequirement, { courses }: Track): boolean {
+  const termOf = ({ in: { code } }: Teaching) => courses.get(code)?.places[0]?.term ?? 0;
+  const begins = (one: Teaching) =>
+    rankOf(one) === 0 && courses.has(one.in.code) && termOf(one) <= termOf(teaching) && one !== teaching;
+  return rankOf(teaching) === 0 && !taught.some(begins);
 }
 
 /** Courses that everyone takes count as later than choices: there the level is reached for certain. */

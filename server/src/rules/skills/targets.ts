@@ -4,7 +4,7 @@ import { type ProgramTarget, programTargets } from '../../analysis/skills/progra
 import { taughtSkills } from '../../analysis/skills/taught-skills.ts';
 import { type Track, trackOf } from '../../analysis/skills/tracks.ts';
 import { linkKey } from '../../model/link.ts';
-import { shortened } from '../../schema/words/shown.ts';
+import { capitalized, shortened } from '../../schema/words/shown.ts';
 import type { Finding, RelatedDeclaration } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
@@ -56,9 +56,14 @@ export function foundAt(target: JudgedTarget, message: string, values: Record<st
   };
 }
 
-/** “The role “Medical Coder”.” */
-export function targetInWords({ kind, definition }: ProgramTarget): string {
-  return `The ${kind} “${shortened(definition.title, 40)}”`;
+/** `The role “Medical Coder”`, as a sentence begins with it. */
+export function targetInWords(target: ProgramTarget): string {
+  return capitalized(targetNamed(target));
+}
+
+/** `the role “Medical Coder”`, inside a sentence. */
+export function targetNamed({ kind, definition }: ProgramTarget): string {
+  return `the ${kind} “${shortened(definition.title, 40)}”`;
 }
 
 /** So many skills are named one by one; all of them are at the role. */

@@ -29,14 +29,15 @@ items:
   c: C
 `;
 
-function codes(skill: string, before?: string) {
+function codes(skill: string, before?: string, after?: string) {
   const { snapshot, document } = fixtureWorkspace(program);
   const now = snapshot();
   const file = document('/hit.curriculum.yaml');
   const track = trackOf(now, file);
-  return suitableCourses(now, file, track, skill, before === undefined ? undefined : track.courses.get(before)).map(
-    (one) => one.in.code,
-  );
+  const course = (code: string | undefined) => (code === undefined ? undefined : track.courses.get(code));
+  const [earlier, later] = [course(after), course(before)];
+  const wanted = { ...(later ? { before: later } : {}), ...(earlier ? { after: earlier } : {}) };
+  return suitableCourses(now, file, track, skill, wanted).map((one) => one.in.code);
 }
 
 test('A skill fits into earlier courses that teach what is near to it, first into those that lead to it.', () => {
@@ -51,4 +52,11 @@ test('An item of a framework fits where others below its heading are taught; wha
 
 test('Before the first term there is no course.', () => {
   expect(codes('icd-10-cm-coding', 'HIT110')).toEqual([]);
+});
+
+test('A skill goes on in a later course that is near to it, first in those that need the one before.', () => {
+  expect(codes('icd-10-pcs-coding', undefined, 'HIT120')).toEqual(['HIT200', 'HIT300']);
+  expect(codes('icd-10-pcs-coding', undefined, 'HIT300')).toEqual([]);
+  // Nothing is near: only what rests on the course can go on.
+  expect(codes('competencies/c', undefined, 'HIT120')).toEqual(['HIT200']);
 });

@@ -24,16 +24,16 @@ curriculum: hit
 title: HIT
 award: certificate
 prepares-for: { roles: [coder] }
-#                       ^^^^^ skill-gap The role “Clinic Coder” requires
-#                       ^^^^^ skill-gap The role “Clinic Coder” requires
+#                       ^^^^^ skill-gap No course of this program teaches
+#                       ^^^^^ skill-gap No course of this program teaches
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { privacy: introduced } }
 ${role}`);
     const [core, useful] = findingsIn(workspace, '/hit.curriculum.yaml').filter(({ code }) => code === 'skill-gap');
     expect([core?.severity, useful?.severity]).toEqual([1, 2]);
     expect([core?.message, useful?.message]).toEqual([
-      'The role “Clinic Coder” requires 2 core skills that no course of this program teaches: ICD-10-CM coding (mastered), CPT coding (reinforced). Add them under `teaches` of a course, or take the role out of `prepares-for`.',
-      'The role “Clinic Coder” requires a useful skill that no course of this program teaches: HIPAA (reinforced). Add it under `teaches` of a course, or take the role out of `prepares-for`.',
+      'No course of this program teaches 2 core skills of the role “Clinic Coder”: ICD-10-CM coding (mastered), CPT coding (reinforced). Add them under `teaches` of courses, or take the role out of `prepares-for`.',
+      'No course of this program teaches HIPAA (reinforced), a useful skill of the role “Clinic Coder”. Add it under `teaches` of a course, or take the role out of `prepares-for`.',
     ]);
     expect(core?.data.values).toEqual({
       role: 'coder',
@@ -52,13 +52,13 @@ curriculum: hit
 title: HIT
 award: certificate
 prepares-for: { roles: [medical-coder] }
-#                       ^^^^^^^^^^^^^ skill-gap The role “Medical Coder” requires
-#                       ^^^^^^^^^^^^^ skill-gap The role “Medical Coder” requires
+#                       ^^^^^^^^^^^^^ skill-gap No course of this program teaches
+#                       ^^^^^^^^^^^^^ skill-gap No course of this program teaches
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { icd-10-cm-coding: mastered } }
 `);
     const { message, data } = findingWith(workspace, '/test.curriculum.yaml', 'skill-gap');
-    expect(message).toMatch(/requires 11 core skills .*: ICD-10-PCS coding \(mastered\), .* and 8 more\. Add/);
+    expect(message).toMatch(/teaches 11 core skills of .*: ICD-10-PCS coding \(mastered\), .* and 8 more\. Add/);
     expect(data.values.skills).toHaveLength(11);
   });
 
@@ -193,7 +193,7 @@ title: HIT
 award: certificate
 uses: [outcomes]
 prepares-for: { frameworks: [outcomes] }
-#                            ^^^^^^^^ skill-gap The framework “College Outcomes” has an item that no course of this program teaches: Speaking. Add it under \`teaches\` of a course, or take the framework out of \`prepares-for\`.
+#                            ^^^^^^^^ skill-gap No course of this program teaches Speaking, an item of the framework “College Outcomes”. Add it under \`teaches\` of a course, or take the framework out of \`prepares-for\`.
 courses:
   ENG 111: { title: Writing, credits: 3, teaches: { written-communication: introduced } }
 ${framework}`);
@@ -206,7 +206,7 @@ curriculum: hit
 title: HIT
 award: certificate
 prepares-for: { roles: [writer] }
-#                       ^^^^^^ skill-gap requires a useful skill that no course of this program teaches: Speaking (introduced)
+#                       ^^^^^^ skill-gap teaches Speaking (introduced), a useful skill of the role “Writer”
 courses:
   ENG 111: { title: Writing, credits: 3, teaches: { written-communication: introduced } }
 //- /writer.role.yaml
@@ -244,7 +244,7 @@ ${role}`;
   data:
     title: Health Data
     prepares-for: { roles: [coder] }
-    #                       ^^^^^ skill-gap requires a core skill that no course in the concentration “Health Data” teaches: CPT coding
+    #                       ^^^^^ skill-gap No course in the concentration “Health Data” teaches CPT coding
     replaces: { HIT 100: HIT 100 }
 `),
     );
