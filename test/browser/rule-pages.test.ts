@@ -43,7 +43,7 @@ describe('The page of a rule', () => {
 
   test('leads to the list of all rules, and from there to others', async () => {
     await shown().getByRole('link', { name: 'All rules' }).click();
-    await shown().locator('h1', { hasText: 'What is looked for' }).waitFor();
+    await shown().locator('h1', { hasText: 'All rules' }).waitFor();
     await editor.screenshot('rules-index');
     await shown().getByRole('link', { name: 'Course that stands nowhere' }).click();
     await shown().locator('h1', { hasText: 'Course that stands nowhere' }).waitFor();

@@ -79,8 +79,9 @@ describe('the page of a rule', () => {
       uri: page,
       code: 'unknown-course',
       title: 'Course that does not exist',
-      category: 'Ids and names',
+      category: 'Names and codes',
       severity: 'error',
+      summary: expect.stringMatching(/^A course code is named/),
     });
   });
 });

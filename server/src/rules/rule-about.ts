@@ -4,6 +4,8 @@ export interface RuleAbout {
   readonly title: string;
   /** One paragraph: what the rule finds, why that matters, and what it leaves alone. Markdown without headings. */
   readonly reason: string;
+  /** What it leaves alone, where that is more than a sentence or two: each the end of a sentence “Nothing is said …”. */
+  readonly leavesAlone?: readonly string[];
   /** Where the rule comes from: a standard, a published practice, or what the format itself needs. One sentence. */
   readonly source: string;
   /** What gives exactly one finding, and that of this rule. */

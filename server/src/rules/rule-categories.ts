@@ -23,7 +23,7 @@ export const ruleCategories: Readonly<Record<RuleCategory, { readonly title: str
     about: 'What a certification or an accreditor asks of a program.',
   },
   ids: {
-    title: 'Ids and names',
+    title: 'Names and codes',
     about:
       'Courses, skills, roles, outcomes and other names that stand for nothing, for several things, or for no use.',
   },

@@ -23,6 +23,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(about.reason).toMatch(/^[A-Z].*\.$/);
     expect(about.reason.length).toBeGreaterThan(100);
     expect(about.reason.length).toBeLessThan(900);
+    for (const end of about.leavesAlone ?? []) expect(end).toMatch(/^(of|where|while|in|about) .{10,200}[^.;]$/);
     expect(about.source).toMatch(/^[A-Z\d].*\.$/);
     expect(about.source.length).toBeGreaterThan(20);
     expect(about.source.length).toBeLessThan(400);

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { termLoad } from '../../../server/src/rules/credits/term-load.ts';
 import { libraryNotUsed } from '../../../server/src/rules/ids/library-not-used.ts';
 import { unknownRole } from '../../../server/src/rules/ids/unknown-role.ts';
 import { explainRule } from '../../../server/src/rules/pages/explain.ts';
+import { rulePage } from '../../../server/src/rules/pages/page.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
 
 describe('what a terminal says of a rule', () => {
   test('is plain text that reads from top to bottom', () => {
     expect(explainRule(unknownRole)).toBe(`Role that does not exist
 
-unknown-role (Ids and names, an error unless you choose otherwise)
+unknown-role (Names and codes, an error unless you choose otherwise)
 
 A program prepares for a role, or a role leads to another one, that is neither
 one of the built-in roles nor defined by a file of the workspace. Without the
@@ -33,6 +35,14 @@ Right:
     prepares-for:
       roles: [medical-coder]
 `);
+  });
+
+  test('lists what a rule leaves alone', () => {
+    const terms = explainRule(termLoad);
+    expect(terms).toContain('\n\nNothing is said:\n- of too few credits in the last term');
+    const page = rulePage(termLoad, { found: [], fixes: [] });
+    expect(page).toContain('\n\nNothing is said:\n\n- of too few credits in the last term');
+    expect(page).toContain('\n## How to change this\n');
   });
 
   test('names the files of an example that has several', () => {

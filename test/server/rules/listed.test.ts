@@ -11,7 +11,7 @@ test('Rules are listed with what programs are about first, and with one sentence
     'Skills and levels',
     'Outcomes',
     'Credentials and accreditation',
-    'Ids and names',
+    'Names and codes',
     'Comments for the checks',
   ]);
   for (const { code, summary } of listed) {

@@ -21,7 +21,13 @@ export const creditsTotal: Rule = {
   about: {
     title: 'Credits that do not add up',
     reason:
-      'The published total of a program is the sum of its parts, and of what its terms plan. Where one of these numbers is wrong, students plan too little or too much, and a reviewer stops trusting the others. The rule adds up `credit-parts`, the terms, each further plan, and, where every place says to which part it counts, the places of each part. Choices, electives and variable credits count as ranges: a total is wrong only where it lies outside of what is possible. Where a course is not known or has no credits, or a term has yet to be planned, nothing is said. Terms that all students share may be less than the total if a concentration completes them; and so may the terms of a program for those who bring credits with them, as the name of a part says, or a plan that begins in a later year. Terms that come to less than half of the total are still being planned.',
+      'The published total of a program is the sum of its parts, and of what its terms plan. Where one of these numbers is wrong, students plan too little or too much, and a reviewer stops trusting the others. The rule adds up `credit-parts`, the terms, each further plan, and, where every place says to which part it counts, the places of each part. Choices, electives and variable credits count as ranges: a total is wrong only where it lies outside of what is possible.',
+    leavesAlone: [
+      'where a course is not known or has no credits',
+      'while a term has yet to be planned, or the terms come to less than half of the total',
+      'of terms that all students share, if a concentration completes them',
+      'of credits that students bring with them, as the name of a part says, or a plan that begins in a later year',
+    ],
     source:
       'Published catalogs: the University of Southern Indiana gave 120 credits for a health informatics program whose parts add up to 115, while the 122 of Western Governors University are right.',
     wrong: `curriculum: health-informatics-bs

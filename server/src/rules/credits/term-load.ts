@@ -27,7 +27,12 @@ export const termLoad: Rule<NumberName> = {
   about: {
     title: 'Term with too many credits, or too few for full-time study',
     reason:
-      'Above 18 credits most colleges want an approval for each student, so that a plan with such a term is not one that everybody can follow; below 12 a student is no longer full-time, which can cost financial aid. Too many are told of every term. Too few only where `pace: full-time` is written, of a fall or spring term (in a quarter calendar a winter term as well) that is not shorter than usual, and not of the last term, which takes what is left; never of a graduate program, where 9 credits are a full load, and not where a concentration adds to the term, or most of the published credits are still to come. Quarter credits have the same limits by default: 12 are full time there, too, and most quarter colleges end at 18.',
+      'Above 18 credits most colleges want an approval for each student, so that a plan with such a term is not one that everybody can follow. Below 12 a student is no longer full-time, which can cost financial aid. Too many are told of every term; too few only where the plan says `pace: full-time`, of its regular terms: fall and spring, and winter in a quarter calendar. The limits are the same for quarter credits.',
+    leavesAlone: [
+      'of too few credits in the last term, which takes what is left, or in a term that is shorter than usual',
+      'of too few credits in a graduate program, where 9 are a full load',
+      'of too few credits where a concentration adds to the term, or most of the published credits are still to come',
+    ],
     source:
       'Limits that are common in the catalogs of United States colleges; 12 credits are also full time for federal student aid.',
     wrong: `curriculum: coding-certificate

@@ -9,7 +9,7 @@ export const ambiguousLibrary: Rule = {
   about: {
     title: 'Catalog or framework that could be one of several files',
     reason:
-      'Several catalogs or frameworks have the id that is named, and none of them lies nearer to this file than the others, so that nobody can tell which is meant. What is drawn from it is not judged until that is settled. Where one of them lies in the same folder, or shares more folders with this file than the others do, that one is meant and nothing is said: two colleges in two folders never mix.',
+      'Several catalogs or frameworks have the name that is written here, and none of them lies nearer to this file than the others, so that nobody can tell which is meant. What is drawn from it is not judged until that is settled. Where one of them lies in the same folder, or shares more folders with this file than the others do, that one is meant and nothing is said: two colleges in two folders never mix.',
     source: 'The format needs it: a catalog or framework is known by its id, and the nearest file with that id counts.',
     wrong: {
       'programs/hit.curriculum.yaml': `curriculum: hit-certificate

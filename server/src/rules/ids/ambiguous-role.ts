@@ -9,7 +9,7 @@ export const ambiguousRole: Rule = {
   about: {
     title: 'Role that could be one of several files',
     reason:
-      'Several roles of your own have the id that is named, and none of them lies nearer to this file than the others. Each may require other skills, so that nobody can tell by what the program is to be measured. Where one of them lies in the same folder, or shares more folders with this file than the others do, that one is meant and nothing is said.',
+      'Several roles of your own have the name that is written here, and none of them lies nearer to this file than the others. Each may require other skills, so that nobody can tell by what the program is to be measured. Where one of them lies in the same folder, or shares more folders with this file than the others do, that one is meant and nothing is said.',
     source: 'The format needs it: a role is known by its id, and the nearest file with that id counts.',
     wrong: {
       'programs/hit.curriculum.yaml': `curriculum: hit-certificate

@@ -12,7 +12,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   givesWay: true,
   about: {
-    title: 'Id that something else has already',
+    title: 'Two things with the same id',
     reason:
       'Two things that are told apart by their ids have the same one: two programs, catalogs, roles or frameworks in one folder, two outcomes of a program or of a course, or two levels of a scale. Whoever refers to the id could mean either. Files in different folders do not get in each other’s way: from each place, the nearest is meant.',
     source: 'The format needs it: an id stands for one thing.',

@@ -10,7 +10,7 @@ export const unknownConcentration: Rule = {
   about: {
     title: 'Concentration that does not exist',
     reason:
-      'A plan says that it is the plan of a concentration, and the program has no concentration with that id. Which courses the plan has to contain cannot be told, and a student who chose the concentration would not find the plan.',
+      'A plan says that it is the plan of a concentration, and the program has no concentration of that name. Which courses the plan has to contain cannot be told, and a student who chose the concentration would not find the plan.',
     source: 'The format needs it: a plan names its concentration by id.',
     wrong: `curriculum: health-information-certificate
 title: Health Information, Certificate

@@ -10,7 +10,7 @@ export const unknownFramework: Rule = {
   about: {
     title: 'Skill framework that does not exist',
     reason:
-      'A skill is written with a framework in front of it, as in `competencies/record-integrity`, or a program says that it prepares for a framework, and no file of the workspace is a framework with that id. What the skill means, and whether the program meets the framework, cannot be told. Skills of the built-in taxonomy are written without anything in front of them.',
+      'A skill is written with a framework in front of it, as in `competencies/record-integrity`, or a program says that it prepares for a framework, and no file of the workspace is a framework of that name. What the skill means, and whether the program meets the framework, cannot be told. Skills of the built-in taxonomy are written without anything in front of them.',
     source: 'The format needs it: a framework is known by its id.',
     wrong: {
       'hit.curriculum.yaml': `curriculum: hit-certificate

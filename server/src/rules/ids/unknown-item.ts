@@ -16,7 +16,7 @@ export const unknownItem: Rule = {
   about: {
     title: 'Skill that a framework does not have',
     reason:
-      'A skill is written with its framework in front, as in `competencies/record-integrity`, and that framework has no such item. Nothing that teaches or requires it would count for the framework. Most often it is a slip of the pen, or an item that was given another id in a new edition. Where the framework itself does not exist, only that is said.',
+      'A skill is written with its framework in front, as in `competencies/record-integrity`, and that framework has no such item. Nothing that teaches or requires it would count for the framework. Most often it is a slip of the pen, or an item that was given another name in a new edition. Where the framework itself does not exist, only that is said.',
     source: 'The format needs it: the items of a framework are named by their ids.',
     wrong: {
       'hit.curriculum.yaml': `curriculum: hit-certificate

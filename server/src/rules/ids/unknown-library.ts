@@ -10,7 +10,7 @@ export const unknownLibrary: Rule = {
   about: {
     title: 'Catalog or framework that does not exist',
     reason:
-      'A file says under `uses` that it draws on a catalog of courses or a framework of skills, and no file of the workspace has that id. Its courses and skills cannot be found, so nothing is said about those until the catalog or framework is there. Nothing is said either while the files of the folder are still being read, or where one of them cannot be read.',
+      'A file says under `uses` that it draws on a catalog of courses or a framework of skills, and no file of the workspace is one of that name. Its courses and skills cannot be found, so nothing is said about those until the catalog or framework is there. Nothing is said either while the files of the folder are still being read, or where one of them cannot be read.',
     source: 'The format needs it: catalogs and frameworks are named by their ids.',
     wrong: {
       'hit.curriculum.yaml': `curriculum: hit-certificate

@@ -10,7 +10,7 @@ export const unknownOutcome: Rule = {
   about: {
     title: 'Program outcome that does not exist',
     reason:
-      'A course, a course outcome or an assessment refers to an outcome that the program does not have. Most often it is a slip of the pen, or an outcome that was given another id; the course then counts for nothing in the curriculum map. In a catalog, an outcome may be one of any program that uses the catalog.',
+      'A course, a course outcome or an assessment refers to an outcome that the program does not have. Most often it is a slip of the pen, or an outcome that was given another name; the course then counts for nothing in the curriculum map. In a catalog, an outcome may be one of any program that uses the catalog.',
     source: 'The format needs it: outcomes are referred to by their ids.',
     wrong: `curriculum: coding-certificate
 title: Medical Coding, Certificate

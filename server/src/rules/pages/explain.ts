@@ -12,6 +12,7 @@ export function explainRule({ code, category, severity, about, numbers = {} }: R
     about.title,
     `${code} (${ruleCategories[category].title}, ${severityInWords[severity]} unless you choose otherwise)`,
     wrapped(about.reason),
+    ...(about.leavesAlone ? [exceptionLines(about.leavesAlone)] : []),
     wrapped(`Where this comes from: ${about.source}`),
     'Wrong:',
     ...exampleLines(about.wrong),
@@ -22,6 +23,10 @@ export function explainRule({ code, category, severity, about, numbers = {} }: R
     ),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function exceptionLines(leavesAlone: readonly string[]): string {
+  return ['Nothing is said:', ...leavesAlone.map((end) => wrapped(`- ${end}`))].join('\n');
 }
 
 function exampleLines(example: RuleExample): string[] {

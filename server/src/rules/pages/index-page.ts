@@ -8,7 +8,7 @@ export function rulesIndexPage(rules: readonly Rule[]): string {
     return its.length > 0 ? [`## ${ruleCategories[category].title}`, ruleCategories[category].about, table(its)] : [];
   });
   const blocks = [
-    '# What is looked for',
+    '# All rules',
     'Besides the format itself, these rules are checked in every file. Each can be made graver or less grave, or be switched off: for single rules or for a category, in the settings or for everybody in `hit-curriculum.config.yaml`. What cannot be judged, because something is not known, is never reported.',
     ...categories,
   ];

@@ -28,6 +28,7 @@ export function rulePage(rule: Rule, demonstration: Demonstration): string {
     `# ${about.title}`,
     `\`${code}\` · ${ruleCategories[category].title} · ${severityInWords[severity]} unless you choose otherwise`,
     about.reason,
+    ...exceptionBlocks(rule),
     `**Where this comes from.** ${about.source}`,
     '## Wrong',
     ...exampleBlocks(about.wrong),
@@ -40,6 +41,10 @@ export function rulePage(rule: Rule, demonstration: Demonstration): string {
     '[All rules](README.md)',
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function exceptionBlocks({ about: { leavesAlone = [] } }: Rule): string[] {
+  return leavesAlone.length === 0 ? [] : ['Nothing is said:', leavesAlone.map((end) => `- ${end}`).join('\n')];
 }
 
 function exampleBlocks(example: RuleExample): string[] {
@@ -84,7 +89,7 @@ function choiceBlocks(rule: Rule): string[] {
   const severity = otherSeverity(rule);
   const [number] = Object.entries(numbers);
   return [
-    '## How to choose otherwise',
+    '## How to change this',
     `How grave a finding is can be \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.${atMost ? ` No preset makes this rule more than ${severityInWords[atMost]}; naming the rule does.` : ''} For everybody who works in a folder, write it into a file \`hit-curriculum.config.yaml\` there:`,
     `\`\`\`yaml\nrules:\n  ${code}: ${severity}\n\`\`\``,
     ...(number

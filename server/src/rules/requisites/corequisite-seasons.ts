@@ -82,15 +82,23 @@ function isToTell(course: Course, conflict: SeasonConflict, courses: ReadonlyMap
 const mostNamed = 3;
 
 function messageFor(course: Course, { kind, corequisites, without, never }: SeasonConflict): string {
-  const isOne = corequisites.length === 1;
-  const words = corequisites.map(({ code, offered }) => `${quoted(code)} (only in ${seasonsInWords(offered)})`);
-  const named = words.length <= mostNamed + 1 ? joined(words) : shortened(words, mostNamed);
-  const what = `${kind === 'corequisites' ? '' : 'strict '}corequisite${isOne ? '' : 's'}`;
-  const [those, them] = isOne ? ['it', 'it'] : ['them', 'them'];
-  const consequence = never
-    ? `they are never offered in one season`
+  const name = quoted(courseInWords(course));
+  const seasons = seasonsInWords(without);
+  const what = `${kind === 'corequisites' ? '' : 'strict '}corequisite${corequisites.length === 1 ? '' : 's'}`;
+  const others = `its ${what} ${corequisitesInWords(corequisites)}`;
+  const said = never
+    ? `${name} is offered in ${seasons}, and never in one season with ${others}`
     : kind === 'corequisites'
-      ? `then only those can take it who have taken ${those} before`
-      : `then nobody can take it together with ${them}`;
-  return `${quoted(courseInWords(course))} is offered in ${seasonsInWords(without)}, when its ${what} ${named} ${isOne ? 'is' : 'are'} not: ${consequence}. Offer them in the same seasons.`;
+      ? `In ${seasons}, ${name} can only be taken by those who have already taken ${others}`
+      : `In ${seasons}, nobody can take ${name} together with ${others}`;
+  return `${said}. Offer them in the same seasons.`;
+}
+
+/** One with its seasons as a clause, several with theirs in parentheses. */
+function corequisitesInWords(corequisites: SeasonConflict['corequisites']): string {
+  const [only, ...more] = corequisites;
+  if (only && more.length === 0)
+    return `${quoted(only.code)}, which is offered only in ${seasonsInWords(only.offered)}`;
+  const words = corequisites.map(({ code, offered }) => `${quoted(code)} (only in ${seasonsInWords(offered)})`);
+  return words.length <= mostNamed + 1 ? joined(words) : shortened(words, mostNamed);
 }

@@ -21,7 +21,7 @@ export const strictCorequisiteUnsatisfiable: Rule = {
     reason:
       'A strict corequisite is taken in the same term as its course. That is impossible where one of the two needs something first that in turn needs the other one. Every requisite looks right by itself, so that the contradiction is easily overlooked: the finding names the whole way around, and one action for each requisite ends it. Only what nobody gets around counts; an `any` with another branch may be a way out. Strict corequisites of each other are fine, and so are several courses that all go together.',
     source:
-      'The validity test of the Curricular Analytics framework looks for it by adding the reverse of every strict corequisite to the requisites and searching for cycles again.',
+      'Logic: two courses that go together into one term cannot also come one after the other. Curricular Analytics, with which universities study their curricula, asks the same of every program.',
     wrong: `curriculum: medical-coding
 title: Medical Coding, Certificate
 award: certificate

@@ -30,7 +30,7 @@ test('A course that is offered in a season in which its corequisite is not', () 
   );
   const finding = findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons');
   expect(finding.message).toBe(
-    '`HIT 1 Practice` is offered in fall, when its corequisite `HIT 2` (only in spring) is not: then only those can take it who have taken it before. Offer them in the same seasons.',
+    'In fall, `HIT 1 Practice` can only be taken by those who have already taken its corequisite `HIT 2`, which is offered only in spring. Offer them in the same seasons.',
   );
   expect(relatedTo(workspace, finding)).toEqual(['/hit.curriculum.yaml:6 HIT 2 Records']);
 });
@@ -41,7 +41,7 @@ test('A strict corequisite can then not be taken with it at all', () => {
     only,
   );
   expect(findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons').message).toContain(
-    'when its strict corequisite `HIT 2` (only in spring) is not: then nobody can take it together with it.',
+    'In fall, nobody can take `HIT 1 Practice` together with its strict corequisite `HIT 2`, which is offered only in spring.',
   );
 });
 
@@ -51,7 +51,7 @@ test('Two that never meet are told once', () => {
     only,
   );
   expect(findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons').message).toContain(
-    'they are never offered in one season',
+    '`HIT 1 Practice` is offered in fall, and never in one season with its corequisite `HIT 2`, which is offered only in spring.',
   );
 });
 
@@ -64,7 +64,7 @@ test('Of many corequisites the first are named, and how many more there are', ()
   );
   const { message } = findingWith(workspace, '/hit.curriculum.yaml', 'corequisite-seasons');
   expect(message).toContain(
-    'corequisites `HIT 2` (only in spring), `HIT 3` (only in spring), `HIT 4` (only in spring) and 4 more are not',
+    'corequisites `HIT 2` (only in spring), `HIT 3` (only in spring), `HIT 4` (only in spring) and 4 more. Offer',
   );
   expect(String(message).length).toBeLessThan(300);
 });
@@ -118,7 +118,7 @@ title: Biology
 courses:
   BIO 1: { title: One, credits: 3, offered: [fall] }
   BIO 2: { title: Two, credits: 3, offered: [fall, summer], corequisites: [BIO 1] }
-# ^^^^^ corequisite-seasons \`BIO 2 Two\` is offered in summer
+# ^^^^^ corequisite-seasons In summer, \`BIO 2 Two\` can only be taken
 //- /hit.curriculum.yaml
 curriculum: hit
 title: HIT
@@ -142,6 +142,6 @@ test('The core of Central Florida has exactly its two real conflicts, and nothin
     { course: 'HIM 4816C', corequisites: ['HIM 4256C', 'HIM 4344C'], seasons: ['spring'] },
   ]);
   expect(found[1]?.message).toBe(
-    '`HIM 4816C Professional Practice Experience II` is offered in spring, when its corequisites `HIM 4256C` (only in fall) and `HIM 4344C` (only in fall) are not: then only those can take it who have taken them before. Offer them in the same seasons.',
+    'In spring, `HIM 4816C Professional Practice Experience II` can only be taken by those who have already taken its corequisites `HIM 4256C` (only in fall) and `HIM 4344C` (only in fall). Offer them in the same seasons.',
   );
 });
