@@ -1,4 +1,8 @@
 import { coursesInScope } from '../../analysis/courses-in-scope.ts';
+import { type Credits, canBeEqual, knownCredits } from '../../analysis/credits/credits.ts';
+import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import { creditsOfPath } from '../../analysis/credits/program-credits.ts';
+import { pathsOf } from '../../analysis/program-paths.ts';
 import type { Course } from '../../model/course.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
@@ -10,6 +14,8 @@ import { childFor, childrenOf, isFlow, rootSpot, type Spot, spotAt } from '../..
 import type { CheckedFile } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
+import { amountInFile } from '../words/credits.ts';
+import { joined } from '../words/lists.ts';
 
 /** What a published program asks for, as a beginning. */
 const title = 'Professional Practice Experience';
@@ -19,11 +25,14 @@ const hours = 120;
 /** Courses with such titles often bring a program together. */
 const mayBeCapstone = /\b(?:seminar|project|senior|portfolio|applied|simulation|synthesis|integrat\w+)\b/i;
 
-/** A new course with practice at a site, planned in the last term; or the mark of a capstone on a course that may be one. */
-export function addPractice(file: CheckedFile): RuleFix[] {
+/**
+ * A new course with practice at a site, planned in the last term; or, where there is none yet, the mark of a capstone on a
+ * course that may be one. Where and how students work, the person says.
+ */
+export function addPractice(file: CheckedFile, hasCapstone: boolean): RuleFix[] {
   const { model } = file;
   if (model.kind !== 'curriculum') return [];
-  return [newCourse(file, model), ...capstones(file, model)];
+  return [newCourse(file, model), ...(hasCapstone ? [] : capstones(file, model))];
 }
 
 function newCourse(file: CheckedFile, program: Curriculum): RuleFix {
@@ -31,9 +40,11 @@ function newCourse(file: CheckedFile, program: Curriculum): RuleFix {
   const code = freeCode(file, program);
   const term = childrenOf(spotAt(tree, ['terms'])).at(-1);
   const name = program.terms.at(-1)?.title?.text;
-  const where = term ? ` and plan it in ${name ? quoted(name) : 'the last term'}` : '';
+  const only = program.plans.length > 0 ? ' of the main plan only' : '';
+  const where = term ? ` and plan it in ${name ? quoted(name) : 'the last term'}${only}` : '';
+  const follows = term ? publishedAfter(file, program) : '';
   return {
-    title: `Add ${quoted(`${code} ${title}`)} (${credits} credits, ${hours} hours)${where}`,
+    title: `Add ${quoted(`${code} ${title}`)} (${credits} credits, ${hours} hours)${where}${follows}`,
     edit() {
       const courses = spotAt(tree, ['courses']);
       const entry = entryOf(code, courses);
@@ -46,19 +57,34 @@ function newCourse(file: CheckedFile, program: Curriculum): RuleFix {
   };
 }
 
+/** What has to be published once the course is planned, where it agrees with the plan before. */
+function publishedAfter({ snapshot, document }: CheckedFile, program: Curriculum): string {
+  const { credits: declared, terms } = program;
+  const published = terms.at(-1)?.credits;
+  const known = coursesWithCredits(snapshot, document);
+  const agrees = pathsOf(program).some((path) => {
+    const total = knownCredits(creditsOfPath(path, known).total);
+    return declared !== undefined && total !== undefined && canBeEqual(declared, total);
+  });
+  const more = ({ min, max }: Credits) => amountInFile({ min: min + credits, max: max + credits });
+  const changes = [
+    ...(declared && agrees ? [`the program's \`credits\` ${more(declared)}`] : []),
+    ...(published ? [`the term's ${more(published)}`] : []),
+  ];
+  return changes.length === 0 ? '' : `; then write ${joined(changes)}`;
+}
+
 function entryOf(code: string, courses: Spot | undefined): NewEntry {
-  const practice = { hours, setting: ['on-site'] };
   const others = childrenOf(courses);
   if (others.length > 0 && others.every(({ node }) => isFlow(node))) {
-    return { key: code, value: inline({ title, credits, 'practice-experience': practice, capstone: true }) };
+    return { key: code, value: inline({ title, credits, 'practice-experience': hours }) };
   }
   return {
     key: code,
     value: group([
       { key: 'title', value: inline(title) },
       { key: 'credits', value: inline(credits) },
-      { key: 'practice-experience', value: inline(practice) },
-      { key: 'capstone', value: inline(true) },
+      { key: 'practice-experience', value: inline(hours) },
     ]),
   };
 }

@@ -9,7 +9,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
-import { counted, shortened } from '../words/lists.ts';
+import { shortened } from '../words/lists.ts';
 import { within } from './course-credits.ts';
 
 /** In percent: thirds that are written as 33.3 make a little less than the whole, half a percent is a mistake. */
@@ -58,7 +58,7 @@ courses:
       const { sum, unknown } = weights;
       const isWrong = unknown > 0 ? sum >= 100 + tolerance : Math.abs(sum - 100) >= tolerance;
       if (!isWrong) return [];
-      const others = unknown > 0 ? `, and ${counted(unknown, 'assessment')} of them without a weight yet` : '';
+      const others = unknown > 0 ? `, and ${unknown} of them ${unknown === 1 ? 'has' : 'have'} no weight yet` : '';
       return [
         {
           ...within(course, course.assessmentsKey),

@@ -74,8 +74,9 @@ function hasSome(all: readonly Hours[], kinds: readonly HourKind[]): boolean {
   return all.some((hours) => kinds.some((kind) => (hours[kind] ?? 0) > 0));
 }
 
-/** `3 lecture and 2 laboratory hours`. */
+/** `3 lecture and 2 laboratory hours`, `3 lecture and 1 laboratory hour`. */
 function hoursInWords(hours: Hours): string {
-  const written = hourKinds.flatMap((kind) => (hours[kind] ? [`${hours[kind]} ${kind}`] : []));
-  return `${joined(written)} hours`;
+  const written = hourKinds.flatMap((kind) => (hours[kind] ? [{ kind, count: hours[kind] }] : []));
+  const words = written.map(({ kind, count }) => `${count} ${kind}`);
+  return `${joined(words)} ${written.at(-1)?.count === 1 ? 'hour' : 'hours'}`;
 }

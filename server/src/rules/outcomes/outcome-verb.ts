@@ -89,10 +89,16 @@ function rewordings(file: CheckedFile, { outcome, text, verbs: { phrase, instead
   const written = text.text.slice(part.start, part.end);
   return offered.map(({ verb, level }) => {
     const verbThere = inflected(verb, phrase.form);
-    const newText = /^\p{Lu}/u.test(written) ? capitalized(verbThere) : verbThere;
+    const newText = asWritten(written, verbThere);
     return {
       title: `Change ${quoted(written)} to ${quoted(newText)} (Bloom level ${level.label})`,
       edit: () => inDocument(file.document, [{ ...place, newText }]),
     };
   });
+}
+
+/** A word in the capitals of what it stands in the place of; `A` alone does not tell whether all are meant. */
+function asWritten(before: string, word: string): string {
+  if (/\p{Lu}.*\p{Lu}/su.test(before) && !/\p{Ll}/u.test(before)) return word.toUpperCase();
+  return /^\p{Lu}/u.test(before) ? capitalized(word) : word;
 }

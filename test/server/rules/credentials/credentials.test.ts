@@ -231,10 +231,70 @@ terms:
       'Add `HIT 295 Professional Practice Experience` (3 credits, 120 hours) and plan it in `Spring`',
     );
     expect(text).toContain(
-      '  HIT 290: { title: Seminar, credits: 3 }\n  HIT 295: { title: Professional Practice Experience, credits: 3, practice-experience: { hours: 120, setting: [on-site] }, capstone: true }\n',
+      '  HIT 290: { title: Seminar, credits: 3 }\n  HIT 295: { title: Professional Practice Experience, credits: 3, practice-experience: 120 }\n',
     );
     expect(text).toContain('  - { title: Spring, courses: [HIT 200, HIT 290, HIT 295] } # the last\n');
     expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain(missing);
+  });
+
+  test('its title says which published credits change with it', () => {
+    const title = (text: string) => ruleFixesIn(fixtureWorkspace(text), path, missing)[0]?.title;
+    const text = four(seminar).replace('award:', 'credits: 12\naward:');
+    expect(title(text)).toMatch(/and plan it in `Spring`; then write the program's `credits` 15$/);
+    const term = text.replace('Spring,', 'Spring, credits: 6,');
+    expect(title(term)).toMatch(/in `Spring`; then write the program's `credits` 15 and the term's 9$/);
+    // What does not agree before may agree afterwards.
+    expect(title(text.replace('credits: 12', 'credits: 15'))).toMatch(/and plan it in `Spring`$/);
+  });
+
+  describe('but with a capstone', () => {
+    const capstone = 'title: Seminar, credits: 3, capstone: true';
+    const rhit = 'prepares-for: { certifications: [rhit] }';
+    const words =
+      '`HIT 290 Seminar` is a capstone, and no course of this program is a practice experience at a site, which programs that CAHIIM accredits have. Where';
+
+    test.each([
+      ['RHIT', rhit],
+      ['RHIA', 'prepares-for: { certifications: [rhia] }'],
+      ['CAHIIM', 'cip: "51.0707"\naccreditation: [{ accreditor: cahiim, status: candidate }]'],
+    ])('is told so, for information, where it names %s', (_name, more) => {
+      const marked = four(capstone, more).replace(
+        'award:',
+        `#      ^^^^^^^^^^^^^^^^^^ practice-experience-missing ${words}\naward:`,
+      );
+      const workspace = expectFindings(marked, [missing]);
+      const finding = findingWith(workspace, path, missing);
+      expect(finding.severity).toBe(3);
+      expect(relatedTo(workspace, finding).map((place) => place.replace(/^\S+ /, ''))).toEqual(['HIT 290 Seminar']);
+    });
+
+    test.each([
+      ['nothing of that is named', four(capstone)],
+      ['another body accredits it', four(capstone, 'cip: "51.0707"\naccreditation: [hlc]')],
+      ['another course is at a site', four(capstone, rhit).replace('Coding', 'Coding Practicum')],
+      [
+        'an elective is',
+        four(capstone, rhit).replace('HIT 290] }', 'HIT 290, { elective: Internship, credits: 3 }] }'),
+      ],
+      ['the plan is only begun', four(capstone, rhit).replace(/ {2}- { title: Fall.*\n/, '')],
+    ])('is not told where %s', (_why, text) => {
+      expect(found(text)).toBe(0);
+    });
+
+    test('gets a course with hours and no more, in the main plan', () => {
+      const workspace = fixtureWorkspace(
+        `${four(capstone, rhit)}plans:\n  part-time: { title: Slowly, terms: [{ title: Fall, courses: [HIT 100] }] }\n`,
+      );
+      const [fix, ...others] = ruleFixesIn(workspace, path, missing);
+      expect(others).toEqual([]);
+      const title =
+        'Add `HIT 295 Professional Practice Experience` (3 credits, 120 hours) and plan it in `Spring` of the main plan only';
+      expect(fix?.title).toBe(title);
+      expect(afterRuleFix(workspace, path, missing, title)).toContain(
+        '  HIT 295: { title: Professional Practice Experience, credits: 3, practice-experience: 120 }\n',
+      );
+      expect(findingsIn(workspace, path).map(({ code }) => code)).not.toContain(missing);
+    });
   });
 
   test('another fix says which course is the capstone already', () => {
@@ -264,8 +324,7 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((one) => `  HIT 10${one}:\n    title: Course ${on
   HIT 295:
     title: Professional Practice Experience
     credits: 3
-    practice-experience: { hours: 120, setting: [on-site] }
-    capstone: true
+    practice-experience: 120
 `);
   });
 });

@@ -31,7 +31,7 @@ test('Weights that do not make 100 are told at the course.', () => {
         title: Coding II
         credits: 3
         assessments:
-    #   ^^^^^^^^^^^ assessment-weights add up to 110 %, and 1 assessment of them without a weight yet
+    #   ^^^^^^^^^^^ assessment-weights add up to 110 %, and 1 of them has no weight yet: change
           Quizzes: 50
           Midterm: 60
           Final: { assesses: [data-quality] }

@@ -159,6 +159,12 @@ describe('Courses with laboratory, clinical or field hours', () => {
     );
     expectHours(
       course(`
+    credits: 8
+    #        ^ laboratory-hours HIT 112 Diagnostic Coding has 8 credits for 3 lecture and 1 laboratory hour a week
+    weekly-hours: { lecture: 3, laboratory: 1 }`),
+    );
+    expectHours(
+      course(`
     credits: 10
     #        ^^ laboratory-hours for 30 lecture and 30 laboratory hours in the semester
     contact-hours: { lecture: 30, laboratory: 30 }`),

@@ -120,6 +120,7 @@ describe('to write another verb', () => {
     ['- The student understands records', 'Change `understands` to `analyzes`', '- The student analyzes records'],
     ['- "Know records: their parts"', 'Change `Know` to `Identify`', '- "Identify records: their parts"'],
     ["- 'Become familiar with ''charts'''", 'Change `Become familiar with` to `Define`', "- 'Define ''charts'''"],
+    ['- STUDENTS WILL UNDERSTAND LAW', 'Change `UNDERSTAND` to `EXPLAIN`', '- STUDENTS WILL EXPLAIN LAW'],
     ['- Learn to code encounters', 'Change `Learn to code` to `Code`', '- Code encounters'],
     ['- The student learns to code', 'Change `learns to code` to `codes`', '- The student codes'],
     ['- { text: Know records, bloom: apply }', 'Change `Know` to `Use`', '- { text: Use records, bloom: apply }'],
