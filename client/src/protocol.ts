@@ -13,6 +13,7 @@ export const requests = {
   documentLink: 'textDocument/documentLink',
   programs: 'hitCurriculum/programs',
   moveToTerm: 'hitCurriculum/moveToTerm',
+  termOutlooks: 'hitCurriculum/termOutlooks',
 } as const;
 
 /** What the server tells us of by itself, besides the protocol's own. */
@@ -139,7 +140,20 @@ export interface MoveToTermParams {
 /** What there is to change, or why it cannot be done. */
 export interface MoveToTermAnswer {
   readonly edits?: readonly { readonly range: Range; readonly newText: string }[];
-  /** A sentence about each course that then comes before what it requires. */
-  readonly follows?: readonly string[];
+  /** What to tell of it once it is done, where something is found then that was not before. */
+  readonly follows?: string;
+  readonly refusal?: string;
+}
+
+export interface TermOutlooksParams {
+  readonly moved: readonly FilePosition[];
+  readonly terms: readonly FilePosition[];
+}
+
+/** What would come of a move to a term, in words. */
+export interface TermOutlook {
+  /** Those of the term then. */
+  readonly credits?: string;
+  readonly follows?: string;
   readonly refusal?: string;
 }

@@ -45,6 +45,7 @@ export function inMemory(given: {
     configFor: () => undefined,
     owns: () => true,
     schemaSource: () => undefined,
+    withText: (_document, changed) => inMemory({ ...given, text: changed }).snapshot,
     fact: (question) => question(snapshot),
   };
   return { snapshot, uri };

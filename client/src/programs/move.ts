@@ -5,9 +5,12 @@ import {
   type MoveToTermParams,
   type ProgramNode,
   requests,
+  type TermOutlook,
+  type TermOutlooksParams,
 } from '../protocol.ts';
 import type { Server } from '../server.ts';
-import { type ProgramTree, rangeOf } from './tree.ts';
+import { editFile, type MadeEdit } from './changed-file.ts';
+import type { ProgramTree } from './tree.ts';
 
 const mimeType = 'application/vnd.code.tree.hitcurriculum.programs';
 
@@ -28,11 +31,8 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
     const answer = await server.ask<MoveToTermAnswer>(requests.moveToTerm, params);
     if (answer?.refusal !== undefined) void vscode.window.showWarningMessage(answer.refusal);
     if (!answer?.edits || answer.edits.length === 0) return;
-    const edit = new vscode.WorkspaceEdit();
-    const uri = vscode.Uri.parse(term.place.uri);
-    for (const { range, newText } of answer.edits) edit.replace(uri, rangeOf(range), newText);
-    const isDone = await vscode.workspace.applyEdit(edit);
-    if (isDone && answer.follows) void vscode.window.showWarningMessage(warningOf(answer.follows));
+    const made = await editFile(vscode.Uri.parse(term.place.uri), answer.edits);
+    if (made && answer.follows !== undefined) void tell(made, answer.follows);
   }
 
   return {
@@ -54,22 +54,30 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
       const moved = (selected ?? [node]).filter((one) => one !== undefined).filter(isMovable);
       const uri = moved[0]?.place?.uri;
       if (uri === undefined) return;
-      const own = moved.flatMap((one) => [tree.parentOf(one)?.id ?? '']);
-      const choices = tree
-        .terms(uri)
-        .filter(({ term }) => !own.every((id) => id === term.id))
-        .map(({ term, of }) => ({
-          label: term.label,
-          description: of?.label ?? '',
-          detail: term.description ?? '',
-          term,
-        }));
-      const chosen = await vscode.window.showQuickPick(choices, {
+      const chosen = await vscode.window.showQuickPick(choicesFor(moved, uri), {
         placeHolder: `Move ${namesOf(moved)} to which term?`,
       });
       if (chosen) await move(moved, chosen.term);
     },
   };
+
+  /** The terms that there are to choose from, each with what would come of it. */
+  async function choicesFor(moved: readonly ProgramNode[], uri: string): Promise<TermChoice[]> {
+    const own = moved.map((one) => tree.parentOf(one));
+    const plans = new Set(own.flatMap((one) => (one?.kind === 'term' ? [tree.parentOf(one)?.id] : [])));
+    const terms = tree.terms(uri).filter(({ term, of }) => {
+      // Each plan has terms of its own.
+      const isInPlan = plans.size === 0 || plans.has(of?.id);
+      return isInPlan && !own.every((one) => one?.id === term.id);
+    });
+    const several = new Set(terms.map(({ of }) => of?.id)).size > 1;
+    const params: TermOutlooksParams = {
+      moved: moved.flatMap(positionsOf),
+      terms: terms.flatMap(({ term }) => positionsOf(term)),
+    };
+    const outlooks = (await server.ask<TermOutlook[]>(requests.termOutlooks, params)) ?? [];
+    return terms.map(({ term, of }, index) => choiceOf(term, several ? of?.label : undefined, outlooks[index]));
+  }
 
   function isMovable(node: ProgramNode): boolean {
     const parent = tree.parentOf(node)?.kind;
@@ -81,10 +89,30 @@ function positionsOf({ place }: ProgramNode): FilePosition[] {
   return place ? [{ uri: place.uri, position: place.selection.start }] : [];
 }
 
-/** The first of what follows from a move, and how much more there is. */
-function warningOf([first = '', ...others]: readonly string[]): string {
-  if (others.length === 0) return first;
-  return `${first} And ${others.length} more of this kind: see the problems of the file.`;
+interface TermChoice extends vscode.QuickPickItem {
+  readonly term: ProgramNode;
+}
+
+/** A term with its credits, those of now and those after the move, and below it what else would follow. */
+function choiceOf(term: ProgramNode, plan: string | undefined, outlook: TermOutlook = {}): TermChoice {
+  const { credits, follows, refusal } = outlook;
+  const now = term.description;
+  const amount =
+    credits !== undefined && now !== undefined && now !== credits ? `${now} → ${credits}` : (credits ?? now);
+  const wrong = refusal ?? follows;
+  return {
+    label: term.label,
+    description: [plan, amount].filter((part) => part !== undefined).join(' · '),
+    ...(wrong === undefined ? {} : { detail: `$(${refusal === undefined ? 'warning' : 'circle-slash'}) ${wrong}` }),
+    term,
+  };
+}
+
+async function tell(made: MadeEdit, follows: string): Promise<void> {
+  // With something to choose, VS Code shows all of a message, and not only its first line.
+  const chosen = await vscode.window.showWarningMessage(follows, 'Undo', 'Show Problems');
+  if (chosen === 'Undo') await made.undo();
+  if (chosen === 'Show Problems') await made.showProblems();
 }
 
 function namesOf(nodes: readonly ProgramNode[]): string {

@@ -3,8 +3,8 @@ import type { NodePlace, ProgramNode } from '../protocol.ts';
 
 /** The tree of programs, as the server last told it. */
 export interface ProgramTree extends vscode.TreeDataProvider<ProgramNode> {
-  /** Asks for the tree anew. What was open stays open. */
-  refresh(): Promise<void>;
+  /** Asks for the tree anew. What was open stays open. False when there was no answer. */
+  refresh(): Promise<boolean>;
   /** The innermost line whose place holds a position; asks for what the file holds, if that is not known yet. */
   at(uri: vscode.Uri, position: vscode.Position): Promise<ProgramNode | undefined>;
   parentOf(node: ProgramNode): ProgramNode | undefined;
@@ -38,12 +38,19 @@ export function createProgramTree(
   const open = new Set<string>();
   let roots: readonly ProgramNode[] = [];
   let parents = new Map<string, ProgramNode>();
+  /** How many times was asked, and which of these answers is shown: a late answer to an early question is none. */
+  let asked = 0;
+  let answered = 0;
 
   const parentOf = ({ id }: ProgramNode) => parents.get(id);
 
   async function update(): Promise<boolean> {
+    asked++;
+    const question = asked;
     const nodes = await ask([...open]);
     if (!nodes) return false;
+    if (question < answered) return true;
+    answered = question;
     roots = nodes;
     parents = parentsIn(nodes);
     return true;
@@ -60,9 +67,13 @@ export function createProgramTree(
   return {
     onDidChangeTreeData: changed.event,
     async refresh() {
-      if (await update()) changed.fire();
+      const isAnswered = await update();
+      if (isAnswered) changed.fire();
+      return isAnswered;
     },
     async getChildren(node) {
+      // VS Code may ask before anybody else did; while it waits it shows that there is something to come.
+      if (!node && answered === 0) await update();
       return [...(node ? ((await filled(node)).children ?? []) : roots)];
     },
     getParent: parentOf,

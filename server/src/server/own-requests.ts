@@ -6,7 +6,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { DocumentInfo } from '../features/document-info.ts';
-import type { MoveToTerm, MoveToTermResult } from '../features/programs/move-to-term.ts';
+import type { MoveToTerm, MoveToTermResult, TermOutlook, TermOutlooks } from '../features/programs/move-to-term.ts';
 import type { ProgramNode } from '../features/programs/node.ts';
 import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
@@ -52,3 +52,6 @@ export const programsRequest = new RequestType<{ open?: readonly string[] }, Pro
 
 /** What to change in a file, so that courses, choices or electives stand in another term; or why that cannot be. */
 export const moveToTermRequest = new RequestType<MoveToTerm, MoveToTermResult, void>('hitCurriculum/moveToTerm');
+
+/** What would come of that for each of several terms, in their order. */
+export const termOutlooksRequest = new RequestType<TermOutlooks, TermOutlook[], void>('hitCurriculum/termOutlooks');

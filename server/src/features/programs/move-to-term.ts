@@ -3,6 +3,8 @@ import { coursesInScope } from '../../analysis/courses-in-scope.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';
+import { creditsInWords } from '../../rules/words/credits.ts';
+import { capitalized } from '../../schema/words/shown.ts';
 import { applied, type TextChange, together } from '../../syntax/edit/change.ts';
 import { layoutOf } from '../../syntax/edit/layout.ts';
 import { liftItem } from '../../syntax/edit/lift-item.ts';
@@ -13,7 +15,9 @@ import { childFor, type Spot } from '../../syntax/edit/spot.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { wrongOrderAfter } from './what-follows.ts';
+import { clausesInWords, moveInWords } from './follow-words.ts';
+import { termsIn } from './terms-in.ts';
+import { type WhatFollows, whatFollows } from './what-follows.ts';
 import { type MovedSpot, whyRefused } from './why-refused.ts';
 
 /** Courses, choices or electives that are to stand in a term, and where. */
@@ -32,17 +36,61 @@ export interface FilePosition {
 }
 
 /**
- * What to change in the term's file, with a sentence about each course that then comes before what it requires; or a
- * sentence that says why it cannot be done.
+ * What to change in the term's file, and what to tell of it once it is done, where something is found then that was not
+ * before; or a sentence that says why it cannot be done.
  */
-export type MoveToTermResult =
-  | { readonly edits: TextEdit[]; readonly follows?: readonly string[] }
-  | { readonly refusal: string };
+export type MoveToTermResult = { readonly edits: TextEdit[]; readonly follows?: string } | { readonly refusal: string };
+
+/** Courses, choices or electives that could stand in terms. */
+export interface TermOutlooks {
+  readonly moved: readonly FilePosition[];
+  readonly terms: readonly FilePosition[];
+}
+
+/** What would come of a move to a term, in words; the credits are those of the term then. */
+export type TermOutlook = { readonly credits?: string; readonly follows?: string } | { readonly refusal: string };
 
 const changedMeanwhile = 'The program has changed in the meantime. Try again.';
 
 /** Puts courses, choices or electives into another term, or into another order in their own. */
-export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTerm): MoveToTermResult {
+export function moveToTerm(snapshot: Snapshot, move: MoveToTerm): MoveToTermResult {
+  const planned = planMove(snapshot, move);
+  if ('refusal' in planned) return planned;
+  const { document, changes, names, title } = planned;
+  const { clauses } = planned.follows();
+  const { lines } = document;
+  return {
+    ...(clauses.length > 0 ? { follows: moveInWords(names, title, clauses) } : {}),
+    edits: changes.map(({ start, end, newText }) => ({
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+      newText,
+    })),
+  };
+}
+
+/** What would come of a move to each of some terms, for whoever has to choose one. */
+export function termOutlooks(snapshot: Snapshot, { moved, terms }: TermOutlooks): TermOutlook[] {
+  return terms.map((term) => {
+    const planned = planMove(snapshot, { moved, term });
+    if ('refusal' in planned) return planned;
+    const { clauses, credits } = planned.follows();
+    return {
+      ...(credits ? { credits: creditsInWords(credits) } : {}),
+      ...(clauses.length > 0 ? { follows: capitalized(clausesInWords(clauses)) } : {}),
+    };
+  });
+}
+
+interface PlannedMove {
+  readonly document: SourceDocument;
+  readonly changes: readonly TextChange[];
+  /** What is moved, and the term, by what people call them. */
+  readonly names: readonly string[];
+  readonly title: string;
+  follows(): WhatFollows;
+}
+
+function planMove(snapshot: Snapshot, { moved, term, before }: MoveToTerm): PlannedMove | { readonly refusal: string } {
   const document = snapshot.document(term.uri);
   const program = document && factsOf(document)?.model;
   if (!document || program?.kind !== 'curriculum') return { refusal: changedMeanwhile };
@@ -76,14 +124,14 @@ export function moveToTerm(snapshot: Snapshot, { moved, term, before }: MoveToTe
   if (!changes || text === undefined) {
     return { refusal: whyRefused(document.tree, title, termSpot(document, target), movedSpots(document, things)) };
   }
-  const { lines } = document;
-  const follows = wrongOrderAfter(snapshot, document, text);
+  const codes = things.flatMap(({ code }) => code ?? []);
+  const termIndex = termsIn(program).indexOf(target);
   return {
-    ...(follows.length > 0 ? { follows } : {}),
-    edits: changes.map(({ start, end, newText }) => ({
-      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-      newText,
-    })),
+    document,
+    changes,
+    names: things.map(({ name }) => name),
+    title,
+    follows: () => whatFollows(snapshot, document, text, { codes, termIndex }),
   };
 }
 
@@ -101,7 +149,7 @@ function thingAt(snapshot: Snapshot, target: SourceDocument, { uri, position }: 
   if (!document || !model) return undefined;
   const offset = document.lines.offsetAt(position);
   if (model.kind === 'curriculum') {
-    const slot = termsOf(model)
+    const slot = termsIn(model)
       .flatMap(({ slots }) => slots)
       .find(({ start, end }) => start <= offset && offset <= end);
     if (slot) {
@@ -120,7 +168,7 @@ function isIn({ slots }: Term, { slot }: Thing): boolean {
 }
 
 function termAt(program: Curriculum, offset: number): Term | undefined {
-  return termsOf(program).find(({ start, end }) => start <= offset && offset <= end);
+  return termsIn(program).find(({ start, end }) => start <= offset && offset <= end);
 }
 
 /** The terms of the plan that a term belongs to. */
@@ -133,10 +181,6 @@ function termWith(plan: readonly Term[], code = ''): { readonly title: string; r
   const names = (slot: Slot) => slot.kind === 'course' && foldCode(slot.code.text) === foldCode(code);
   const term = plan.find(({ slots }) => slots.some(names));
   return term && { title: term.title?.text ?? 'Another term', code };
-}
-
-function termsOf({ terms, plans }: Curriculum): readonly Term[] {
-  return [...terms, ...plans.flatMap((plan) => plan.terms)];
 }
 
 function changesFor(

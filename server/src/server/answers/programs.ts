@@ -1,7 +1,7 @@
 import { NotificationType0 } from 'vscode-languageserver';
-import { moveToTerm } from '../../features/programs/move-to-term.ts';
+import { moveToTerm, termOutlooks } from '../../features/programs/move-to-term.ts';
 import { programTree } from '../../features/programs/program-tree.ts';
-import { moveToTermRequest, programsRequest } from '../own-requests.ts';
+import { moveToTermRequest, programsRequest, termOutlooksRequest } from '../own-requests.ts';
 import type { AnswerGroup } from './answering.ts';
 
 /** Sent when the tree of programs may have changed, to those who have asked for it before. */
@@ -20,6 +20,7 @@ export const programs: AnswerGroup = {
       );
     });
     answer(moveToTermRequest, [], async (params) => moveToTerm(await wholeSnapshot(), params));
+    answer(termOutlooksRequest, [], async (params) => termOutlooks(await wholeSnapshot(), params));
     onChange(() => {
       if (isShown) void connection.sendNotification(programsChanged);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveToTerm } from '../../../../server/src/features/programs/move-to-term.ts';
+import { moveToTerm, termOutlooks } from '../../../../server/src/features/programs/move-to-term.ts';
 import { apply } from '../../../support/accept.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 
@@ -212,7 +212,7 @@ terms:
   const result = (course: string, term: string) =>
     moveToTerm(fixture.snapshot(), { moved: [at(course)], term: at(`title: ${term}`) });
   expect(result('HIT 1', 'Second fall')).toMatchObject({
-    follows: ['`HIT 2` (Spring, year 1) needs `HIT 1`, which is planned for Fall, year 2: move one of them.'],
+    follows: 'Moved HIT 1 to Second fall. HIT 2, which needs it, comes earlier.',
   });
   expect(result('HIT 3', 'First spring')).toHaveProperty('follows');
   expect(result('HIT 2', 'Second fall')).toHaveProperty('follows');
@@ -230,4 +230,74 @@ terms:
   expect(
     moveToTerm(fixture.snapshot(), { moved: [there('HIT 2')], term: there('title: First fall') }),
   ).not.toHaveProperty('follows');
+});
+
+describe('What follows from a move is told in a few words:', () => {
+  const college = `
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: associate
+courses:
+  HIT 1: { title: One, credits: 3 }
+  HIT 2: { title: Two, credits: 3, prerequisites: [HIT 1] }
+  HIT 3: { title: Three, credits: 3, prerequisites: [HIT 2], offered: [summer] }
+  HIT 4: { title: Four, credits: 9 }
+  HIT 5: { title: Five, credits: 3, prerequisites: [HIT 3] }
+terms:
+  - { title: First fall, season: fall, year: 1, credits: 12, courses: [HIT 1, HIT 4] }
+  - { title: First spring, season: spring, year: 1, courses: [HIT 2] }
+  - { title: Summer, season: summer, year: 1, credits: 3, courses: [HIT 3] }
+  - { title: Second fall, season: fall, year: 2, courses: [HIT 5] }
+`;
+  const asked = (text = college) => {
+    const fixture = fixtureWorkspace(text);
+    const document = fixture.document('/hit.curriculum.yaml');
+    const at = (words: string) => {
+      const offset = document.text.indexOf(words, document.text.indexOf('terms:'));
+      return { uri: document.uri, position: document.lines.positionAt(offset) };
+    };
+    return {
+      move: (course: string, term: string) =>
+        moveToTerm(fixture.snapshot(), { moved: [at(course)], term: at(`title: ${term}`) }),
+      outlooks: (course: string, ...terms: string[]) =>
+        termOutlooks(fixture.snapshot(), { moved: [at(course)], terms: terms.map((term) => at(`title: ${term}`)) }),
+    };
+  };
+
+  test('its order, its season, and the credits of its term; of more, how many', () => {
+    expect(asked().move('HIT 3', 'First fall')).toMatchObject({
+      follows:
+        'Moved HIT 3 to First fall. HIT 2, which it needs, comes later; it is offered only in summer; the term now has 15 credits, and is published with 12.',
+    });
+  });
+
+  test('a course that needs it, and one in the same term', () => {
+    expect(asked().move('HIT 3', 'Second fall')).toMatchObject({
+      follows:
+        'Moved HIT 3 to Second fall. HIT 5, which needs it, stands in the same term; it is offered only in summer.',
+    });
+  });
+
+  test('nothing where all is well', () => {
+    expect(
+      asked(college.replace('offered: [summer]', 'offered: [spring, summer]')).move('HIT 4', 'First spring'),
+    ).not.toHaveProperty('follows');
+  });
+
+  test('what comments ignore is not told', () => {
+    const ignored = college.replace(
+      'curriculum: hit\n',
+      '# hit-curriculum-ignore requisite-order, course-not-offered, credits-term: a draft\ncurriculum: hit\n',
+    );
+    expect(asked(ignored).move('HIT 3', 'First fall')).not.toHaveProperty('follows');
+  });
+
+  test('for each term that can be chosen', () => {
+    expect(asked().outlooks('HIT 3', 'First spring', 'Second fall', 'Summer')).toEqual([
+      { credits: '6 credits', follows: 'HIT 2, which it needs, stands in the same term; it is offered only in summer' },
+      { credits: '6 credits', follows: 'HIT 5, which needs it, stands in the same term; it is offered only in summer' },
+      { credits: '3 credits' },
+    ]);
+  });
 });
