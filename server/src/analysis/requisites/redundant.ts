@@ -18,7 +18,7 @@ export interface RedundantPrerequisite {
  *
  * Only prerequisites count that nobody gets around. What is left alone: corequisites of any strictness, on either side;
  * branches of an `any`; a prerequisite with a minimum grade, unless that grade is asked for on the other way as well;
- * and all that is on a cycle, which has to be broken first.
+ * and all that is on a cycle or follows by way of one, which has to be broken first.
  */
 export function redundantPrerequisites(
   edges: readonly RequisiteEdge[],
@@ -88,7 +88,7 @@ function markOf({ needs, requisite: { minimumGrade } }: RequisiteEdge): string {
   return minimumGrade ? `${needs} ${foldCode(minimumGrade.text)}` : needs;
 }
 
-/** The prerequisites as a graph of steps, each a course or the courses of a cycle. */
+/** The prerequisites as a graph of steps, each a course or the courses of a cycle, which no way leads through. */
 function waysOf(prerequisites: readonly RequisiteEdge[]) {
   const numbers = new Map<string, number>();
   for (const { course, needs } of prerequisites) {
@@ -101,19 +101,18 @@ function waysOf(prerequisites: readonly RequisiteEdge[]) {
   const cyclic = new Set<number>();
   const between: NumberedEdge[] = [];
   const edges: RequisiteEdge[] = [];
+  for (const { course, needs } of prerequisites) if (stepOf(course) === stepOf(needs)) cyclic.add(stepOf(course));
+  const isOnCycle = ({ course, needs }: RequisiteEdge) => cyclic.has(stepOf(course)) || cyclic.has(stepOf(needs));
   for (const edge of prerequisites) {
-    const [from, to] = [stepOf(edge.course), stepOf(edge.needs)];
-    if (from === to) cyclic.add(from);
-    else {
-      between.push({ from, to });
-      edges.push(edge);
-    }
+    if (isOnCycle(edge)) continue;
+    between.push({ from: stepOf(edge.course), to: stepOf(edge.needs) });
+    edges.push(edge);
   }
   return {
     graph: numberedGraph(count, between),
     /** The edges of the graph, by their origins. */
     edges,
     stepOf,
-    isOnCycle: ({ course, needs }: RequisiteEdge) => cyclic.has(stepOf(course)) || cyclic.has(stepOf(needs)),
+    isOnCycle,
   };
 }

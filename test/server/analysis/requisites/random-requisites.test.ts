@@ -53,7 +53,7 @@ test('without the redundant prerequisites every course needs the same courses, w
     expect(allNeeded(rest), words).toEqual(allNeeded(edges));
     expect(redundantPrerequisites(rest), words).toEqual([]);
   }
-  expect(found).toBeGreaterThan(100);
+  expect(found).toBeGreaterThan(80);
 });
 
 /** Requisites between random courses, each pair once; some with a grade. */

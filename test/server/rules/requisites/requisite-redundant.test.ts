@@ -132,3 +132,20 @@ test('a list that two courses share is judged where it is written', () => {
   expect(messagesOf(workspace, path, 'requisite-redundant')).toHaveLength(1);
   expect(ruleFixesIn(workspace, path, 'requisite-redundant')[0]?.edit()).toBeUndefined();
 });
+
+test('what follows only by way of a cycle waits until the cycle is broken', () => {
+  expectFindings(
+    `
+    curriculum: coding
+    title: Medical Coding
+    award: certificate
+    courses:
+      HIT 120: { title: Pathology, credits: 3, prerequisites: [HIT 235] }
+      HIT 220: { title: Statistics, credits: 3, prerequisites: [HIT 120] }
+      HIT 235: { title: Revenue, credits: 3, prerequisites: [HIT 120, HIT 125] }
+      HIT 125: { title: Privacy, credits: 3 }
+      HIT 290: { title: Practice, credits: 3, prerequisites: [HIT 220, HIT 125] }
+    `,
+    only,
+  );
+});
