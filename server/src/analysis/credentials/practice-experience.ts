@@ -10,9 +10,12 @@ import { writtenCredits } from '../credits/written-credits.ts';
 import { isWhollyKnown } from '../outcomes/known-program.ts';
 import { programCourses } from '../program-courses.ts';
 
-/** What colleges call the courses in which students work at a site, or bring everything together. */
+/** What colleges call the courses in which students work at a site. */
 const practiceTitle =
-  /\b(?:practic(?:um|ums|a)|internships?|externships?|preceptorships?|residenc(?:y|ies)|affiliations?|capstones?|co-?ops?|cooperative education|apprenticeships?|fieldwork|PPE|(?:professional|directed|supervised|clinical|management|field|work)[\s-]+(?:\w+[\s-]+)?(?:practices?|experiences?|placements?|rotations?|work))\b/i;
+  /\b(?:practic(?:um|ums|a)|internships?|externships?|preceptorships?|residenc(?:y|ies)|affiliations?|co-?ops?|cooperative education|apprenticeships?|fieldwork|PPE|(?:professional|directed|supervised|clinical|management|field|work)[\s-]+(?:\w+[\s-]+)?(?:practices?|experiences?|placements?|rotations?|work))\b/i;
+
+/** What they call those that bring everything together. */
+const capstoneTitle = /\bcapstones?\b/i;
 
 /** CIP codes of health information management and technology. */
 const fields: readonly string[] = ['51.0706', '51.0707'];
@@ -26,10 +29,23 @@ const severalCourses = 8;
 const mostOfPlan = 0.75;
 
 /** Whether a course is practice at a site, or a capstone: as it says itself, by its hours, or by its title. */
-export function isPractice({ practiceHours, capstone, weeklyHours, contactHours, title }: Course): boolean {
-  if (practiceHours !== undefined || capstone) return true;
+export function isPractice(course: Course): boolean {
+  return isCapstone(course) || isAtSite(course);
+}
+
+/** Whether a course brings everything together: it says so itself, or its title does. */
+export function isCapstone({ capstone, title }: Course): boolean {
+  return capstone === true || isCapstoneTitle(title?.text);
+}
+
+function isAtSite({ practiceHours, weeklyHours, contactHours, title }: Course): boolean {
+  if (practiceHours !== undefined) return true;
   const hours = [weeklyHours.clinical, weeklyHours.field, contactHours.clinical, contactHours.field];
   return hours.some((one) => one !== undefined && one > 0) || isPracticeTitle(title?.text);
+}
+
+function isCapstoneTitle(title: string | undefined): boolean {
+  return title !== undefined && capstoneTitle.test(title);
 }
 
 function isPracticeTitle(title: string | undefined): boolean {
@@ -37,20 +53,39 @@ function isPracticeTitle(title: string | undefined): boolean {
 }
 
 /**
- * Whether a degree program in health information has a practice experience or a capstone anywhere, be it in a choice or
- * a concentration. Unknown where not all of its courses are known, where it is only begun, and for any other program.
+ * `present`: students work at a site; `capstone`: they do not, and a capstone stands in its place; `missing`: neither of
+ * them; `unknown`: not all courses are known, the program is only begun, or it is no degree program in health information.
  */
-export function practiceExperience(snapshot: Snapshot, program: SourceDocument): 'present' | 'missing' | 'unknown' {
+export type PracticeState = 'present' | 'capstone' | 'missing' | 'unknown';
+
+/**
+ * Whether a degree program in health information has a practice experience or a capstone anywhere, be it in a choice or
+ * a concentration.
+ */
+export function practiceExperience(snapshot: Snapshot, program: SourceDocument): PracticeState {
   const model = factsOf(program)?.model;
   if (model?.kind !== 'curriculum' || !isHealthInformation(snapshot, program, model)) return 'unknown';
   const courses = [...programCourses(snapshot, program).values()];
   const slots = [...model.terms, ...model.plans.flatMap(({ terms }) => terms)].flatMap((term) => term.slots);
   const named = [...slots, ...model.concentrations.flatMap(changedSlots)];
-  if (courses.some(({ course }) => isPractice(course)) || named.some((slot) => isPracticeTitle(titleOf(slot)))) {
+  if (courses.some(({ course }) => isAtSite(course)) || named.some((slot) => isPracticeTitle(titleOf(slot)))) {
     return 'present';
   }
-  if (!isWhollyKnown(snapshot, program)) return 'unknown';
-  return isFarAlong(snapshot, program, model, courses.length) ? 'missing' : 'unknown';
+  if (!isWhollyKnown(snapshot, program) || !isFarAlong(snapshot, program, model, courses.length)) return 'unknown';
+  const hasCapstone =
+    courses.some(({ course }) => isCapstone(course)) || named.some((slot) => isCapstoneTitle(titleOf(slot)));
+  return hasCapstone ? 'capstone' : 'missing';
+}
+
+/**
+ * Whether a program says that a body which accredits health information programs does or will accredit it, or prepares
+ * for a credential that rests on such an accreditation, as RHIT and RHIA do on that of CAHIIM.
+ */
+export function namesAccreditation(taxonomy: TaxonomyIndex, program: Curriculum): boolean {
+  const targets = [program.preparesFor, ...program.concentrations.map(({ preparesFor }) => preparesFor)];
+  const certifications = targets.flatMap((one) => one.certifications);
+  if (certifications.some(({ text }) => needsAccreditation(taxonomy, text))) return true;
+  return program.accreditations.some(({ accreditor }) => accreditor?.text === 'cahiim');
 }
 
 function changedSlots({ adds, replaces }: Curriculum['concentrations'][number]): Slot[] {

@@ -1,5 +1,10 @@
-import { practiceExperience } from '../../analysis/credentials/practice-experience.ts';
-import type { Rule } from '../rule.ts';
+import { isCapstone, namesAccreditation, practiceExperience } from '../../analysis/credentials/practice-experience.ts';
+import { programCourses } from '../../analysis/program-courses.ts';
+import type { Word } from '../../model/word.ts';
+import { quoted } from '../../schema/words/shown.ts';
+import type { CheckedFile, Found, Rule } from '../rule.ts';
+import { firstOthers } from '../words/bounded.ts';
+import { courseInWords, coursePlace } from '../words/courses.ts';
 import { addPractice } from './add-practice.ts';
 
 /** A degree program in health information without practice at a site and without a capstone. */
@@ -10,7 +15,7 @@ export const practiceExperienceMissing: Rule = {
   about: {
     title: 'Health information program without a practice experience',
     reason:
-      'Accredited programs in health information bring students to a practice site, or end in a capstone that takes its place, and employers ask for it. The rule looks at associate, bachelor’s and master’s programs that are in health information by their CIP code, or by a credential or role that they prepare for. A course with `practice-experience`, `capstone`, clinical or field hours is enough, and so is a title such as Practicum, Internship, Directed Practice or Affiliation, also in a choice or a concentration. Left alone are programs that are only begun (fewer than two planned terms, or far fewer credits than published; without a plan and a total, fewer than eight courses), and those of which a course is not known.',
+      'Accredited programs in health information bring students to a practice site, or end in a capstone that takes its place, and employers ask for it. The rule looks at associate, bachelor’s and master’s programs that are in health information by their CIP code, or by a credential or role that they prepare for. A course with `practice-experience`, `capstone`, clinical or field hours is enough, and so is a title such as Practicum, Internship, Directed Practice or Affiliation, also in a choice or a concentration. Where only a capstone is there, programs that name CAHIIM, RHIT or RHIA are told so as an information. Left alone are programs that are only begun (fewer than two planned terms, or far fewer credits than published; without a plan and a total, fewer than eight courses), and those of which a course is not known.',
     source:
       'Published programs: Western Governors University, the University of Central Florida and Chicago State University (120 hours) all have one.',
     wrong: `curriculum: hit-aas
@@ -43,10 +48,14 @@ courses:
   HIT 295: { title: Practice at a Site, credits: 3, practice-experience: 120 }
 `,
   },
-  check({ snapshot, document, model }) {
-    if (model.kind !== 'curriculum' || practiceExperience(snapshot, document) !== 'missing') return [];
+  check(file) {
+    const { snapshot, document, model, taxonomy } = file;
+    if (model.kind !== 'curriculum') return [];
+    const state = practiceExperience(snapshot, document);
     const word = model.title ?? model.id;
     if (!word) return [];
+    if (state === 'capstone' && namesAccreditation(taxonomy, model)) return [onlyCapstone(file, word)];
+    if (state !== 'missing') return [];
     return [
       {
         start: word.start,
@@ -57,5 +66,20 @@ courses:
       },
     ];
   },
-  fixes: (file) => addPractice(file),
+  fixes: (file, { values = {} }) => addPractice(file, values.capstone === true),
 };
+
+/** A capstone is enough, and still not what accredited programs have. */
+function onlyCapstone(file: CheckedFile, { start, end }: Word): Found {
+  const courses = [...programCourses(file.snapshot, file.document).values()].filter(({ course }) => isCapstone(course));
+  const [first] = courses;
+  const has = first ? `${quoted(courseInWords(first.course))} is a capstone` : 'A capstone is planned';
+  return {
+    start,
+    end,
+    severity: 'information',
+    message: `${has}, and no course of this program is a practice experience at a site, which programs that CAHIIM accredits have. Where students work at a site, write the hours under \`practice-experience\`.`,
+    values: { capstone: true },
+    related: firstOthers(courses).map((course) => coursePlace(file, course)),
+  };
+}

@@ -320,7 +320,7 @@ cip: "51.0707"
 courses:
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((one) => `  HIT 10${one}:\n    title: Course ${one}\n    credits: 3\n`).join('\n')}`;
     const workspace = fixtureWorkspace(text);
-    expect(afterRuleFix(workspace, path, missing, 'Add `HIT 295').split('\n').slice(-7).join('\n')).toBe(`
+    expect(afterRuleFix(workspace, path, missing, 'Add `HIT 295').split('\n').slice(-6).join('\n')).toBe(`
   HIT 295:
     title: Professional Practice Experience
     credits: 3

@@ -146,7 +146,9 @@ requires: { healthcare-delivery-systems: reinforced }
   });
 
   test('without a plan, what needs it goes on with the skill', () => {
-    expect(titles(text(''))).toEqual(['Add “Health care delivery systems” (reinforced) to `HIT 110` (Records) as well']);
+    expect(titles(text(''))).toEqual([
+      'Add “Health care delivery systems” (reinforced) to `HIT 110` (Records) as well',
+    ]);
   });
 });
 
