@@ -12,6 +12,7 @@ import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { pathInWords, seasonsInWords, termWithSeason } from '../words/terms.ts';
 import { moveFix } from './move-fix.ts';
+import { offerFix } from './offer-fix.ts';
 
 /** A course that a plan has in a season in which it is not offered. */
 export const courseNotOffered: Rule = {
@@ -59,9 +60,12 @@ terms:
       }),
     );
   },
-  fixes(file, { start }) {
+  fixes(file, { start, values }) {
     if (file.model.kind !== 'curriculum') return [];
     const plans = judgedPlans(file.snapshot, file.document);
+    const declared = plans.courses.get(foldCode(String(values?.course)));
+    const season = seasons.find((one) => one === values?.season);
+    const offered = declared && season && values?.offered ? [offerFix(declared, season)] : [];
     for (const { path } of plans.paths) {
       if (path.concentration && !path.plan) continue;
       const place = slotsOf(path).find(({ slot }) => slot.kind === 'course' && slot.code.start === start);
@@ -73,9 +77,9 @@ terms:
         ({ to, breaks }) => to.season !== undefined && breaks.length === 0,
       );
       const [nearest] = moves.sort((a, b) => distance(a.to) - distance(b.to));
-      return nearest ? [moveFix(file, nearest)] : [];
+      return [...(nearest ? [moveFix(file, nearest)] : []), ...offered];
     }
-    return [];
+    return offered;
   },
 };
 

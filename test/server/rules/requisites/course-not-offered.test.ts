@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, findingsIn } from '../../../support/findings.ts';
-import { afterRuleFix, ruleFixTitles } from '../../../support/rule-fixes.ts';
+import { afterRuleFix, filesAfterRuleFix, ruleFixTitles } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const only = ['course-not-offered'];
@@ -119,6 +119,7 @@ describe('What mends it is a move to the nearest right term', () => {
     // The first finding is that of HIT 1, which HIT 2 needs.
     expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([
       'Move HIT 1 to Fall, year 1 (its term then has 6 credits)',
+      'Also offer `HIT 1` in spring',
     ]);
     const fixed = afterRuleFix(
       workspace,
@@ -130,6 +131,7 @@ describe('What mends it is a move to the nearest right term', () => {
     workspace.type(path, fixed);
     expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([
       'Move HIT 2 to Summer, year 1 (its term then has 3 credits)',
+      'Also offer `HIT 2` in spring',
     ]);
     workspace.type(
       path,
@@ -148,6 +150,35 @@ describe('What mends it is a move to the nearest right term', () => {
   - { title: Second summer, courses: [] }
 `),
     );
-    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([]);
+    const also = 'Also offer `HIT 1` in spring';
+    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([also]);
+    expect(afterRuleFix(workspace, path, 'course-not-offered', also)).toContain('offered: [fall, spring] }');
+    const other = 'Also offer `HIT 2` in spring';
+    expect(afterRuleFix(workspace, path, 'course-not-offered', other)).toContain('offered: [fall, spring, summer]');
+    expectFindings(workspace.document(path).text, only);
+  });
+
+  test('or one that says in its catalog that the course is offered then as well', () => {
+    const workspace = fixtureWorkspace(`//- /bio.courses.yaml
+catalog: bio
+title: Biology
+courses:
+  BIO 1:
+    title: One
+    credits: 3
+    offered:
+      - spring # and not in summer
+//- ${path}
+curriculum: hit
+title: HIT
+award: associate
+uses: [bio]
+terms:
+  - { title: First fall, courses: [BIO 1] }
+`);
+    const also = 'Also offer `BIO 1` in fall';
+    expect(ruleFixTitles(workspace, path, 'course-not-offered')).toEqual([also]);
+    const files = filesAfterRuleFix(workspace, path, 'course-not-offered', also);
+    expect(files['/bio.courses.yaml']).toContain('    offered:\n      - fall\n      - spring # and not in summer\n');
   });
 });
