@@ -31,6 +31,26 @@ courses:
 ${planned}`);
 });
 
+test('Where it needs a course that comes later, the way to plan it says so', () => {
+  const fixture = (courses: string) => `curriculum: hit
+title: HIT
+award: associate
+courses:
+${courses}
+
+${planned}`;
+  const needing = `  HIT 110: { title: A, credits: 3 }
+  HIT 120: { title: B, credits: 3 }
+  HIT 999$0: { title: C, credits: 3, prerequisites: [HIT 110] }`;
+  expect(offeredAt(fixture(needing)).slice(0, 2)).toEqual([
+    'Plan HIT 999 in First fall, although it needs HIT 110',
+    'Plan HIT 999 in First spring',
+  ]);
+  const title = 'Plan HIT 999 in First fall, although it needs HIT 110';
+  expect(() => mendedHere(fixture(needing), title)).toThrow('needs `HIT 110` in an earlier term');
+  expect(mendedHere(fixture(needing), 'Plan HIT 999 in First spring')).toContain('      - HIT 999\n');
+});
+
 const twice = (second: string) => `curriculum: hit
 title: HIT
 award: associate

@@ -6,6 +6,7 @@ import { childFor, childrenOf, type Spot, spotAt, spotOf } from '../../../../syn
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
 import { quickFix } from './quick-fix.ts';
+import { unmetThere } from './unmet-there.ts';
 import { shown, writtenIn } from './values.ts';
 
 /** A course that stands in no term can be planned in one of them, or go. */
@@ -17,18 +18,21 @@ export const planUnusedCourse: Fix = {
     const { tree } = document;
     const course = spotOf(tree, finding);
     if (code === undefined || !course) return [];
+    const unmetIn = unmetThere(context.snapshot, document, code);
     return [
-      ...childrenOf(spotAt(tree, ['terms'])).map((term) => planning(context, finding, code, term)),
+      ...childrenOf(spotAt(tree, ['terms'])).map((term, index) =>
+        planning(context, finding, code, term, unmetIn(index)),
+      ),
       quickFix(finding, `Remove ${shown(code)}`, () => inDocument(document, remove(tree, course))),
     ];
   },
 };
 
-function planning({ document }: ActionContext, finding: Finding, code: string, term: Spot): Action {
+function planning({ document }: ActionContext, finding: Finding, code: string, term: Spot, unmet: string): Action {
   const { tree } = document;
   const title = childFor(term, 'title')?.node;
   const name = title?.kind === 'scalar' && title.source !== '' ? shown(title.source) : `term ${term.index + 1}`;
-  return quickFix(finding, `Plan ${shown(code)} in ${name}`, () => {
+  return quickFix(finding, `Plan ${shown(code)} in ${name}${unmet}`, () => {
     const courses = childFor(term, 'courses');
     const changes = courses
       ? insertItem(tree, courses, 'end', inline(code))
