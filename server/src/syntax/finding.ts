@@ -18,6 +18,8 @@ export interface Finding extends OffsetRange {
   /** Other places that belong to it, in the same text or elsewhere. */
   readonly related?: readonly (RelatedPlace | RelatedDeclaration)[];
   readonly tags?: readonly ('unused' | 'deprecated')[];
+  /** All that it is about, where that is more than is marked: what can be done about it is offered all over it. */
+  readonly about?: OffsetRange;
 }
 
 /** A place of the same text. */

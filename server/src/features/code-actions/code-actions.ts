@@ -115,7 +115,9 @@ function actionsAt(
  * behind everything that mends, comments that have them ignored, and choices for all of a kind.
  */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
-  const here = found.filter((finding) => touches(finding, context.range));
+  const here = found.filter(
+    (finding) => touches(finding, context.range) || (finding.about && touches(finding.about, context.range)),
+  );
   const single = here.flatMap((finding) => fixesFor(context, finding));
   const several = fixSeveral(context, here, found, fixesFor);
   return [...mergeEqual(single), ...several, ...ignoring(context, here), ...turningOff(context, here)];

@@ -59,9 +59,11 @@ courses:
       const isWrong = unknown > 0 ? sum >= 100 + tolerance : Math.abs(sum - 100) >= tolerance;
       if (!isWrong) return [];
       const others = unknown > 0 ? `, and ${unknown} of them ${unknown === 1 ? 'has' : 'have'} no weight yet` : '';
+      const marked = within(course, course.assessmentsKey);
       return [
         {
-          ...within(course, course.assessmentsKey),
+          ...marked,
+          about: { start: marked.start, end: within(course, course.assessments.at(-1)).end },
           message: `The assessments of ${courseInWords(course)} add up to ${sum} %${others}: change their weights so that they make 100.`,
           values: { written: course.code.text, sum, weights: writtenWeights(course) },
         },

@@ -75,6 +75,15 @@ test('The fix keeps the proportions, the long form and the comments.', () => {
   expectWeights(after);
 });
 
+test('The fix is offered at each of the weights as well, and not behind them.', () => {
+  const text = course('\n      Quizzes: 30\n      Final: 50\n    technologies: []');
+  const title = 'Make the weights add up to 100 %: 38, 62';
+  expect(mendingAt(text.replace('30', '3$00'))).toEqual([title]);
+  expect(mendingAt(text.replace('50', '50$0'))).toEqual([title]);
+  expect(mendingAt(text.replace('technologies', 'techno$0logies'))).toEqual([]);
+  expect(mendingAt(text.replace('credits', 'cre$0dits'))).toEqual([]);
+});
+
 test('Weights that stand elsewhere, or are not all there, are not rewritten.', () => {
   const text = (weights: string) => course(weights).replace('    assessments', '    asses$0sments');
   expect(mendingAt(text(' { A: 90, B: &b 20, C: *b }'))).toEqual([]);
