@@ -98,7 +98,9 @@ function choiceOf(term: ProgramNode, plan: string | undefined, outlook: TermOutl
   const { credits, follows, refusal } = outlook;
   const now = term.description;
   const amount =
-    credits !== undefined && now !== undefined && now !== credits ? `${now} → ${credits}` : (credits ?? now);
+    credits !== undefined && now !== undefined && now !== credits
+      ? `${now.replace(/ credits?$/, '')} → ${credits}`
+      : (credits ?? now);
   const wrong = refusal ?? follows;
   return {
     label: term.label,

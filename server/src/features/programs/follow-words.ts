@@ -22,8 +22,11 @@ interface Clause {
   readonly subject?: unknown;
 }
 
-/** So many things are said; of others, how many there are. */
+/** So many things are said of a move; of others, how many there are. */
 const mostClauses = 3;
+
+/** So many stand in the one line that a list of terms has for each. */
+const mostInList = 2;
 
 /** `Moved HIT 140 to First fall. HIT 130, which it needs, comes later; it is offered only in summer.` */
 export function moveInWords(names: readonly string[], term: string, clauses: readonly string[]): string {
@@ -32,10 +35,15 @@ export function moveInWords(names: readonly string[], term: string, clauses: rea
   return clauses.length === 0 ? moved : `${moved} ${capitalized(clausesInWords(clauses))}.`;
 }
 
+/** What would follow, for a list of terms. */
+export function outlookInWords(clauses: readonly string[]): string {
+  return capitalized(clausesInWords(clauses, mostInList));
+}
+
 /** The first few of what follows, and how many more there are. */
-export function clausesInWords(clauses: readonly string[]): string {
-  const more = clauses.length - mostClauses;
-  return [...clauses.slice(0, mostClauses), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+function clausesInWords(clauses: readonly string[], most = mostClauses): string {
+  const more = clauses.length - most;
+  return [...clauses.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 /**
@@ -43,40 +51,65 @@ export function clausesInWords(clauses: readonly string[]): string {
  * First what is said of the moved courses and their new term, and of this the order before the credits.
  */
 export function clausesFor(findings: readonly Finding[], to: MovedTo): string[] {
-  const clauses = [orderClause, seasonClause, creditClause, otherClause].map((): Clause[] => []);
+  const kinds = [seekingClause, seasonClause, neededClause, creditClause];
+  const clauses = [...kinds, otherClause].map((): Clause[] => []);
   for (const finding of findings) {
-    const said = [orderClause, seasonClause, creditClause].map((inWords) => inWords(finding, to));
+    const said = kinds.map((inWords) => inWords(finding, to));
     const kind = said.findIndex((clause) => clause !== undefined);
     clauses.at(kind)?.push(said[kind] ?? otherClause(finding));
   }
   const all = clauses.flat();
   const sorted = [...all.filter(({ isOfTarget }) => isOfTarget), ...all.filter(({ isOfTarget }) => !isOfTarget)];
-  return [
-    ...new Map(sorted.toReversed().map((clause) => [clause.subject ?? clause.words, clause.words])).values(),
-  ].toReversed();
+  const words = new Map<unknown, string>();
+  for (const clause of sorted) {
+    const key = clause.subject ?? clause.words;
+    if (!words.has(key)) words.set(key, clause.words);
+  }
+  return [...words.values()];
 }
 
-function orderClause({ code, values = {} }: Finding, to: MovedTo): Clause | undefined {
+/** What a moved course needs, and where that stands. */
+function seekingClause(finding: Finding, to: MovedTo): Clause | undefined {
+  const unmet = unmetIn(finding);
+  if (!unmet || !isMoved(to, unmet.course)) return undefined;
+  const { course, needs, isStrict } = unmet;
+  const it = nameIt(to)(course);
+  const relation = isStrict ? `which ${it} must be taken with` : `which ${it} needs`;
+  const which = needs.length > 1 ? `one of ${relation}` : relation;
+  return {
+    words: `${listed(needs.slice(0, 3), 'or')}, ${which}, ${whereIn(unmet, to, 'comes later')}`,
+    isOfTarget: true,
+  };
+}
+
+/** A course that needs what was moved. */
+function neededClause(finding: Finding, to: MovedTo): Clause | undefined {
+  const unmet = unmetIn(finding);
+  if (!unmet) return undefined;
+  const { course, needs, isStrict } = unmet;
+  const [only = ''] = needs;
+  const needed = needs.length > 1 ? listed(needs.slice(0, 3), 'or') : nameIt(to)(only);
+  const relation = isStrict ? 'must be taken with' : 'needs';
+  const isOfTarget = needs.some((one) => isMoved(to, one));
+  return { words: `${course}, which ${relation} ${needed}, ${whereIn(unmet, to, 'comes earlier')}`, isOfTarget };
+}
+
+interface Unmet {
+  readonly course: string;
+  readonly needs: readonly string[];
+  readonly isStrict: boolean;
+}
+
+function unmetIn({ code, values = {} }: Finding): Unmet | undefined {
   const { course, needs, kind } = values;
   if (code !== 'requisite-order' || typeof course !== 'string' || !isTexts(needs)) return undefined;
-  const needed = listed(needs.slice(0, 3), 'or');
-  const isIt = nameIt(to);
-  const isTogether =
-    needs.every((one) => codesOf(to.target).has(foldCode(one))) && codesOf(to.target).has(foldCode(course));
-  const where = (before: string) =>
-    kind === 'strict-corequisites' ? 'stands in another term' : isTogether ? 'stands in the same term' : before;
-  if (isMoved(to, course)) {
-    const needing =
-      kind === 'strict-corequisites' ? `which ${isIt(course)} must be taken with` : `which ${isIt(course)} needs`;
-    return {
-      words: `${needed}, ${needs.length > 1 ? `one of ${needing}` : needing}, ${where('comes later')}`,
-      isOfTarget: true,
-    };
-  }
-  const needing = kind === 'strict-corequisites' ? 'must be taken with' : 'needs';
-  const isOfTarget = needs.some((one) => isMoved(to, one));
-  const them = needs.length > 1 ? needed : isIt(needed);
-  return { words: `${course}, which ${needing} ${them}, ${where('comes earlier')}`, isOfTarget };
+  return { course, needs, isStrict: kind === 'strict-corequisites' };
+}
+
+function whereIn({ course, needs, isStrict }: Unmet, { target }: MovedTo, otherwise: string): string {
+  if (isStrict) return 'stands in another term';
+  const here = codesOf(target);
+  return [course, ...needs].every((one) => here.has(foldCode(one))) ? 'stands in the same term' : otherwise;
 }
 
 function seasonClause({ code, values = {} }: Finding, to: MovedTo): Clause | undefined {

@@ -4,7 +4,6 @@ import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn, type Slot, type Term } from '../../model/plan.ts';
 import { creditsInWords } from '../../rules/words/credits.ts';
-import { capitalized } from '../../schema/words/shown.ts';
 import { applied, type TextChange, together } from '../../syntax/edit/change.ts';
 import { layoutOf } from '../../syntax/edit/layout.ts';
 import { liftItem } from '../../syntax/edit/lift-item.ts';
@@ -15,7 +14,7 @@ import { childFor, type Spot } from '../../syntax/edit/spot.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { clausesInWords, moveInWords } from './follow-words.ts';
+import { moveInWords, outlookInWords } from './follow-words.ts';
 import { termsIn } from './terms-in.ts';
 import { type WhatFollows, whatFollows } from './what-follows.ts';
 import { type MovedSpot, whyRefused } from './why-refused.ts';
@@ -76,7 +75,7 @@ export function termOutlooks(snapshot: Snapshot, { moved, terms }: TermOutlooks)
     const { clauses, credits } = planned.follows();
     return {
       ...(credits ? { credits: creditsInWords(credits) } : {}),
-      ...(clauses.length > 0 ? { follows: capitalized(clausesInWords(clauses)) } : {}),
+      ...(clauses.length > 0 ? { follows: outlookInWords(clauses) } : {}),
     };
   });
 }

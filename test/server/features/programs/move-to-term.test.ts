@@ -275,7 +275,7 @@ terms:
   test('a course that needs it, and one in the same term', () => {
     expect(asked().move('HIT 3', 'Second fall')).toMatchObject({
       follows:
-        'Moved HIT 3 to Second fall. HIT 5, which needs it, stands in the same term; it is offered only in summer.',
+        'Moved HIT 3 to Second fall. It is offered only in summer; HIT 5, which needs it, stands in the same term.',
     });
   });
 
@@ -296,7 +296,7 @@ terms:
   test('for each term that can be chosen', () => {
     expect(asked().outlooks('HIT 3', 'First spring', 'Second fall', 'Summer')).toEqual([
       { credits: '6 credits', follows: 'HIT 2, which it needs, stands in the same term; it is offered only in summer' },
-      { credits: '6 credits', follows: 'HIT 5, which needs it, stands in the same term; it is offered only in summer' },
+      { credits: '6 credits', follows: 'It is offered only in summer; HIT 5, which needs it, stands in the same term' },
       { credits: '3 credits' },
     ]);
   });
