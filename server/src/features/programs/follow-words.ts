@@ -124,13 +124,13 @@ function creditClause({ code, start, values = {} }: Finding, to: MovedTo): Claus
   if (!term || !credits || (code !== 'credits-term' && code !== 'term-load')) return undefined;
   const isOfTarget = term === to.target;
   const published = amountIn(values.declared);
-  const than = published
-    ? `and is published with ${amountInWords(published)}`
+  const instead = published
+    ? `published: ${amountInWords(published)}`
     : 'maximum' in values
-      ? `and ${values.maximum} are usually the most`
-      : `and ${values.minimum} are usually the least`;
+      ? `usually at most ${values.maximum}`
+      : `usually at least ${values.minimum}`;
   const name = isOfTarget ? 'the term' : shortened(term.title?.text ?? 'another term', 40);
-  return { words: `${name} now has ${creditsInWords(credits)}, ${than}`, isOfTarget, subject: term };
+  return { words: `${name} now has ${creditsInWords(credits)} (${instead})`, isOfTarget, subject: term };
 }
 
 /** A message says what is wrong, then a colon and what to do. */

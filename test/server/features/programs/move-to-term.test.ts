@@ -268,7 +268,7 @@ terms:
   test('its order, its season, and the credits of its term; of more, how many', () => {
     expect(asked().move('HIT 3', 'First fall')).toMatchObject({
       follows:
-        'Moved HIT 3 to First fall. HIT 2, which it needs, comes later; it is offered only in summer; the term now has 15 credits, and is published with 12.',
+        'Moved HIT 3 to First fall. HIT 2, which it needs, comes later; it is offered only in summer; the term now has 15 credits (published: 12).',
     });
   });
 
