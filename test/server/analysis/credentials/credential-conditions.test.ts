@@ -44,9 +44,12 @@ describe('a practice experience', () => {
   const courses = (count: number, last = '') =>
     `courses:\n${Array.from({ length: count }, (_, at) => `  C ${at}: { title: T, credits: 3 }\n`).join('')}${last}`;
 
-  test('is present, missing or unknown', () => {
+  test('is present, replaced by a capstone, missing or unknown', () => {
     expect(practice(courses(8))).toBe('missing');
-    expect(practice(courses(8, '  C 8: { title: T, credits: 3, capstone: true }'))).toBe('present');
+    expect(practice(courses(8, '  C 8: { title: T, credits: 3, capstone: true }'))).toBe('capstone');
+    expect(practice(courses(8, '  C 8: { title: T, credits: 3, capstone: true, practice-experience: 80 }'))).toBe(
+      'present',
+    );
     expect(practice(courses(3))).toBe('unknown');
     expect(practice(`uses: [elsewhere]\n${courses(8)}`)).toBe('unknown');
     expect(practice(`${courses(8)}terms: [`)).toBe('unknown');
