@@ -18,7 +18,13 @@ export const outcomeNotReached: Rule = {
   about: {
     title: 'Program outcome that never reaches the top level',
     reason:
-      'Graduates are promised what the outcomes of their program say, so some course has to bring each of them to the last level of the scale, such as mastered. The rule looks at the levels under `contributes-to` of all courses that the program consists of. Left alone are outcomes for which no course gives a level; those of which all skills are taught at the top level; those to which the last course leads without saying how far, or on another scale; and a map that is only begun: it counts as soon as the top level is used anywhere, or a course of the last term gives a level, but not while the courses and electives come to less than 60 % of the published credits (three quarters, where no term is planned yet).',
+      'Graduates are promised what the outcomes of their program say, so some course has to bring each of them to the last level of the scale, such as mastered. The rule looks at the levels under `contributes-to` of all courses that the program consists of. A map counts as soon as it uses the top level anywhere, or a course of the last term gives a level.',
+    leavesAlone: [
+      'of outcomes for which no course gives a level',
+      'of outcomes all of whose skills are taught at the top level',
+      'where the last course leads to the outcome without saying how far, or on another scale',
+      'while the courses and electives come to less than 60 % of the published credits (three quarters, where no term is planned yet)',
+    ],
     source:
       'Curriculum maps as published by universities, among them an example of the University of Hawaiʻi at Mānoa in which one outcome is introduced and reinforced, but never mastered.',
     wrong: `curriculum: hit-aas
