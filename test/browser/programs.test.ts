@@ -39,6 +39,33 @@ describe('The view Programs', () => {
     await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'HIT 120' }).waitFor();
   });
 
+  test('tells what follows from a move, and takes it back though another file is in front', async () => {
+    const before = editor.saved(file);
+    await editor.page.keyboard.press('Control+P');
+    await editor.page.locator('.quick-input-widget input').first().fill('outpatient-coder');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'outpatient-coder' }).first().click();
+    await editor.page.locator('.tab.active', { hasText: 'outpatient-coder' }).waitFor();
+    // The view may follow the cursor to the role; the terms are further up.
+    await editor.page.waitForTimeout(1000);
+    await rows().nth(3).hover();
+    await editor.page.mouse.wheel(0, -3000);
+    await editor.page.waitForTimeout(500);
+    await row('HIT 140').dragTo(row('First fall'));
+    const toast = editor.page.locator('.notification-toast', { hasText: 'Moved HIT 140 to First fall.' });
+    await toast.waitFor();
+    expect(await toast.textContent()).toContain(
+      'HIT 130, which it needs, comes later; it is offered only in summer; the term now has 19 credits',
+    );
+    await editor.screenshot('programs-what-follows');
+    await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await vi.waitFor(async () => expect(await row('First fall').textContent()).toContain('16 credits'), {
+      timeout: 10_000,
+    });
+    await editor.page.locator('.tab.active', { hasText: file }).waitFor();
+    expect(await editor.page.locator('.tab.dirty').count()).toBe(0);
+    expect(editor.saved(file)).toBe(before);
+  });
+
   test('moves a course that is dragged to another term, and takes it back in one step', async () => {
     const before = editor.saved(file);
     const save = async (holds: (text: string) => boolean) => {
