@@ -46,7 +46,9 @@ export interface Rule<NumberName extends string = string> {
 }
 
 /** A finding before it has the code and the severity of its rule; one that is less grave than the others says so. */
-export type Found = OffsetRange & Pick<Finding, 'message' | 'values' | 'related' | 'about'> & Partial<Pick<Finding, 'severity'>>;
+export type Found = OffsetRange &
+  Pick<Finding, 'message' | 'values' | 'related' | 'about'> &
+  Partial<Pick<Finding, 'severity'>>;
 
 /** The file that is checked, with all that rules ask of it. */
 export interface CheckedFile extends Pick<Snapshot, 'links' | 'taxonomy'> {
