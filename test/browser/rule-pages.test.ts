@@ -52,7 +52,7 @@ describe('The page of a rule', () => {
   test('can be chosen by its title', async () => {
     await editor.runCommand('HIT Curriculum: Explain Rule');
     const rows = editor.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Course that does not exist' }).first().waitFor();
+    await rows.filter({ hasText: 'Courses that need each other first' }).first().waitFor();
     await editor.screenshot('explain-rule');
     await editor.page.keyboard.type('two catalogs');
     expect(await rows.count()).toBeGreaterThan(0);

@@ -177,14 +177,15 @@ describe('what happens to the files', () => {
     expect(editor.published.map(({ uri }) => uri)).toEqual(['untitled:last']);
   });
 
-  test('an open one is deleted: the document stays as it is, until it is closed', async () => {
+  test('an open one is deleted that has changes: the document stays as it is, until it is closed', async () => {
     const { folder, uri, editor, findings } = await story();
     await editor.open(uri, bad);
+    await editor.edit(uri, { text: `${bad}# not saved yet\n` });
     await findings(1);
     unlinkSync(path.join(folder, 'a.role.yaml'));
     await editor.fileEvents([uri, 'deleted']);
     await editor.request('hitCurriculum/documentInfo', { textDocument: { uri } });
-    expect((await findings(1)).version).toBe(1);
+    expect((await findings(1)).version).toBe(2);
     await editor.close(uri);
     await findings(0);
   });

@@ -133,14 +133,18 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     }
   }
 
-  /** Takes in which files of open documents are gone, or there again; gives the URIs of these documents. */
+  /**
+   * Takes in which files of open documents are gone, or there again; gives the URIs of these documents. With changes that
+   * are not saved, a document is more than a leftover: somebody is at work on it.
+   */
   function openChanged(changes: readonly FileChange[]): string[] {
     const told = new Map(changes.map(({ uri, isGone = false }) => [uriKey(uri), isGone]));
     const foldersGone = new Set([...told].flatMap(([key, isGone]) => (isGone ? [key] : [])));
     const gone = new Set(state.gone);
     const changed = [...state.open].flatMap(([key, { uri }]) => {
       const isThere = state.disk.has(key) || state.unreadable.has(key) || !isWorkspaceFile(uri, fileContext(state));
-      const isGone = !isThere && (gone.has(key) || (told.get(key) ?? isBelowAny(key, foldersGone)));
+      const isSaved = state.open.get(key)?.text === state.saved.get(key)?.text;
+      const isGone = !isThere && isSaved && (gone.has(key) || (told.get(key) ?? isBelowAny(key, foldersGone)));
       if (isGone === gone.has(key)) return [];
       if (isGone) gone.add(key);
       else gone.delete(key);
