@@ -56,13 +56,14 @@ describe('The view Programs', () => {
     expect(await toast.textContent()).toContain(
       'HIT 130, which it needs, comes later; it is offered only in summer; the term now has 19 credits',
     );
+    const credits = (words: string) =>
+      vi.waitFor(async () => expect(await row('First fall').textContent()).toContain(words), { timeout: 10_000 });
+    await credits('19 credits');
     await editor.screenshot('programs-what-follows');
     await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
-    await vi.waitFor(async () => expect(await row('First fall').textContent()).toContain('16 credits'), {
-      timeout: 10_000,
-    });
+    await credits('16 credits');
     await editor.page.locator('.tab.active', { hasText: file }).waitFor();
-    expect(await editor.page.locator('.tab.dirty').count()).toBe(0);
+    await vi.waitFor(async () => expect(await editor.page.locator('.tab.dirty').count()).toBe(0), { timeout: 10_000 });
     expect(editor.saved(file)).toBe(before);
   });
 
