@@ -12,7 +12,7 @@ import { programCourses } from '../program-courses.ts';
 
 /** What colleges call the courses in which students work at a site. */
 const practiceTitle =
-  /\b(?:practic(?:um|ums|a)|internships?|externships?|preceptorships?|residenc(?:y|ies)|affiliations?|co-?ops?|cooperative education|apprenticeships?|fieldwork|PPE|(?:professional|directed|supervised|clinical|management|field|work)[\s-]+(?:\w+[\s-]+)?(?:practices?|experiences?|placements?|rotations?|work))\b/i;
+  /\b(?:practic(?:um|ums|a)|internships?|externships?|preceptorships?|residenc(?:y|ies)|affiliations?|co-?ops?|cooperative education|apprenticeships?|fieldwork|PPE|(?:professional|directed|supervised|clinical|management|field|work)[\s-]+(?:\w+[\s-]+)?(?:practice|experiences?|placements?|rotations?|work))\b/i;
 
 /** What they call those that bring everything together. */
 const capstoneTitle = /\bcapstones?\b/i;

@@ -11,6 +11,9 @@ import { counted } from '../words/lists.ts';
 /** A longer cycle is told with its start and its end. */
 const mostSteps = 8;
 
+/** More characters than this are no sentence to be read in a list. */
+const mostCharacters = 200;
+
 /** So many requisites of one cycle can be gone to and removed: whoever wants to break it may choose among all of them. */
 export const mostOfCycle = 50;
 
@@ -25,8 +28,11 @@ export function pathInWords(steps: readonly RequisiteStep[]): string {
   const words = steps.map(({ edge }) => requisiteInWords(edge));
   const last = words.at(-1) ?? '';
   if (words.length < 2) return last;
-  if (words.length <= mostSteps) return `${words.slice(0, -1).join(', ')}, and ${last}`;
-  const told = words.slice(0, mostSteps - 2);
+  if (words.length <= mostSteps && words.join(', ').length <= mostCharacters) {
+    return `${words.slice(0, -1).join(', ')}, and ${last}`;
+  }
+  const told = words.slice(0, Math.min(mostSteps, words.length) - 2);
+  while (told.length > 1 && [...told, last].join(', ').length > mostCharacters) told.pop();
   const left = counted(words.length - told.length - 1, 'other course');
   return `${told.join(', ')}, and so on by way of ${left}, until ${last}`;
 }

@@ -4,10 +4,13 @@ import { counted, joined } from '../words/lists.ts';
 import { needInWords } from './cycle-words.ts';
 
 /** So many courses are named as those that may be chosen, and so many that need the same. */
-const mostNamed = 4;
+const mostNamed = 3;
 
 /** So many different needs are told one by one. */
 const mostNeeds = 4;
+
+/** More characters than this are no sentence to be read in a list. */
+const mostCharacters = 150;
 
 /** The courses in the order in which they need each other, from one on that has several ways; that of a code if it can be. */
 export function startingAt(impasse: Impasse, course: string | undefined): Impasse {
@@ -35,6 +38,7 @@ export function impasseInWords(impasse: Impasse): string {
     else groups.push({ words, members: [one] });
   }
   const told = groups.slice(0, groups.length > mostNeeds + 1 ? mostNeeds : groups.length);
+  while (told.length > 2 && told.map(({ words }) => words).join(', ').length > mostCharacters) told.pop();
   const clauses = told.map(({ words, members }, place) => {
     const before = place === 1 && told[0]?.members.length === 1 ? told[0].members[0] : undefined;
     return `${before && areNeeds(before, members) ? 'each of these' : membersInWords(members)} ${words}`;

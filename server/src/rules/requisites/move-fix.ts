@@ -1,22 +1,29 @@
 import { creditsOfSlots } from '../../analysis/credits/credits.ts';
 import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
 import type { PlanMove } from '../../analysis/plan/moves.ts';
+import type { FileModel } from '../../model/file-model.ts';
+import type { Term } from '../../model/plan.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import { itemAt, mappingAt, moveItems } from '../../syntax/edit/move-items.ts';
 import type { CheckedFile } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { joined, shortened as shortList } from '../words/lists.ts';
-import { termInWords } from '../words/terms.ts';
+import { termInWords, termTitle } from '../words/terms.ts';
 
 /** Moves courses of a plan into another term, with their comments; the title says what follows from it, and who comes too early then, as now. */
-export function moveFix({ snapshot, document }: CheckedFile, { slots, to, breaks, leaves }: PlanMove): RuleFix {
+export function moveFix({ snapshot, document, model }: CheckedFile, { slots, to, breaks, leaves }: PlanMove): RuleFix {
   const codes = slots.map(({ code }) => shortened(code.text, 40));
   const credits = creditsOfSlots([...to.term.slots, ...slots], coursesWithCredits(snapshot, document));
   const unmet = [...new Set([...breaks, ...leaves].map(({ owner }) => shortened(owner.course.code.text, 40)))];
+  const published = termsOf(model).filter(
+    (term) => term.credits && (term === to.term || slots.some((slot) => term.slots.includes(slot))),
+  );
+  const names = published.map((term, index) => `“${shortened(termTitle(term, index), 40)}”`);
   const follows = [
     ...(credits ? [`${codes.length > 1 ? 'their' : 'its'} term then has ${creditsInWords(credits)}`] : []),
     ...(unmet.length > 0 ? [`${unmet.length > 6 ? shortList(unmet) : joined(unmet)} must then move as well`] : []),
+    ...(credits?.max !== 0 && names.length > 0 ? [`then adjust \`credits\` of ${joined(names)}`] : []),
   ];
   const consequences = follows.length > 0 ? ` (${follows.join('; ')})` : '';
   return {
@@ -29,4 +36,8 @@ export function moveFix({ snapshot, document }: CheckedFile, { slots, to, breaks
       return inDocument(document, moveItems(tree, items, { holder, key: 'courses', before: 'end' }));
     },
   };
+}
+
+function termsOf(model: FileModel): Term[] {
+  return model.kind === 'curriculum' ? [...model.terms, ...model.plans.flatMap(({ terms }) => terms)] : [];
 }

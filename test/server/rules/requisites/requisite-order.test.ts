@@ -501,3 +501,23 @@ plans:
     expect(ruleFixTitles(workspace, path, 'requisite-order').filter((title) => title.includes('HIT 3'))).toEqual([]);
   });
 });
+
+test('who moves a course is told that the published credits of the terms then do not fit', () => {
+  const workspace = fixtureWorkspace(`
+    //- /hit.curriculum.yaml
+    curriculum: p
+    title: P
+    award: certificate
+    courses:
+      A: { title: A, credits: 3 }
+      B: { title: B, credits: 3, prerequisites: [A] }
+      D: { title: D, credits: 3 }
+    terms:
+      - { title: T1, credits: 6, courses: [B, D] }
+      - { title: T2, credits: 3, courses: [A] }
+      - { title: T3, credits: 0, courses: [] }
+  `);
+  expect(ruleFixTitles(workspace, path, 'requisite-order')).toContain(
+    'Move B to “T3” (its term then has 3 credits; then adjust `credits` of “T1” and “T3”)',
+  );
+});
