@@ -1,6 +1,8 @@
+import { grouped } from '../../model/grouped.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { equalSkills } from '../skills/taught-skills.ts';
 
 /** Which skills a teacher of one may mean by another: broader and narrower ones, and what frameworks say to be equal. */
 export interface SkillKinship {
@@ -10,27 +12,17 @@ export interface SkillKinship {
 
 export function createSkillKinship(snapshot: Snapshot, program: SourceDocument): SkillKinship {
   const broader = new Map<string, string>();
-  const equal = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, one: string, other: string) => {
-    const list = map.get(one);
-    if (list) list.push(other);
-    else map.set(one, [other]);
-  };
+  const { documents } = snapshot.links.scopeOf(program);
+  const equal = equalSkills(documents);
   for (const skill of snapshot.taxonomy.taxonomy.skills) if (skill.broader) broader.set(skill.id, skill.broader);
-  for (const document of snapshot.links.scopeOf(program).documents) {
+  for (const document of documents) {
     const model = factsOf(document)?.model;
     if (model?.kind !== 'framework' || !model.id) continue;
     for (const item of model.items) {
-      const skill = `${model.id.text}/${item.id.text}`;
-      if (item.broader) broader.set(skill, `${model.id.text}/${item.broader.text}`);
-      for (const { text } of item.equals) {
-        add(equal, skill, text);
-        add(equal, text, skill);
-      }
+      if (item.broader) broader.set(`${model.id.text}/${item.id.text}`, `${model.id.text}/${item.broader.text}`);
     }
   }
-  const narrower = new Map<string, string[]>();
-  for (const [skill, above] of broader) add(narrower, above, skill);
+  const narrower = grouped(broader, ([, above]) => above);
 
   const withEqual = (skills: Iterable<string>) =>
     new Set([...skills].flatMap((skill) => [skill, ...(equal.get(skill) ?? [])]));
@@ -38,7 +30,7 @@ export function createSkillKinship(snapshot: Snapshot, program: SourceDocument):
     closeTo(skills) {
       const start = withEqual(skills);
       const above = reached(start, (skill) => (broader.has(skill) ? [broader.get(skill) ?? ''] : []));
-      const below = reached(start, (skill) => narrower.get(skill) ?? []);
+      const below = reached(start, (skill) => (narrower.get(skill) ?? []).map(([part]) => part));
       return withEqual([...above, ...below]);
     },
   };

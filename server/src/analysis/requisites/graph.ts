@@ -1,4 +1,5 @@
 import type { Course } from '../../model/course.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -33,13 +34,7 @@ export function edgesBy(
   end: 'course' | 'needs',
   edges: readonly RequisiteEdge[],
 ): ReadonlyMap<string, readonly RequisiteEdge[]> {
-  const groups = new Map<string, RequisiteEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge[end]);
-    if (group) group.push(edge);
-    else groups.set(edge[end], [edge]);
-  }
-  return groups;
+  return grouped(edges, (edge) => edge[end]);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import { coursesOfFile } from '../../analysis/file-courses.ts';
+import { grouped } from '../../model/grouped.ts';
 import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
 import { type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
 import { creditsInWords } from '../../rules/words/credits.ts';
@@ -156,14 +157,4 @@ function kindsOf(places: readonly ReferencePlace[]): string[] {
 
 function isRequisite(use: Reference['use']): boolean {
   return requisiteKinds.some((kind) => kind === use);
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -2,13 +2,11 @@ import type { Credential } from '../../../../schemas/taxonomy.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import type { Word } from '../../model/word.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { applied, together } from '../../syntax/edit/change.ts';
 import { insertEntry } from '../../syntax/edit/insert.ts';
 import { inline } from '../../syntax/edit/new-value.ts';
-import { remove } from '../../syntax/edit/remove.ts';
-import { childFor, rootSpot, type Spot, spotsAround } from '../../syntax/edit/spot.ts';
+import { removeAll } from '../../syntax/edit/remove.ts';
+import { childFor, isShared, itemAt, rootSpot } from '../../syntax/edit/spot.ts';
 import type { Finding } from '../../syntax/finding.ts';
-import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { CheckedFile } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
@@ -57,25 +55,6 @@ function accredited(
 
 /** All of the places, with the lists and groups that would be empty; undefined where one of them is meant elsewhere too. */
 function takenOut({ tree }: SourceDocument, places: readonly Word[]) {
-  const spots = places.map(({ start, end }) =>
-    spotsAround(tree, start).find(
-      ({ node, parent }) => parent?.node.kind === 'sequence' && node.start === start && node.end === end,
-    ),
-  );
-  if (spots.some((spot) => !spot || isNamed(spot))) return undefined;
-  const byList = new Map<SyntaxNode | undefined, Spot[]>();
-  for (const spot of spots) {
-    if (!spot) continue;
-    const known = byList.get(spot.parent?.node);
-    if (!known) byList.set(spot.parent?.node, [spot]);
-    else if (!known.some(({ index }) => index === spot.index)) known.push(spot);
-  }
-  const changes = together(...[...byList.values()].map((alike) => remove(tree, ...alike)));
-  return changes && applied(tree.text, changes) !== undefined ? changes : undefined;
-}
-
-/** Whether a node, or what holds it, has a name by which it may be meant elsewhere. */
-function isNamed({ node, parent }: Spot): boolean {
-  if (node.kind !== 'alias' && node.anchor !== undefined) return true;
-  return parent !== undefined && isNamed(parent);
+  const spots = places.flatMap((place) => itemAt(tree, place) ?? []);
+  return spots.length === places.length && !spots.some(isShared) ? removeAll(tree, spots) : undefined;
 }

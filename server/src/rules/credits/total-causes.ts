@@ -11,6 +11,7 @@ import { creditsOfPath, type PathCredits, partOf, sumOfParts } from '../../analy
 import { type ProgramPath, pathsOf } from '../../analysis/program-paths.ts';
 import type { CreditPart } from '../../model/curriculum.ts';
 import type { Curriculum } from '../../model/file-model.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Slot } from '../../model/plan.ts';
 
 /** Why the credits of a program do not add up. */
@@ -159,13 +160,8 @@ function differingParts(
   // A term in which nothing stands counts to no part.
   if (inParts.min !== total.min || inParts.max !== total.max) return [];
   if (![...credits.parts.keys()].every((name) => names.has(name))) return [];
-  const byPart = new Map<string | undefined, Slot[]>();
-  for (const slot of path.terms.flatMap(({ slots }) => slots)) {
-    const name = partOf(slot, courses);
-    const known = byPart.get(name);
-    if (known) known.push(slot);
-    else byPart.set(name, [slot]);
-  }
+  const slots = path.terms.flatMap((term) => term.slots);
+  const byPart = grouped(slots, (slot) => partOf(slot, courses));
   return creditParts.flatMap((part): TotalCause[] => {
     const sum = known(credits.parts.get(part.name.text)) ?? { min: 0, max: 0 };
     if (!part.credits || takenElsewhere.includes(part) || canBeEqual(sum, part.credits)) return [];

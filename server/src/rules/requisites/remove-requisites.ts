@@ -1,8 +1,7 @@
 import type { RequisiteEdge } from '../../analysis/requisites/course-requisites.ts';
-import { applied, type TextChange, together } from '../../syntax/edit/change.ts';
-import { remove } from '../../syntax/edit/remove.ts';
-import { type Spot, spotsAround } from '../../syntax/edit/spot.ts';
-import type { OffsetRange } from '../../syntax/finding.ts';
+import type { TextChange } from '../../syntax/edit/change.ts';
+import { removeAll } from '../../syntax/edit/remove.ts';
+import { itemAt, type Spot } from '../../syntax/edit/spot.ts';
 import type { SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
 
 /**
@@ -10,29 +9,17 @@ import type { SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
  * cannot be done safely: where what is written also stands for something else, by an alias or a merge key.
  */
 export function removeRequisites(tree: SyntaxTree, edges: readonly RequisiteEdge[]): TextChange[] | undefined {
-  const byParent = new Map<SyntaxNode, Spot[]>();
-  for (const edge of edges) {
-    const spot = spotToRemove(tree, edge);
-    if (!spot?.parent) return undefined;
-    const spots = byParent.get(spot.parent.node);
-    if (!spots) byParent.set(spot.parent.node, [spot]);
-    else if (!spots.some(({ index }) => index === spot.index)) spots.push(spot);
-  }
-  const changes = together(...[...byParent.values()].map((spots) => remove(tree, ...spots)));
-  return changes && applied(tree.text, changes) !== undefined ? changes : undefined;
+  const spots = edges.map((edge) => spotToRemove(tree, edge));
+  return spots.every((spot) => spot !== undefined) ? removeAll(tree, spots) : undefined;
 }
 
 /** The item of the list, or the group around it of which it is all. */
 function spotToRemove(tree: SyntaxTree, { requisite, owner: { course } }: RequisiteEdge): Spot | undefined {
   if (requisite.start < course.start || requisite.end > course.end) return undefined;
-  let spot = spotsAround(tree, requisite.start).find((one) => isItem(one, requisite));
+  let spot = itemAt(tree, requisite);
   if (!spot || isShared(spot)) return undefined;
   for (let group = groupAround(spot); group; group = groupAround(spot)) spot = group;
   return spot;
-}
-
-function isItem({ node, parent }: Spot, { start, end }: OffsetRange): boolean {
-  return parent?.node.kind === 'sequence' && node.start === start && node.end === end;
 }
 
 /** Whether a node or what holds it has a name by which it may be meant elsewhere. */

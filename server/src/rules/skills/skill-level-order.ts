@@ -1,6 +1,7 @@
 import { misplacedCourses } from '../../analysis/plan/misplaced.ts';
 import { type LevelFall, levelFalls } from '../../analysis/skills/level-order.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
+import { grouped, type Several } from '../../model/grouped.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { counted, shortened as firstOf } from '../words/lists.ts';
@@ -67,8 +68,7 @@ terms:
 export interface FallingSkill {
   readonly skill: string;
   readonly track: Track;
-  /** At least one. */
-  readonly falls: readonly [LevelFall, ...LevelFall[]];
+  readonly falls: Several<LevelFall>;
 }
 
 /** The skills that fall back, each along the first track on which it does. */
@@ -84,22 +84,14 @@ export function fallsOf(file: CheckedFile): readonly FallingSkill[] {
   return [...falling.values()];
 }
 
-type Several = readonly [FallingSkill, ...FallingSkill[]];
-
 /** Together what the same later course teaches lower than the same earlier one. */
-function pairsOf(falling: readonly FallingSkill[]): Several[] {
-  const pairs = new Map<string, [FallingSkill, ...FallingSkill[]]>();
-  for (const one of falling) {
-    const [{ step, after }] = one.falls;
-    const pair = JSON.stringify([step.course.in.code, after.course.in.code]);
-    const known = pairs.get(pair);
-    if (known) known.push(one);
-    else pairs.set(pair, [one]);
-  }
-  return [...pairs.values()];
+function pairsOf(falling: readonly FallingSkill[]): Several<FallingSkill>[] {
+  const pairOf = ({ falls: [{ step, after }] }: FallingSkill) =>
+    JSON.stringify([step.course.in.code, after.course.in.code]);
+  return [...grouped(falling, pairOf).values()];
 }
 
-function fallInWords(file: CheckedFile, falling: Several): Found {
+function fallInWords(file: CheckedFile, falling: Several<FallingSkill>): Found {
   const [{ falls, track }] = falling;
   const [{ step, after }] = falls;
   const later = courseAndTerm(step.teaching, track);
@@ -132,7 +124,7 @@ function skillInSentence(file: CheckedFile, { skill, falls }: FallingSkill, late
   return `${later} teaches “${skillInWords(file, skill)}” at ${levelInWords(step.teaching)} only, after ${earlier} has brought it to ${levelInWords(after.teaching)}.${more} Lower the earlier level, raise the later one, or exchange the two courses.`;
 }
 
-function skillsInSentence(file: CheckedFile, falling: Several, later: string, earlier: string): string {
+function skillsInSentence(file: CheckedFile, falling: Several<FallingSkill>, later: string, earlier: string): string {
   const words = falling.map(({ skill, falls: [{ step, after }] }, index) => {
     // Only the first are put into words, however many there are.
     if (index > named) return '';
@@ -142,7 +134,7 @@ function skillsInSentence(file: CheckedFile, falling: Several, later: string, ea
 }
 
 /** Where the earlier course has the skills; of one skill, also the further courses that fall behind. */
-function relatedTo(file: CheckedFile, falling: Several): (RelatedPlace | RelatedDeclaration)[] {
+function relatedTo(file: CheckedFile, falling: Several<FallingSkill>): (RelatedPlace | RelatedDeclaration)[] {
   const [{ falls }, ...others] = falling;
   const earlier = falling.slice(0, shown).map(({ skill, falls: [{ after }] }) => {
     const { teaching } = after;

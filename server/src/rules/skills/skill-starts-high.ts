@@ -3,6 +3,7 @@ import { highStart } from '../../analysis/skills/level-order.ts';
 import type { SkillStep } from '../../analysis/skills/progression.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import type { Curriculum } from '../../model/file-model.ts';
+import { grouped, type Several } from '../../model/grouped.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { shortened as firstOf } from '../words/lists.ts';
@@ -115,21 +116,12 @@ function buildsOnEarlierStudy({ terms }: Curriculum): boolean {
   return years.length > 0 && years.every((year) => year > 1);
 }
 
-type Starts = readonly [HighStart, ...HighStart[]];
-
 /** Together what starts high in the same course. */
-function byCourse(starts: readonly HighStart[]): Starts[] {
-  const courses = new Map<string, [HighStart, ...HighStart[]]>();
-  for (const start of starts) {
-    const { code } = start.step.course.in;
-    const known = courses.get(code);
-    if (known) known.push(start);
-    else courses.set(code, [start]);
-  }
-  return [...courses.values()];
+function byCourse(starts: readonly HighStart[]): Several<HighStart>[] {
+  return [...grouped(starts, ({ step }) => step.course.in.code).values()];
 }
 
-function startsInWords(file: CheckedFile, starts: Starts): Found {
+function startsInWords(file: CheckedFile, starts: Several<HighStart>): Found {
   const [{ step, track }] = starts;
   const { teaching } = step;
   const first = levelInWords({ level: teaching.scale?.levels[0]?.id, scale: teaching.scale });
@@ -157,7 +149,7 @@ function oneInWords(file: CheckedFile, { skill, step: { teaching } }: HighStart,
   return `“${skillInWords(file, skill)}” first appears in ${course}, and there at ${levelInWords(teaching)}: no course before begins with it.`;
 }
 
-function severalInWords(file: CheckedFile, starts: Starts, course: string): string {
+function severalInWords(file: CheckedFile, starts: Several<HighStart>, course: string): string {
   const words = starts.map(({ skill, step: { teaching } }, index) =>
     // Only the first are put into words, however many there are.
     index > named ? '' : `${skillInWords(file, skill)} (${levelInWords(teaching)})`,

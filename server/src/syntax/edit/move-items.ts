@@ -8,7 +8,7 @@ import { liftItem } from './lift-item.ts';
 import { indented, inline, type Rendered } from './new-value.ts';
 import { remove } from './remove.ts';
 import { replaceValue } from './replace.ts';
-import { childFor, childrenOf, isFlow, type Spot, spotsAround } from './spot.ts';
+import { childFor, childrenOf, isFlow, isShared, type Spot, spotsAround } from './spot.ts';
 
 /** Where items are put: into the list that a mapping has under a key, before one of its items. */
 export interface ListPlace {
@@ -24,16 +24,12 @@ export interface ListPlace {
  * items stays as an empty one. Undefined where it cannot be done safely.
  */
 export function moveItems(tree: SyntaxTree, items: readonly Spot[], place: ListPlace): TextChange[] | undefined {
-  if ([place.holder, childFor(place.holder, place.key), ...items].some(isRepeated)) return undefined;
+  const list = childFor(place.holder, place.key);
+  // An edit would show in the other places as well.
+  if ([place.holder, ...(list ? [list] : []), ...items].some(isShared)) return undefined;
   const lifted = items.map((item) => liftItem(tree, item));
   if (!lifted.every((one) => one !== undefined)) return undefined;
   return together(putItems(tree, lifted, place), takeOut(tree, items));
-}
-
-/** Whether something stands in what has a name (`&name`), so that an edit would show in other places as well. */
-function isRepeated(spot: Spot | undefined): boolean {
-  if (!spot) return false;
-  return (spot.node.kind !== 'alias' && spot.node.anchor !== undefined) || isRepeated(spot.parent);
 }
 
 /** Writes items that stand elsewhere, or nowhere yet, into a list. */
@@ -90,11 +86,4 @@ function emptied(tree: SyntaxTree, list: Spot): TextChange[] | undefined {
 /** The mapping that starts at an offset. */
 export function mappingAt(tree: SyntaxTree, { start }: OffsetRange): Spot | undefined {
   return spotsAround(tree, start).find(({ node }) => node.start === start && node.kind === 'mapping');
-}
-
-/** The item of a list with a range. */
-export function itemAt(tree: SyntaxTree, { start, end }: OffsetRange): Spot | undefined {
-  return spotsAround(tree, start).find(
-    ({ node, parent }) => parent?.node.kind === 'sequence' && node.start === start && node.end === end,
-  );
 }

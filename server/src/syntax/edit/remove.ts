@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from '../tree.ts';
 import { type BlockPart, blockParts, keepsEmptyLines } from './block-part.ts';
-import type { TextChange } from './change.ts';
+import { applied, type TextChange, together } from './change.ts';
 import { removeFromFlow } from './remove-flow.ts';
 import { hasReferences, isFlow, isInFlow, type Spot } from './spot.ts';
 
@@ -19,6 +19,15 @@ export function remove(tree: SyntaxTree, ...spots: readonly Spot[]): TextChange[
   if (isInFlow(parent)) return undefined;
   const parts = blockParts(tree, parent);
   return parts && removeFromBlock(tree, parts, indexes);
+}
+
+/** The same for items of several collections; undefined as well where the changes would get in each other's way. */
+export function removeAll(tree: SyntaxTree, spots: readonly Spot[]): TextChange[] | undefined {
+  const parents = new Set(spots.map(({ parent }) => parent?.node));
+  const changes = together(
+    ...[...parents].map((node) => remove(tree, ...spots.filter(({ parent }) => parent?.node === node))),
+  );
+  return changes && applied(tree.text, changes) !== undefined ? changes : undefined;
 }
 
 /** An alias can be taken out, what it refers to not. */

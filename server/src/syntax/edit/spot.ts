@@ -88,6 +88,13 @@ export function spotOf(tree: SyntaxTree, { start }: OffsetRange): Spot | undefin
   return spotsAround(tree, start).findLast(({ node, entry }) => node.start === start || entry?.key.start === start);
 }
 
+/** The item of a list with a range. */
+export function itemAt(tree: SyntaxTree, { start, end }: OffsetRange): Spot | undefined {
+  return spotsAround(tree, start).find(
+    ({ node, parent }) => parent?.node.kind === 'sequence' && node.start === start && node.end === end,
+  );
+}
+
 /** The last child that starts at or before an offset and ends at or behind it. */
 function childrenAround(spot: Spot, offset: number): Spot | undefined {
   const { node } = spot;
@@ -116,6 +123,12 @@ export function hasReferences(node: SyntaxNode): boolean {
   if (node.kind === 'alias' || node.anchor !== undefined) return true;
   if (node.kind === 'sequence') return node.items.some(hasReferences);
   return node.kind === 'mapping' && node.entries.some(({ key, value }) => hasReferences(key) || hasReferences(value));
+}
+
+/** Whether something, or what holds it, has a name (`&name`) by which it may be meant elsewhere as well. */
+export function isShared({ node, parent }: Spot): boolean {
+  if (node.kind !== 'alias' && node.anchor !== undefined) return true;
+  return parent !== undefined && isShared(parent);
 }
 
 /** Whether a word with an exclamation mark stands in front of a node, and says how to read it. */

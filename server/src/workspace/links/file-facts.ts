@@ -1,4 +1,5 @@
 import { type FileModel, readFileModel } from '../../model/file-model.ts';
+import { grouped } from '../../model/grouped.ts';
 import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
 import { linksOf } from '../../model/links.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
@@ -41,16 +42,16 @@ function readFacts(document: SourceDocument): FileFacts | undefined {
   const { declarations } = links;
   const references = links.references.map((reference) => asWritten(document, reference));
   const repeated = links.repeated.map((reference) => asWritten(document, reference));
-  const mentioned = grouped(references);
+  const mentioned = grouped(references, linkKey);
   const uses = repeated.length === 0 ? references : [...references, ...repeated].sort(inOrder);
   return {
     model,
     declarations,
     references,
     uses,
-    declared: grouped(declarations),
+    declared: grouped(declarations, linkKey),
     mentioned,
-    used: repeated.length === 0 ? mentioned : grouped(uses),
+    used: repeated.length === 0 ? mentioned : grouped(uses, linkKey),
     incomplete: tree.problems.some(isMistakeInYaml) || tree.documents.some(({ unreadable }) => unreadable),
   };
 }
@@ -67,17 +68,6 @@ function asWritten(document: SourceDocument, reference: Reference): Reference {
   const sides = sidesOfSlash(document, scalar);
   const side = sides?.[kind === 'framework' ? 0 : 1] ?? scalar;
   return { ...reference, word: { text: word.text, start: side.start, end: side.end } };
-}
-
-function grouped<Link extends Declaration | Reference>(links: readonly Link[]): Map<string, Link[]> {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) {
-    const key = linkKey(link);
-    const group = groups.get(key);
-    if (group) group.push(link);
-    else groups.set(key, [link]);
-  }
-  return groups;
 }
 
 /** An id at a place of a text: what it declares there, or what it refers to. */

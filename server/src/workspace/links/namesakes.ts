@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { SourceDocument } from '../document.ts';
 import { uriKey } from '../uris.ts';
 import { factsOf } from './file-facts.ts';
@@ -11,20 +12,10 @@ export function createNamesakes(
 ): (document: SourceDocument, key: string) => readonly SourceDocument[] {
   const known = new Map<string, ReadonlyMap<string, readonly SourceDocument[]>>();
   return (document, key) => {
-    const groups = known.get(key) ?? grouped(declaring(key));
+    const groups = known.get(key) ?? grouped(declaring(key), groupOf);
     known.set(key, groups);
     return groups.get(groupOf(document)) ?? [];
   };
-}
-
-function grouped(documents: readonly SourceDocument[]): Map<string, SourceDocument[]> {
-  const groups = new Map<string, SourceDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(groupOf(document));
-    if (group) group.push(document);
-    else groups.set(groupOf(document), [document]);
-  }
-  return groups;
 }
 
 /** Two versions of one program may well lie beside each other: nothing refers to a program by its id. */
