@@ -17,10 +17,12 @@ export function moveFix({ snapshot, document, model }: CheckedFile, { slots, to,
   const codes = slots.map(({ code }) => shortened(code.text, 40));
   const credits = creditsOfSlots([...to.term.slots, ...slots], coursesWithCredits(snapshot, document));
   const unmet = [...new Set([...breaks, ...leaves].map(({ owner }) => shortened(owner.course.code.text, 40)))];
-  const published = termsOf(model).filter(
-    (term) => term.credits && (term === to.term || slots.some((slot) => term.slots.includes(slot))),
+  const isTouched = (term: Term) => term === to.term || slots.some((slot) => term.slots.includes(slot));
+  const names = plansOf(model).flatMap((terms) =>
+    terms.flatMap((term, index) =>
+      term.credits && isTouched(term) ? [`“${shortened(termTitle(term, index), 40)}”`] : [],
+    ),
   );
-  const names = published.map((term, index) => `“${shortened(termTitle(term, index), 40)}”`);
   const follows = [
     ...(credits ? [`${codes.length > 1 ? 'their' : 'its'} term then has ${creditsInWords(credits)}`] : []),
     ...(unmet.length > 0 ? [`${unmet.length > 6 ? shortList(unmet) : joined(unmet)} must then move as well`] : []),
@@ -39,6 +41,7 @@ export function moveFix({ snapshot, document, model }: CheckedFile, { slots, to,
   };
 }
 
-function termsOf(model: FileModel): Term[] {
-  return model.kind === 'curriculum' ? [...model.terms, ...model.plans.flatMap(({ terms }) => terms)] : [];
+/** The terms of the program's own plan, and of each of the others. */
+function plansOf(model: FileModel): (readonly Term[])[] {
+  return model.kind === 'curriculum' ? [model.terms, ...model.plans.map(({ terms }) => terms)] : [];
 }

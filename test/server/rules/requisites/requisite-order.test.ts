@@ -521,3 +521,23 @@ test('who moves a course is told that the published credits of the terms then do
     'Move B to “T3” (its term then has 3 credits; then adjust `credits` of “T1” and “T3”)',
   );
 });
+
+test('terms without a title are named by their place in the plan', () => {
+  const workspace = fixtureWorkspace(`
+    //- /hit.curriculum.yaml
+    curriculum: p
+    title: P
+    award: certificate
+    courses:
+      A: { title: A, credits: 3 }
+      B: { title: B, credits: 3, prerequisites: [A] }
+    terms:
+      - { courses: [] }
+      - { credits: 3, courses: [B] }
+      - { courses: [A] }
+      - { credits: 0, courses: [] }
+  `);
+  expect(ruleFixTitles(workspace, path, 'requisite-order')).toContain(
+    'Move B to term 4 (its term then has 3 credits; then adjust `credits` of “term 2” and “term 4”)',
+  );
+});
