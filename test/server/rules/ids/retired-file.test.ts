@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DiagnosticTag } from 'vscode-languageserver-types';
 import { expectFindings, findingsIn, findingWith, relatedTo } from '../../../support/findings.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 const files = `
 //- /hit.curriculum.yaml
@@ -58,4 +59,13 @@ test('it is told again when somebody retires the catalog', () => {
   const workspace = expectFindings(files.replaceAll('status: retired\n', ''), ['retired-file']);
   workspace.type('/sciences.courses.yaml', `${workspace.document('/sciences.courses.yaml').text}status: retired\n`);
   expect(findingsIn(workspace, '/hit.curriculum.yaml').map(({ code }) => code)).toContain('retired-file');
+});
+
+test('what nobody can know to be retired is not told: one of two catalogs with the same id, and what is not there', () => {
+  const twice = `${files}//- /other.courses.yaml\ncatalog: sciences\ntitle: Other Sciences\nstatus: retired\n`;
+  const workspace = fixtureWorkspace(twice.replace('competencies]\nprepares', 'elsewhere]\nprepares'));
+  const found = findingsIn(workspace, '/hit.curriculum.yaml').filter(({ code }) => code === 'retired-file');
+  const told = found.map(({ range }) => range.start.line);
+  // The framework that is a target and the role are still known, and told.
+  expect(told).toEqual([5, 6]);
 });

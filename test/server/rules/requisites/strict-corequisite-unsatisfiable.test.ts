@@ -105,3 +105,11 @@ test('strict corequisites of each other, of several courses, and with another wa
     only,
   );
 });
+
+test('what is not known is no contradiction: a laboratory that nobody declares, or that another program has', () => {
+  const undeclared = laboratory
+    .replace(/ {4}HIT 112L:\n {6}title: Laboratory\n {6}credits: 1\n/, '')
+    .replace(/ *# +\^.*\n/, '');
+  expectFindings(undeclared, only);
+  expectFindings(undeclared.replaceAll('[HIT 112L]', '[{ course: HIT 112L, external: true }]'), only);
+});
