@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     // These start a whole editor: see test/editors.config.mts and test/vscode/run.mjs.
     exclude: ['**/node_modules/**', 'test/{vscode,browser,package,neovim}/**'],
     testTimeout: 30_000,

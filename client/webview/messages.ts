@@ -1,0 +1,54 @@
+/**
+ * What the panel and the extension say to each other. The extension passes on what the server answers without looking
+ * into it: reports and differences are the server's (`server/src/analysis/report`) and are drawn as they come.
+ */
+
+/** Where something is written; lines and characters counted from 0. */
+export interface PlaceMessage {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export type ToPanel =
+  /** The report of the program, new or changed. */
+  | {
+      readonly type: 'report';
+      readonly report: unknown;
+      readonly findings: readonly FindingMessage[];
+      readonly pinned: boolean;
+    }
+  /** There is nothing to draw, and why. */
+  | { readonly type: 'nothing'; readonly why: string }
+  /** Where the cursor is in the text, in a file of the program or one that it draws on. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
+  /** The difference that was asked for, or why there is none. */
+  | {
+      readonly type: 'difference';
+      readonly with: ComparedWith;
+      readonly difference?: unknown;
+      readonly problem?: string;
+    }
+  | { readonly type: 'pinned'; readonly pinned: boolean };
+
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'go'; readonly place: PlaceMessage }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** Asks the person what to compare with. */
+  | { readonly type: 'chooseComparison' }
+  | { readonly type: 'compare'; readonly with: ComparedWith }
+  | { readonly type: 'export' };
+
+/** What a program is compared with: itself at a revision, or another file. */
+export type ComparedWith =
+  | { readonly kind: 'revision'; readonly revision: string; readonly label: string }
+  | { readonly kind: 'file'; readonly uri: string; readonly label: string };
+
+/** A finding about the program, as the list of problems has it. */
+export interface FindingMessage {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly code: string;
+  readonly message: string;
+  readonly place: PlaceMessage;
+}

@@ -1,0 +1,60 @@
+import type { Named } from './report.ts';
+
+/** What is different between two versions of a program. Empty lists, and pairs that are equal, where nothing is. */
+export interface ReportDifference {
+  readonly before: { readonly title: string; readonly version?: string };
+  readonly after: { readonly title: string; readonly version?: string };
+  readonly courses: {
+    readonly added: readonly DifferentCourse[];
+    readonly removed: readonly DifferentCourse[];
+    readonly changed: readonly ChangedCourse[];
+  };
+  /** Every target of either version; by program order of the newer one. */
+  readonly targets: readonly TargetDifference[];
+  readonly skills: {
+    /** Taught now and not before; taught before and not now. */
+    readonly gained: readonly SkillDifference[];
+    readonly lost: readonly SkillDifference[];
+    /** Brought to a higher or a lower level than before, for somebody or for everyone. */
+    readonly raised: readonly SkillDifference[];
+    readonly lowered: readonly SkillDifference[];
+  };
+  readonly credits: { readonly before: string; readonly after: string; readonly changed: boolean };
+  /** Nothing at all is different that the analyses know of. */
+  readonly same: boolean;
+}
+
+export interface DifferentCourse {
+  readonly code: string;
+  readonly shown: string;
+  readonly title?: string;
+}
+
+export interface ChangedCourse extends DifferentCourse {
+  readonly changes: readonly CourseChange[];
+}
+
+/** One thing that changed about a course; `before` or `after` is absent where there was nothing. Words to show. */
+export interface CourseChange {
+  readonly what: 'title' | 'credits' | 'term' | 'requisite' | 'skill' | 'outcome' | 'technology' | 'offered' | 'part';
+  /** What it is about, such as the skill; absent where `what` says it all. */
+  readonly of?: Named;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface TargetDifference {
+  readonly id: string;
+  readonly title: string;
+  readonly way: string;
+  readonly wayTitle: string;
+  /** Absent where that version does not prepare for it. */
+  readonly before?: { readonly guaranteed?: number; readonly possible?: number };
+  readonly after?: { readonly guaranteed?: number; readonly possible?: number };
+}
+
+export interface SkillDifference extends Named {
+  /** Labels of the highest levels; absent where it is not taught, or no level is written. */
+  readonly before?: { readonly possible?: string; readonly guaranteed?: string };
+  readonly after?: { readonly possible?: string; readonly guaranteed?: string };
+}
