@@ -1,4 +1,5 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageclient/node';
+import type { ComparedWith, FindingMessage } from '../webview/messages.ts';
 
 export type { DocumentLink, DocumentLinkParams } from 'vscode-languageclient/node';
 
@@ -14,6 +15,10 @@ export const requests = {
   programs: 'hitCurriculum/programs',
   moveToTerm: 'hitCurriculum/moveToTerm',
   termOutlooks: 'hitCurriculum/termOutlooks',
+  coverage: 'hitCurriculum/coverage',
+  compare: 'hitCurriculum/compare',
+  revisions: 'hitCurriculum/revisions',
+  coverageDocument: 'hitCurriculum/coverageDocument',
 } as const;
 
 /** What the server tells us of by itself, besides the protocol's own. */
@@ -22,6 +27,10 @@ export const notifications = {
   programsChanged: 'hitCurriculum/programsChanged',
   /** A page of the server would read differently now. */
   contentChanged: 'hitCurriculum/contentChanged',
+  /** The coverage of a program that was asked about reads differently now. */
+  coverageChanged: 'hitCurriculum/coverageChanged',
+  /** What we tell the server: the programs whose coverage somebody looks at; of others it need not tell. */
+  coverageWatched: 'hitCurriculum/coverageWatched',
 } as const;
 
 export type FileKind = 'curriculum' | 'catalog' | 'role' | 'framework';
@@ -156,4 +165,55 @@ export interface TermOutlook {
   readonly credits?: string;
   readonly follows?: string;
   readonly refusal?: string;
+}
+
+export interface CoverageParams {
+  /** A program; or a role, catalog or framework, of which the first program is taken that draws on it. */
+  readonly uri: string;
+  /** The program that is shown already: it is kept where it draws on the file as well. */
+  readonly shown?: string;
+}
+
+/** What is covered, as the panel draws it; or why there is nothing to draw. */
+export interface CoverageAnswer {
+  /** The program's. */
+  readonly uri?: string;
+  readonly title?: string;
+  readonly report?: unknown;
+  readonly findings?: readonly FindingMessage[];
+  readonly nothing?: string;
+}
+
+export interface CoverageChanged {
+  readonly uri: string;
+}
+
+export interface CompareParams {
+  readonly uri: string;
+  readonly with: ComparedWith;
+}
+
+export interface CompareAnswer {
+  readonly difference?: unknown;
+  readonly problem?: string;
+}
+
+/** An earlier state of a file. */
+export interface RevisionsAnswer {
+  readonly revisions?: readonly { readonly revision: string; readonly label: string; readonly detail: string }[];
+  readonly problem?: string;
+}
+
+export interface CoverageDocumentParams {
+  readonly uri: string;
+  readonly format: string;
+  /** The day, such as `2026-05-31`. */
+  readonly date: string;
+}
+
+export interface CoverageDocumentAnswer {
+  readonly name?: string;
+  readonly content?: string;
+  readonly encoding?: 'utf8' | 'base64';
+  readonly problem?: string;
 }

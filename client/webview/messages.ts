@@ -21,7 +21,7 @@ export type ToPanel =
   /** There is nothing to draw, and why. */
   | { readonly type: 'nothing'; readonly why: string }
   /** Where the cursor is in the text, in a file of the program or one that it draws on. */
-  | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
+  | { readonly type: 'cursor'; readonly at: PlaceMessage }
   /** The difference that was asked for, or why there is none. */
   | {
       readonly type: 'difference';
@@ -29,7 +29,9 @@ export type ToPanel =
       readonly difference?: unknown;
       readonly problem?: string;
     }
-  | { readonly type: 'pinned'; readonly pinned: boolean };
+  | { readonly type: 'pinned'; readonly pinned: boolean }
+  /** Why what is drawn may not be what is written any more; empty when it is again. */
+  | { readonly type: 'notice'; readonly words: string };
 
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -38,7 +40,22 @@ export type FromPanel =
   /** Asks the person what to compare with. */
   | { readonly type: 'chooseComparison' }
   | { readonly type: 'compare'; readonly with: ComparedWith }
-  | { readonly type: 'export' };
+  /** Looks at the program by itself again. */
+  | { readonly type: 'endComparison' }
+  | { readonly type: 'export' }
+  | { readonly type: 'print' };
+
+/**
+ * What a panel keeps of itself while it cannot be seen, and through a reload of the window. The extension reads the
+ * first three; the rest is the panel's own.
+ */
+export interface KeptPanel {
+  /** The program that is shown; absent before there was one. */
+  readonly uri?: string;
+  readonly pinned: boolean;
+  readonly comparedWith?: ComparedWith;
+  readonly programs: Readonly<Record<string, unknown>>;
+}
 
 /** What a program is compared with: itself at a revision, or another file. */
 export type ComparedWith =
