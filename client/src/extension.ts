@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { contentPages } from './content-pages.ts';
+import { coveragePanels } from './coverage/panels.ts';
 import { endListOnEnter } from './end-list.ts';
 import { explainRule } from './explain-rule.ts';
 import { ourFiles } from './file-names.ts';
@@ -30,6 +31,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     contentPages(ours),
     statusItems(ours),
     programsView(ours),
+    coveragePanels(ours, extension),
     endListOnEnter(),
     wakeWhenNeeded(ours),
     command('hitCurriculum.restartServer', () => ours.restart()),

@@ -31,6 +31,8 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   /** Asks the server; undefined when it cannot answer. Why it cannot stands in the output. */
   ask<Answer>(request: string, params: object): Promise<Answer | null | undefined>;
+  /** Tells the server, if it runs. */
+  tell(notification: string, params: object): void;
   /** Calls back whenever the server sends a notification. */
   onNotification<Params = void>(notification: string, listener: (params: Params) => void): vscode.Disposable;
   stop(): Promise<void>;
@@ -95,6 +97,9 @@ export function createServer(extension: vscode.ExtensionContext, output: vscode.
         output.warn(`${request}: ${error instanceof Error ? error.message : String(error)}`);
         return undefined;
       }
+    },
+    tell(notification, params) {
+      if (client.isRunning()) client.sendNotification(notification, params).catch(() => undefined);
     },
     onNotification: (notification, listener) => client.onNotification(notification, listener),
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
