@@ -36,8 +36,20 @@ export interface ChangedCourse extends DifferentCourse {
 
 /** One thing that changed about a course; `before` or `after` is absent where there was nothing. Words to show. */
 export interface CourseChange {
-  readonly what: 'title' | 'credits' | 'term' | 'requisite' | 'skill' | 'outcome' | 'technology' | 'offered' | 'part';
-  /** What it is about, such as the skill; absent where `what` says it all. */
+  readonly what:
+    | 'code'
+    | 'title'
+    | 'credits'
+    | 'term'
+    /** Who takes it: everyone, some, nobody. */
+    | 'taken'
+    | 'requisite'
+    | 'skill'
+    | 'outcome'
+    | 'technology'
+    | 'offered'
+    | 'part';
+  /** What it is about, such as the skill, or the concentration in which the term differs; absent where `what` says it all. */
   readonly of?: Named;
   readonly before?: string;
   readonly after?: string;
