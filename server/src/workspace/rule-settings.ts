@@ -12,6 +12,13 @@ export interface RuleSettings {
   readonly categories: Readonly<Record<string, ChosenSeverity>>;
   /** By the codes of rules. */
   readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** What skills weigh in coverage, by their importance; each is finite and not below 0. */
+  readonly coverage: ChosenWeights;
+}
+
+export interface ChosenWeights {
+  readonly core?: number;
+  readonly useful?: number;
 }
 
 export interface RuleChoice {
@@ -24,16 +31,17 @@ export type ChosenSeverity = Severity | 'off';
 
 export const chosenSeverities: readonly ChosenSeverity[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-export const nothingChosen: RuleSettings = { categories: {}, rules: {} };
+export const nothingChosen: RuleSettings = { categories: {}, rules: {}, coverage: {} };
 
-/** The three keys of a configuration file or of the settings. What is not understood counts as not said. */
+/** The four keys of a configuration file or of the settings. What is not understood counts as not said. */
 export function readRuleSettings(value: unknown): RuleSettings {
   if (!isObject(value)) return nothingChosen;
-  const { preset, categories, rules } = value;
+  const { preset, categories, rules, coverage } = value;
   return {
     ...(typeof preset === 'string' ? { preset } : {}),
     categories: readEntries(categories, readSeverity),
     rules: readEntries(rules, readChoice),
+    coverage: readWeights(coverage),
   };
 }
 
@@ -62,6 +70,13 @@ function readChoice(value: unknown): RuleChoice | undefined {
   const severity = readSeverity(value.severity);
   const numbers = readEntries(value, (one) => (typeof one === 'number' && Number.isFinite(one) ? one : undefined));
   return { ...(severity ? { severity } : {}), numbers };
+}
+
+function readWeights(value: unknown): ChosenWeights {
+  const { core, useful } = readEntries(value, (one) =>
+    typeof one === 'number' && Number.isFinite(one) && one >= 0 ? one : undefined,
+  );
+  return { ...(core === undefined ? {} : { core }), ...(useful === undefined ? {} : { useful }) };
 }
 
 /** `off` is a word in the YAML of today, and was another way to write `false` in that of before. */

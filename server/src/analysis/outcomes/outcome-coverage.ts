@@ -98,7 +98,11 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
   ];
 }
 
-function stateOf(
+/**
+ * How far some contributions bring an outcome of a program, where it is known whether they reach the top, and the scale
+ * of the program is known.
+ */
+export function stateOf(
   contributions: readonly Contribution[],
   isReached: boolean,
   scale: Scale | undefined,

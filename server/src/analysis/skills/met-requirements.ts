@@ -50,7 +50,7 @@ export function metRequirements(
     const verdicts = teachings.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
     const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
     const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
-    const unmet = teachings.length > 0 ? 'below' : isKnown(snapshot, role, required) ? 'not-taught' : 'unknown';
+    const unmet = teachings.length > 0 ? 'below' : isKnownSkill(snapshot, role, required) ? 'not-taught' : 'unknown';
     return {
       ...required,
       taught: teachings,
@@ -92,7 +92,11 @@ function onTrack(teachings: readonly Teaching[], { courses }: Track) {
 }
 
 /** What the frameworks of a role's file say to be equal, while the program itself does not use them. */
-function equalsOfRole({ links }: Snapshot, program: SourceDocument, { document }: RoleDefinition) {
+export function equalsOfRole(
+  { links }: Snapshot,
+  program: SourceDocument,
+  { document }: RoleDefinition,
+): ReadonlyMap<string, readonly string[]> {
   if (!document) return none;
   const known = new Set(links.scopeOf(program).documents);
   const others = links.scopeOf(document).documents.filter((one) => !known.has(one));
@@ -102,7 +106,11 @@ function equalsOfRole({ links }: Snapshot, program: SourceDocument, { document }
 const none: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Whether somebody declares the skill: what nobody declares is reported where it is required, and nobody can teach it. */
-function isKnown({ taxonomy, links }: Snapshot, { document }: RoleDefinition, { skill }: RequiredSkill): boolean {
+export function isKnownSkill(
+  { taxonomy, links }: Snapshot,
+  { document }: RoleDefinition,
+  { skill }: Pick<RequiredSkill, 'skill'>,
+): boolean {
   if (taxonomy.entry('skills', skill)) return true;
   const facts = document && factsOf(document);
   if (!facts) return false;

@@ -20,6 +20,8 @@ export interface RequiredSkill extends LevelOnScale {
   readonly importance: 'core' | 'useful';
   /** It is enough that it is taught: an item of a framework that asks for no level. */
   readonly atAnyLevel?: true;
+  /** The level of Bloom's taxonomy that such an item states, by its id. */
+  readonly bloom?: string;
 }
 
 /** The role that a target stands for; undefined for anything else. */
@@ -89,6 +91,7 @@ export function frameworkDefinition({ taxonomy }: Snapshot, document: SourceDocu
         importance: 'useful',
         scale,
         ...(item.level ? {} : { atAnyLevel: true }),
+        ...(item.bloom && !item.level ? { bloom: item.bloom.text } : {}),
       })),
   };
 }

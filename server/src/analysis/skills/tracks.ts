@@ -81,7 +81,7 @@ export function isAssured({ courses: all }: Track, courses: Iterable<TrackCourse
 }
 
 /** How many options of a choice everyone takes: of a choice by credits, as many as the largest of them make necessary. */
-function fewestTaken({ choose, from }: ChoiceSlot, courses: ReadonlyMap<string, TrackCourse>): number {
+export function fewestTaken({ choose, from }: ChoiceSlot, courses: ReadonlyMap<string, TrackCourse>): number {
   if (!choose) return 0;
   if ('options' in choose) return Math.min(choose.options, from.length);
   if (choose.credits <= 0) return 0;
@@ -105,7 +105,7 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
   const head = concentration ? { concentration } : {};
   if (facts?.model.kind !== 'curriculum') return { ...head, terms: [], courses, complete: false };
 
-  const path = pathOf(facts.model, concentration);
+  const path = pathOfTrack(facts.model, concentration);
   const isPlanned = path.terms.some(({ slots }) => slots.some((slot) => codesIn(slot).length > 0));
   let complete = !path.incomplete && !path.terms.some(({ term, slots }) => [term, ...slots].some(isHalfWritten));
   const add = (code: string, place: TrackPlace | undefined) => {
@@ -151,8 +151,11 @@ function whenOf({ term }: TrackPlace): number {
   return term ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** A concentration that adds and replaces nothing, but has a plan of its own, is that plan. */
-function pathOf(program: Curriculum, concentration: Concentration | undefined): ProgramPath {
+/**
+ * The path of a track, with its terms and all that stands in them: that of the program itself, or of one of its
+ * concentrations. A concentration that adds and replaces nothing, but has a plan of its own, is that plan.
+ */
+export function pathOfTrack(program: Curriculum, concentration?: Concentration): ProgramPath {
   const paths = pathsOf(program).filter((path) => path.concentration === concentration);
   const own = paths.find(({ plan }) => plan);
   const changes = [...(concentration?.adds ?? []), ...(concentration?.replaces ?? [])];

@@ -1,0 +1,46 @@
+import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { verbFinder } from '../outcomes/outcome-verbs.ts';
+import { programCourses } from '../program-courses.ts';
+import { equalSkills } from '../skills/taught-skills.ts';
+
+/** The level of Bloom's taxonomy of an outcome: the one that is written, else that of its verbs, if they tell. */
+export function bloomOf(snapshot: Snapshot, { bloom, text }: Outcome): BloomLevel | undefined {
+  if (bloom) return snapshot.taxonomy.entry('bloomLevels', bloom.text);
+  const verbs = text && snapshot.fact(verbFinder)(text.text);
+  return verbs?.state === 'measurable' ? verbs.highest.level : undefined;
+}
+
+/** An outcome of a course that names a skill. */
+export interface NamedByOutcome {
+  /** The folded code. */
+  readonly code: string;
+  readonly outcome: Outcome;
+}
+
+/** Skill → the course outcomes that name it, or what a framework says to be equal to it. Worked out once for a snapshot. */
+export function skillsOfCourseOutcomes(
+  snapshot: Snapshot,
+  program: SourceDocument,
+): ReadonlyMap<string, readonly NamedByOutcome[]> {
+  return factAbout(snapshot, program, readNamed);
+}
+
+function readNamed(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, readonly NamedByOutcome[]> {
+  const equals = equalSkills(snapshot.links.scopeOf(program).documents);
+  const named = new Map<string, NamedByOutcome[]>();
+  for (const { code, course } of programCourses(snapshot, program).values()) {
+    for (const outcome of course.outcomes) {
+      const skills = outcome.skills.flatMap(({ text }) => [text, ...(equals.get(text) ?? [])]);
+      for (const skill of new Set(skills)) {
+        const list = named.get(skill) ?? [];
+        named.set(skill, list);
+        list.push({ code, outcome });
+      }
+    }
+  }
+  return named;
+}

@@ -1,0 +1,110 @@
+import type { SourceDocument } from '../../workspace/document.ts';
+import { uriKey } from '../../workspace/uris.ts';
+import type { CoverageResult, TargetCoverage } from '../report/target-coverage.ts';
+import type { Reached } from './reached.ts';
+import { isSameRequirement, type Requirement } from './requirement.ts';
+import type { Judged } from './result.ts';
+
+/**
+ * What coverage was worked out from one snapshot to the next, as long as what it was worked out from says the same. What
+ * did not change is the same object as before (`===`), up to the whole list, so that who compares can stop early.
+ *
+ * Whoever follows a line of snapshots makes one (`createCoverageCache()`), keeps it beside them, and hands it to
+ * `programCoverage` each time. Snapshots of another line, such as one of a git revision, go without one or have their own.
+ */
+export interface CoverageCache {
+  /** What is kept for a program: a new round begins, and what the round before did not ask for is let go. */
+  begin(program: SourceDocument): KeptCoverage;
+  /** Lets go of a program that nobody asks about any more. */
+  forget(uri: string): void;
+}
+
+/** What is kept of one program. */
+export interface KeptCoverage {
+  /** By the way and what is taught there; the input is `keyOfTeachers`. */
+  readonly reached: Kept<string, Reached>;
+  /** What is reached together, by all that it is reached by. */
+  readonly together: Kept<readonly Reached[], Reached>;
+  readonly judged: Kept<Requirement, Judged>;
+  readonly results: Kept<ResultInput, CoverageResult>;
+  readonly targets: Kept<TargetCoverage, TargetCoverage>;
+  readonly lists: Kept<readonly TargetCoverage[], readonly TargetCoverage[]>;
+}
+
+export interface ResultInput {
+  readonly orderKey: string;
+  readonly judged: readonly Judged[];
+}
+
+/** Values by ids, each kept as long as its input says the same. */
+export interface Kept<Input, Value> {
+  of(id: string, input: Input, make: (input: Input) => Value): Value;
+  nextRound(): void;
+}
+
+/** Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way in front. */
+export type OnWorkedOut = (what: 'skill' | 'target', id: string) => void;
+
+export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {
+  const programs = new Map<string, KeptCoverage>();
+  return {
+    begin({ uri }) {
+      const key = uriKey(uri);
+      const kept = programs.get(key) ?? createKeptCoverage(onWorkedOut);
+      programs.set(key, kept);
+      for (const values of Object.values(kept)) values.nextRound();
+      return kept;
+    },
+    forget(uri) {
+      programs.delete(uriKey(uri));
+    },
+  };
+}
+
+export function createKeptCoverage(onWorkedOut?: OnWorkedOut): KeptCoverage {
+  return {
+    reached: createKept(
+      (one, other) => one === other,
+      (id) => onWorkedOut?.('skill', id),
+    ),
+    together: createKept(isSameList),
+    judged: createKept(isSameRequirement),
+    results: createKept(
+      (one, other) => one.orderKey === other.orderKey && isSameList(one.judged, other.judged),
+      (id) => onWorkedOut?.('target', id),
+    ),
+    targets: createKept(isSameTarget),
+    lists: createKept(isSameList),
+  };
+}
+
+function createKept<Input, Value>(
+  isSame: (one: Input, other: Input) => boolean,
+  onMade?: (id: string) => void,
+): Kept<Input, Value> {
+  type Entry = { readonly input: Input; readonly value: Value };
+  let before = new Map<string, Entry>();
+  let now = new Map<string, Entry>();
+  return {
+    of(id, input, make) {
+      const known = now.get(id) ?? before.get(id);
+      const entry = known && isSame(known.input, input) ? known : { input, value: make(input) };
+      if (entry !== known) onMade?.(id);
+      now.set(id, entry);
+      return entry.value;
+    },
+    nextRound() {
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** Their results are kept by themselves; the few other words and places are compared as they are written out. */
+function isSameTarget({ results: a, ...one }: TargetCoverage, { results: b, ...other }: TargetCoverage): boolean {
+  return isSameList(a, b) && JSON.stringify(one) === JSON.stringify(other);
+}

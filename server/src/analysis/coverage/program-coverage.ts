@@ -1,0 +1,102 @@
+import { grouped } from '../../model/grouped.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { outcomeCoverage } from '../outcomes/outcome-coverage.ts';
+import { placeOf } from '../place-of.ts';
+import type { CoverageResult, TargetCoverage } from '../report/target-coverage.ts';
+import { type ProgramTarget, programTargets } from '../skills/program-targets.ts';
+import { type CoverageCache, createKeptCoverage } from './coverage-cache.ts';
+import { createGrounds, type Grounds } from './grounds.ts';
+import { requiredOutcomes } from './required-outcomes.ts';
+import { requiredSkills } from './required-skills.ts';
+import { coveredRequirement, type Requirement } from './requirement.ts';
+import { resultOf } from './result.ts';
+import type { Way } from './ways.ts';
+
+/**
+ * How far a program covers what it is for: its target roles and frameworks in the order of its text, then its outcomes.
+ * See docs/coverage.md for what each number means. Worked out once for a snapshot.
+ *
+ * @param cache what was worked out in earlier snapshots of the same line, where somebody keeps it: what did not change is
+ *   the same object again, up to the list itself
+ */
+export function programCoverage(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  cache?: CoverageCache,
+): readonly TargetCoverage[] {
+  const answers = snapshot.fact(newAnswers);
+  const known = answers.get(program);
+  if (known && (!cache || known.cache === cache)) return known.targets;
+  const targets = readCoverage(createGrounds(snapshot, program, cache?.begin(program) ?? createKeptCoverage()));
+  answers.set(program, { targets, cache });
+  return targets;
+}
+
+interface Answer {
+  readonly targets: readonly TargetCoverage[];
+  readonly cache: CoverageCache | undefined;
+}
+
+function newAnswers(): Map<SourceDocument, Answer> {
+  return new Map();
+}
+
+function readCoverage(grounds: Grounds): readonly TargetCoverage[] {
+  const { snapshot, program, kept } = grounds;
+  const named = grouped(programTargets(snapshot, program), ({ kind, definition }) => `${kind} ${definition.id}`);
+  const targets = [...[...named].map(([id, targets]) => coverageOf(grounds, id, targets)), ...ofOutcomes(grounds)];
+  return kept.lists.of('', targets, (list) => list);
+}
+
+/** @param named where the program names it, or else each concentration that does */
+function coverageOf(grounds: Grounds, id: string, named: readonly [ProgramTarget, ...ProgramTarget[]]): TargetCoverage {
+  const { program, kept, ways } = grounds;
+  const [{ kind, definition, reference }] = named;
+  const ofWays = new Set(named.map(({ concentration }) => concentration?.id.text ?? ''));
+  const results = ways
+    .filter((way) => ofWays.has('') || ofWays.has(way.id))
+    .map((way) => resultOn(grounds, way, id, requiredSkills(grounds, way, definition)));
+  const file = definition.document && factsOf(definition.document)?.model;
+  const target: TargetCoverage = {
+    id,
+    kind,
+    title: definition.title,
+    place: placeOf(program, reference.scalar),
+    ...(definition.document && file?.id ? { definition: placeOf(definition.document, file.id) } : {}),
+    results,
+  };
+  return kept.targets.of(id, target, (one) => one);
+}
+
+function ofOutcomes(grounds: Grounds): readonly TargetCoverage[] {
+  const { snapshot, program, kept, ways } = grounds;
+  const model = factsOf(program)?.model;
+  const outcomes = outcomeCoverage(snapshot, program);
+  const [first] = outcomes;
+  if (!first) return [];
+  const ofProgram = outcomes.some(({ concentration }) => !concentration);
+  const section = ofProgram ? model?.sections.find(({ key }) => key.text === 'outcomes')?.key : undefined;
+  const results = ways
+    .filter((way) => ofProgram || outcomes.some(({ concentration }) => concentration?.id.text === way.id))
+    .map((way) => resultOn(grounds, way, 'outcomes', requiredOutcomes(grounds, way)));
+  const target: TargetCoverage = {
+    id: 'outcomes',
+    kind: 'outcomes',
+    title: 'Program outcomes',
+    place: placeOf(program, section ?? first.outcome),
+    results,
+  };
+  return [kept.targets.of('outcomes', target, (one) => one)];
+}
+
+function resultOn({ kept }: Grounds, way: Way, target: string, requirements: readonly Requirement[]): CoverageResult {
+  const judged = requirements.map((requirement) =>
+    kept.judged.of(`${way.id} ${target} ${requirement.id}`, requirement, (one) => ({
+      requirement: one,
+      covered: coveredRequirement(one),
+    })),
+  );
+  return kept.results.of(`${way.id} ${target}`, { orderKey: way.orderKey, judged }, () => resultOf(way, judged));
+}

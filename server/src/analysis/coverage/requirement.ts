@@ -1,0 +1,76 @@
+import type { CoveredRequirement } from '../report/target-coverage.ts';
+import type { Measure, RequiredRank } from './measure.ts';
+import type { Ranks, Reached } from './reached.ts';
+
+/** All that decides how far a requirement is covered. */
+export interface Requirement {
+  readonly id: string;
+  readonly importance: 'core' | 'useful';
+  readonly weight: number;
+  readonly measure: Measure;
+  readonly required: RequiredRank;
+  readonly reached: Reached;
+  /** What is not known: whether there is more that teaches it, or whether there is such a skill at all. */
+  readonly doubtful: boolean;
+  /** Where something else says how far it is: of outcomes. */
+  readonly state?: CoveredRequirement['state'];
+}
+
+/** Whether the same would be said of both. */
+export function isSameRequirement(one: Requirement, other: Requirement): boolean {
+  return (
+    one.id === other.id &&
+    one.importance === other.importance &&
+    one.weight === other.weight &&
+    one.measure.key === other.measure.key &&
+    one.required?.rank === other.required?.rank &&
+    one.reached === other.reached &&
+    one.doubtful === other.doubtful &&
+    one.state === other.state
+  );
+}
+
+export function coveredRequirement(requirement: Requirement): CoveredRequirement {
+  const { id, importance, weight, measure, required, reached } = requirement;
+  const state = requirement.state ?? stateOf(requirement);
+  const labeled = (rank: number) => {
+    const label = measure.labelOf(rank);
+    return rank > 0 && label !== undefined ? { rank, label } : undefined;
+  };
+  const possible = labeled(reached.possible);
+  const guaranteed = labeled(reached.guaranteed);
+  return {
+    id,
+    importance,
+    weight,
+    by: measure.by,
+    ...(required ? { required } : {}),
+    ...(possible ? { possible } : {}),
+    ...(guaranteed ? { guaranteed } : {}),
+    state,
+    ...(state === 'unknown' ? {} : { score: scoresOf(reached, requirement) }),
+    courses: reached.courses,
+  };
+}
+
+/** min(1, rank ÷ required rank); 0 where nothing can be told. */
+export function scoreOf(rank: number, { required, measure }: Pick<Requirement, 'required' | 'measure'>): number {
+  const needed = required?.rank ?? (measure.by === 'taught' ? 1 : Infinity);
+  return rank >= needed ? 1 : rank / needed;
+}
+
+export function scoresOf(ranks: Ranks, requirement: Requirement): { possible: number; guaranteed: number } {
+  return { possible: scoreOf(ranks.possible, requirement), guaranteed: scoreOf(ranks.guaranteed, requirement) };
+}
+
+function stateOf(requirement: Requirement): CoveredRequirement['state'] {
+  const { measure, reached, doubtful } = requirement;
+  const { courses, possible } = reached;
+  if (scoreOf(possible, requirement) >= 1) return 'met';
+  if (doubtful) return 'unknown';
+  if (courses.length === 0) return 'missing';
+  if (!requirement.required) return 'unknown';
+  // Where some outcomes say how far a course goes, a course without such an outcome is not taken to go further.
+  const isComparable = measure.by === 'bloom' ? possible > 0 : courses.every(({ rank }) => rank !== undefined);
+  return isComparable ? 'partial' : 'unknown';
+}

@@ -1,0 +1,77 @@
+import type { CourseContribution, CoverageResult, CoveredRequirement } from '../report/target-coverage.ts';
+import { type Requirement, scoreOf, scoresOf } from './requirement.ts';
+import type { Way } from './ways.ts';
+
+/** A requirement, and how far it is covered. */
+export interface Judged {
+  readonly requirement: Requirement;
+  readonly covered: CoveredRequirement;
+}
+
+/** What the requirements of a target add up to on one way. */
+export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
+  let weights = 0;
+  let possible = 0;
+  let guaranteed = 0;
+  for (const { covered } of judged) {
+    const { weight, score } = covered;
+    if (!score) continue;
+    weights += weight;
+    possible += weight * score.possible;
+    guaranteed += weight * score.guaranteed;
+  }
+  const requirements = judged.map(({ covered }) => covered);
+  const taught = requirements.filter(({ courses }) => courses.length > 0).length;
+  const inState = (state: CoveredRequirement['state']) => requirements.filter((one) => one.state === state).length;
+  return {
+    way: way.id,
+    ...(weights > 0 ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
+    requirements,
+    courses: contributions(way, judged, weights),
+    counts: {
+      guaranteed: requirements.filter(({ state, score }) => state === 'met' && score?.guaranteed === 1).length,
+      met: inState('met'),
+      partial: inState('partial'),
+      missing: inState('missing'),
+      unknown: inState('unknown'),
+    },
+    ...(requirements.length > 0 ? { mapped: taught / requirements.length } : {}),
+  };
+}
+
+interface Sums {
+  share: number;
+  possible: number;
+  guaranteed: number;
+  readonly requirements: string[];
+}
+
+/** Only the courses that teach a requirement are looked at for it: without the others it is as it was. */
+function contributions({ order }: Way, judged: readonly Judged[], weights: number): readonly CourseContribution[] {
+  const byCourse = new Map<string, Sums>();
+  for (const { requirement, covered } of judged) {
+    const { weight, score } = covered;
+    for (const { code, rank = 0 } of covered.courses) {
+      const sums = byCourse.get(code) ?? { share: 0, possible: 0, guaranteed: 0, requirements: [] };
+      byCourse.set(code, sums);
+      sums.requirements.push(covered.id);
+      if (!score) continue;
+      sums.share += weight * scoreOf(rank, requirement);
+      const left = requirement.reached.without.get(code);
+      if (!left) continue;
+      const scores = scoresOf(left, requirement);
+      sums.possible += weight * (score.possible - scores.possible);
+      sums.guaranteed += weight * (score.guaranteed - scores.guaranteed);
+    }
+  }
+  const part = (sum: number) => (weights > 0 ? sum / weights : 0);
+  return [...byCourse]
+    .map(([code, { share, possible, guaranteed, requirements }]) => ({
+      code,
+      share: part(share),
+      // Numbers are rounded, and differently in each sum.
+      loss: { possible: part(Math.min(possible, share)), guaranteed: part(Math.min(guaranteed, share)) },
+      requirements,
+    }))
+    .sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
+}
