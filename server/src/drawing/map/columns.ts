@@ -1,0 +1,83 @@
+import type { Place } from '../../analysis/report/place.ts';
+import type { ProgramReport, Range, ReportSlot, ReportWay, Sum } from '../../analysis/report/report.ts';
+import { columnsByDepth } from './depth-columns.ts';
+
+/** A column of the map, before it has a place: a term, a step of the requisites, or what no term has. */
+export interface ColumnContent {
+  readonly title: string;
+  readonly season?: string;
+  readonly credits?: Sum;
+  readonly place?: Place;
+  readonly slots: readonly ReportSlot[];
+}
+
+/** The columns of a way: its terms, and what it has besides; steps by requisites where nothing is planned by terms. */
+export function mapColumns(report: ProgramReport, way: ReportWay): ColumnContent[] {
+  if (way.terms.length === 0) return columnsByDepth(report, shownCourses(report, way));
+  const terms = way.terms.map((term) => ({
+    title: term.title,
+    credits: term.credits,
+    place: term.place,
+    slots: term.slots,
+    ...seasonOf(term),
+  }));
+  const rest = [...way.anywhere, ...courseSlots(report, unplanned(report, way))];
+  return rest.length === 0 ? terms : [...terms, { title: 'Not planned', slots: rest }];
+}
+
+/** A course as it stands in a column. */
+export function courseSlots(report: ProgramReport, codes: ReadonlySet<string>): ReportSlot[] {
+  return report.courses
+    .filter(({ code }) => codes.has(code))
+    .map(({ code, credits, place }) => ({ kind: 'course', code, place, ...(credits && { credits }) }));
+}
+
+function seasonOf({ season, year }: { readonly season?: string; readonly year?: number }): { season?: string } {
+  const words = [season && capital(season), year !== undefined && (year > 99 ? `${year}` : `year ${year}`)];
+  const shown = words.filter(Boolean).join(', ');
+  return shown === '' ? {} : { season: shown };
+}
+
+function capital(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** What no term has: of the program's own way everything that is left, of a concentration what belongs to it. */
+function unplanned(report: ProgramReport, way: ReportWay): Set<string> {
+  const planned = new Set([...way.terms.flatMap(({ slots }) => slots), ...way.anywhere].flatMap(slotCourses));
+  const shown = shownCourses(report, way, planned);
+  return new Set([...shown].filter((code) => !planned.has(code)));
+}
+
+/**
+ * The courses that a map shows: those of the way; on the program's own way all that the program declares itself; and
+ * whatever one of them needs, so that no arrow comes out of nowhere.
+ */
+function shownCourses(report: ProgramReport, way: ReportWay, planned: ReadonlySet<string> = new Set()): Set<string> {
+  const shown = new Set([...planned, ...way.courses.map(({ code }) => code)]);
+  if (way.id === '') {
+    for (const { code, catalog } of report.courses) if (catalog === undefined) shown.add(code);
+  }
+  const courses = new Map(report.courses.map((course) => [course.code, course]));
+  for (const code of shown) for (const { needs } of courses.get(code)?.requisites ?? []) shown.add(needs);
+  return shown;
+}
+
+/** The courses of a slot: one, those of all options, or none. */
+export function slotCourses(slot: ReportSlot): readonly string[] {
+  if (slot.kind === 'elective') return [];
+  return slot.kind === 'course' ? [slot.code] : slot.options.flat();
+}
+
+/** Credits in words: “3 credits”, “1 to 4 credits”; nothing where they are not known. */
+export function creditWords(credits: Range | undefined): string {
+  if (!credits) return '';
+  const { min, max } = credits;
+  return min === max ? `${min} ${min === 1 ? 'credit' : 'credits'}` : `${min} to ${max} credits`;
+}
+
+/** A sum of credits in words, which says what it lacks. */
+export function sumWords(sum: Sum): string {
+  return sum.unknown === 0 ? creditWords(sum) : `${creditWords(sum)}, ${sum.unknown} not known`;
+}

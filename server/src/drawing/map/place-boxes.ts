@@ -1,0 +1,109 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { ProgramReport } from '../../analysis/report/report.ts';
+import type { MapBox, SizedBox } from './boxes.ts';
+import { boxWidth, columnGap, edge, headHeight } from './sizes.ts';
+
+interface NodePlace {
+  width: number;
+  height: number;
+  column: number;
+  y?: number;
+  rank?: number;
+}
+
+interface LinePlace {
+  points?: { x: number; y: number }[];
+}
+
+/**
+ * Gives boxes their places: columns are given, the layout library finds an order and heights at which lines cross little
+ * and are straight. `ways` tells where a line between two boxes (`<from> <to>`, ids, from left to right) goes through the
+ * columns between them: the heights, from left to right.
+ */
+export function placeBoxes(
+  report: ProgramReport,
+  boxes: readonly SizedBox[],
+  columns: number,
+): { readonly boxes: MapBox[]; readonly ways: ReadonlyMap<string, readonly number[]> } {
+  const graph = new Graph<object, NodePlace, LinePlace>();
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, edgesep: 9, ranksep: columnGap, ranker: keepColumns });
+  // A column without boxes would have no width.
+  const filled = new Set(boxes.map(({ column }) => column));
+  for (let column = 0; column < columns; column++) {
+    if (!filled.has(column)) graph.setNode(`column ${column}`, { width: boxWidth, height: 1, column });
+  }
+  for (const { id, height, column } of boxes) graph.setNode(id, { width: boxWidth, height, column });
+  const lines = linesBetween(report, boxes);
+  for (const { from, to } of lines) graph.setEdge(from, to, {});
+  layout(graph);
+
+  const middles = new Map(boxes.map(({ id }) => [id, graph.node(id).y ?? 0]));
+  const top = Math.min(...boxes.map(({ id, height }) => (middles.get(id) ?? 0) - height / 2), Number.POSITIVE_INFINITY);
+  const down = (y: number) => Math.round(headHeight + edge + y - top);
+  return {
+    boxes: boxes.map((box) => {
+      const y = down((middles.get(box.id) ?? 0) - box.height / 2);
+      return {
+        ...box,
+        x: edge + box.column * (boxWidth + columnGap),
+        y,
+        rows: box.rows.map((row) => ({ ...row, y: row.y + y })),
+      };
+    }),
+    ways: new Map(
+      lines.map(({ from, to, through }) => [`${from} ${to}`, throughColumns(graph, from, to, through).map(down)]),
+    ),
+  };
+}
+
+/** The columns are the ranks; every other rank is between two columns. */
+function keepColumns(graph: Graph<object, NodePlace, LinePlace>): void {
+  for (const id of graph.nodes()) {
+    const node = graph.node(id);
+    node.rank = 2 * (node.column ?? 0);
+  }
+}
+
+interface Line {
+  readonly from: string;
+  readonly to: string;
+  /** How many columns are between. */
+  readonly through: number;
+}
+
+/** One line for each pair of boxes of which one needs the other, from left to right, whoever needs whom. */
+function linesBetween(report: ProgramReport, boxes: readonly SizedBox[]): Line[] {
+  const homes = boxOfCourse(boxes);
+  const lines = new Map<string, Line>();
+  for (const { code, requisites } of report.courses) {
+    for (const { needs } of requisites) {
+      const ends = [homes.get(needs), homes.get(code)].filter((box) => box !== undefined);
+      const [from, to] = ends.sort((a, b) => a.column - b.column);
+      if (!from || !to || from.column === to.column) continue;
+      lines.set(`${from.id} ${to.id}`, { from: from.id, to: to.id, through: to.column - from.column - 1 });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** The first box in which each course stands. */
+export function boxOfCourse<Box extends SizedBox>(boxes: readonly Box[]): Map<string, Box> {
+  const homes = new Map<string, Box>();
+  for (const box of boxes) {
+    for (const code of box.code === undefined ? box.rows.flatMap(({ codes }) => codes) : [box.code]) {
+      if (!homes.has(code)) homes.set(code, box);
+    }
+  }
+  return homes;
+}
+
+/** The points of a line are: its start, then one between columns and one in a column by turns, then its end. */
+function throughColumns(
+  graph: Graph<object, NodePlace, LinePlace>,
+  from: string,
+  to: string,
+  through: number,
+): number[] {
+  const points = graph.edge(from, to)?.points ?? [];
+  return Array.from({ length: through }, (_, index) => points[2 * index + 2]?.y ?? 0);
+}
