@@ -36,7 +36,7 @@ export const diskFiles: FileAccess = {
  * The text of a file as an editor shows it: a byte order mark at its beginning says how it is written, and is no part of
  * it. Without a mark it is UTF-8.
  */
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
