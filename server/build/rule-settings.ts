@@ -1,4 +1,5 @@
 import { numbersInWords, ruleValueSchema, severityChoices } from '../src/rules/choices/value-schema.ts';
+import { aboutCoverage, weightsSchema } from '../src/rules/choices/weights-schema.ts';
 import { presets } from '../src/rules/presets.ts';
 import type { Rule, RuleCategory } from '../src/rules/rule.ts';
 import { ruleCategories } from '../src/rules/rule-categories.ts';
@@ -8,7 +9,7 @@ import { jsonText } from './json-text.ts';
 const next = '        "hitCurriculum.codeLens.courses": {';
 const first = '        "hitCurriculum.preset": {';
 
-/** The settings by which rules are chosen, as package.json describes them for VS Code. */
+/** The settings that a configuration file has as well, as package.json describes them for VS Code. */
 export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
   const categories = (Object.keys(ruleCategories) as RuleCategory[]).filter((category) =>
     rules.some((rule) => rule.category === category),
@@ -43,6 +44,13 @@ export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, un
       order: 4,
       markdownDescription:
         'The severity of single rules, for example `"unused-course": "off"`, and the numbers of rules that have some, such as the most credits of a term. It counts before the preset and the categories.\n\nThe easiest way to choose is not here: put the cursor on a problem, press `Ctrl+.` (on a Mac `Cmd+.`) and choose *Turn off …*, which writes a file `hit-curriculum.config.yaml`; or write that file yourself, where every rule is completed and explained. The command *HIT Curriculum: Explain Rule…* shows what each rule is about.',
+    },
+    'hitCurriculum.coverage': {
+      ...weightsSchema(),
+      scope: 'resource',
+      default: {},
+      order: 4,
+      markdownDescription: `${aboutCoverage}\n\nFor example \`{ "core": 3, "useful": 1 }\`. A file \`hit-curriculum.config.yaml\` in the folder says the same for everybody who works there, and counts before this setting.`,
     },
   };
 }

@@ -12,9 +12,12 @@ export interface RuleSettings {
   readonly categories: Readonly<Record<string, ChosenSeverity>>;
   /** By the codes of rules. */
   readonly rules: Readonly<Record<string, RuleChoice>>;
-  /** What skills weigh in coverage, by their importance; each is finite and not below 0. */
+  /** What skills weigh in coverage, by their importance; each from 0 to `heaviest`. */
   readonly coverage: ChosenWeights;
 }
+
+/** Weights are compared with each other: nobody needs one above this. */
+export const heaviest = 1000;
 
 export interface ChosenWeights {
   readonly core?: number;
@@ -74,7 +77,7 @@ function readChoice(value: unknown): RuleChoice | undefined {
 
 function readWeights(value: unknown): ChosenWeights {
   const { core, useful } = readEntries(value, (one) =>
-    typeof one === 'number' && Number.isFinite(one) && one >= 0 ? one : undefined,
+    typeof one === 'number' && one >= 0 && one <= heaviest ? one : undefined,
   );
   return { ...(core === undefined ? {} : { core }), ...(useful === undefined ? {} : { useful }) };
 }

@@ -1,9 +1,11 @@
+import { defaultWeights } from '../../analysis/coverage/weights.ts';
 import type { JsonSchema, JsonSchemaObject } from '../../schema/schema.ts';
 import { type PresetName, presetNames, presets } from '../presets.ts';
 import type { Rule, RuleCategory } from '../rule.ts';
 import { ruleCategories } from '../rule-categories.ts';
 import type { RuleNumber } from '../rule-numbers.ts';
 import { numberSchema, numbersInWords, severitySchema } from './value-schema.ts';
+import { aboutCoverage, weightsSchema } from './weights-schema.ts';
 
 /** The schema of `hit-curriculum.config.yaml`, made from the rules: their codes, categories and numbers. */
 export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
@@ -12,7 +14,9 @@ export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Derived from server/src/rules by "npm run rules"; not to be edited by hand.',
     title: 'HIT Curriculum configuration',
-    ...described('What is looked for in the curricula of this folder and of the folders in it, and how grave it is.'),
+    ...described(
+      'What is looked for in the curricula of this folder and of the folders in it, how grave it is, and what counts in coverage.',
+    ),
     type: 'object',
     properties: {
       preset: presetSchema(),
@@ -25,6 +29,11 @@ export function configSchema(rules: readonly Rule[]): JsonSchemaObject {
         ...described('How grave single rules are, and the numbers of those that have some.'),
         ...record(Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)]))),
         'x-expects': 'rules with their severities, such as { unused-course: off }',
+      },
+      coverage: {
+        ...described(aboutCoverage),
+        ...weightsSchema(),
+        'x-expects': `weights, such as { core: ${defaultWeights.core}, useful: ${defaultWeights.useful} }`,
       },
     },
     additionalProperties: false,

@@ -158,7 +158,7 @@ rules:
 
   test('the keys, the rules with their titles and the severities with their meaning are completed', () => {
     const labels = (fixture: string) => itemsInWorkspace(fixture).items.map(({ label }) => label);
-    expect(labels('//- /hit-curriculum.config.yaml\n$0')).toEqual(['preset', 'categories', 'rules']);
+    expect(labels('//- /hit-curriculum.config.yaml\n$0')).toEqual(['preset', 'categories', 'rules', 'coverage']);
     const [first] = itemsInWorkspace('//- /hit-curriculum.config.yaml\nrules:\n  $0').items.filter(
       ({ label }) => label === 'unused-course',
     );
