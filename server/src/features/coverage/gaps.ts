@@ -1,0 +1,95 @@
+import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
+import { skillLabel } from '../../analysis/labels.ts';
+import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import { programTargets } from '../../analysis/skills/program-targets.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+/** Something that a target of a program requires, and that its courses do not reach. */
+export interface Gap {
+  /** The same for the same gap after an edit. */
+  readonly id: string;
+  readonly target: TargetCoverage;
+  readonly result: CoverageResult;
+  readonly requirement: CoveredRequirement;
+}
+
+/**
+ * The gaps of a program: target by target in the order of the text, and of each target first what it loses most by. A
+ * target that the whole program prepares for is judged on the program's own way. Worked out once for a snapshot.
+ */
+export function gapsOf(snapshot: Snapshot, program: SourceDocument): readonly Gap[] {
+  return factAbout(snapshot, program, readGaps);
+}
+
+function readGaps(snapshot: Snapshot, program: SourceDocument): readonly Gap[] {
+  return programCoverage(snapshot, program).flatMap((target) =>
+    mainResults(target).flatMap((result) =>
+      result.requirements
+        .filter(({ state }) => state === 'missing' || state === 'partial')
+        .map((requirement) => ({
+          id: [target.id, result.way, requirement.id].join('|'),
+          target,
+          result,
+          requirement,
+        }))
+        .sort((one, other) => lostBy(other) - lostBy(one)),
+    ),
+  );
+}
+
+function lostBy({ requirement: { weight, score } }: Gap): number {
+  return weight * (1 - (score?.possible ?? 0));
+}
+
+/** The results that stand for a target: of the program's own way, or of each concentration that alone prepares for it. */
+export function mainResults({ results }: TargetCoverage): readonly CoverageResult[] {
+  const own = results.filter(({ way }) => way === '');
+  return own.length > 0 ? own : results;
+}
+
+/** What is required, as people call it: a skill, or an outcome of the program. */
+export function requirementLabel(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  target: TargetCoverage,
+  { id }: CoveredRequirement,
+): string {
+  if (target.kind === 'outcomes') return outcomeIn(program, id)?.title ?? id;
+  const definition = target.definition && snapshot.document(target.definition.uri);
+  return skillLabel(snapshot, definition ?? program, id);
+}
+
+/** Where a gap shows in the program: the name of its target, or the outcome itself. */
+export function placeOfGap(snapshot: Snapshot, program: SourceDocument, gap: Gap): OffsetRange {
+  if (gap.target.kind === 'outcomes') {
+    return outcomeIn(program, gap.requirement.id)?.word ?? startOf(program, gap.target);
+  }
+  return placeOfTarget(snapshot, program, gap.target, gap.result.way);
+}
+
+/** Where a program, or one of its concentrations, names a target. */
+export function placeOfTarget(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  target: TargetCoverage,
+  way = '',
+): OffsetRange {
+  const named = programTargets(snapshot, program).filter(
+    ({ kind, definition }) => `${kind} ${definition.id}` === target.id,
+  );
+  const one = named.find(({ concentration }) => (concentration?.id.text ?? '') === way) ?? named[0];
+  return one?.reference.word ?? startOf(program, target);
+}
+
+function outcomeIn(program: SourceDocument, id: string) {
+  return factsOf(program)?.declarations.find((one) => one.kind === 'outcome' && one.id === id);
+}
+
+function startOf({ lines }: SourceDocument, { place: { line, character } }: TargetCoverage): OffsetRange {
+  const start = lines.offsetAt({ line, character });
+  return { start, end: start };
+}
