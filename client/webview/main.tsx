@@ -1,5 +1,10 @@
+import './elements.ts';
 import { render } from 'preact';
-import type { FromPanel } from './messages.ts';
+import { themeStyles } from '../../server/src/drawing/theme.ts';
+import { Panel } from './panel.tsx';
+import { addStyles, panelStyles } from './styles.ts';
+import { vscodeOfPage } from './vscode.ts';
 
-const hello: FromPanel = { type: 'ready' };
-render(<p>{hello.type}</p>, document.body);
+addStyles(themeStyles('vscode') + panelStyles);
+const place = document.getElementById('panel');
+if (place) render(<Panel vscode={vscodeOfPage()} />, place);

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { Actions, View } from '../../server/src/drawing/drawing.ts';
+import { Head } from './head.tsx';
+import { highlightAt } from './highlight.ts';
+import { firstLook, type Kept, type Look, readKept, type Tab, tabs, withLook } from './kept.ts';
+import type { ComparedWith, ToPanel } from './messages.ts';
+import { received } from './received.ts';
+import { TabContent, tabTitles } from './tab-content.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import type { VsCode } from './vscode.ts';
+import { Notices, Words } from './words.tsx';
+
+/** The whole panel: what the extension has told, as the person chose to look at it. */
+export function Panel({ vscode }: { readonly vscode: VsCode }) {
+  const [told, tell] = useReducer(received, undefined, () => {
+    const { pinned } = readKept(vscode.getState());
+    return { findings: [], pinned, notice: '' };
+  });
+  const [kept, setKept] = useState<Kept>(() => readKept(vscode.getState()));
+
+  useEffect(() => {
+    const hear = (event: MessageEvent<ToPanel>) => tell(event.data);
+    window.addEventListener('message', hear);
+    vscode.postMessage({ type: 'ready' });
+    return () => window.removeEventListener('message', hear);
+  }, [vscode]);
+
+  const { report, pinned, compared } = told;
+  const uri = report?.program.uri ?? kept.uri;
+  const look = (uri === undefined ? undefined : kept.programs[uri]) ?? firstLook;
+  const setLook = (change: Partial<Look>) =>
+    setKept((before) =>
+      uri === undefined ? before : withLook(before, uri, { ...(before.programs[uri] ?? firstLook), ...change }),
+    );
+
+  const comparedWith = compared?.with ?? (report ? undefined : kept.comparedWith);
+  useEffect(() => {
+    vscode.setState(stateOf(kept, uri, pinned, comparedWith));
+  }, [vscode, kept, uri, pinned, comparedWith]);
+  // Whoever asks to compare wants to see what is different.
+  const isCompared = compared !== undefined;
+  const comparedKey = compared && JSON.stringify(compared.with);
+  const [shownComparison, setShownComparison] = useState<string | undefined>(
+    comparedKey ?? JSON.stringify(kept.comparedWith),
+  );
+  if (isCompared && comparedKey !== shownComparison) {
+    setShownComparison(comparedKey);
+    setLook({ tab: 'compare' });
+  }
+
+  const scrolled = useKeptScroll(look.tab, uri, look.scrolled, (change) =>
+    setLook({ scrolled: { ...look.scrolled, ...change } }),
+  );
+
+  const highlight = useMemo(() => (report ? highlightAt(report, told.cursor) : {}), [report, told.cursor]);
+  const [chosen, setChosen] = useState<View['highlight']>();
+  // The cursor moves on: what was pointed at in the panel is over.
+  const [cursorOfChosen, setCursorOfChosen] = useState(told.cursor);
+  if (chosen && told.cursor !== cursorOfChosen) setChosen(undefined);
+  const way = report?.ways.some(({ id }) => id === look.view.way) ? look.view.way : '';
+  const view: View = useMemo(
+    () => ({ ...look.view, way, highlight: chosen ?? highlight }),
+    [look.view, way, chosen, highlight],
+  );
+
+  const actions: Actions = {
+    go: (place) => vscode.postMessage({ type: 'go', place }),
+    look({ highlight: pointed, ...change }) {
+      if (pointed) {
+        setChosen(pointed);
+        setCursorOfChosen(told.cursor);
+      }
+      if (Object.keys(change).length > 0) setLook({ view: { ...look.view, ...change } });
+    },
+  };
+
+  if (!report) return <Words told={told} />;
+  return (
+    <main class="hc-panel">
+      <Head
+        report={report}
+        view={view}
+        pinned={pinned}
+        actions={actions}
+        say={(message) => vscode.postMessage(message)}
+      />
+      <Notices told={told} incomplete={report.incomplete} />
+      <vscode-tabs
+        class="hc-tabs"
+        selectedIndex={tabs.indexOf(look.tab)}
+        onvsc-tabs-select={({ detail }) => setLook({ tab: tabs[detail.selectedIndex] ?? 'roles' })}
+      >
+        {tabs.map((tab) => (
+          <vscode-tab-header key={`header ${tab}`}>{tabTitles[tab]}</vscode-tab-header>
+        ))}
+        {tabs.map((tab: Tab) => (
+          <vscode-tab-panel key={tab}>
+            {tab === look.tab && (
+              <TabContent
+                tab={tab}
+                told={told}
+                report={report}
+                view={view}
+                zoom={look.zoom}
+                actions={actions}
+                scrolled={scrolled}
+                setZoom={(zoom) => setLook({ zoom })}
+                say={(message) => vscode.postMessage(message)}
+              />
+            )}
+          </vscode-tab-panel>
+        ))}
+      </vscode-tabs>
+    </main>
+  );
+}
+
+function stateOf(kept: Kept, uri: string | undefined, pinned: boolean, comparedWith: ComparedWith | undefined): Kept {
+  return {
+    ...(uri === undefined ? {} : { uri }),
+    pinned,
+    ...(comparedWith ? { comparedWith } : {}),
+    programs: kept.programs,
+  };
+}

@@ -1,0 +1,60 @@
+import type { ReportDifference } from '../../server/src/analysis/report/difference.ts';
+import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
+import type { ComparedWith, FindingMessage, PlaceMessage, ToPanel } from './messages.ts';
+
+/** What the extension has told so far. */
+export interface Received {
+  readonly report?: ProgramReport;
+  readonly findings: readonly FindingMessage[];
+  /** Why there is nothing to draw. */
+  readonly nothing?: string;
+  readonly pinned: boolean;
+  readonly cursor?: PlaceMessage;
+  readonly compared?: {
+    readonly with: ComparedWith;
+    readonly difference?: ReportDifference;
+    readonly problem?: string;
+  };
+  /** Why what is drawn may not be what is written any more; empty where it is. */
+  readonly notice: string;
+}
+
+export function received(before: Received, message: ToPanel): Received {
+  switch (message.type) {
+    case 'report': {
+      const { nothing: _, ...rest } = before;
+      const report = message.report as ProgramReport;
+      // A difference is one of another program.
+      const { compared, ...others } = rest;
+      const isSame = before.report?.program.uri === report.program.uri;
+      return {
+        ...others,
+        ...(isSame && compared ? { compared } : {}),
+        report,
+        findings: message.findings,
+        pinned: message.pinned,
+      };
+    }
+    case 'nothing': {
+      const { report: _, compared: __, ...rest } = before;
+      return { ...rest, findings: [], nothing: message.why };
+    }
+    case 'cursor':
+      return { ...before, cursor: message.at };
+    case 'difference': {
+      const { with: other, difference, problem } = message;
+      return {
+        ...before,
+        compared: {
+          with: other,
+          ...(difference === undefined ? {} : { difference: difference as ReportDifference }),
+          ...(problem === undefined ? {} : { problem }),
+        },
+      };
+    }
+    case 'pinned':
+      return { ...before, pinned: message.pinned };
+    case 'notice':
+      return { ...before, notice: message.words };
+  }
+}

@@ -1,0 +1,43 @@
+/** How the panel is laid out around its drawings. Widths from 350 pixels. */
+export const panelStyles = `
+html, body, #panel { height: 100%; }
+body { margin: 0; padding: 0; color: var(--hc-ink); background: var(--hc-paper); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); font-weight: var(--vscode-font-weight); }
+.hc-panel { display: flex; flex-direction: column; height: 100%; }
+.hc-words { padding: 1em 1.25em; max-width: 40em; line-height: 1.5; }
+.hc-words h1, .hc-head h1 { margin: 0; font-size: 1.25em; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
+.hc-words vscode-progress-ring { display: inline-block; vertical-align: middle; width: 1.4em; height: 1.4em; }
+.hc-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; padding: 0.6em 0.9em 0.2em; }
+.hc-head-program { flex: 1 1 14em; min-width: 0; }
+.hc-head p { margin: 0.1em 0 0; color: var(--hc-muted); }
+.hc-buttons { display: flex; align-items: center; gap: 0.15em; }
+.hc-notices p { margin: 0; padding: 0.3em 0.9em; background: var(--hc-raised); border-block: 1px solid var(--hc-line); }
+.hc-notices p + p { border-top: none; }
+.hc-notices .codicon { vertical-align: text-bottom; }
+.hc-tabs { display: flex; flex-direction: column; flex: 1 1 auto; min-height: 0; overflow: hidden; }
+vscode-tab-panel { flex: 1 1 auto; min-height: 0; overflow: hidden; }
+vscode-tab-panel:not([hidden]) { display: flex; flex-direction: column; }
+vscode-tab-panel:focus-visible { outline: 1px solid var(--hc-focus); outline-offset: -1px; }
+.hc-filters { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; margin: 0; padding: 0.5em 0.9em; border: none; border-bottom: 1px solid var(--hc-line); }
+.hc-field { display: flex; align-items: center; gap: 0.5em; min-width: 0; }
+.hc-field > span { color: var(--hc-muted); white-space: nowrap; }
+.hc-field vscode-single-select { width: 11em; min-width: 6em; }
+.hc-field vscode-textfield { width: 12em; min-width: 6em; }
+.hc-zoom { color: var(--hc-muted); min-width: 3.5em; text-align: right; }
+.hc-content { flex: 1 1 auto; min-height: 0; overflow: auto; padding: 0.6em 0.9em 1em; }
+.hc-content:focus-visible { outline: 1px solid var(--hc-focus); outline-offset: -1px; }
+.hc-compare-with { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; margin: 0 0 0.8em; }
+.hc-compare-with p { margin: 0; flex: 1 1 14em; }
+@media (max-width: 30em) {
+  .hc-head, .hc-filters { padding-inline: 0.5em; }
+  .hc-content { padding-inline: 0.5em; }
+  .hc-field { flex: 1 1 10em; }
+  .hc-field vscode-single-select, .hc-field vscode-textfield { flex: 1 1 auto; width: auto; }
+}
+`;
+
+/** Gives the page a style sheet. Not written into the page, where the policy forbids styles. */
+export function addStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

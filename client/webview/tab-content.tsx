@@ -1,0 +1,58 @@
+import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
+import type { Actions, View } from '../../server/src/drawing/drawing.ts';
+import { ProgramMap } from '../../server/src/drawing/map/program-map.tsx';
+import { ComparedTab } from './compared-tab.tsx';
+import { MapFields, SkillFilterFields } from './filters.tsx';
+import type { Tab } from './kept.ts';
+import type { FromPanel } from './messages.ts';
+import type { Received } from './received.ts';
+
+export const tabTitles: Readonly<Record<Tab, string>> = {
+  roles: 'Roles',
+  skills: 'Skills',
+  map: 'Map',
+  summary: 'Summary',
+  compare: 'Compare',
+};
+
+interface TabContentProps {
+  readonly tab: Tab;
+  readonly told: Received;
+  readonly report: ProgramReport;
+  readonly view: View;
+  readonly zoom: number;
+  readonly actions: Actions;
+  /** To be attached to what scrolls. */
+  scrolled(content: HTMLElement | null): void;
+  setZoom(zoom: number): void;
+  say(message: FromPanel): void;
+}
+
+/** What one tab shows: its controls, and below them its drawing. */
+export function TabContent(props: TabContentProps) {
+  const { tab, report, view, zoom, actions, setZoom, scrolled } = props;
+  return (
+    <>
+      {tab === 'skills' && <SkillFilterFields report={report} view={view} actions={actions} />}
+      {tab === 'map' && <MapFields view={view} actions={actions} zoom={zoom} setZoom={setZoom} />}
+      <section class="hc-content" ref={scrolled} aria-label={tabTitles[tab]}>
+        <TabDrawing {...props} />
+      </section>
+    </>
+  );
+}
+
+function TabDrawing({ tab, told, report, view, zoom, actions, say }: TabContentProps) {
+  switch (tab) {
+    case 'map':
+      return (
+        <div style={{ zoom }}>
+          <ProgramMap report={report} view={view} actions={actions} />
+        </div>
+      );
+    case 'compare':
+      return <ComparedTab compared={told.compared} actions={actions} say={say} />;
+    default:
+      return <p>{tab}</p>;
+  }
+}
