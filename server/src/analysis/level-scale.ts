@@ -9,6 +9,8 @@ export interface Scale {
 export interface ScaleLevel {
   readonly id: string;
   readonly label: string;
+  /** What a curriculum map shows of it; absent where an own scale does not say. */
+  readonly letter?: string;
 }
 
 /** The scale in which the built-in roles state what they require, and that of every file that names none. */
@@ -20,7 +22,13 @@ export function defaultScale({ taxonomy }: TaxonomyIndex): Scale {
 export function scaleOf({ levels }: FileModel, taxonomy: TaxonomyIndex): Scale | undefined {
   if (levels.scale) return taxonomy.entry('levelScales', levels.scale.text);
   if (levels.own.length === 0) return defaultScale(taxonomy);
-  return { levels: levels.own.map(({ id, label }) => ({ id: id.text, label: label?.text ?? id.text })) };
+  return {
+    levels: levels.own.map(({ id, label, letter }) => ({
+      id: id.text,
+      label: label?.text ?? id.text,
+      ...(letter ? { letter: letter.text } : {}),
+    })),
+  };
 }
 
 /** A level as it is written somewhere, with the scale that counts there. */

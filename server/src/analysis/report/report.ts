@@ -157,6 +157,8 @@ export interface ReportTeaching {
   readonly letter: string;
   readonly assessed: boolean;
   readonly place: Place;
+  /** The skill that the course names, where a framework says that this one is equal to it; absent where it names this one. */
+  readonly through?: string;
 }
 
 export interface ReportRequisite {

@@ -1,9 +1,10 @@
 import type { PlannedPath } from '../../analysis/plan/planned-path.ts';
 import type { PlannedTerm } from '../../analysis/plan/planned-terms.ts';
 import { type Season, seasons } from '../../analysis/plan/term-moment.ts';
+import { seasonAndYear } from '../../analysis/plan/term-name.ts';
 import type { Term } from '../../model/plan.ts';
 import type { Word } from '../../model/word.ts';
-import { capitalized, shortened } from '../../schema/words/shown.ts';
+import { shortened } from '../../schema/words/shown.ts';
 import { joined } from './lists.ts';
 
 /** How terms and seasons are named in a sentence. */
@@ -17,9 +18,9 @@ export function termTitle({ title }: Pick<Term, 'title'>, index: number): string
  * `Fall, year 2` where this says which term is meant; else its title, as `“Semester 3”`; else its place in the plan, as
  * `term 3`.
  */
-export function termInWords({ season, year, isOnlyOne, term, index }: PlannedTerm): string {
-  if (season && year !== undefined && isOnlyOne) return `${capitalized(season)}, year ${year}`;
-  return term.title ? `“${shortened(term.title.text, 40)}”` : termTitle(term, index);
+export function termInWords(planned: PlannedTerm): string {
+  const { term, index } = planned;
+  return seasonAndYear(planned) ?? (term.title ? `“${shortened(term.title.text, 40)}”` : termTitle(term, index));
 }
 
 /** The same with the season, where the other words do not say it. */

@@ -1,0 +1,58 @@
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
+import { askedFor } from './asked-for.ts';
+import { reportChallenges } from './challenges.ts';
+import { reportGaps } from './gaps.ts';
+import { idleCodes } from './idle.ts';
+import { reportLevels } from './levels.ts';
+import type { ProgramReport } from './report.ts';
+import { type ReportBasis, reportBasis } from './report-basis.ts';
+import { reportCourses } from './report-courses.ts';
+import { reportCredentials } from './report-credentials.ts';
+import { reportCredits } from './report-credits.ts';
+import { reportHead } from './report-head.ts';
+import { reportMetrics } from './report-metrics.ts';
+import { reportOutcomes } from './report-outcomes.ts';
+import { reportSkills, shownSkills } from './report-skills.ts';
+import { reportTechnologies } from './report-technologies.ts';
+import type { TargetCoverage } from './target-coverage.ts';
+import { reportTeachings } from './teachings.ts';
+import { reportWays } from './ways.ts';
+
+/** Everything that the analyses say of a program; undefined for a file that is none. */
+export function programReport(snapshot: Snapshot, program: SourceDocument): ProgramReport | undefined {
+  const basis = reportBasis(snapshot, program);
+  if (!basis) return undefined;
+  const targets: readonly TargetCoverage[] = [];
+  const asked = askedFor(basis);
+  const shown = shownSkills(basis);
+  const metrics = reportMetrics(basis);
+  return {
+    program: reportHead(basis),
+    scale: reportLevels(basis.scale),
+    weights: { core: 2, useful: 1 },
+    ways: reportWays(basis),
+    courses: reportCourses(basis, {
+      teachings: reportTeachings(basis, shown),
+      metrics: metrics.courses,
+      idle: idleCodes(basis, targets, asked),
+    }),
+    skills: reportSkills(basis, shown, targets, asked),
+    targets,
+    outcomes: reportOutcomes(basis),
+    credentials: reportCredentials(basis),
+    technologies: reportTechnologies(basis),
+    challenges: reportChallenges(basis),
+    gaps: reportGaps(basis, targets),
+    credits: reportCredits(basis),
+    metrics: metrics.program,
+    incomplete: isIncomplete(basis),
+  };
+}
+
+/** Whether there may be more than is known: files that cannot be read, and what is half written. */
+function isIncomplete({ snapshot, program, tracks }: ReportBasis): boolean {
+  const isKnown = isWhollyKnown(snapshot, program) && areTargetsKnown(snapshot, program);
+  return !isKnown || tracks.some(({ complete }) => !complete);
+}

@@ -1,0 +1,58 @@
+import type { Curriculum } from '../../model/file-model.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type Scale, scaleOf } from '../level-scale.ts';
+import { type ProgramCourse, programCourses } from '../program-courses.ts';
+import { type ProgramTarget, programTargets } from '../skills/program-targets.ts';
+import { type Track, tracksOf } from '../skills/tracks.ts';
+
+/** What every part of a report is made from. */
+export interface ReportBasis {
+  readonly snapshot: Snapshot;
+  readonly program: SourceDocument;
+  readonly model: Curriculum;
+  /** The scale on which the program writes its levels; absent where it names one that nobody knows. */
+  readonly scale?: Scale;
+  /** The program's own way first, then one for each concentration. */
+  readonly own: Track;
+  readonly tracks: readonly Track[];
+  /** All courses, in the order of the program's own plan, then of its concentrations; what no plan has at the end. */
+  readonly courses: ReadonlyMap<string, ProgramCourse>;
+  readonly targets: readonly ProgramTarget[];
+}
+
+/** Undefined for a file that is no program. */
+export function reportBasis(snapshot: Snapshot, program: SourceDocument): ReportBasis | undefined {
+  const model = factsOf(program)?.model;
+  if (model?.kind !== 'curriculum') return undefined;
+  const tracks = tracksOf(snapshot, program);
+  const [own] = tracks;
+  if (!own) return undefined;
+  const scale = scaleOf(model, snapshot.taxonomy);
+  return {
+    snapshot,
+    program,
+    model,
+    ...(scale ? { scale } : {}),
+    own,
+    tracks,
+    courses: inOrder(tracks, programCourses(snapshot, program)),
+    targets: programTargets(snapshot, program),
+  };
+}
+
+function inOrder(
+  tracks: readonly Track[],
+  courses: ReadonlyMap<string, ProgramCourse>,
+): ReadonlyMap<string, ProgramCourse> {
+  const rest = [...courses.values()];
+  const onTracks = tracks.flatMap((track) => [...track.courses.values()].map((one) => one.in));
+  const inPlans = rest.filter(({ places }) => places.length > 0);
+  return new Map([...onTracks, ...inPlans, ...rest].map((course) => [course.code, course]));
+}
+
+/** How other parts of a report name a target. */
+export function targetId({ kind, definition }: Pick<ProgramTarget, 'kind' | 'definition'>): string {
+  return `${kind} ${definition.id}`;
+}

@@ -1,0 +1,74 @@
+import { skillProgressions } from '../skills/progression.ts';
+import { repeatedSkills } from '../skills/repeated-skills.ts';
+import { taughtSkills } from '../skills/taught-skills.ts';
+import type { AskedFor } from './asked-for.ts';
+import { assessedSkills } from './assessed-skills.ts';
+import type { SkillMark } from './report.ts';
+import type { ReportBasis } from './report-basis.ts';
+import type { SkillReach } from './skill-reach.ts';
+import type { CoveredRequirement, TargetCoverage } from './target-coverage.ts';
+
+/** In so many courses at one level, a skill is taught again and again. */
+const manyCourses = 4;
+
+/** Answers what stands out about a skill. */
+export function skillMarks(
+  basis: ReportBasis,
+  targets: readonly TargetCoverage[],
+  asked: AskedFor,
+): (skill: string, reach: SkillReach) => readonly SkillMark[] {
+  const { snapshot, program, own } = basis;
+  const taught = taughtSkills(snapshot, program);
+  const lacking = worstStates(targets);
+  const repeated = new Set(
+    repeatedSkills(skillProgressions(snapshot, program, own).values(), manyCourses).map(({ skill }) => skill),
+  );
+  const assessed = assessedAnywhere(basis);
+
+  return (skill, { onlyForSome }) => {
+    const teachings = taught.get(skill) ?? [];
+    const isTaught = teachings.length > 0;
+    const marks: Readonly<Record<SkillMark, boolean>> = {
+      gap: lacking.get(skill) === 'missing',
+      shortfall: lacking.get(skill) === 'partial',
+      'only-for-some': onlyForSome,
+      redundant: repeated.has(skill),
+      orphan: isTaught && asked.isTold && !asked.skills.has(skill),
+      'never-assessed': isTaught && assessed !== undefined && !teachings.some((one) => assessed.has(one.skill)),
+    };
+    return inOrder.filter((mark) => marks[mark]);
+  };
+}
+
+const inOrder: readonly SkillMark[] = ['gap', 'shortfall', 'only-for-some', 'redundant', 'orphan', 'never-assessed'];
+
+/**
+ * Skill → the worst that a target says of it, where each target speaks by the way on which it is best off: what one
+ * concentration has is there for somebody.
+ */
+function worstStates(targets: readonly TargetCoverage[]): ReadonlyMap<string, CoveredRequirement['state']> {
+  const worst = new Map<string, CoveredRequirement['state']>();
+  for (const { kind, results } of targets) {
+    if (kind === 'outcomes') continue;
+    const best = new Map<string, CoveredRequirement['state']>();
+    for (const { id, state } of results.flatMap(({ requirements }) => requirements)) {
+      const known = best.get(id);
+      if (!known || fromBest.indexOf(state) < fromBest.indexOf(known)) best.set(id, state);
+    }
+    for (const [id, state] of best) {
+      const known = worst.get(id);
+      if (!known || fromBest.indexOf(state) > fromBest.indexOf(known)) worst.set(id, state);
+    }
+  }
+  return worst;
+}
+
+const fromBest: readonly CoveredRequirement['state'][] = ['met', 'unknown', 'partial', 'missing'];
+
+/** The skills that a course or the program assesses; undefined where it is nowhere said what is assessed. */
+function assessedAnywhere({ model, courses }: ReportBasis): ReadonlySet<string> | undefined {
+  const skills = new Set<string>();
+  for (const { course } of courses.values()) for (const skill of assessedSkills(course)) skills.add(skill);
+  for (const { text } of model.assessments.flatMap(({ assesses }) => assesses)) skills.add(text);
+  return skills.size > 0 ? skills : undefined;
+}
