@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import type { ProgramReport } from '../../analysis/report/report.ts';
+import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import type { Actions } from '../drawing.ts';
+import { percentText } from '../matrix/percent.ts';
+import { CoverageBar } from './bars.tsx';
+import { Card, Go } from './card.tsx';
+import { wayWords } from './words.ts';
+
+/** How far each target is covered, on each way through the program. */
+export function CoverageCard({
+  report,
+  actions,
+}: {
+  report: ProgramReport;
+  actions: Actions | undefined;
+}): JSX.Element {
+  return (
+    <Card
+      wide
+      title="Coverage"
+      note="Solid: covered for everyone, whatever they choose. Striped: possible, with the right choices."
+    >
+      {report.targets.length === 0 ? (
+        <p>The program names no roles, frameworks or outcomes that it prepares for.</p>
+      ) : (
+        <div class="hc-tiles">
+          {report.targets.map((target) => (
+            <Tile key={target.id} target={target} report={report} actions={actions} />
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface TileProps {
+  readonly target: TargetCoverage;
+  readonly report: ProgramReport;
+  readonly actions: Actions | undefined;
+}
+
+function Tile({ target, report, actions }: TileProps): JSX.Element {
+  const results = tellingResults(target.results);
+  return (
+    <div class="hc-tile">
+      <h4>
+        <Go place={target.place} actions={actions}>
+          {target.title}
+        </Go>{' '}
+        <span class="hc-kind">{kindWords[target.kind]}</span>
+      </h4>
+      {results.map((result) => (
+        <Result
+          key={result.way}
+          result={result}
+          kind={target.kind}
+          way={target.results.length > 1 || result.way !== '' ? resultWay(report, target, result, results) : undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+const kindWords: Readonly<Record<TargetCoverage['kind'], string>> = {
+  role: 'Role',
+  framework: 'Framework',
+  outcomes: 'Outcomes',
+};
+
+const things: Readonly<Record<TargetCoverage['kind'], readonly [string, string]>> = {
+  role: ['skill', 'skills'],
+  framework: ['item', 'items'],
+  outcomes: ['outcome', 'outcomes'],
+};
+
+function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; way: string | undefined }): JSX.Element {
+  const { result, kind, way } = props;
+  const { guaranteed = 0, possible = 0, counts, requirements, mapped } = result;
+  const [thing, plural] = things[kind];
+  const rest = [
+    counts.partial > 0 && `${counts.partial} below the level`,
+    counts.missing > 0 && `${counts.missing} missing`,
+    counts.unknown > 0 && `${counts.unknown} not known`,
+    kind === 'framework' && mapped !== undefined && `${percentText(mapped)} mapped`,
+  ].filter((words) => words !== false);
+  return (
+    <div class="hc-result">
+      {way === undefined ? null : <p class="hc-way">{way}</p>}
+      {result.possible === undefined ? (
+        <p>Coverage is not known.</p>
+      ) : (
+        <>
+          <CoverageBar guaranteed={guaranteed} possible={possible} />
+          <p class="hc-numbers">
+            <strong>{percentText(result.guaranteed)}</strong> for everyone, <strong>{percentText(possible)}</strong>{' '}
+            possible
+          </p>
+        </>
+      )}
+      <p class="hc-counts">
+        {counts.met} of {requirements.length} {requirements.length === 1 ? thing : plural} met
+        {counts.guaranteed < counts.met ? `, ${counts.guaranteed} of them for everyone` : ''}
+        {rest.length > 0 ? `; ${rest.join(', ')}` : ''}
+      </p>
+    </div>
+  );
+}
+
+/** The own way first; a concentration only where it makes a difference. */
+function tellingResults(results: readonly CoverageResult[]): readonly CoverageResult[] {
+  const own = results.find(({ way }) => way === '');
+  if (!own) return results;
+  const numbers = ({ guaranteed, possible, counts }: CoverageResult) => JSON.stringify([guaranteed, possible, counts]);
+  return [own, ...results.filter((result) => result !== own && numbers(result) !== numbers(own))];
+}
+
+function resultWay(
+  report: ProgramReport,
+  target: TargetCoverage,
+  { way }: CoverageResult,
+  shown: readonly CoverageResult[],
+): string | undefined {
+  if (shown.length === 1 && shown.length < target.results.length) return 'The same on every way through the program';
+  return wayWords(report, way);
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { Place } from '../../analysis/report/place.ts';
+import type { Actions } from '../drawing.ts';
+import { Card, Go, LongList } from './card.tsx';
+import { counted } from './words.ts';
+
+/** A finding about the program, as the list of problems has it. Lines and characters are counted from 0. */
+export interface FindingSummary {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly code: string;
+  readonly message: string;
+  readonly place: Omit<Place, 'endLine'> & { readonly endLine?: number };
+}
+
+const kinds: readonly { severity: FindingSummary['severity']; thing: string; sign: string; tone: string }[] = [
+  { severity: 'error', thing: 'error', sign: '✕', tone: 'missing' },
+  { severity: 'warning', thing: 'warning', sign: '!', tone: 'partial' },
+  { severity: 'information', thing: 'note', sign: 'i', tone: 'muted' },
+  { severity: 'hint', thing: 'hint', sign: '›', tone: 'muted' },
+];
+
+interface FindingsProps {
+  readonly findings: readonly FindingSummary[];
+  readonly actions: Actions | undefined;
+}
+
+/** What the checks found, the worst first. */
+export function FindingsCard({ findings, actions }: FindingsProps): JSX.Element {
+  const groups = kinds
+    .map((kind) => ({ ...kind, found: findings.filter(({ severity }) => severity === kind.severity) }))
+    .filter(({ found }) => found.length > 0);
+  return (
+    <Card
+      wide
+      title="Findings"
+      note={
+        groups.length === 0
+          ? 'The checks found nothing.'
+          : groups.map((g) => counted(g.found.length, g.thing)).join(', ')
+      }
+    >
+      {groups.map(({ severity, thing, sign, tone, found }) => (
+        <div key={severity}>
+          <h4>
+            <span class={`hc-sign hc-tone-${tone}`} aria-hidden="true">
+              {sign}
+            </span>{' '}
+            {counted(found.length, thing)}
+          </h4>
+          <LongList
+            actions={actions}
+            first={8}
+            items={found.map((finding, index) => (
+              <li key={index}>
+                <Go place={wholePlace(finding)} actions={actions}>
+                  {finding.message}
+                </Go>{' '}
+                <span class="hc-kind">
+                  {finding.code}, line {finding.place.line + 1}
+                </span>
+              </li>
+            ))}
+          />
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function wholePlace({ place }: FindingSummary): Place {
+  return { ...place, endLine: place.endLine ?? place.line };
+}

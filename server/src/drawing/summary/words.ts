@@ -1,0 +1,23 @@
+import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
+
+/** A way through the program in words; undefined where there is no other. */
+export function wayWords(report: ProgramReport, way: string): string | undefined {
+  if (way === '') return report.ways.length > 1 ? 'Without a concentration' : undefined;
+  return report.ways.find(({ id }) => id === way)?.title ?? way;
+}
+
+/** Courses by their folded codes; what the report does not have is left out. */
+export function coursesOf(report: ProgramReport, codes: readonly string[]): ReportCourse[] {
+  const courses = new Map(report.courses.map((course) => [course.code, course]));
+  return codes.flatMap((code) => courses.get(code) ?? []);
+}
+
+/** What a skill is called; an id of the taxonomy says it nearly as well where no course and no target names it. */
+export function skillLabel(report: ProgramReport, id: string): string {
+  return report.skills.find((skill) => skill.id === id)?.label ?? id.split('/').at(-1)?.replaceAll('-', ' ') ?? id;
+}
+
+/** `1 course`, `2 courses`. */
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
+}
