@@ -65,7 +65,9 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
 
   /** Shows the program of a file: in the panel that has it, in the one that follows, or in a new one. */
   async function open(target: unknown, beside: boolean): Promise<void> {
-    const uri = (target instanceof vscode.Uri ? target : ourActiveFile())?.toString();
+    // Menus tell a Uri, lines above the text and other commands of ours an address.
+    const uri =
+      typeof target === 'string' ? target : (target instanceof vscode.Uri ? target : ourActiveFile())?.toString();
     if (uri === undefined) {
       const panel = active() ?? following() ?? [...panels][0];
       if (panel) return panel.view.reveal();
