@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The one cell of a grid that Tab leads to, and the column that Up and Down keep to. */
+export interface TabStop {
+  readonly cell: HTMLTableCellElement;
+  readonly column: number;
+}
+
+/**
+ * Keeps one cell of the table as its tab stop, through all that is drawn: as a property of the element and not of what
+ * is drawn, because moving it must not draw thousands of cells again. Returns it, and how to move it.
+ */
+export function useTabStop(table: RefObject<HTMLTableElement | null>, isGrid: boolean) {
+  const stop = useRef<TabStop>(undefined);
+  const hasFocus = useRef(false);
+  const set = (cell: HTMLTableCellElement, column = firstColumn(cell)) => {
+    if (stop.current && stop.current.cell !== cell) stop.current.cell.removeAttribute('tabindex');
+    stop.current = { cell, column };
+    cell.tabIndex = 0;
+    cell.focus();
+    hasFocus.current = true;
+  };
+  useLayoutEffect(() => {
+    const current = table.current;
+    if (!isGrid || !current) return;
+    if (stop.current && current.contains(stop.current.cell)) return;
+    const first = current.tBodies[0]?.rows[1]?.cells[0] ?? current.rows[1]?.cells[0];
+    if (!first) return;
+    // A focus that went away with its cell would send the person to the start of the page.
+    const isLost = hasFocus.current && stop.current !== undefined && document.activeElement === document.body;
+    stop.current = { cell: first, column: 0 };
+    first.tabIndex = 0;
+    if (isLost) first.focus();
+  });
+  return [stop, set] as const;
+}
+
+function firstColumn(cell: HTMLTableCellElement): number {
+  const before = [...(cell.parentElement?.children ?? [])].slice(0, cell.cellIndex);
+  return before.reduce((sum, one) => sum + (one as HTMLTableCellElement).colSpan, 0);
+}
+
+/** Scrolls the box of the table so that the row and the column are seen that have just been lit. */
+export function useLitInView(table: RefObject<HTMLTableElement | null>, course?: string, subject?: string): void {
+  useLayoutEffect(() => {
+    const box = table.current?.parentElement;
+    // Who is moving in the table knows where to look.
+    if (!box || !table.current || table.current.contains(document.activeElement)) return;
+    const head = table.current.tHead?.offsetHeight ?? 0;
+    const names = table.current.rows[1]?.cells[0]?.offsetWidth ?? 0;
+    const column = table.current.querySelector<HTMLElement>('thead .hc-lit');
+    const row = table.current.querySelector<HTMLElement>('tbody .hc-lit');
+    if (column) box.scrollLeft = nearest(box.scrollLeft, box.clientWidth, names, column.offsetLeft, column.offsetWidth);
+    if (row) box.scrollTop = nearest(box.scrollTop, box.clientHeight, head, row.offsetTop, row.offsetHeight);
+  }, [table, course, subject]);
+}
+
+/** The smallest scrolling by which something of that size is seen whole, beside what stays in place at the start. */
+function nearest(scrolled: number, seen: number, fixed: number, at: number, size: number): number {
+  if (at - scrolled < fixed) return at - fixed;
+  if (at + size > scrolled + seen) return at + size - seen;
+  return scrolled;
+}

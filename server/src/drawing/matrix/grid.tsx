@@ -1,0 +1,136 @@
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Actions } from '../drawing.ts';
+import { ExplanationBar, type Shown } from './explanation-bar.tsx';
+import { type Found, lookUp } from './grid-cells.ts';
+import { cellAt, cellOf, positionOf } from './grid-elements.ts';
+import { GridHead } from './grid-head.tsx';
+import { type GridPosition, moved } from './grid-keys.ts';
+import { type GridModel, termStarts } from './grid-model.ts';
+import { GridRows } from './grid-row.tsx';
+import { useLitInView, useTabStop } from './grid-upkeep.ts';
+
+/** What a table is drawn from. */
+export interface GridProps {
+  readonly model: GridModel;
+  /** The folded code of the course, and the target or skill, that the cursor in the text is in. */
+  readonly litCourse?: string | undefined;
+  readonly litSubject?: string | undefined;
+  /** Without them it is a table to read; with them a grid to move in. */
+  readonly actions?: Actions | undefined;
+}
+
+/**
+ * A table whose cells explain themselves. One handler stands for all cells, and a row is drawn again only where it reads
+ * differently: thousands of cells have to follow the typing.
+ */
+export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const [shown, setShown] = useState<Shown>();
+  const [tabStop, setTabStop] = useTabStop(table, actions !== undefined);
+  useLitInView(table, litCourse, litSubject);
+  const isGrid = actions !== undefined;
+
+  const found = (cell: HTMLTableCellElement | undefined): Found | undefined => {
+    const position = cell && positionOf(cell);
+    return position && lookUp(model, position);
+  };
+  const go = (cell: HTMLTableCellElement | undefined) => {
+    const place = found(cell)?.place;
+    if (place) actions?.go(place);
+  };
+  const focus = (position: GridPosition) => {
+    const cell = table.current && cellAt(table.current, position);
+    if (cell) setTabStop(cell, position.column);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    const at = cell && positionOf(cell);
+    if (!cell || !at || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      go(cell);
+      return;
+    }
+    const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key.startsWith('Page');
+    const column = isVertical ? (tabStop.current?.column ?? at.column) : at.column;
+    const to = moved({ row: at.row, column, span: cell.colSpan }, event, shapeOf(model));
+    if (!to) return;
+    event.preventDefault();
+    focus(to);
+  };
+  const onClick = (event: TargetedMouseEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    if (!cell) return;
+    setTabStop(cell);
+    go(cell);
+  };
+
+  const starts = useMemo(() => termStarts(model.terms), [model]);
+  // The same element again means that nothing below it is compared when only the explanation changes.
+  const content = useMemo(
+    () => [
+      <GridHead key="head" model={model} litCourse={litCourse} starts={starts} />,
+      ...model.sections.map((section) => (
+        <tbody key={`section ${section.key}`}>
+          <GridRows
+            section={section}
+            width={1 + model.leading.length + model.columns.length}
+            columns={model.columns.length}
+            leading={model.leading}
+            litSubject={litSubject}
+            isGrid={isGrid}
+            starts={starts}
+          />
+        </tbody>
+      )),
+    ],
+    [model, litCourse, litSubject, isGrid, starts],
+  );
+  const classes = `hc-grid hc-${widthClass(model.columns.length)}`;
+  if (!isGrid) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
+      <section class="hc-scroll" aria-label={model.name} tabIndex={0}>
+        <table class={classes} aria-label={model.name}>
+          {content}
+        </table>
+      </section>
+    );
+  }
+  return (
+    <div class="hc-matrix">
+      <div class="hc-scroll">
+        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the focus is followed, as it moves between cells. */}
+        <table
+          ref={table}
+          class={classes}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in is a grid.
+          role="grid"
+          aria-label={model.name}
+          aria-readonly="true"
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onFocusIn={({ target }) => setShown({ cell: cellOf(target), by: 'focus' })}
+          onMouseOver={({ target }) => setShown({ cell: cellOf(target), by: 'pointer' })}
+          onMouseLeave={() => setShown({ cell: tabStop.current?.cell, by: 'focus' })}
+        >
+          {content}
+        </table>
+      </div>
+      <ExplanationBar explanation={found(shown?.cell)?.explanation} by={shown?.by ?? 'focus'} />
+    </div>
+  );
+}
+
+function shapeOf({ leading, columns, sections }: GridModel) {
+  const rows = sections.reduce((sum, { rows }) => sum + 1 + rows.length, 2);
+  return { rows, columns: 1 + leading.length + columns.length, corner: 1 + leading.length };
+}
+
+/** Print makes the letters smaller, the more columns there are. */
+function widthClass(columns: number): string {
+  if (columns <= 20) return 'narrow';
+  if (columns <= 40) return 'wide';
+  return columns <= 60 ? 'wider' : 'widest';
+}

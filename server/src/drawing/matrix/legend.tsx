@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import type { ReportLevel } from '../../analysis/report/report.ts';
+import { SignWord } from './grid-row.tsx';
+import { signs } from './signs.ts';
+
+/** What the signs of the matrix of roles mean. */
+export function RolesLegend() {
+  return (
+    <Legend>
+      <li>
+        <span class="hc-sample hc-heat-5">25</span> percent of what the target requires that the course would give all
+        alone; the darker, the more
+      </li>
+      <li>
+        <span class="hc-sample hc-heat-5 hc-dot">25</span> some of it would be lost without the course
+      </li>
+      <CourseSigns />
+    </Legend>
+  );
+}
+
+/** What the letters and signs of the map of skills mean. */
+export function SkillsLegend({ scale }: { readonly scale: readonly ReportLevel[] }) {
+  return (
+    <Legend>
+      {scale.map(({ id, letter, label }) => (
+        <li key={id}>
+          <b>{letter}</b> {label}
+        </li>
+      ))}
+      <li>
+        <b>•</b> taught, no level written
+      </li>
+      <li>
+        <b>B3</b> a level of Bloom, by its number
+      </li>
+      <li>
+        <b class="hc-underlined">{scale[0]?.letter ?? '•'}</b> assessed
+      </li>
+      <li>
+        <SignWord sign={signs.missing} />: required and not taught
+      </li>
+      <li>
+        <SignWord sign={signs.partial} />: taught below what is required
+      </li>
+      <li>
+        <SignWord sign={signs.onlyForSome} />: not reached by everyone
+      </li>
+      <li>
+        <SignWord sign={signs.redundant} />: taught at one level in four courses or more
+      </li>
+      <li>
+        <SignWord sign={signs.orphan} />: taught, and no target or outcome asks for it
+      </li>
+      <CourseSigns />
+    </Legend>
+  );
+}
+
+function CourseSigns() {
+  return (
+    <>
+      <li>
+        <SignWord sign={signs.option} /> (at a course): it is one of several to choose from
+      </li>
+      <li>
+        <SignWord sign={signs.idle} /> (at a course)
+      </li>
+    </>
+  );
+}
+
+function Legend({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <ul class="hc-legend" aria-label="Legend">
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import type { ReportCourse } from '../../analysis/report/report.ts';
+import type { Actions, Drawing } from '../drawing.ts';
+import { wayOf } from './columns.ts';
+import { Grid } from './grid.tsx';
+import { RolesLegend } from './legend.tsx';
+import { rolesModel } from './roles-model.ts';
+import { signs } from './signs.ts';
+
+/** Roles, frameworks and outcomes against courses: which course does what for whom. */
+export function RolesMatrix({ report, view, actions }: Drawing) {
+  const model = useMemo(() => rolesModel(report, view.way), [report, view.way]);
+  if (report.targets.length === 0) {
+    return <p class="hc-nothing">This program names no target roles, frameworks or outcomes yet.</p>;
+  }
+  if (model.columns.length === 0) return <p class="hc-nothing">This program has no courses yet.</p>;
+  const onWay = new Set(wayOf(report, view.way)?.courses.map(({ code }) => code));
+  const idle = report.courses.filter((course) => course.idle && onWay.has(course.code));
+  return (
+    <div class="hc-roles">
+      <Grid model={model} litCourse={view.highlight.course} litSubject={view.highlight.target} actions={actions} />
+      <IdleCourses idle={idle} count={model.columns.length} actions={actions} />
+      <RolesLegend />
+    </div>
+  );
+}
+
+interface IdleCoursesProps {
+  readonly idle: readonly ReportCourse[];
+  readonly count: number;
+  readonly actions: Actions | undefined;
+}
+
+/** The courses that no target would miss, by name. */
+function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
+  if (idle.length === 0) {
+    return <p class="hc-idle">Each of the {count} courses has a part in a role, a framework or an outcome.</p>;
+  }
+  const has = idle.length === 1 ? 'has' : 'have';
+  return (
+    <p class="hc-idle">
+      <span class="hc-sign hc-muted" aria-hidden="true">
+        {signs.idle.sign}
+      </span>{' '}
+      {idle.length} of {count} courses {has} no part in any role, framework or outcome:{' '}
+      {idle.map(({ code, shown, title, place }, at) => (
+        <span key={code}>
+          {at > 0 && ', '}
+          {actions ? (
+            <button type="button" class="hc-link" title={title} onClick={() => actions.go(place)}>
+              {shown}
+            </button>
+          ) : (
+            <span title={title}>{shown}</span>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}

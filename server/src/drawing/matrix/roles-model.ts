@@ -1,0 +1,195 @@
+import type { Place } from '../../analysis/report/place.ts';
+import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
+import type {
+  CourseContribution,
+  CoverageResult,
+  CoveredRequirement,
+  TargetCoverage,
+} from '../../analysis/report/target-coverage.ts';
+import { courseColumns } from './columns.ts';
+import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
+import { percentNumber, percentText } from './percent.ts';
+import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
+import { stateSigns } from './signs.ts';
+
+/** What the rows are made from, looked up once. */
+interface Sources {
+  readonly report: ProgramReport;
+  readonly courses: ReadonlyMap<string, ReportCourse>;
+  /** The number of the column of each course. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly wayTitles: ReadonlyMap<string, string>;
+}
+
+const kinds = [
+  { kind: 'role', title: 'Roles' },
+  { kind: 'framework', title: 'Frameworks' },
+  { kind: 'outcomes', title: 'Outcomes' },
+] as const;
+
+const leading: readonly LeadingColumn[] = [
+  { title: 'For everyone', explained: 'What everyone who graduates has covered, whatever they choose', kind: 'bar' },
+  { title: 'Possible', explained: 'What can be covered by the best choice of courses', kind: 'bar' },
+];
+
+/** The matrix of roles, frameworks and outcomes against the courses of the way that is looked at. */
+export function rolesModel(report: ProgramReport, wayId: string): GridModel {
+  const { terms, columns } = courseColumns(report, wayId);
+  const sources: Sources = {
+    report,
+    courses: new Map(report.courses.map((course) => [course.code, course])),
+    columns: new Map(columns.map(({ code }, at) => [code, at])),
+    labels: requirementLabels(report),
+    wayTitles: new Map(report.ways.map(({ id, title }) => [id, title])),
+  };
+  const sections = kinds.flatMap(({ kind, title }): GridSection[] => {
+    const targets = report.targets.filter((target) => target.kind === kind);
+    if (targets.length === 0) return [];
+    const rows = targets.flatMap((target) => targetRows(target, sources));
+    return [{ key: kind, title, rows }];
+  });
+  return { name: 'Roles by courses', heading: 'Target', leading, terms, columns, sections, nothing: 'adds nothing' };
+}
+
+function targetRows(target: TargetCoverage, sources: Sources): readonly GridRow[] {
+  const { id, title, place, results } = target;
+  return results.map((result): GridRow => {
+    // The program's own way needs no word, unless it is one of several.
+    const isNamed = results.length > 1 || result.way !== '';
+    const detail = isNamed ? (sources.wayTitles.get(result.way) ?? result.way) : undefined;
+    const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
+    const cells = new Map<number, GridCell>();
+    let elsewhere = 0;
+    for (const contribution of result.courses) {
+      const at = sources.columns.get(contribution.code);
+      if (at === undefined) elsewhere += 1;
+      else cells.set(at, cell(target, contribution, requirements, sources));
+    }
+    return {
+      key: `${id} ${result.way}`,
+      subject: id,
+      title,
+      ...(detail !== undefined && { detail }),
+      signs: [],
+      leading: [leadingCell(title, 'for everyone', result.guaranteed), leadingCell(title, 'possible', result.possible)],
+      cells,
+      explanation: rowExplanation(detail === undefined ? title : `${title}, ${detail}`, result, elsewhere, sources),
+      place,
+    };
+  });
+}
+
+function leadingCell(title: string, which: string, share: number | undefined) {
+  return {
+    text: percentText(share),
+    ...(share !== undefined && { part: share }),
+    explanation: { heading: `${title}: ${percentText(share)} ${which}`, facts: [] },
+  };
+}
+
+function cell(
+  { title }: TargetCoverage,
+  { code, share, loss, requirements: ids }: CourseContribution,
+  requirements: ReadonlyMap<string, CoveredRequirement>,
+  sources: Sources,
+): GridCell {
+  const course = sources.courses.get(code);
+  const facts = ids.flatMap((id): Fact[] => {
+    const requirement = requirements.get(id);
+    return requirement ? [requirementFact(requirement, code, sources)] : [];
+  });
+  const isLost = loss.possible > 0 || loss.guaranteed > 0;
+  return {
+    text: percentNumber(share),
+    heat: heatOf(share),
+    dot: isLost,
+    explanation: {
+      heading: `${course?.shown ?? code}, ${title}: ${percentText(share)}`,
+      facts,
+      note: isLost ? lossNote(loss) : 'Without it nothing would be lost: other courses reach as much',
+    },
+    ...(course && { place: teachingPlace(course, ids) }),
+  };
+}
+
+/** Small shares are what there is most of, so their tones are further apart. */
+function heatOf(share: number): number {
+  return Math.min(10, Math.max(1, Math.ceil(Math.sqrt(share) * 10 - 1e-9)));
+}
+
+function requirementFact(requirement: CoveredRequirement, code: string, sources: Sources): Fact {
+  const rank = requirement.courses.find((course) => course.code === code)?.rank;
+  const taught = reachedLabel(requirement, rank, sources.report) ?? 'taught';
+  const label = sources.labels.get(requirement.id) ?? requirement.id;
+  const required = requirement.required?.rank;
+  const reaches = required === undefined || rank === undefined ? undefined : rank >= required;
+  return {
+    label,
+    text: requirement.required ? `${taught}, ${requiredLabel(requirement)} is required` : taught,
+    ...(reaches !== undefined && { sign: reaches ? stateSigns.met : stateSigns.partial }),
+  };
+}
+
+function lossNote({ possible, guaranteed }: CourseContribution['loss']): string {
+  return `Without it ${pointsText(guaranteed)} less for everyone, ${pointsText(possible)} less possible`;
+}
+
+function pointsText(share: number): string {
+  const number = percentNumber(share);
+  return number === '1' ? '1 point' : `${number} points`;
+}
+
+/** Where the course teaches the first of what is required; the course itself where it says so nowhere by that name. */
+function teachingPlace(course: ReportCourse, ids: readonly string[]): Place {
+  return course.teaches.find(({ skill }) => ids.includes(skill))?.place ?? course.place;
+}
+
+function rowExplanation(
+  title: string,
+  { guaranteed, possible, counts, mapped, requirements }: CoverageResult,
+  elsewhere: number,
+  { labels }: Sources,
+): Explanation {
+  const total = requirements.length;
+  const named = (state: CoveredRequirement['state']) =>
+    requirements.filter((one) => one.state === state).map(({ id }) => labels.get(id) ?? id);
+  const listed = (state: 'partial' | 'missing' | 'unknown', count: number): Fact[] =>
+    count === 0
+      ? []
+      : [
+          {
+            label: `${stateSigns[state].word} ${count} of ${total}`,
+            text: shortList(named(state)),
+            sign: stateSigns[state],
+          },
+        ];
+  return {
+    heading: `${title}: ${percentText(guaranteed)} for everyone, ${percentText(possible)} possible`,
+    facts: [
+      {
+        label: `Met ${counts.met} of ${total}`,
+        text: `${counts.guaranteed} of them for everyone`,
+        sign: stateSigns.met,
+      },
+      ...listed('partial', counts.partial),
+      ...listed('missing', counts.missing),
+      ...listed('unknown', counts.unknown),
+      ...(mapped === undefined
+        ? []
+        : [{ label: 'Mapped', text: `${percentText(mapped)} taught by a course, at whatever level` }]),
+    ],
+    ...(elsewhere > 0 && { note: elsewhereNote(elsewhere) }),
+  };
+}
+
+function elsewhereNote(count: number): string {
+  return count === 1
+    ? 'One more course counts, which is on another way through the program'
+    : `${count} more courses count, which are on another way through the program`;
+}
+
+function shortList(names: readonly string[], most = 5): string {
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}

@@ -1,0 +1,146 @@
+import type { Place } from '../../analysis/report/place.ts';
+import type { ProgramReport, ReportSkill } from '../../analysis/report/report.ts';
+import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import type { SkillFilters } from '../drawing.ts';
+
+/** What a skill can be filtered and counted by. */
+export type SkillStatus = Exclude<SkillFilters['status'], ''>;
+
+/** Skills under one heading. */
+export interface SkillGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly place?: Place;
+  readonly skills: readonly ShownSkill[];
+}
+
+/** A skill with what the targets that are looked at make of it. */
+export interface ShownSkill {
+  readonly skill: ReportSkill;
+  /** What is required of it, by target; the highest first. */
+  readonly required: readonly RequiredOf[];
+  /** The worst state among them; absent where none of the targets requires it. */
+  readonly state?: CoveredRequirement['state'];
+}
+
+export interface RequiredOf {
+  readonly target: TargetCoverage;
+  readonly requirement: CoveredRequirement;
+}
+
+/**
+ * The skills that the filters leave, in groups with at least one skill. A skill stands once in a category or framework,
+ * and under each target that requires it.
+ */
+export function shownSkills(report: ProgramReport, filters: SkillFilters, way: string): readonly SkillGroup[] {
+  const { groupBy, status } = filters;
+  const found = foundSkills(report, filters, way);
+  const groups =
+    groupBy === 'target' ? byTarget(report, found) : byHeading(found, groupBy === 'framework' ? framework : category);
+  return groups
+    .map((group) => ({ ...group, skills: group.skills.filter((shown) => status === '' || hasStatus(shown, status)) }))
+    .filter(({ skills }) => skills.length > 0);
+}
+
+/** How many skills there are of each status, and in all, when the filter by status is left aside. */
+export function skillCounts(
+  report: ProgramReport,
+  filters: SkillFilters,
+  way: string,
+): { readonly all: number; readonly of: (status: SkillStatus) => number } {
+  const found = foundSkills(report, filters, way);
+  return { all: found.length, of: (status) => found.filter((shown) => hasStatus(shown, status)).length };
+}
+
+/** Whether a skill has the status: by the targets that are looked at, or by what stands out about it. */
+function hasStatus({ skill, state }: ShownSkill, status: SkillStatus): boolean {
+  if (status === 'met' || status === 'partial' || status === 'missing') return state === status;
+  return skill.marks.includes(status);
+}
+
+/** What the filters leave, but for the one by status. */
+function foundSkills(report: ProgramReport, filters: SkillFilters, way: string): readonly ShownSkill[] {
+  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const required = requirementsBySkill(report, filters.target, way);
+  return report.skills.flatMap((skill): ShownSkill[] => {
+    const own = required.get(skill.id) ?? [];
+    if (filters.target !== '' && own.length === 0) return [];
+    if (filters.category !== '' && skill.category.id !== filters.category) return [];
+    const text = `${skill.label} ${skill.id}`.toLowerCase();
+    if (!words.every((word) => text.includes(word))) return [];
+    return [shownSkill(skill, own)];
+  });
+}
+
+function shownSkill(skill: ReportSkill, required: readonly RequiredOf[]): ShownSkill {
+  const states = new Set(required.map(({ requirement }) => requirement.state));
+  const state = (['missing', 'partial', 'unknown', 'met'] as const).find((one) => states.has(one));
+  return { skill, required, ...(state && { state }) };
+}
+
+function requirementsBySkill(
+  report: ProgramReport,
+  targetId: string,
+  way: string,
+): ReadonlyMap<string, readonly RequiredOf[]> {
+  const bySkill = new Map<string, RequiredOf[]>();
+  for (const target of report.targets) {
+    if (target.kind === 'outcomes' || (targetId !== '' && target.id !== targetId)) continue;
+    for (const requirement of resultsOnWay(target, way).flatMap(({ requirements }) => requirements)) {
+      const known = bySkill.get(requirement.id);
+      if (known) known.push({ target, requirement });
+      else bySkill.set(requirement.id, [{ target, requirement }]);
+    }
+  }
+  for (const required of bySkill.values()) required.sort(byHeight);
+  return bySkill;
+}
+
+/**
+ * The results of a target that count when a way is looked at: that way's, else the program's own; and of a target that
+ * only concentrations prepare for, all of them when the program as a whole is looked at.
+ */
+function resultsOnWay({ results }: TargetCoverage, way: string): readonly CoverageResult[] {
+  const own = results.find((result) => result.way === way) ?? results.find((result) => result.way === '');
+  if (own) return [own];
+  return way === '' ? results : [];
+}
+
+/** Levels of the scale come first, because taught levels are compared with them; then the higher one. */
+function byHeight({ requirement: one }: RequiredOf, { requirement: other }: RequiredOf): number {
+  const order = ['level', 'bloom', 'taught'];
+  return order.indexOf(one.by) - order.indexOf(other.by) || (other.required?.rank ?? 0) - (one.required?.rank ?? 0);
+}
+
+const category = ({ category }: ReportSkill) => category;
+const framework = ({ framework }: ReportSkill) => framework ?? { id: '', label: 'Built-in skills' };
+
+function byHeading(
+  found: readonly ShownSkill[],
+  headingOf: (skill: ReportSkill) => { readonly id: string; readonly label: string },
+): readonly SkillGroup[] {
+  const groups = new Map<string, { id: string; label: string; skills: ShownSkill[] }>();
+  for (const shown of found) {
+    const { id, label } = headingOf(shown.skill);
+    const group = groups.get(id);
+    if (group) group.skills.push(shown);
+    else groups.set(id, { id, label, skills: [shown] });
+  }
+  return [...groups.values()];
+}
+
+function byTarget(report: ProgramReport, found: readonly ShownSkill[]): readonly SkillGroup[] {
+  const groups = report.targets.map(
+    (target): SkillGroup => ({
+      id: target.id,
+      label: target.title,
+      place: target.place,
+      skills: found.flatMap(({ skill, required }) => {
+        const own = required.filter((one) => one.target === target);
+        return own.length > 0 ? [shownSkill(skill, own)] : [];
+      }),
+    }),
+  );
+  const others = found.filter(({ required }) => required.length === 0);
+  return [...groups, { id: '', label: 'Not asked for by any target', skills: others }];
+}

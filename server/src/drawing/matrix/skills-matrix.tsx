@@ -1,0 +1,31 @@
+import { useMemo } from 'preact/hooks';
+import type { Drawing } from '../drawing.ts';
+import { Grid } from './grid.tsx';
+import { SkillsLegend } from './legend.tsx';
+import { SkillCounts } from './skill-counts.tsx';
+import { skillsModel } from './skills-model.ts';
+
+/** Skills against courses: the curriculum map, with what stands out counted above it. */
+export function SkillsMatrix({ report, view, actions }: Drawing) {
+  const { way, filters, highlight } = view;
+  const { groupBy, target, category, status, text } = filters;
+  // Filters that say the same are the same.
+  const model = useMemo(
+    () => skillsModel(report, filters, way),
+    [report, way, groupBy, target, category, status, text],
+  );
+  if (report.skills.length === 0) {
+    return <p class="hc-nothing">No course of this program teaches a skill yet, and no target requires one.</p>;
+  }
+  return (
+    <div class="hc-skills">
+      <SkillCounts report={report} view={view} {...(actions && { actions })} />
+      {model.sections.length === 0 ? (
+        <p class="hc-nothing">No skill fits these filters.</p>
+      ) : (
+        <Grid model={model} litCourse={highlight.course} litSubject={highlight.skill} actions={actions} />
+      )}
+      <SkillsLegend scale={report.scale} />
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ProgramReport, ReportSkill, ReportTeaching } from '../../analysis/report/report.ts';
+import type { CoveredRequirement } from '../../analysis/report/target-coverage.ts';
+import type { SkillFilters } from '../drawing.ts';
+import { courseColumns } from './columns.ts';
+import type { CourseColumn, Explanation, Fact, GridCell, GridModel, GridRow, LeadingCell, Sign } from './grid-model.ts';
+import { reachedLabel, requiredLabel } from './requirement-words.ts';
+import { type RequiredOf, type ShownSkill, shownSkills } from './shown-skills.ts';
+import { markSigns, signs, stateSigns } from './signs.ts';
+
+/** What the rows are made from, looked up once. */
+interface Sources {
+  readonly report: ProgramReport;
+  readonly columns: readonly CourseColumn[];
+  /** By skill: the column and the teaching of each course that teaches it. */
+  readonly teachings: ReadonlyMap<string, ReadonlyMap<number, ReportTeaching>>;
+}
+
+const leading = [
+  { title: 'Required', explained: 'The highest level that a target requires', kind: 'letter' },
+  { title: 'For everyone', explained: 'The highest level that everyone reaches, whatever they choose', kind: 'letter' },
+  { title: 'Possible', explained: 'The highest level that can be reached', kind: 'letter' },
+] as const;
+
+/** The matrix of skills against the courses of a way: the curriculum map. */
+export function skillsModel(report: ProgramReport, filters: SkillFilters, wayId: string): GridModel {
+  const { terms, columns } = courseColumns(report, wayId);
+  const sources: Sources = { report, columns, teachings: teachingsBySkill(report, columns) };
+  const sections = shownSkills(report, filters, wayId).map(({ id, label, place, skills }) => ({
+    key: id,
+    title: label,
+    ...(place && { place }),
+    rows: skills.map((shown) => skillRow(shown, id, sources)),
+  }));
+  const name = 'Skills by courses';
+  return { name, heading: 'Skill', leading, terms, columns, sections, nothing: 'not taught' };
+}
+
+function teachingsBySkill(report: ProgramReport, columns: readonly CourseColumn[]) {
+  const courses = new Map(report.courses.map((course) => [course.code, course]));
+  const bySkill = new Map<string, Map<number, ReportTeaching>>();
+  for (const [at, { code }] of columns.entries()) {
+    for (const teaching of courses.get(code)?.teaches ?? []) {
+      const ofSkill = bySkill.get(teaching.skill) ?? new Map<number, ReportTeaching>();
+      bySkill.set(teaching.skill, ofSkill);
+      const known = ofSkill.get(at);
+      ofSkill.set(at, known ? higher(known, teaching) : teaching);
+    }
+  }
+  return bySkill;
+}
+
+/** A course may teach a skill more than once: what it reaches counts, and that it is assessed at all. */
+function higher(one: ReportTeaching, other: ReportTeaching): ReportTeaching {
+  const highest = (other.rank ?? 0) > (one.rank ?? 0) ? other : one;
+  return { ...highest, assessed: one.assessed || other.assessed };
+}
+
+function skillRow(shown: ShownSkill, group: string, sources: Sources): GridRow {
+  const { skill, required } = shown;
+  const teachings = sources.teachings.get(skill.id) ?? new Map<number, ReportTeaching>();
+  const cells = new Map([...teachings].map(([at, teaching]) => [at, cell(skill, teaching, at, sources)]));
+  const place = skill.place ?? [...teachings.values()][0]?.place ?? required[0]?.target.place;
+  return {
+    key: `${group} ${skill.id}`,
+    subject: skill.id,
+    title: skill.label,
+    signs: rowSigns(shown),
+    leading: leadingCells(shown, sources.report),
+    cells,
+    explanation: rowExplanation(shown, teachings, sources),
+    ...(place && { place }),
+  };
+}
+
+/** What the targets lack goes by those that are looked at; all else by the program. */
+function rowSigns({ skill, state }: ShownSkill): readonly Sign[] {
+  const lacking = state === 'missing' || state === 'partial' || state === 'unknown' ? [stateSigns[state]] : [];
+  const marks = skill.marks.filter((mark) => mark !== 'gap' && mark !== 'shortfall');
+  return [...lacking, ...marks.map((mark) => markSigns[mark])];
+}
+
+function cell(skill: ReportSkill, teaching: ReportTeaching, at: number, { report, columns }: Sources): GridCell {
+  const { rank = 0, level, letter, assessed, place } = teaching;
+  const top = report.scale.at(-1)?.rank ?? 0;
+  return {
+    text: letter,
+    heat: top === 0 || rank === 0 ? 2 : Math.round(2 + (8 * Math.min(rank, top)) / top),
+    underlined: assessed,
+    explanation: {
+      heading: `${columns[at]?.shown ?? ''}, ${skill.label}: ${level ?? 'taught, no level written'}`,
+      facts: [],
+      note: assessed ? 'Assessed' : 'Not assessed',
+    },
+    place,
+  };
+}
+
+function leadingCells({ skill, required }: ShownSkill, report: ProgramReport): readonly LeadingCell[] {
+  const highest = required[0]?.requirement;
+  const say = (what: string, text: string, label: string | undefined): LeadingCell => ({
+    text,
+    explanation: { heading: `${skill.label}, ${what}: ${label ?? 'nothing'}`, facts: [] },
+  });
+  const requiredText = highest ? letterOf(highest.by, highest.required?.rank, report) : '';
+  const requiredWord = highest && requiredLabel(highest);
+  const reached = (what: 'guaranteed' | 'possible', words: string) => {
+    const { by, level } = reachedLevel(skill, highest, what, report);
+    if (level) return say(words, letterOf(by, level.rank, report), level.label);
+    const isTaught = what === 'possible' && skill.courses.length > 0;
+    return isTaught ? say(words, '•', 'taught, no level known') : say(words, '', undefined);
+  };
+  return [
+    say('required', requiredText, requiredWord),
+    reached('guaranteed', 'for everyone'),
+    reached('possible', 'possible'),
+  ];
+}
+
+/** What is reached on the way that is looked at, where a target tells; else on the program's own. */
+function reachedLevel(
+  skill: ReportSkill,
+  requirement: CoveredRequirement | undefined,
+  what: 'guaranteed' | 'possible',
+  report: ProgramReport,
+) {
+  if (requirement && requirement.by !== 'taught') return { by: requirement.by, level: requirement[what] };
+  const rank = skill[what];
+  const label = report.scale.find((one) => one.rank === rank)?.label ?? `level ${rank}`;
+  return { by: 'level' as const, level: rank === undefined ? undefined : { rank, label } };
+}
+
+/** A letter for levels of the scale, a number for Bloom's, `•` without either. */
+function letterOf(by: CoveredRequirement['by'], rank: number | undefined, report: ProgramReport): string {
+  if (rank === undefined || by === 'taught') return '•';
+  if (by === 'bloom') return `B${rank}`;
+  return report.scale.find((level) => level.rank === rank)?.letter ?? `${rank}`;
+}
+
+function rowExplanation(
+  { skill, required, state }: ShownSkill,
+  teachings: ReadonlyMap<number, ReportTeaching>,
+  { report, columns }: Sources,
+): Explanation {
+  const shownCodes = new Set([...teachings.keys()].map((at) => columns[at]?.code));
+  const elsewhere = skill.courses.filter((code) => !shownCodes.has(code));
+  const names = new Map(report.courses.map(({ code, shown }) => [code, shown]));
+  const marks = rowSigns({ skill, required, ...(state && { state }) });
+  return {
+    heading: [skill.label, ...marks.map(({ word }) => word)].join(', '),
+    facts: required.length > 0 ? required.map((one) => requiredFact(one, report)) : [nobodyAsks],
+    ...(elsewhere.length > 0 && {
+      note: `Also taught in ${elsewhere.map((code) => names.get(code) ?? code).join(', ')}, not on this way`,
+    }),
+  };
+}
+
+const nobodyAsks: Fact = { label: 'No target asks for it', text: '', sign: signs.orphan };
+
+function requiredFact({ target, requirement }: RequiredOf, report: ProgramReport): Fact {
+  const { state, importance, possible, guaranteed } = requirement;
+  const possibleLabel = possible && (reachedLabel(requirement, possible.rank, report) ?? 'taught');
+  const guaranteedLabel = guaranteed && (reachedLabel(requirement, guaranteed.rank, report) ?? 'taught');
+  const reached =
+    state === 'missing'
+      ? 'not taught'
+      : `${guaranteedLabel ?? 'nothing'} for everyone, ${possibleLabel ?? 'not known what'} possible`;
+  return {
+    label: target.title,
+    text: `${requiredLabel(requirement)} required (${importance}); ${reached}`,
+    sign: stateSigns[state],
+  };
+}

@@ -1,0 +1,6 @@
+import { gridStyles } from './grid-styles.ts';
+import { heatStyles } from './heat-styles.ts';
+import { printStyles } from './print-styles.ts';
+
+/** The style sheet of both matrices. */
+export const matrixStyles = [gridStyles, heatStyles(), printStyles].join('\n');
