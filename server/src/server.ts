@@ -28,6 +28,8 @@ import { createWatching } from './server/watching.ts';
 import { createTaxonomyIndex } from './taxonomy/taxonomy-index.ts';
 import { workspaceApart } from './workspace/apart.ts';
 import type { FileAccess } from './workspace/files.ts';
+import { snapshotAt } from './workspace/past.ts';
+import type { RevisionAccess } from './workspace/revisions.ts';
 import { schemaContext, settingsFor } from './workspace/state.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 import { boundFilePatterns, fileSettingsOf } from './workspace/workspace-file.ts';
@@ -36,6 +38,7 @@ export interface ServerOptions {
   /** Not listening yet. */
   readonly connection: Connection;
   readonly files: FileAccess;
+  readonly revisions: RevisionAccess;
   readonly taxonomy: Taxonomy;
   /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
@@ -223,8 +226,14 @@ export function createServer(options: ServerOptions): void {
       await filesRead;
       return workspace.snapshot();
     },
+    snapshotAt: (now, past) => snapshotAt(now, past, workspace.schemas),
+    revisions: options.revisions,
+    files: options.files,
     snapshotOf: (texts) => workspaceApart(texts, workspace.schemas, workspace.snapshot().taxonomy),
     onChange: changes.onChange,
+    onEveryChange: changes.onEveryChange,
+    diagnosticsOf: async (uri) => (await judge.report(uri))?.items ?? [],
+    nextTurn,
     connection,
   };
   for (const group of answerGroups) group.register(answering);

@@ -1,15 +1,23 @@
 import {
   type Location,
   NotificationType,
+  NotificationType0,
   type Position,
   RequestType,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { CoverageNode } from '../features/coverage/coverage-tree.ts';
+import type { LeastCovered } from '../features/coverage/least-covered.ts';
+import type { NextGap, NextGapResult, ShownGap } from '../features/coverage/next-gap.ts';
+import type { TeachChoices, TeachResult, TeachSkill } from '../features/coverage/teach-skill.ts';
+import type { CoveragePreview } from '../features/coverage-preview.ts';
 import type { DocumentInfo } from '../features/document-info.ts';
 import type { MoveToTerm, MoveToTermResult, TermOutlook, TermOutlooks } from '../features/programs/move-to-term.ts';
 import type { ProgramNode } from '../features/programs/node.ts';
 import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
+import type { Revision } from '../workspace/revisions.ts';
+import type { Compared, ComparedWith } from './comparing.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
 
@@ -55,3 +63,58 @@ export const moveToTermRequest = new RequestType<MoveToTerm, MoveToTermResult, v
 
 /** What would come of that for each of several terms, in their order. */
 export const termOutlooksRequest = new RequestType<TermOutlooks, TermOutlook[], void>('hitCurriculum/termOutlooks');
+
+/** What the programs of the workspace cover, as a tree; with what is in the programs that are named as open. */
+export const coverageTreeRequest = new RequestType<{ open?: readonly string[] }, CoverageNode[], void>(
+  'hitCurriculum/coverageTree',
+);
+
+/** Sent when that tree, or what is covered least, may have changed, to those who have asked for it before. */
+export const coverageTreeChanged = new NotificationType0('hitCurriculum/coverageTreeChanged');
+
+/** What the program that a file is about covers least; null where there is no such program, or several. */
+export const leastCoveredRequest = new RequestType<{ uri: string }, LeastCovered | null, void>(
+  'hitCurriculum/leastCovered',
+);
+
+/** The next gap of the program that a file is about, or the one before. */
+export const nextGapRequest = new RequestType<NextGap, NextGapResult, void>('hitCurriculum/nextGap');
+
+/** The gaps of a program, or of one of its targets, to choose from. */
+export const gapsRequest = new RequestType<{ program: string; target?: string }, ShownGap[], void>(
+  'hitCurriculum/gaps',
+);
+
+/** The courses that could teach a skill, with what would come of each. */
+export const teachChoicesRequest = new RequestType<TeachSkill, TeachChoices, void>('hitCurriculum/teachChoices');
+
+/** What to change for a course to teach a skill. */
+export const teachSkillRequest = new RequestType<TeachSkill & { course: string }, TeachResult, void>(
+  'hitCurriculum/teachSkill',
+);
+
+/**
+ * The coverage of a program; of a role, catalog or framework, that of the program that is `shown` already, if it draws on
+ * the file, else of the first that does. Who asks is told when it changes.
+ */
+export const coverageRequest = new RequestType<{ uri: string; shown?: string }, CoveragePreview, void>(
+  'hitCurriculum/coverage',
+);
+
+/** Sent when the coverage of a program, or what is found in its file, reads differently from what was told. */
+export const coverageChanged = new NotificationType<{ uri: string }>('hitCurriculum/coverageChanged');
+
+/** Sent by the editor: all programs whose coverage somebody looks at now. Of others it is told no more. */
+export const coverageWatched = new NotificationType<{ uris: readonly string[] }>('hitCurriculum/coverageWatched');
+
+/** What is different about a program since an earlier version of it, or in another file; or why that cannot be said. */
+export const compareRequest = new RequestType<{ uri: string; with: ComparedWith }, Compared, void>(
+  'hitCurriculum/compare',
+);
+
+/** The versions with which a file can be compared, the newest first; or why there are none. */
+export const revisionsRequest = new RequestType<
+  { uri: string },
+  { readonly revisions: readonly Revision[] } | { readonly problem: string },
+  void
+>('hitCurriculum/revisions');

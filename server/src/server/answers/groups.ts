@@ -1,5 +1,8 @@
 import type { AnswerGroup } from './answering.ts';
 import { codeActions } from './code-actions.ts';
+import { compare } from './compare.ts';
+import { coverage } from './coverage.ts';
+import { coverageTree } from './coverage-tree.ts';
 import { decorations } from './decorations.ts';
 import { fileOperations } from './file-operations.ts';
 import { hierarchies } from './hierarchies.ts';
@@ -24,6 +27,9 @@ export const answerGroups: readonly AnswerGroup[] = [
   fileOperations,
   decorations,
   programs,
+  compare,
+  coverage,
+  coverageTree,
   pages,
   own,
 ];

@@ -1,0 +1,137 @@
+import { createCoverageCache } from '../../analysis/coverage/coverage-cache.ts';
+import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
+import { programReport } from '../../analysis/report/program-report.ts';
+import type { ProgramReport } from '../../analysis/report/report.ts';
+import { programAt } from '../../features/coverage/programs-of.ts';
+import { type PreviewFinding, previewedProgram, previewFindings } from '../../features/coverage-preview.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { uriKey } from '../../workspace/uris.ts';
+import { coverageChanged, coverageRequest, coverageWatched } from '../own-requests.ts';
+import type { AnswerGroup } from './answering.ts';
+
+/** What somebody looks at, as it was last told or found. */
+interface Watched {
+  readonly uri: string;
+  readonly snapshot: Snapshot;
+  readonly report: ProgramReport | undefined;
+  /** The report written out: equal for equal reports. */
+  readonly written: string;
+  readonly findings: readonly PreviewFinding[];
+}
+
+/** The coverage of programs, and news of it for those who look at it. */
+export const coverage: AnswerGroup = {
+  capabilities: () => ({}),
+  register({ answer, connection, onChange, onEveryChange, wholeSnapshot, diagnosticsOf, nextTurn }) {
+    /** By the `uriKey` of the program. */
+    const watched = new Map<string, Watched>();
+    const cache = createCoverageCache();
+
+    /** The program as it is in a snapshot; worked out once for it. */
+    function look(snapshot: Snapshot, program: SourceDocument): Watched {
+      const key = uriKey(program.uri);
+      const before = watched.get(key);
+      if (before?.snapshot === snapshot) return before;
+      programCoverage(snapshot, program, cache);
+      const report = programReport(snapshot, program);
+      const written = JSON.stringify(report) ?? '';
+      const now = { uri: program.uri, snapshot, report, written, findings: before?.findings ?? [] };
+      watched.set(key, now);
+      return now;
+    }
+
+    function forget(uri: string): void {
+      watched.delete(uriKey(uri));
+      cache.forget(uri);
+    }
+
+    function readsDifferently(before: Watched, snapshot: Snapshot): boolean {
+      const program = programAt(snapshot, before.uri);
+      if (!program) forget(before.uri);
+      try {
+        return !program || look(snapshot, program).written !== before.written;
+      } catch {
+        // Who is told asks for it, and the answer to that says what went wrong.
+        return true;
+      }
+    }
+
+    const tell = (uri: string) => void connection.sendNotification(coverageChanged, { uri });
+
+    /** Looks again at all that is watched, and tells of what reads differently. */
+    const lookAgain = inTurn(async (isOvertaken) => {
+      if (watched.size === 0) return;
+      // What has arrived with it is taken in first. A queued message is handled a turn after the one that it waited for.
+      await nextTurn();
+      await nextTurn();
+      const snapshot = await wholeSnapshot();
+      for (const before of [...watched.values()]) {
+        if (isOvertaken()) return;
+        if (readsDifferently(before, snapshot)) tell(before.uri);
+        await nextTurn();
+      }
+    });
+
+    /** Findings follow a little later, when they are kept because the editor has asked for them. */
+    const findAgain = inTurn(async (isOvertaken) => {
+      for (const { uri } of [...watched.values()]) {
+        const findings = previewFindings(uri, await diagnosticsOf(uri));
+        const now = watched.get(uriKey(uri));
+        if (!now || isOvertaken() || JSON.stringify(now.findings) === JSON.stringify(findings)) continue;
+        watched.set(uriKey(uri), { ...now, findings });
+        tell(uri);
+      }
+    });
+
+    answer(coverageRequest, ['uri'], async ({ uri, shown }) => {
+      const snapshot = await wholeSnapshot();
+      const program = previewedProgram(snapshot, uri, typeof shown === 'string' ? shown : undefined);
+      if (typeof program === 'string') return { nothing: program };
+      const isNew = !watched.has(uriKey(program.uri));
+      const { report, findings } = look(snapshot, program);
+      if (!report) return { nothing: 'This program cannot be read. The list of problems says what is amiss.' };
+      if (isNew) findAgain();
+      return { uri: program.uri, title: report.program.title, report, findings };
+    });
+
+    connection.onNotification(coverageWatched, async (params) => {
+      const uris = Array.isArray(params?.uris) ? params.uris.filter((uri) => typeof uri === 'string') : [];
+      const keys = new Set(uris.map(uriKey));
+      for (const { uri } of [...watched.values()]) if (!keys.has(uriKey(uri))) forget(uri);
+      if (uris.every((uri) => watched.has(uriKey(uri)))) return;
+      const snapshot = await wholeSnapshot();
+      for (const uri of uris) {
+        const program = programAt(snapshot, uri);
+        if (program) look(snapshot, program);
+      }
+    });
+
+    onEveryChange(lookAgain);
+    onChange(() => {
+      if (watched.size > 0) findAgain();
+    });
+  },
+};
+
+/**
+ * Does something once at a time: who asks meanwhile has it done once more, however many they are. The action can ask
+ * whether that is so, and stop early.
+ */
+function inTurn(action: (isOvertaken: () => boolean) => Promise<void>): () => void {
+  let isBusy = false;
+  let isWanted = false;
+  async function run(): Promise<void> {
+    isBusy = true;
+    while (isWanted) {
+      isWanted = false;
+      // What fails here fails again when it is asked for, and is told then.
+      await action(() => isWanted).catch(() => undefined);
+    }
+    isBusy = false;
+  }
+  return () => {
+    isWanted = true;
+    if (!isBusy) void run();
+  };
+}
