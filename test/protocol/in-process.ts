@@ -7,19 +7,23 @@ import { builtIn } from '../../server/src/built-in.ts';
 import { type Features, productFeatures } from '../../server/src/server/features.ts';
 import { createServer } from '../../server/src/server.ts';
 import { type FileAccess, noFiles } from '../../server/src/workspace/files.ts';
+import { noRevisions, type RevisionAccess } from '../../server/src/workspace/revisions.ts';
 
 /** A server in this process, with features or files that a test puts in the place of the product's. */
 export function startInProcess({
   features = {},
   files = noFiles,
+  revisions = noRevisions,
 }: {
   features?: Partial<Features>;
   files?: FileAccess;
+  revisions?: RevisionAccess;
 }): { client: MessageConnection; log: string[] } {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   createServer({
     connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
     files,
+    revisions,
     taxonomy: builtIn.taxonomy,
     schemas: builtIn.schemas,
     version: 'test',

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { builtIn } from '../built-in.ts';
 import { createServer } from '../server.ts';
 import { noFiles } from '../workspace/files.ts';
+import { noRevisions } from '../workspace/revisions.ts';
 
 /** The language server in a browser's worker. It knows the open documents; other files it cannot reach yet. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -9,6 +10,7 @@ const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessa
 createServer({
   connection: createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
   files: noFiles,
+  revisions: noRevisions,
   taxonomy: builtIn.taxonomy,
   schemas: builtIn.schemas,
   version: builtIn.version,

@@ -14,6 +14,7 @@ import { describeFailure } from '../server/log.ts';
 import { createServer } from '../server.ts';
 import type { Transport } from './command-line.ts';
 import { diskFiles } from './disk-files.ts';
+import { gitRevisions } from './git.ts';
 
 /** Starts to serve an editor; `refuse` is told in one sentence when that cannot be. */
 export function serve(transport: Transport, refuse: (problem: string) => void): void {
@@ -54,6 +55,7 @@ function start(connection: Connection): void {
   createServer({
     connection,
     files: diskFiles,
+    revisions: gitRevisions,
     taxonomy: builtIn.taxonomy,
     schemas: builtIn.schemas,
     version: builtIn.version,
