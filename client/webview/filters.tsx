@@ -15,17 +15,6 @@ const groupings = [
   { value: 'framework', label: 'Framework' },
 ] as const satisfies readonly { value: SkillFilters['groupBy']; label: string }[];
 
-const statuses = [
-  { value: '', label: 'All' },
-  { value: 'met', label: 'Met' },
-  { value: 'partial', label: 'Below the level' },
-  { value: 'missing', label: 'Not taught' },
-  { value: 'only-for-some', label: 'Only for some' },
-  { value: 'redundant', label: 'Repeated' },
-  { value: 'orphan', label: 'Asked for by nothing' },
-  { value: 'never-assessed', label: 'Never assessed' },
-] as const satisfies readonly { value: SkillFilters['status']; label: string }[];
-
 /** Which skills are shown, and by what they are grouped. */
 export function SkillFilterFields({ report, view: { filters }, actions }: FiltersProps) {
   const change = (part: Partial<SkillFilters>) => actions.look({ filters: { ...filters, ...part } });
@@ -59,12 +48,6 @@ export function SkillFilterFields({ report, view: { filters }, actions }: Filter
         value={filters.category}
         options={[all, ...[...categories].map(([value, label]) => ({ value, label }))]}
         choose={(category) => change({ category })}
-      />
-      <Select
-        label="Status"
-        value={filters.status}
-        options={statuses}
-        choose={(value) => change({ status: statuses.find((one) => one.value === value)?.value ?? '' })}
       />
     </fieldset>
   );

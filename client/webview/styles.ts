@@ -24,7 +24,7 @@ vscode-tab-panel:focus-visible { outline: 1px solid var(--hc-focus); outline-off
 .hc-field vscode-textfield { width: 12em; min-width: 6em; }
 .hc-zoom { color: var(--hc-muted); min-width: 3.5em; text-align: right; }
 .hc-content { flex: 1 1 auto; min-height: 0; overflow: auto; padding: 0.6em 0.9em 1em; }
-.hc-content:focus-visible { outline: 1px solid var(--hc-focus); outline-offset: -1px; }
+.hc-content { --hc-matrix-height: max(14em, calc(100vh - 19em)); }
 .hc-compare-with { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; margin: 0 0 0.8em; }
 .hc-compare-with p { margin: 0; flex: 1 1 14em; }
 @media (max-width: 30em) {

@@ -1,6 +1,9 @@
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import type { Actions, View } from '../../server/src/drawing/drawing.ts';
 import { ProgramMap } from '../../server/src/drawing/map/program-map.tsx';
+import { RolesMatrix } from '../../server/src/drawing/matrix/roles-matrix.tsx';
+import { SkillsMatrix } from '../../server/src/drawing/matrix/skills-matrix.tsx';
+import { Summary } from '../../server/src/drawing/summary/summary.tsx';
 import { ComparedTab } from './compared-tab.tsx';
 import { MapFields, SkillFilterFields } from './filters.tsx';
 import type { Tab } from './kept.ts';
@@ -44,15 +47,19 @@ export function TabContent(props: TabContentProps) {
 
 function TabDrawing({ tab, told, report, view, zoom, actions, say }: TabContentProps) {
   switch (tab) {
+    case 'roles':
+      return <RolesMatrix report={report} view={view} actions={actions} />;
+    case 'skills':
+      return <SkillsMatrix report={report} view={view} actions={actions} />;
     case 'map':
       return (
         <div style={{ zoom }}>
           <ProgramMap report={report} view={view} actions={actions} />
         </div>
       );
+    case 'summary':
+      return <Summary report={report} view={view} actions={actions} findings={told.findings} />;
     case 'compare':
       return <ComparedTab compared={told.compared} actions={actions} say={say} />;
-    default:
-      return <p>{tab}</p>;
   }
 }
