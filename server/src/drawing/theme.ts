@@ -39,7 +39,7 @@ const vscode: Colors = {
 };
 
 /** Paper: light, so that it prints, and legible where printed in gray. */
-const paper: Colors = {
+export const paperColors: Colors = {
   ink: '#1b1f24',
   muted: '#57606a',
   paper: '#ffffff',
@@ -57,7 +57,7 @@ const paper: Colors = {
 
 /** A style sheet that gives the drawings their colors. */
 export function themeStyles(theme: 'vscode' | 'paper'): string {
-  const colors = theme === 'vscode' ? vscode : paper;
+  const colors = theme === 'vscode' ? vscode : paperColors;
   const lines = Object.entries(names).map(([name, property]) => `  ${property}: ${colors[name as keyof Colors]};`);
   return `:root {\n${lines.join('\n')}\n}\n`;
 }

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+
+const bundle = new URL('../dist/cli.js', import.meta.url);
+if (existsSync(bundle)) {
+  await import(bundle.href);
+} else {
+  process.stderr.write('The command line is not built yet: run `npm run build` first.\n');
+  process.exitCode = 2;
+}

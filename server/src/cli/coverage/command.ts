@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { coverageFormats } from '../../formats/formats.ts';
+import type { Done } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What a person may say besides the program. */
+export interface CoverageOptions {
+  readonly role?: readonly string[];
+  readonly way?: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly min?: string;
+  readonly date?: string;
+  readonly folder?: string;
+  readonly color?: boolean;
+}
+
+const examples = `
+Examples:
+  hit-curriculum coverage
+      the only program of this folder, as a table in the terminal
+  hit-curriculum coverage hit-aas --role medical-coder
+      how far the program with this id prepares medical coders, and what it lacks
+  hit-curriculum coverage programs/hit-aas.curriculum.yaml --format html --out hit-aas.html
+      a page for the committee, which opens without a network
+  hit-curriculum coverage hit-aas --format xlsx --out hit-aas.xlsx
+      a workbook with the curriculum map
+  hit-curriculum coverage hit-aas --role medical-coder --min 80
+      ends with 1 where less than 80 % is covered for everyone, for a check in CI
+
+Exit codes: 0 all is well, 1 something is below --min, 2 wrong use or a file that cannot be read.`;
+
+/** `hit-curriculum coverage`: how far the courses of a program cover what it is for. */
+export function addCoverage(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('coverage')
+    .summary('how far the courses of a program cover its roles, frameworks and outcomes')
+    .description(
+      'Tells how far the courses of a program cover its roles, frameworks and outcomes, and what is missing.',
+    )
+    .argument('[program]', 'the file of a program, or its id; may be left out where the folder has one program only')
+    .option('-r, --role <ids...>', 'only these roles or frameworks, by id; “outcomes” for the program’s outcomes')
+    .option('-w, --way <id>', 'only this concentration, by id; “own” for the program’s own plan')
+    .option('-f, --format <format>', `text, or a document: ${Object.keys(coverageFormats).join(', ')}`, 'text')
+    .option('-o, --out <file>', 'the file to write, instead of the terminal')
+    .option('-m, --min <percent>', 'end with 1 where something shown is covered for everyone by less')
+    .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
+    .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise')
+    .option('--color', 'use colors, also in a pipe')
+    .option('--no-color', 'use no colors')
+    .addHelpText('after', examples)
+    .action(async (named: string | undefined, options: CoverageOptions) => {
+      const { coverage } = await import('./coverage.ts');
+      done(await coverage(named, options, terminal));
+    });
+}

@@ -1,0 +1,100 @@
+import type { ProgramReport } from '../../analysis/report/report.ts';
+import { documentTitle } from '../../formats/facts.ts';
+import { courseRows, targetRows, wholeGapRows } from '../../formats/rows.ts';
+import { percentText, stateWords } from '../../formats/words.ts';
+import { counted } from '../../rules/words/lists.ts';
+import { tableText } from '../table-text.ts';
+import type { Paint } from '../terminal.ts';
+
+interface TextOptions {
+  readonly paint: Paint;
+  /** The columns of the terminal. */
+  readonly width: number;
+}
+
+/** Coverage, what each course gives to it, and the gaps, as tables for a terminal. */
+export function coverageText(report: ProgramReport, options: TextOptions): string {
+  const { program } = report;
+  const { paint } = options;
+  const beside = [program.institution, program.version].filter(Boolean).join(', ');
+  const blocks = [
+    [paint.bold(documentTitle(report)), ...(beside === '' ? [] : [paint.faint(beside)])].join('\n'),
+    ...(report.targets.length === 0
+      ? ['The program names no role or framework under “prepares-for”, and no outcomes.']
+      : [targetTable(report, options), courseTable(report, options), gapTable(report, options)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function targetTable(report: ProgramReport, { paint, width }: TextOptions): string {
+  const tone = (share: number | undefined) =>
+    share === undefined ? paint.faint : share >= 1 ? paint.good : share >= 0.5 ? paint.fair : paint.poor;
+  return tableText(
+    [
+      { heading: '', right: true },
+      { heading: 'Coverage', flexible: true },
+      { heading: 'for everyone', right: true },
+      { heading: 'possible', right: true },
+      { heading: 'met', right: true },
+      { heading: 'partial', right: true },
+      { heading: 'missing', right: true },
+      { heading: 'not known', right: true },
+    ],
+    targetRows(report).map(({ target, result, way }, index) => [
+      { text: String(index + 1) },
+      { text: way === '' ? target.title : `${target.title}, ${way}` },
+      { text: percentText(result.guaranteed), paint: tone(result.guaranteed) },
+      { text: percentText(result.possible), paint: tone(result.possible) },
+      { text: String(result.counts.met) },
+      { text: String(result.counts.partial) },
+      { text: String(result.counts.missing), ...(result.counts.missing > 0 ? { paint: paint.poor } : {}) },
+      { text: String(result.counts.unknown) },
+    ]),
+    { paint, width },
+  );
+}
+
+/** Courses by term and what each would cover all alone, in a column for each line of the first table. */
+function courseTable(report: ProgramReport, { paint, width }: TextOptions): string {
+  const rows = targetRows(report);
+  const shares = rows.map(({ result }) => new Map(result.courses.map(({ code, share }) => [code, share])));
+  return tableText(
+    [
+      { heading: 'Term' },
+      { heading: 'Course' },
+      { heading: 'Title', flexible: true },
+      ...rows.map((_, index) => ({ heading: String(index + 1), right: true })),
+    ],
+    courseRows(report).map(({ course, terms }) => [
+      { text: terms.find((term) => term !== '') ?? '', paint: paint.faint },
+      { text: course.shown },
+      { text: course.title ?? '' },
+      ...shares.map((share) => ({ text: share.has(course.code) ? percentText(share.get(course.code)) : '' })),
+    ]),
+    { paint, width },
+  );
+}
+
+function gapTable(report: ProgramReport, { paint, width }: TextOptions): string {
+  if (report.gaps.length === 0) return paint.good('No gaps: whatever is required is taught at the required level.');
+  return tableText(
+    [
+      { heading: counted(report.gaps.length, 'gap'), flexible: true },
+      { heading: 'State' },
+      { heading: 'Weight', right: true },
+      { heading: 'Lacked by', flexible: true },
+      { heading: 'Could close it', flexible: true },
+    ],
+    wholeGapRows(report).map(({ gap, skill, lackedBy, levels, couldClose }) => [
+      { text: skill },
+      {
+        text: [stateWords[gap.state], ...levels].join(': '),
+        paint: gap.state === 'missing' ? paint.poor : paint.fair,
+      },
+      { text: String(gap.weight) },
+      { text: lackedBy.join(', ') },
+      { text: couldClose.join(', ') },
+    ]),
+    { paint, width },
+  );
+}

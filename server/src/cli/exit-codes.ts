@@ -1,0 +1,2 @@
+/** All is as it should be; something is below what was asked for; wrong use, or input that cannot be read. */
+export const exitCodes = { clean: 0, below: 1, wrongUse: 2 } as const;

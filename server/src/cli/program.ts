@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addCoverage } from './coverage/command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Tells the exit code with which a command is done. */
+export type Done = (exitCode: number) => void;
+
+/**
+ * All commands with their arguments. What a command does is loaded when it is called, so that the help and the version
+ * come at once.
+ */
+export function createProgram(terminal: Terminal, done: Done): Command {
+  const program = new Command('hit-curriculum')
+    .description('Works with curricula of health information technology that are written as YAML.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this text')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      // What went wrong is said in one sentence by whoever catches it.
+      writeErr: () => {},
+    });
+  addCoverage(program, terminal, done);
+  program.action(() => {
+    terminal.stdout.write(program.helpInformation());
+  });
+  return program;
+}

@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander';
+import { exitCodes } from './exit-codes.ts';
+import { createProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** Does what the arguments after the program's name say. Resolves to the exit code, and never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.clean;
+  const program = createProgram(terminal, (done) => {
+    code = done;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
+    terminal.stderr.write(`${sentenceOf(error)}\n`);
+    return exitCodes.wrongUse;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof WrongUse) return error.message;
+  if (error instanceof CommanderError) return asSentence(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  return `This is a mistake of hit-curriculum itself: ${message}`;
+}
+
+/** What the library says of wrong arguments: `error: unknown option '--fromat'`, a hint on a line of its own. */
+function asSentence(message: string): string {
+  const words = message
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/'([^']*)'/g, '“$1”');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.)?]$/.test(words) ? '' : '.'} hit-curriculum --help tells more.`;
+}

@@ -1,0 +1,35 @@
+/** What the command line knows of the world around it; a process, or its like in a test. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+}
+
+export interface Output {
+  write(content: string | Uint8Array): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** What is said about colors on the command line; nothing is said where it is undefined. */
+export interface ColorChoice {
+  readonly color?: boolean | undefined;
+}
+
+/** Marks of text for a terminal: what they are given comes back without any where colors are off. */
+export interface Paint {
+  bold(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+  fair(text: string): string;
+  poor(text: string): string;
+}
+
+/** `--color` and `--no-color` win; then `NO_COLOR` counts; else there are colors where somebody looks at a terminal. */
+export function paintFor({ stdout, env }: Terminal, { color }: ColorChoice): Paint {
+  const isWanted = color ?? (!env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb');
+  const mark = (on: number, off: number) => (text: string) =>
+    isWanted && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return { bold: mark(1, 22), faint: mark(2, 22), good: mark(32, 39), fair: mark(33, 39), poor: mark(31, 39) };
+}

@@ -1,0 +1,11 @@
+/** What a document says of itself besides the report. */
+export interface About {
+  /** The day on which it was made, as in `2026-08-17`. */
+  readonly date: string;
+  /** The version of this product. */
+  readonly version: string;
+  /** The program's file, as a reader may see it: its path below the folder. */
+  readonly file: string;
+  /** The URI of the folder that the paths of a document start at. */
+  readonly folder?: string;
+}

@@ -1,0 +1,116 @@
+import Papa from 'papaparse';
+import type { ProgramReport } from '../analysis/report/report.ts';
+import { counted } from '../rules/words/lists.ts';
+import type { About } from './about.ts';
+import { definitionsOf } from './definitions.ts';
+import { documentTitle, factsOf } from './facts.ts';
+import { namesOf } from './names.ts';
+import { courseRows, gapRows, targetRows, termHeadings } from './rows.ts';
+import { creditsShown, kindWords, stateWords, takenWords, wholePercent } from './words.ts';
+
+type Cell = string | number;
+
+/** Excel takes a file for UTF-8 only where this stands at its beginning. */
+const byteOrderMark = '\u{feff}';
+
+/**
+ * The tables of a self-study's appendix, below each other, with an empty line between: what the document is, the matrix
+ * of courses by term and skills with level letters, the gaps, the coverage, the definitions.
+ */
+export function csvDocument(report: ProgramReport, about: About): string {
+  const tables = [
+    aboutTable(report, about),
+    matrixTable(report),
+    gapTable(report),
+    coverageTable(report),
+    words(report),
+  ];
+  const rows = tables.flatMap((table, index) => (index === 0 ? table : [[], ...table]));
+  return (
+    byteOrderMark +
+    Papa.unparse(
+      rows.map((row) => row.map(harmless)),
+      { newline: '\r\n' },
+    )
+  );
+}
+
+/**
+ * Spreadsheets take a cell that begins like a formula for one, whoever wrote it. An apostrophe in front has them show it
+ * as text.
+ */
+function harmless(cell: Cell): Cell {
+  return typeof cell === 'string' && /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
+
+function aboutTable(report: ProgramReport, about: About): Cell[][] {
+  return [['Coverage of', documentTitle(report)], ...factsOf(report, about).map(({ name, value }) => [name, value])];
+}
+
+function matrixTable(report: ProgramReport): Cell[][] {
+  const names = namesOf(report);
+  const { skills, ways } = report;
+  return [
+    ['Course × skill matrix'],
+    [...termHeadings(ways), 'Course', 'Title', 'Credits', 'Taken by', ...skills.map(({ id }) => names.skill(id))],
+    ...courseRows(report).map(({ course, terms, letters }) => [
+      ...terms,
+      course.shown,
+      course.title ?? '',
+      creditsCell(course.credits),
+      takenWords[course.taken],
+      ...skills.map(({ id }) => letters.get(id) ?? ''),
+    ]),
+  ];
+}
+
+function gapTable(report: ProgramReport): Cell[][] {
+  const rows = gapRows(report).map(({ gap, skill, category, target, way, required, reached, couldClose }) => [
+    skill,
+    category,
+    stateWords[gap.state],
+    gap.weight,
+    target,
+    way,
+    required,
+    reached,
+    couldClose.join('; '),
+  ]);
+  return [
+    ['Gaps', report.gaps.length === 0 ? 'none' : counted(report.gaps.length, 'skill')],
+    ...(rows.length === 0
+      ? []
+      : [
+          ['Skill', 'Category', 'State', 'Weight', 'Lacked by', 'Way', 'Required', 'Reached', 'Could close it'],
+          ...rows,
+        ]),
+  ];
+}
+
+function coverageTable(report: ProgramReport): Cell[][] {
+  const percent = (coverage: number | undefined): Cell => (coverage === undefined ? '' : wholePercent(coverage));
+  return [
+    ['Coverage'],
+    ['Target', 'Kind', 'Way', 'Covered for everyone (%)', 'Possible (%)', 'Met', 'Partial', 'Missing', 'Not known'],
+    ...targetRows(report).map(({ target, result, way }) => [
+      target.title,
+      kindWords[target.kind],
+      way,
+      percent(result.guaranteed),
+      percent(result.possible),
+      result.counts.met,
+      result.counts.partial,
+      result.counts.missing,
+      result.counts.unknown,
+    ]),
+  ];
+}
+
+function words(report: ProgramReport): Cell[][] {
+  return [['What the words mean'], ...definitionsOf(report).map(({ term, meaning }) => [term, meaning])];
+}
+
+/** A number, or both ends of a range as text. */
+function creditsCell(credits: Parameters<typeof creditsShown>[0]): Cell {
+  return credits && credits.min === credits.max ? credits.min : creditsShown(credits);
+}

@@ -1,0 +1,76 @@
+import type { ProgramReport } from '../analysis/report/report.ts';
+import { percentText } from './words.ts';
+
+/** What a word of the document means. */
+export interface Definition {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** What a reader has to know who was not there; for the scale and the weights of this program. */
+export function definitionsOf({ scale, weights, ways, incomplete }: ProgramReport): readonly Definition[] {
+  const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
+  const example =
+    scale.length > 1
+      ? ` (${lower(scale[0]?.label)} where ${lower(scale[1]?.label)} is required: ${percentText(1 / 2)})`
+      : '';
+  return [
+    {
+      term: 'Coverage',
+      meaning: `How much of what a role, a framework or a program outcome requires the courses teach. Each requirement counts with its weight (core ${weights.core}, useful ${weights.useful}) and with the level that is reached, as a part of the level that is required${example}. Percentages are rounded down, so that 100 % always means all of it.`,
+    },
+    {
+      term: 'Covered for everyone',
+      meaning:
+        'What every student reaches: by courses that everyone takes, and by choices of which no student can leave out all that teach it.',
+    },
+    {
+      term: 'Possible',
+      meaning: 'What a student can reach who chooses courses for it. Electives that are not named count for nothing.',
+    },
+    {
+      term: 'Met, partial, missing',
+      meaning:
+        'A requirement is met at or above the required level, partial below it, and missing when no course teaches it. Not known is what cannot be judged; it counts neither for nor against.',
+    },
+    {
+      term: 'Levels',
+      meaning: `${levels}${levels && '. '}• = taught, without a level.`,
+    },
+    {
+      term: 'Share of a course',
+      meaning:
+        'The coverage that the course would give all alone. What several courses teach is part of the share of each.',
+    },
+    {
+      term: 'Weight of a gap',
+      meaning: 'What the skill weighs, added up over the roles, frameworks and outcomes that lack it.',
+    },
+    {
+      term: 'Gap, shortfall, only for some, redundant, never assessed, not asked for',
+      meaning:
+        'A skill is a gap where something requires it and no course teaches it, and a shortfall where it is taught below the required level; only for some where it is reached in a choice, a concentration or an unplanned course; redundant where four courses or more teach it at the same level; never assessed where no assessment names it; not asked for where no role, framework or outcome requires it.',
+    },
+    ...(ways.length > 1
+      ? [
+          {
+            term: 'Way through the program',
+            meaning: 'The program’s own plan, and one way for each concentration, with what it adds and replaces.',
+          },
+        ]
+      : []),
+    ...(incomplete
+      ? [
+          {
+            term: 'Incomplete',
+            meaning:
+              'Not all that this program draws on could be read when this document was made. What is missing here may be there.',
+          },
+        ]
+      : []),
+  ];
+}
+
+function lower(label: string | undefined): string {
+  return (label ?? '').toLowerCase();
+}

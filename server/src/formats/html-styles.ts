@@ -1,0 +1,38 @@
+/** The style sheet of the page around the drawings, on a screen and on paper. */
+export const pageStyles = `
+html { background: var(--hc-paper); color: var(--hc-ink); }
+body { margin: 0 auto; max-width: 1400px; padding: 24px; font: 14px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; }
+h1 { margin: 0 0 12px; font-size: 28px; line-height: 1.2; overflow-wrap: anywhere; }
+h2 { margin: 0 0 12px; font-size: 20px; border-bottom: 2px solid var(--hc-accent); padding-bottom: 4px; }
+a { color: var(--hc-link); }
+a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 2px; }
+.hc-page-kind { margin: 0; color: var(--hc-muted); }
+.hc-page-facts { display: flex; flex-wrap: wrap; gap: 4px 28px; margin: 0 0 12px; }
+.hc-page-facts dt { color: var(--hc-muted); font-size: 12px; }
+.hc-page-facts dd { margin: 0; overflow-wrap: anywhere; }
+.hc-page-head nav ul { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0; list-style: none; }
+.hc-page-part { margin-top: 36px; }
+.hc-page-note { max-width: 80ch; color: var(--hc-muted); }
+.hc-page-way > h3 { margin: 24px 0 8px; font-size: 16px; }
+.hc-page-map { overflow: auto; border: 1px solid var(--hc-line); }
+.hc-page-definitions { max-width: 80ch; }
+.hc-page-definitions dt { font-weight: 600; }
+.hc-page-definitions dd { margin: 0 0 10px; }
+@page { size: letter; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page) ' of ' counter(pages); font: 9px system-ui, Arial, sans-serif; } }
+@page wide { size: letter landscape; margin: 12mm; @bottom-right { content: counter(page) ' of ' counter(pages); font: 9px system-ui, Arial, sans-serif; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 11px; }
+  h1 { font-size: 22px; }
+  h2 { font-size: 16px; }
+  .hc-page-head nav { display: none; }
+  .hc-page-part { margin-top: 0; break-before: page; }
+  #summary { break-before: auto; margin-top: 16px; }
+  .hc-page-wide { page: wide; }
+  .hc-page-way + .hc-page-way { break-before: page; }
+  .hc-page-way > h3, h2, h3 { break-after: avoid; }
+  .hc-page-map { overflow: visible; border: none; }
+  .hc-page-map .hc-map { max-height: 165mm; margin: 0 auto; }
+  .hc-page-definitions > div { break-inside: avoid; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

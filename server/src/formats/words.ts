@@ -1,0 +1,50 @@
+import type { Range } from '../analysis/report/report.ts';
+import type { CoverageResult, CoveredRequirement } from '../analysis/report/target-coverage.ts';
+import { percentText, wholePercent } from '../drawing/matrix/percent.ts';
+import { amountInWords } from '../rules/words/credits.ts';
+
+/** The words that all documents share. */
+
+export { percentText, wholePercent };
+
+/** `3`, `1–3`; nothing where it is not known. */
+export function creditsShown(amount: Range | undefined): string {
+  return amount ? amountInWords(amount) : '';
+}
+
+/** `12 of 15 met, 2 partial, 1 missing`. */
+export function countsInWords({ counts: { met, partial, missing, unknown } }: CoverageResult): string {
+  const rest = [
+    partial > 0 ? `${partial} partial` : '',
+    missing > 0 ? `${missing} missing` : '',
+    unknown > 0 ? `${unknown} not known` : '',
+  ].filter(Boolean);
+  return [`${met} of ${met + partial + missing + unknown} met`, ...rest].join(', ');
+}
+
+export const stateWords: Readonly<Record<CoveredRequirement['state'], string>> = {
+  met: 'met',
+  partial: 'partial',
+  missing: 'missing',
+  unknown: 'not known',
+};
+
+export const kindWords = { role: 'Role', framework: 'Framework', outcomes: 'Program outcomes' } as const;
+
+export const markWords = {
+  gap: 'gap',
+  shortfall: 'shortfall',
+  'only-for-some': 'only for some',
+  redundant: 'redundant',
+  orphan: 'not asked for',
+  'never-assessed': 'never assessed',
+} as const;
+
+export const takenWords = { everyone: 'everyone', some: 'some', nobody: 'nobody' } as const;
+
+export const requisiteWords = {
+  prerequisites: 'before',
+  corequisites: 'before or with',
+  'strict-corequisites': 'with',
+  advisories: 'recommended',
+} as const;

@@ -1,0 +1,4 @@
+/** A text without the characters that XML cannot hold in any way, such as control characters and halves of characters. */
+export function legalInXml(text: string): string {
+  return text.replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}');
+}
