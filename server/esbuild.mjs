@@ -1,4 +1,5 @@
-// Bundles the language server: dist/node.js for editors on a computer, dist/browser.js for editors in a browser.
+// Bundles the language server: dist/node.js for editors on a computer, dist/browser.js for editors in a browser; and the
+// command line, dist/cli.js, in parts that are read when they are needed.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,16 +25,23 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
 };
 
+const underNode = {
+  ...shared,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  // The CommonJS libraries inside ask for Node's modules by require, which a module does not have.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+};
+
 const bundles = [
+  { ...underNode, entryPoints: ['src/node/main.ts'], outfile: path.join(out, 'node.js') },
   {
-    ...shared,
-    entryPoints: ['src/node/main.ts'],
-    outfile: path.join(out, 'node.js'),
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    // The CommonJS libraries inside ask for Node's modules by require, which a module does not have.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    ...underNode,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: out,
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
   },
   {
     ...shared,
