@@ -9,7 +9,7 @@ import type { EditClient } from '../features/annotated-edit.ts';
 import type { CodeActionClient } from '../features/code-actions/code-actions.ts';
 import { type CompletionClient, completionClient } from '../features/completion/client.ts';
 import type { FoldingClient } from '../features/folding/folding.ts';
-import { type DecorationClient, decorationClient } from './decoration-client.ts';
+import { commandsOf, type DecorationClient, decorationClient } from './decoration-client.ts';
 import type { ShownParts } from './judge.ts';
 
 /** Editors watch files by their names, and so do not tell when a folder that holds some is moved or deleted. */
@@ -99,6 +99,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     actions: {
       edits: { ...edits, snippets: workspace?.workspaceEdit?.snippetEditSupport === true },
       createsFiles: edits.documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+      commands: new Set(commandsOf(capabilities.experimental)),
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },
     folding: foldingClient(textDocument?.foldingRange),

@@ -38,7 +38,7 @@ export function decorationClient({ workspace, textDocument, experimental }: Clie
 }
 
 /** The commands that a client says it has, as `experimental: { commands: { commands: […] } }`; other servers look there as well. */
-function commandsOf(experimental: unknown): readonly unknown[] {
+export function commandsOf(experimental: unknown): readonly unknown[] {
   const { commands } = (experimental ?? {}) as { commands?: { commands?: unknown } | null };
   return Array.isArray(commands?.commands) ? commands.commands : [];
 }

@@ -21,7 +21,12 @@ export interface RequestOptions {
 }
 
 /** What the parameters of a request must hold, so that its handler can rely on it. */
-export type Need = 'textDocument' | 'position' | 'range' | 'uri' | 'item' | 'newName' | 'files';
+export type Need = 'textDocument' | 'position' | 'range' | 'item' | 'files' | Word;
+
+/** What is a word: an address, a name, an id. */
+type Word = (typeof words)[number];
+
+const words = ['uri', 'newName', 'program', 'skill', 'course'] as const;
 
 /** Answers requests of one kind. */
 export type Answer = <P, R, PR, E, RO>(
@@ -83,7 +88,7 @@ function whenCancelled(token: CancellationToken): Promise<never> {
 
 function holds(params: unknown, need: Need): boolean {
   const value = property(params, need);
-  if (need === 'uri' || need === 'newName') return typeof value === 'string';
+  if (words.some((word) => word === need)) return typeof value === 'string';
   if (need === 'files') return Array.isArray(value);
   if (need === 'range') return isPosition(property(value, 'start')) && isPosition(property(value, 'end'));
   if (need === 'item')

@@ -20,6 +20,8 @@ export interface ActionContext {
 export interface ActionClient {
   /** Makes files, so that an action may need a new one. */
   readonly createsFiles: boolean;
+  /** The commands of the editor that actions may run. */
+  readonly commands?: ReadonlySet<unknown>;
   /** Is told of a rule that cannot say how its findings are mended, since it fails. */
   onFailedFix?(code: string, uri: string, error: unknown): void;
 }
@@ -35,6 +37,8 @@ export interface Action {
   readonly isPreferred?: boolean;
   /** It takes so long that it is only worked out once it was chosen, where the editor can wait for that. */
   readonly isCostly?: boolean;
+  /** A command of the editor that does it in the place of an edit. */
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
   /** What it changes; undefined where that cannot be done safely, so that it is not offered. */
   edit(): FileEdit | undefined;
 }

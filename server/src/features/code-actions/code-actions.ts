@@ -11,6 +11,7 @@ import { fixSeveral } from './fixes/fix-several.ts';
 import { fixes } from './fixes/fixes.ts';
 import { ignoring } from './fixes/ignoring.ts';
 import { mergeEqual } from './fixes/merge-equal.ts';
+import { teaching } from './fixes/teaching.ts';
 import { refactorings } from './refactorings/refactorings.ts';
 import { fixAll } from './source/fix-all.ts';
 import { sourceActions } from './source/source-actions.ts';
@@ -62,6 +63,10 @@ export function codeActions(
       ...(isPreferred ? { isPreferred } : {}),
       ...(mended ? { diagnostics: mended.map((finding) => toDiagnostic(snapshot, document, finding)) } : {}),
     };
+    if (action.command) {
+      const { command, arguments: told } = action.command;
+      return [{ ...shared, command: { title, command, arguments: [...told] } }];
+    }
     if (action.isCostly && client.resolvesEdits) {
       const data: ActionData = { uri, range, title, kind };
       return [{ ...shared, data }];
@@ -111,7 +116,7 @@ function actionsAt(
 }
 
 /**
- * The fixes of the findings at the place, where others of their kind can be mended as well, all of these at once, and,
+ * The fixes of the findings at the place, choosing a course for what a target lacks, where others of their kind can be mended as well, all of these at once, and,
  * behind everything that mends, comments that have them ignored, and choices for all of a kind.
  */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
@@ -120,7 +125,13 @@ function quickFixes(context: ActionContext, found: readonly Finding[]): Action[]
   );
   const single = here.flatMap((finding) => fixesFor(context, finding));
   const several = fixSeveral(context, here, found, fixesFor);
-  return [...mergeEqual(single), ...several, ...ignoring(context, here), ...turningOff(context, here)];
+  return [
+    ...mergeEqual(single),
+    ...teaching(context, here),
+    ...several,
+    ...ignoring(context, here),
+    ...turningOff(context, here),
+  ];
 }
 
 /** All that mends one finding. */
