@@ -6,7 +6,13 @@ import type { ReportChallenge } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
 /** What answers each challenge of the field in a program, in the order of the taxonomy; also where nothing does. */
-export function reportChallenges({ snapshot, program, courses, scale }: ReportBasis): readonly ReportChallenge[] {
+export function reportChallenges({
+  snapshot,
+  program,
+  courses,
+  scale,
+  inPlanOrder,
+}: ReportBasis): readonly ReportChallenge[] {
   const { taxonomy } = snapshot;
   const taught = taughtSkills(snapshot, program);
   const named = new Set([...courses.values()].flatMap(({ course }) => course.technologies.map(({ text }) => text)));
@@ -22,7 +28,7 @@ export function reportChallenges({ snapshot, program, courses, scale }: ReportBa
         .map((skill) => ({
           id: skill.id,
           ...present({ rank: highestRank(skill.by, scale) }),
-          courses: [...new Set(skill.by.map((one) => one.in.code))],
+          courses: inPlanOrder(skill.by.map((one) => one.in.code)),
         })),
       missing: answering.filter(({ by }) => by.length === 0).map((skill) => skill.id),
       technologies: technologies.filter((technology) => named.has(technology)),

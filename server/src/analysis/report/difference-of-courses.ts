@@ -16,10 +16,10 @@ export function courseDifferences(before: ProgramReport, after: ProgramReport): 
     const past = older.get(code);
     if (!past) continue;
     const changes = changesBetween(oldSayings(past), newSayings(course));
-    if (changes.length > 0) changed.push({ ...named(course), changes });
+    if (changes.length > 0) changed.push({ ...named(course), place: course.place, changes });
   }
   return {
-    added: [...newer].flatMap(([code, course]) => (older.has(code) ? [] : [named(course)])),
+    added: [...newer].flatMap(([code, course]) => (older.has(code) ? [] : [{ ...named(course), place: course.place }])),
     removed: [...older].flatMap(([code, course]) => (newer.has(code) ? [] : [named(course)])),
     changed,
   };

@@ -1,3 +1,4 @@
+import type { Place } from './place.ts';
 import type { Named } from './report.ts';
 
 /** What is different between two versions of a program. Empty lists, and pairs that are equal, where nothing is. */
@@ -28,6 +29,8 @@ export interface DifferentCourse {
   readonly code: string;
   readonly shown: string;
   readonly title?: string;
+  /** Where the newer version has it; absent for what that has not. */
+  readonly place?: Place;
 }
 
 export interface ChangedCourse extends DifferentCourse {

@@ -1,30 +1,20 @@
 import { suitableCourses } from '../skills/suitable-courses.ts';
 import { firstTerm, taughtSkills } from '../skills/taught-skills.ts';
+import { type Lack, lackedSkills } from './lacks.ts';
 import { present } from './present.ts';
 import type { ReportGap } from './report.ts';
-import type { ReportBasis } from './report-basis.ts';
-import type { CoveredRequirement, TargetCoverage } from './target-coverage.ts';
-import { wayId } from './ways.ts';
+import { type ReportBasis, wayId } from './report-basis.ts';
+import type { TargetCoverage } from './target-coverage.ts';
 
 /** Longer lists help nobody to choose. */
 const mostCourses = 5;
 
 /**
  * What the target roles and frameworks lack, the heaviest first, and of two that weigh the same that which is farthest
- * from what is required. A target counts once for a skill, on however many ways it lacks it. Where a program has several
- * concentrations and each of them has the skill, nobody lacks it on the program's own way.
+ * from what is required. A target counts once for a skill, on however many ways it lacks it.
  */
 export function reportGaps(basis: ReportBasis, targets: readonly TargetCoverage[]): readonly ReportGap[] {
-  const bySkill = new Map<string, Lack[]>();
-  for (const target of targets) {
-    if (target.kind === 'outcomes') continue;
-    for (const lack of lacksOf(target)) {
-      const known = bySkill.get(lack.requirement.id);
-      if (known) known.push(lack);
-      else bySkill.set(lack.requirement.id, [lack]);
-    }
-  }
-  return [...bySkill]
+  return [...lackedSkills(targets)]
     .map(([skill, lacks]) => ({ skill, lacks, weight: weightOf(lacks), distance: distanceOf(lacks) }))
     .sort((a, b) => b.weight - a.weight || b.distance - a.distance)
     .map(({ skill, lacks, weight }) => ({
@@ -38,27 +28,6 @@ export function reportGaps(basis: ReportBasis, targets: readonly TargetCoverage[
       })),
       couldClose: couldClose(basis, skill, lacks),
     }));
-}
-
-/** A skill that a target lacks on one way. */
-interface Lack {
-  readonly target: string;
-  readonly way: string;
-  readonly requirement: CoveredRequirement;
-}
-
-function lacksOf({ id, results }: TargetCoverage): Lack[] {
-  const lacks = results.flatMap(({ way, requirements }) =>
-    requirements.filter(isLacking).map((requirement): Lack => ({ target: id, way, requirement })),
-  );
-  const concentrations = results.filter(({ way }) => way !== '');
-  if (concentrations.length < 2) return lacks;
-  const ofConcentrations = new Set(lacks.filter(({ way }) => way !== '').map(({ requirement }) => requirement.id));
-  return lacks.filter(({ way, requirement }) => way !== '' || ofConcentrations.has(requirement.id));
-}
-
-function isLacking({ state }: CoveredRequirement): boolean {
-  return state === 'missing' || state === 'partial';
 }
 
 function weightOf(lacks: readonly Lack[]): number {

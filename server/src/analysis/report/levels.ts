@@ -22,8 +22,14 @@ export function rankOnScale(level: LevelOnScale, scale: Scale | undefined): numb
   return rank !== undefined && isSameScale(level.scale, scale) ? rank + 1 : undefined;
 }
 
-/** The letter of a level on the scale that it is written on. */
-export function letterOf(level: LevelOnScale): string {
-  const rank = rankOf(level);
-  return rank === undefined ? withoutLevel : (reportLevels(level.scale)[rank]?.letter ?? withoutLevel);
+/** Answers with the letter of a level on the scale that it is written on. */
+export function scaleLetters(): (level: LevelOnScale) => string {
+  const known = new Map<Scale, readonly ReportLevel[]>();
+  return (level) => {
+    const rank = rankOf(level);
+    if (rank === undefined || !level.scale) return withoutLevel;
+    const levels = known.get(level.scale) ?? reportLevels(level.scale);
+    known.set(level.scale, levels);
+    return levels[rank]?.letter ?? withoutLevel;
+  };
 }

@@ -1,5 +1,8 @@
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { CoverageCache } from '../coverage/coverage-cache.ts';
+import { programCoverage } from '../coverage/program-coverage.ts';
+import { weightsFor } from '../coverage/weights.ts';
 import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
 import { askedFor } from './asked-for.ts';
 import { reportChallenges } from './challenges.ts';
@@ -16,22 +19,29 @@ import { reportMetrics } from './report-metrics.ts';
 import { reportOutcomes } from './report-outcomes.ts';
 import { reportSkills, shownSkills } from './report-skills.ts';
 import { reportTechnologies } from './report-technologies.ts';
-import type { TargetCoverage } from './target-coverage.ts';
 import { reportTeachings } from './teachings.ts';
 import { reportWays } from './ways.ts';
 
-/** Everything that the analyses say of a program; undefined for a file that is none. */
-export function programReport(snapshot: Snapshot, program: SourceDocument): ProgramReport | undefined {
+/**
+ * Everything that the analyses say of a program; undefined for a file that is none.
+ *
+ * @param cache what was worked out of the coverage in earlier snapshots, where somebody keeps it
+ */
+export function programReport(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  cache?: CoverageCache,
+): ProgramReport | undefined {
   const basis = reportBasis(snapshot, program);
   if (!basis) return undefined;
-  const targets: readonly TargetCoverage[] = [];
+  const targets = programCoverage(snapshot, program, cache);
   const asked = askedFor(basis);
   const shown = shownSkills(basis);
   const metrics = reportMetrics(basis);
   return {
     program: reportHead(basis),
     scale: reportLevels(basis.scale),
-    weights: { core: 2, useful: 1 },
+    weights: weightsFor(snapshot, program),
     ways: reportWays(basis),
     courses: reportCourses(basis, {
       teachings: reportTeachings(basis, shown),

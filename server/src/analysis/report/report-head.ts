@@ -1,5 +1,5 @@
 import { calendarOf } from '../credits/calendar.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from '../place-of.ts';
 import { present } from './present.ts';
 import type { ReportProgram } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';

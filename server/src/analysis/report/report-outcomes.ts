@@ -1,7 +1,7 @@
 import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
 import { type OutcomeCoverage, outcomeCoverage } from '../outcomes/outcome-coverage.ts';
-import { letterOf, rankOnScale } from './levels.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from '../place-of.ts';
+import { rankOnScale } from './levels.ts';
 import { present } from './present.ts';
 import type { ReportOutcome } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
@@ -13,12 +13,13 @@ export function reportOutcomes(basis: ReportBasis): readonly ReportOutcome[] {
 }
 
 function outcomeOf(
-  { snapshot, program, scale }: ReportBasis,
+  { snapshot, program, scale, letterOf, inPlanOrder }: ReportBasis,
   { outcome, concentration, contributions, assessments, state }: OutcomeCoverage,
   reached: ReadonlyMap<string, BloomLevel>,
 ): ReportOutcome[] {
   if (!outcome.id) return [];
   const id = outcome.id.text;
+  const byCode = new Map(contributions.map((one) => [one.in.code, one]));
   const bloom = outcome.bloom && snapshot.taxonomy.entry('bloomLevels', outcome.bloom.text);
   return [
     {
@@ -32,12 +33,14 @@ function outcomeOf(
       }),
       place: placeOf(program, outcome),
       skills: [...new Set(outcome.skills.map(({ text }) => text))],
-      courses: contributions.map((one) => ({
-        code: one.in.code,
-        ...present({ rank: rankOnScale(one, scale) }),
-        letter: letterOf(one),
-        assessed: one.assessed,
-      })),
+      courses: inPlanOrder(byCode.keys())
+        .flatMap((code) => byCode.get(code) ?? [])
+        .map((one) => ({
+          code: one.in.code,
+          ...present({ rank: rankOnScale(one, scale) }),
+          letter: letterOf(one),
+          assessed: one.assessed,
+        })),
       assessments: assessments.map(({ name }) => name.text),
       state,
     },

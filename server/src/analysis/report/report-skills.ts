@@ -56,9 +56,8 @@ function requiring({ targets }: ReportBasis): ReadonlyMap<string, ReadonlySet<st
 }
 
 /** Answers which courses teach a skill: also those of which only the frameworks of a role say that they do. */
-function teachingCourses({ snapshot, program, courses }: ReportBasis, targets: readonly TargetCoverage[]) {
+function teachingCourses({ snapshot, program, inPlanOrder }: ReportBasis, targets: readonly TargetCoverage[]) {
   const taught = taughtSkills(snapshot, program);
-  const order = new Map([...courses.keys()].map((code, index) => [code, index]));
   const forTargets = new Map<string, string[]>();
   for (const { results } of targets.filter(({ kind }) => kind !== 'outcomes')) {
     for (const { id, courses: some } of results.flatMap(({ requirements }) => requirements)) {
@@ -67,8 +66,6 @@ function teachingCourses({ snapshot, program, courses }: ReportBasis, targets: r
       forTargets.set(id, codes);
     }
   }
-  return (skill: string): readonly string[] => {
-    const codes = new Set([...(taught.get(skill) ?? []).map((one) => one.in.code), ...(forTargets.get(skill) ?? [])]);
-    return [...codes].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  };
+  return (skill: string) =>
+    inPlanOrder([...(taught.get(skill) ?? []).map((one) => one.in.code), ...(forTargets.get(skill) ?? [])]);
 }

@@ -3,7 +3,12 @@ import type { ReportTechnology } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
 /** The technologies that courses name, or that are used with what they teach, in the order of the taxonomy. */
-export function reportTechnologies({ snapshot, program, courses }: ReportBasis): readonly ReportTechnology[] {
+export function reportTechnologies({
+  snapshot,
+  program,
+  courses,
+  inPlanOrder,
+}: ReportBasis): readonly ReportTechnology[] {
   const { taxonomy } = snapshot;
   const taught = taughtSkills(snapshot, program);
   const named = new Map<string, Set<string>>();
@@ -16,7 +21,6 @@ export function reportTechnologies({ snapshot, program, courses }: ReportBasis):
       taxonomy.skillsForTechnology(id).flatMap((skill) => (taught.get(skill.id) ?? []).map((one) => one.in.code)),
     );
     if (naming.size + teaching.size === 0) return [];
-    const throughSkills = [...courses.keys()].filter((code) => teaching.has(code));
-    return [{ id, label, emerging, named: [...naming], throughSkills }];
+    return [{ id, label, emerging, named: [...naming], throughSkills: inPlanOrder(teaching) }];
   });
 }

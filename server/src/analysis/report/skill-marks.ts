@@ -3,10 +3,11 @@ import { repeatedSkills } from '../skills/repeated-skills.ts';
 import { taughtSkills } from '../skills/taught-skills.ts';
 import type { AskedFor } from './asked-for.ts';
 import { assessedSkills } from './assessed-skills.ts';
+import { lackedSkills } from './lacks.ts';
 import type { SkillMark } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 import type { SkillReach } from './skill-reach.ts';
-import type { CoveredRequirement, TargetCoverage } from './target-coverage.ts';
+import type { TargetCoverage } from './target-coverage.ts';
 
 /** In so many courses at one level, a skill is taught again and again. */
 const manyCourses = 4;
@@ -19,7 +20,7 @@ export function skillMarks(
 ): (skill: string, reach: SkillReach) => readonly SkillMark[] {
   const { snapshot, program, own } = basis;
   const taught = taughtSkills(snapshot, program);
-  const lacking = worstStates(targets);
+  const lacked = lackedSkills(targets);
   const repeated = new Set(
     repeatedSkills(skillProgressions(snapshot, program, own).values(), manyCourses).map(({ skill }) => skill),
   );
@@ -28,10 +29,13 @@ export function skillMarks(
   return (skill, { onlyForSome }) => {
     const teachings = taught.get(skill) ?? [];
     const isTaught = teachings.length > 0;
+    const lacks = lacked.get(skill) ?? [];
+    const lacksEverywhere = lacks.filter(({ isMetElsewhere }) => !isMetElsewhere);
+    const isReachedInPart = lacksEverywhere.some(({ requirement }) => requirement.state === 'partial');
     const marks: Readonly<Record<SkillMark, boolean>> = {
-      gap: lacking.get(skill) === 'missing',
-      shortfall: lacking.get(skill) === 'partial',
-      'only-for-some': onlyForSome,
+      gap: lacksEverywhere.length > 0 && !isReachedInPart,
+      shortfall: isReachedInPart,
+      'only-for-some': onlyForSome || lacks.length > lacksEverywhere.length,
       redundant: repeated.has(skill),
       orphan: isTaught && asked.isTold && !asked.skills.has(skill),
       'never-assessed': isTaught && assessed !== undefined && !teachings.some((one) => assessed.has(one.skill)),
@@ -42,33 +46,10 @@ export function skillMarks(
 
 const inOrder: readonly SkillMark[] = ['gap', 'shortfall', 'only-for-some', 'redundant', 'orphan', 'never-assessed'];
 
-/**
- * Skill → the worst that a target says of it, where each target speaks by the way on which it is best off: what one
- * concentration has is there for somebody.
- */
-function worstStates(targets: readonly TargetCoverage[]): ReadonlyMap<string, CoveredRequirement['state']> {
-  const worst = new Map<string, CoveredRequirement['state']>();
-  for (const { kind, results } of targets) {
-    if (kind === 'outcomes') continue;
-    const best = new Map<string, CoveredRequirement['state']>();
-    for (const { id, state } of results.flatMap(({ requirements }) => requirements)) {
-      const known = best.get(id);
-      if (!known || fromBest.indexOf(state) < fromBest.indexOf(known)) best.set(id, state);
-    }
-    for (const [id, state] of best) {
-      const known = worst.get(id);
-      if (!known || fromBest.indexOf(state) > fromBest.indexOf(known)) worst.set(id, state);
-    }
-  }
-  return worst;
-}
-
-const fromBest: readonly CoveredRequirement['state'][] = ['met', 'unknown', 'partial', 'missing'];
-
 /** The skills that a course or the program assesses; undefined where it is nowhere said what is assessed. */
 function assessedAnywhere({ model, courses }: ReportBasis): ReadonlySet<string> | undefined {
   const skills = new Set<string>();
-  for (const { course } of courses.values()) for (const skill of assessedSkills(course)) skills.add(skill);
+  for (const course of courses.values()) for (const skill of assessedSkills(course)) skills.add(skill);
   for (const { text } of model.assessments.flatMap(({ assesses }) => assesses)) skills.add(text);
   return skills.size > 0 ? skills : undefined;
 }

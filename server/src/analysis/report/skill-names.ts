@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { nearest } from '../../workspace/links/scope.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from '../place-of.ts';
 import type { Named, ReportSkill } from './report.ts';
 
 /** What a skill is called, and what it is shown among. */

@@ -3,13 +3,13 @@ import type { Slot } from '../../model/plan.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { type CreditSum, creditsOfSlot } from '../credits/credits.ts';
 import { coursesWithCredits } from '../credits/known-courses.ts';
+import { placeOf } from '../place-of.ts';
 import { plannedTerms } from '../plan/planned-terms.ts';
 import { termName } from '../plan/term-name.ts';
 import { pathOfTrack, type Track } from '../skills/tracks.ts';
-import { placeOf } from './place-of.ts';
 import { present } from './present.ts';
 import type { ReportSlot, ReportTerm, ReportWay, WayCourse } from './report.ts';
-import type { ReportBasis } from './report-basis.ts';
+import { type ReportBasis, wayId } from './report-basis.ts';
 import { trackCredits } from './track-credits.ts';
 
 const nothing: CreditSum = { min: 0, max: 0, unknown: 0 };
@@ -17,11 +17,6 @@ const nothing: CreditSum = { min: 0, max: 0, unknown: 0 };
 /** The ways through a program: its own first, then one for each concentration. */
 export function reportWays(basis: ReportBasis): readonly ReportWay[] {
   return basis.tracks.map((track) => wayOf(basis, track));
-}
-
-/** The id of a track's way: empty for the program's own. */
-export function wayId({ concentration }: Pick<Track, 'concentration'>): string {
-  return concentration?.id.text ?? '';
 }
 
 function wayOf(basis: ReportBasis, track: Track): ReportWay {

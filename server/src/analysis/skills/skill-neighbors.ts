@@ -3,21 +3,37 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 
 /** How near two skills are: `near` for a broader or narrower one, and for those below one heading. */
-export type Nearness = 'near' | 'same-category' | 'apart';
+export type Nearness = 'near' | 'same-category';
 
-/** How near other skills are to one, which is an id of the taxonomy or `framework/item` of one of some frameworks. */
-export function nearnessTo(
-  skill: string,
+/**
+ * Answers which of some skills are near to one, and how; what is neither near nor of its category is left out. Skills are
+ * ids of the taxonomy, or `framework/item` of one of some frameworks.
+ */
+export function neighborsAmong(
+  skills: Iterable<string>,
   taxonomy: TaxonomyIndex,
   frameworks: readonly SourceDocument[],
-): (other: string) => Nearness {
-  const groupsOf = (id: string) => groupsOfSkill(id, taxonomy, frameworks);
-  const own = groupsOf(skill);
-  return (other) => {
-    const theirs = groupsOf(other);
-    if (theirs.near.some((group) => own.near.includes(group))) return 'near';
-    return theirs.category !== undefined && theirs.category === own.category ? 'same-category' : 'apart';
+): (skill: string) => ReadonlyMap<string, Nearness> {
+  const byGroup = new Map<string, string[]>();
+  const byCategory = new Map<string, string[]>();
+  for (const skill of skills) {
+    const { near, category } = groupsOfSkill(skill, taxonomy, frameworks);
+    for (const group of near) listIn(byGroup, group).push(skill);
+    if (category !== undefined) listIn(byCategory, category).push(skill);
+  }
+  return (skill) => {
+    const { near, category } = groupsOfSkill(skill, taxonomy, frameworks);
+    const neighbors = new Map<string, Nearness>();
+    for (const other of byCategory.get(category ?? '') ?? []) neighbors.set(other, 'same-category');
+    for (const group of near) for (const other of byGroup.get(group) ?? []) neighbors.set(other, 'near');
+    return neighbors;
   };
+}
+
+function listIn(lists: Map<string, string[]>, key: string): string[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 interface Groups {

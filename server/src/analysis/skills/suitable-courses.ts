@@ -1,14 +1,15 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programCourses } from '../program-courses.ts';
 import { requisiteGraph } from '../requisites/graph.ts';
 import { coursesNeeded, coursesUnlocked } from '../requisites/transitive.ts';
-import { nearnessTo } from './skill-neighbors.ts';
+import { neighborsAmong } from './skill-neighbors.ts';
 import { taughtSkills } from './taught-skills.ts';
 import type { Track, TrackCourse } from './tracks.ts';
 
 /** What a near skill counts for against one of the same category, and a course that is needed before anyway. */
-const weights = { near: 10, 'same-category': 1, apart: 0, needed: 5 } as const;
+const weights = { near: 10, 'same-category': 1, needed: 5 } as const;
 
 /** Where a skill is to be taught: in a term before that of a course, or after it. */
 export interface Wanted {
@@ -34,7 +35,7 @@ export function suitableCourses(
       .get(skill)
       ?.map((one) => one.in.code),
   );
-  const { edges } = requisiteGraph(programCourses(snapshot, program));
+  const edges = before || after ? requisiteGraph(programCourses(snapshot, program)).edges : [];
   const needed = before ? coursesNeeded(edges, before.in.code) : new Set<string>();
   const resting = after ? coursesUnlocked(edges, after.in.code) : new Set<string>();
   const rests = ({ in: { code } }: TrackCourse) => resting.has(code);
@@ -49,15 +50,34 @@ export function suitableCourses(
     .filter((one) => before === undefined || (end !== undefined && whenOf(one) < end))
     .filter((one) => after === undefined || isAfter(one))
     .sort((a, b) => whenOf(a) - whenOf(b));
-  const nearness = nearnessTo(skill, snapshot.taxonomy, snapshot.links.scopeOf(program).documents);
+  const nearness = factAbout(snapshot, program, readNearness)(skill);
   const weighed = candidates.map((one) => {
-    const skills = one.in.course.teaches.map(({ id }) => weights[nearness(id.text)]);
-    const sum = skills.reduce<number>((total, weight) => total + weight, 0);
+    const sum = nearness.get(one.in.code) ?? 0;
     return { one, weight: sum === 0 ? 0 : sum + (needed.has(one.in.code) || rests(one) ? weights.needed : 0) };
   });
   const near = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   if (near.length > 0) return near.map(({ one }) => one);
   return after ? candidates.filter(rests) : candidates.slice(0, 1);
+}
+
+/** Skill → what the courses teach that is near to it, weighed and added up, by folded code. */
+function readNearness(snapshot: Snapshot, program: SourceDocument): (skill: string) => ReadonlyMap<string, number> {
+  const codes = new Map<string, string[]>();
+  for (const { code, course } of programCourses(snapshot, program).values()) {
+    for (const { id } of course.teaches) {
+      const list = codes.get(id.text);
+      if (list) list.push(code);
+      else codes.set(id.text, [code]);
+    }
+  }
+  const neighbors = neighborsAmong(codes.keys(), snapshot.taxonomy, snapshot.links.scopeOf(program).documents);
+  return (skill) => {
+    const sums = new Map<string, number>();
+    for (const [other, nearness] of neighbors(skill)) {
+      for (const code of codes.get(other) ?? []) sums.set(code, (sums.get(code) ?? 0) + weights[nearness]);
+    }
+    return sums;
+  };
 }
 
 function whenOf({ places }: TrackCourse): number {
