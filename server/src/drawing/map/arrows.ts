@@ -13,7 +13,7 @@ interface End {
 }
 
 interface Pending {
-  readonly arrow: Omit<MapArrow, 'path' | 'head'>;
+  readonly arrow: Omit<MapArrow, 'path' | 'head' | 'tail'>;
   readonly from: End;
   readonly to: End;
   readonly through: readonly number[];
@@ -39,17 +39,27 @@ function pendingArrows(
   ways: ReadonlyMap<string, readonly number[]>,
 ): Pending[] {
   const homes = boxOfCourse(boxes);
+  const order = new Map(report.courses.map(({ code }, index) => [code, index]));
+  const strict = new Set(
+    report.courses.flatMap(({ code, requisites }) =>
+      requisites.filter(({ kind }) => kind === 'strict-corequisites').map(({ needs }) => `${code} ${needs}`),
+    ),
+  );
+  const isStrict = (code: string, needs: string) => strict.has(`${code} ${needs}`);
   return report.courses.flatMap(({ code, requisites }) => {
     const to = endAt(homes.get(code), code);
     if (!to) return [];
     return requisites.flatMap(({ kind, needs, oneOfSeveral }) => {
       const from = endAt(homes.get(needs), needs);
       if (!from) return [];
+      const mutual = kind === 'strict-corequisites' && needs !== code && isStrict(needs, code);
+      // One line is enough for two that are taken together; the one that is named first has it.
+      if (mutual && (order.get(needs) ?? 0) > (order.get(code) ?? 0)) return [];
       const backward = from.box.column > to.box.column;
       const through = backward
         ? (ways.get(`${to.box.id} ${from.box.id}`) ?? []).toReversed()
         : (ways.get(`${from.box.id} ${to.box.id}`) ?? []);
-      return [{ arrow: { kind, needs, course: code, oneOfSeveral, backward }, from, to, through }];
+      return [{ arrow: { kind, needs, course: code, oneOfSeveral, backward, mutual }, from, to, through }];
     });
   });
 }
@@ -72,8 +82,18 @@ function spread(pending: readonly Pending[]): { start: number; end: number }[] {
     const into = `${to.box.id} ${to.middle} ${forward ? 'left' : 'right'}`;
     const add = (side: string, port: { end: 'start' | 'end'; middle: number; room: number; far: number }) =>
       sides.set(side, [...(sides.get(side) ?? []), { index, ...port }]);
-    add(out, { end: 'start', middle: from.middle, room: from.room, far: through[0] ?? to.middle });
-    add(into, { end: 'end', middle: to.middle, room: to.room, far: through.at(-1) ?? from.middle });
+    add(out, {
+      end: 'start',
+      middle: from.middle,
+      room: from.room,
+      far: within ? beside(to.middle - from.middle) : (through[0] ?? to.middle),
+    });
+    add(into, {
+      end: 'end',
+      middle: to.middle,
+      room: to.room,
+      far: within ? beside(from.middle - to.middle) : (through.at(-1) ?? from.middle),
+    });
   }
   for (const side of sides.values()) {
     const sorted = side.toSorted((a, b) => a.far - b.far || a.index - b.index);
@@ -86,6 +106,11 @@ function spread(pending: readonly Pending[]): { start: number; end: number }[] {
   return ports;
 }
 
+/** Arcs beside a column keep outside of the lines that leave it. */
+function beside(distance: number): number {
+  return distance < 0 ? -100_000 - distance : 100_000 - distance;
+}
+
 /** How far a line stays level before it bends, and how long its head is. */
 const headLength = 7;
 
@@ -95,7 +120,7 @@ function drawn(
   to: MapBox,
   end: number,
   through: readonly number[],
-): Pick<MapArrow, 'path' | 'head'> {
+): Pick<MapArrow, 'path' | 'head' | 'tail'> {
   if (from.column === to.column) return arc(from, start, end);
   const direction = from.column < to.column ? 1 : -1;
   const firstX = direction === 1 ? from.x + from.width : from.x;
@@ -111,7 +136,11 @@ function drawn(
     if (!last) parts.push(`H${target + direction * boxWidth}`);
     y = next;
   }
-  return { path: parts.join(''), head: { x: lastX, y: tenth(end), direction } };
+  return {
+    path: parts.join(''),
+    head: { x: lastX, y: tenth(end), direction },
+    tail: { x: firstX, y: tenth(start), direction: direction === 1 ? -1 : 1 },
+  };
 }
 
 /** The side of a column at which lines in that direction leave it. */
@@ -121,12 +150,12 @@ function columnSide(column: number, direction: 1 | -1): number {
 }
 
 /** Beside the column: from the right side of a box to that of another one, or of itself. */
-function arc(from: MapBox, start: number, end: number): Pick<MapArrow, 'path' | 'head'> {
+function arc(from: MapBox, start: number, end: number): Pick<MapArrow, 'path' | 'head' | 'tail'> {
   const x = from.x + from.width;
   const [first, last] = start === end ? [start - 8, end + 8] : [start, end];
   const out = x + Math.min(columnGap * 0.75, 22 + Math.abs(last - first) * 0.12);
   const path = `M${x} ${tenth(first)}C${tenth(out)} ${tenth(first)} ${tenth(out)} ${tenth(last)} ${x + headLength} ${tenth(last)}`;
-  return { path, head: { x, y: tenth(last), direction: -1 } };
+  return { path, head: { x, y: tenth(last), direction: -1 }, tail: { x, y: tenth(first), direction: -1 } };
 }
 
 function tenth(value: number): number {

@@ -21,8 +21,15 @@ export function mapColumns(report: ProgramReport, way: ReportWay): ColumnContent
     slots: term.slots,
     ...seasonOf(term),
   }));
-  const rest = [...way.anywhere, ...courseSlots(report, unplanned(report, way))];
-  return rest.length === 0 ? terms : [...terms, { title: 'Not planned', slots: rest }];
+  const left = unplanned(report, way);
+  const elsewhere = new Set(report.ways.flatMap(({ courses }) => courses.map(({ code }) => code)));
+  const concentrations = courseSlots(report, new Set([...left].filter((code) => elsewhere.has(code))));
+  const rest = [...way.anywhere, ...courseSlots(report, new Set([...left].filter((code) => !elsewhere.has(code))))];
+  return [
+    ...terms,
+    { title: 'Only in concentrations', slots: way.id === '' ? concentrations : [] },
+    { title: 'Not planned', slots: way.id === '' ? rest : [...rest, ...concentrations] },
+  ].filter((column, index) => index < terms.length || column.slots.length > 0);
 }
 
 /** A course as it stands in a column. */

@@ -32,9 +32,18 @@ export interface MapArrow {
   readonly oneOfSeveral: boolean;
   /** The course that is needed stands in a later column: the plan does not go by it. */
   readonly backward: boolean;
+  /** Both need each other: the line has a head at its start as well. */
+  readonly mutual: boolean;
   /** The line as an SVG path, and the point and the direction (1 to the right, -1 to the left) of its head. */
   readonly path: string;
-  readonly head: { readonly x: number; readonly y: number; readonly direction: 1 | -1 };
+  readonly head: ArrowHead;
+  readonly tail: ArrowHead;
+}
+
+export interface ArrowHead {
+  readonly x: number;
+  readonly y: number;
+  readonly direction: 1 | -1;
 }
 
 /** What a layout leaves out. Boxes stand where they stand, whatever is left out. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MapArrow } from './layout.ts';
+import type { ArrowHead, MapArrow } from './layout.ts';
 import { arrowWords, type CourseNames } from './map-words.ts';
 import type { Relations } from './relations.ts';
 
@@ -26,24 +26,22 @@ export function MapArrowLine({ arrow, names, lit, relations, critical }: ArrowPr
   );
 }
 
+type Shape = Pick<MapArrow, 'kind' | 'path' | 'head' | 'oneOfSeveral'> & Partial<Pick<MapArrow, 'mutual' | 'tail'>>;
+
 /** The line and the head of an arrow; two lines for a strict corequisite, a hollow head for one of several. */
-export function ArrowShape({
-  kind,
-  path,
-  head,
-  oneOfSeveral,
-}: Pick<MapArrow, 'kind' | 'path' | 'head' | 'oneOfSeveral'>) {
-  const back = head.x - head.direction * 8;
+export function ArrowShape({ kind, path, head, tail, mutual, oneOfSeveral }: Shape): JSX.Element {
   return (
     <>
       <path class="hc-map-line" d={path} />
       {kind === 'strict-corequisites' ? <path class="hc-map-between" d={path} /> : null}
-      <path
-        class={oneOfSeveral ? 'hc-map-head hc-map-hollow' : 'hc-map-head'}
-        d={`M${head.x} ${head.y}L${back} ${head.y - 4}V${head.y + 4}Z`}
-      />
+      <path class={oneOfSeveral ? 'hc-map-head hc-map-hollow' : 'hc-map-head'} d={headPath(head)} />
+      {mutual && tail ? <path class="hc-map-head" d={headPath(tail)} /> : null}
     </>
   );
+}
+
+function headPath({ x, y, direction }: ArrowHead): string {
+  return `M${x} ${y}L${x - direction * 8} ${y - 4}V${y + 4}Z`;
 }
 
 function isStep(path: readonly string[], { needs, course }: MapArrow): boolean {

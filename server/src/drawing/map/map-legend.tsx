@@ -10,31 +10,31 @@ import { textLines } from './text-lines.ts';
 const entryWidth = 150;
 const entryHeight = 20;
 
-type Entry =
-  | { readonly kind: ReportRequisite['kind']; readonly oneOfSeveral: boolean; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string };
-
-/** How high the legend is below a map of that width. */
-export function legendHeight(width: number, options: MapOptions): number {
-  return Math.ceil(5 / perRow(width)) * entryHeight + sentenceCount(options) * 3 * lineHeight + edge;
+interface Entry {
+  readonly kind: ReportRequisite['kind'];
+  readonly oneOfSeveral: boolean;
+  readonly text: string;
 }
 
-/** What lines mean, and what is written on boxes; below the columns. */
-export function MapLegend(props: {
+/** How high the legend is below a map of that width. */
+export function legendHeight({ report, layout, options, names }: LegendProps): number {
+  const lines = legendLines(report, options, names, layout.width);
+  return Math.ceil(entriesOf(layout).length / perRow(layout.width)) * entryHeight + (lines.length + 1) * lineHeight;
+}
+
+interface LegendProps {
   readonly report: ProgramReport;
   readonly layout: ProgramLayout;
   readonly options: MapOptions;
   readonly names: CourseNames;
-}): JSX.Element {
-  const { report, layout, options, names } = props;
-  const used = new Set(layout.arrows.map(({ kind }) => kind));
-  const kinds = (Object.keys(requisiteWords) as ReportRequisite['kind'][]).filter((kind) => used.has(kind));
-  const entries: Entry[] = kinds.map((kind) => ({ kind, oneOfSeveral: false, text: requisiteWords[kind] }));
-  const alternative = layout.arrows.find(({ oneOfSeveral }) => oneOfSeveral);
-  if (alternative) entries.push({ kind: alternative.kind, oneOfSeveral: true, text: 'One of several' });
+}
+
+/** What lines mean, and what is written on boxes; below the columns. */
+export function MapLegend({ report, layout, options, names }: LegendProps): JSX.Element {
+  const entries = entriesOf(layout);
   const across = perRow(layout.width);
-  const top = layout.height;
-  const bottom = top + Math.ceil(entries.length / across) * entryHeight + 4;
+  const top = layout.height + 8;
+  const bottom = top + Math.ceil(entries.length / across) * entryHeight;
   return (
     <g class="hc-map-legend">
       {entries.map((entry, index) => (
@@ -42,33 +42,38 @@ export function MapLegend(props: {
           key={index}
           entry={entry}
           x={edge + (index % across) * entryWidth}
-          y={top + Math.floor(index / across) * entryHeight + 8}
+          y={top + Math.floor(index / across) * entryHeight}
         />
       ))}
-      {sentences(report, options, names).map((sentence, index) =>
-        textLines(sentence, (layout.width - 2 * edge) / fontSize, 3).map((line, row) => (
-          <text key={`${index} ${row}`} class="hc-map-small" x={edge} y={bottom + (index * 3 + row + 1) * lineHeight}>
-            {line}
-          </text>
-        )),
-      )}
+      {legendLines(report, options, names, layout.width).map((line, index) => (
+        <text key={index} class="hc-map-small" x={edge} y={bottom + index * lineHeight + 4}>
+          {line}
+        </text>
+      ))}
     </g>
   );
+}
+
+function entriesOf({ arrows }: ProgramLayout): Entry[] {
+  const used = new Set(arrows.map(({ kind }) => kind));
+  const kinds = (Object.keys(requisiteWords) as ReportRequisite['kind'][]).filter((kind) => used.has(kind));
+  const entries: Entry[] = kinds.map((kind) => ({ kind, oneOfSeveral: false, text: requisiteWords[kind] }));
+  const alternative = arrows.find(({ oneOfSeveral }) => oneOfSeveral);
+  if (!alternative) return entries;
+  return [...entries, { kind: alternative.kind, oneOfSeveral: true, text: 'One of several' }];
 }
 
 function LegendEntry({ entry, x, y }: { entry: Entry; x: number; y: number }): JSX.Element {
   return (
     <g>
-      {entry.kind === 'text' ? null : (
-        <g class={`hc-map-arrow hc-map-${entry.kind}`}>
-          <ArrowShape
-            kind={entry.kind}
-            oneOfSeveral={entry.oneOfSeveral}
-            path={`M${x} ${y}H${x + 29}`}
-            head={{ x: x + 36, y, direction: 1 }}
-          />
-        </g>
-      )}
+      <g class={`hc-map-arrow hc-map-${entry.kind}`}>
+        <ArrowShape
+          kind={entry.kind}
+          oneOfSeveral={entry.oneOfSeveral}
+          path={`M${x} ${y}H${x + 29}`}
+          head={{ x: x + 36, y, direction: 1 }}
+        />
+      </g>
       <text class="hc-map-small" x={x + 42} y={y + 4}>
         {entry.text}
       </text>
@@ -76,21 +81,17 @@ function LegendEntry({ entry, x, y }: { entry: Entry; x: number; y: number }): J
   );
 }
 
-function sentences(report: ProgramReport, options: MapOptions, names: CourseNames): string[] {
+function legendLines(report: ProgramReport, options: MapOptions, names: CourseNames, width: number): string[] {
   const told: string[] = [];
   if (options.metric !== '') told.push(metricWords[options.metric]);
   if (options.criticalPath)
     told.push(criticalWords(report.metrics.criticalPath.map((code) => names.get(code) ?? code)));
-  return told;
+  return told.flatMap((sentence) => textLines(sentence, (width - 2 * edge) / fontSize, 3));
 }
 
 function criticalWords(path: readonly string[]): string {
   if (path.length === 0) return 'Critical path: none, because no course needs another one, or some need each other.';
   return `Critical path (numbered): ${path.join(' → ')}`;
-}
-
-function sentenceCount({ metric, criticalPath }: MapOptions): number {
-  return Number(metric !== '') + Number(criticalPath);
 }
 
 function perRow(width: number): number {

@@ -18,7 +18,10 @@ export const metricWords: Readonly<Record<Exclude<MapOptions['metric'], ''>, str
 };
 
 /** The arrow as a sentence. */
-export function arrowWords({ kind, needs, course, oneOfSeveral, backward }: MapArrow, names: CourseNames): string {
+export function arrowWords(
+  { kind, needs, course, oneOfSeveral, backward, mutual }: MapArrow,
+  names: CourseNames,
+): string {
   const relation = {
     prerequisites: 'comes before',
     corequisites: 'comes before or with',
@@ -26,7 +29,7 @@ export function arrowWords({ kind, needs, course, oneOfSeveral, backward }: MapA
     advisories: 'is advised before',
   }[kind];
   const several = oneOfSeveral ? ' (one of several that would do)' : '';
-  const late = backward ? '; it is planned later' : '';
+  const late = backward && !mutual ? '; it is planned later' : '';
   return `${names.get(needs) ?? needs} ${relation} ${names.get(course) ?? course}${several}${late}`;
 }
 

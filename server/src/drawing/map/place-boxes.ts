@@ -6,9 +6,8 @@ import { boxWidth, columnGap, edge, headHeight } from './sizes.ts';
 interface NodePlace {
   width: number;
   height: number;
-  column: number;
+  rank: number;
   y?: number;
-  rank?: number;
 }
 
 interface LinePlace {
@@ -26,13 +25,13 @@ export function placeBoxes(
   columns: number,
 ): { readonly boxes: MapBox[]; readonly ways: ReadonlyMap<string, readonly number[]> } {
   const graph = new Graph<object, NodePlace, LinePlace>();
-  graph.setGraph({ rankdir: 'LR', nodesep: 12, edgesep: 9, ranksep: columnGap, ranker: keepColumns });
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, edgesep: 9, ranksep: columnGap, ranker: keepRanks });
   // A column without boxes would have no width.
   const filled = new Set(boxes.map(({ column }) => column));
   for (let column = 0; column < columns; column++) {
-    if (!filled.has(column)) graph.setNode(`column ${column}`, { width: boxWidth, height: 1, column });
+    if (!filled.has(column)) graph.setNode(`column ${column}`, { width: boxWidth, height: 1, rank: rankOf(column) });
   }
-  for (const { id, height, column } of boxes) graph.setNode(id, { width: boxWidth, height, column });
+  for (const { id, height, column } of boxes) graph.setNode(id, { width: boxWidth, height, rank: rankOf(column) });
   const lines = linesBetween(report, boxes);
   for (const { from, to } of lines) graph.setEdge(from, to, {});
   layout(graph);
@@ -56,12 +55,14 @@ export function placeBoxes(
   };
 }
 
-/** The columns are the ranks; every other rank is between two columns. */
-function keepColumns(graph: Graph<object, NodePlace, LinePlace>): void {
-  for (const id of graph.nodes()) {
-    const node = graph.node(id);
-    node.rank = 2 * (node.column ?? 0);
-  }
+/** Every other rank is between two columns. */
+function rankOf(column: number): number {
+  return 2 * column;
+}
+
+/** The ranks are given; the library has a root of its own that has none. */
+function keepRanks(graph: Graph<object, NodePlace, LinePlace>): void {
+  for (const id of graph.nodes()) graph.node(id).rank ??= 0;
 }
 
 interface Line {

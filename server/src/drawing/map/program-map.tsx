@@ -28,7 +28,7 @@ export function ProgramMap({ report, view, actions }: Drawing): JSX.Element {
   const [current, setCurrent] = useState<string>();
   const active = items.some(({ id }) => id === current) ? current : items[0]?.id;
 
-  const height = layout.height + legendHeight(layout.width, view.map);
+  const height = layout.height + legendHeight({ report, layout, options: view.map, names });
   const title = `Program map: ${report.program.title}`;
   const stepTo = (event: TargetedKeyboardEvent<SVGSVGElement>) => {
     const next = active === undefined ? undefined : nextItem(items, active, event.key);

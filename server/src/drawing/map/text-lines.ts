@@ -13,8 +13,7 @@ export function textLines(text: string, width: number, most: number): string[] {
       line = longer;
       continue;
     }
-    if (lines.length === most - 1)
-      return [...lines, cutText(words.slice(line === '' ? index : 0).join(' '), line, width)];
+    if (lines.length === most - 1) return [...lines, cut([line, ...words.slice(index)].join(' ').trimStart(), width)];
     if (line !== '') lines.push(line);
     line = word;
     while (textWidth(line) > width && lines.length < most - 1) {
@@ -22,7 +21,7 @@ export function textLines(text: string, width: number, most: number): string[] {
       lines.push(head);
       line = line.slice(head.length);
     }
-    if (textWidth(line) > width) return [...lines, `${fitting(line, width - ellipsisWidth)}…`];
+    if (textWidth(line) > width) return [...lines, cut([line, ...words.slice(index + 1)].join(' '), width)];
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -36,9 +35,8 @@ export function textWidth(text: string): number {
 
 const ellipsisWidth = 0.9;
 
-function cutText(rest: string, line: string, width: number): string {
-  const whole = line === '' ? rest : line;
-  return `${fitting(whole, width - ellipsisWidth).trimEnd()}…`;
+function cut(text: string, width: number): string {
+  return `${fitting(text, width - ellipsisWidth).trimEnd()}…`;
 }
 
 /** As many letters from the start of `text` as fit, and at least one. */
@@ -60,7 +58,7 @@ function letters(text: string): Intl.Segments {
 function letterWidth(letter: string): number {
   const point = letter.codePointAt(0) ?? 0;
   if (point >= 0x1100) return 1.05;
-  if (/[iljtfrI.,:;'|!() ]/u.test(letter)) return 0.36;
-  if (/[mwMW@%—]/u.test(letter)) return 0.9;
-  return /\p{Lu}|\d/u.test(letter) ? 0.68 : 0.56;
+  if (/[iljtfrI.,:;'|!() ]/u.test(letter)) return 0.4;
+  if (/[mwMW@%—]/u.test(letter)) return 0.95;
+  return /\p{Lu}|\d/u.test(letter) ? 0.7 : 0.61;
 }

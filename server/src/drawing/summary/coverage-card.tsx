@@ -19,7 +19,7 @@ export function CoverageCard({
     <Card
       wide
       title="Coverage"
-      note="Solid: covered for everyone, whatever they choose. Striped: possible, with the right choices."
+      note="Solid: covered for everyone, whatever they choose. Striped: possible, with the right choices. Concentrations are told apart where they make a difference."
     >
       {report.targets.length === 0 ? (
         <p>The program names no roles, frameworks or outcomes that it prepares for.</p>
@@ -55,7 +55,7 @@ function Tile({ target, report, actions }: TileProps): JSX.Element {
           key={result.way}
           result={result}
           kind={target.kind}
-          way={target.results.length > 1 || result.way !== '' ? resultWay(report, target, result, results) : undefined}
+          way={results.length > 1 || result.way !== '' ? wayWords(report, result.way) : undefined}
         />
       ))}
     </div>
@@ -113,14 +113,4 @@ function tellingResults(results: readonly CoverageResult[]): readonly CoverageRe
   if (!own) return results;
   const numbers = ({ guaranteed, possible, counts }: CoverageResult) => JSON.stringify([guaranteed, possible, counts]);
   return [own, ...results.filter((result) => result !== own && numbers(result) !== numbers(own))];
-}
-
-function resultWay(
-  report: ProgramReport,
-  target: TargetCoverage,
-  { way }: CoverageResult,
-  shown: readonly CoverageResult[],
-): string | undefined {
-  if (shown.length === 1 && shown.length < target.results.length) return 'The same on every way through the program';
-  return wayWords(report, way);
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { ProgramReport, ReportChallenge, ReportTechnology } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
+import { signs } from '../matrix/signs.ts';
+import { AmountBar } from './bars.tsx';
 import { Card, CourseList, LongList } from './card.tsx';
 import { coursesOf, skillLabel } from './words.ts';
 
@@ -26,28 +28,60 @@ export function ChallengesCard({ report, actions }: FieldProps): JSX.Element | n
 function Challenge({ challenge, report, actions }: FieldProps & { challenge: ReportChallenge }): JSX.Element {
   const { label, skills, missing, technologies } = challenge;
   const all = skills.length + missing.length;
-  const tone = skills.length === 0 ? 'missing' : missing.length === 0 ? 'met' : 'partial';
-  const courses = coursesOf(report, [...new Set(skills.flatMap((skill) => skill.courses))]);
+  const sign = skills.length === 0 ? signs.missing : missing.length === 0 ? signs.met : signs.partial;
+  const wanted = new Set(report.gaps.map(({ skill }) => skill));
+  const gapsFirst = [...missing.filter((id) => wanted.has(id)), ...missing.filter((id) => !wanted.has(id))];
   const named = technologies.map((id) => report.technologies.find((one) => one.id === id)?.label ?? id);
-  const labels = (ids: readonly string[]) => ids.map((id) => skillLabel(report, id)).join(', ');
+  const labels = (ids: readonly string[]) => ids.map((id) => skillLabel(report, id));
+  const courses = coursesOf(report, [...new Set(skills.flatMap((skill) => skill.courses))]);
   return (
     <li>
       <h4>
-        <span class={`hc-sign hc-tone-${tone}`} aria-hidden="true">
-          {tone === 'met' ? '✓' : tone === 'missing' ? '✕' : '▽'}
+        <span class={`hc-sign hc-tone-${sign.tone}`} aria-hidden="true">
+          {sign.sign}
         </span>{' '}
-        {label} <span class="hc-kind">{all === 0 ? '' : `${skills.length} of ${all} skills taught`}</span>
+        {label}
       </h4>
-      {skills.length === 0 ? null : (
+      {all === 0 ? null : (
+        <>
+          <AmountBar min={skills.length} max={skills.length} highest={all} />
+          <p class="hc-numbers">
+            <strong>{skills.length}</strong> of {all} skills taught
+          </p>
+        </>
+      )}
+      <Words title="Most taught" words={labels(byCourses(skills))} />
+      <Words title="Not taught" words={labels(gapsFirst)} />
+      <Words title="Technologies" words={named} />
+      {courses.length === 0 ? null : (
         <p>
-          {labels(skills.map(({ id }) => id))} <span class="hc-muted">in </span>
+          <span class="hc-muted">Courses: </span>
           <CourseList courses={courses} actions={actions} />
         </p>
       )}
-      {missing.length === 0 ? null : <p class="hc-muted">Not taught: {labels(missing)}</p>}
-      {named.length === 0 ? null : <p class="hc-muted">Technologies: {named.join(', ')}</p>}
     </li>
   );
+}
+
+/** The first of many words; the others are counted. */
+function Words({ title, words }: { title: string; words: readonly string[] }): JSX.Element | null {
+  if (words.length === 0) return null;
+  const shown = words.length > 8 ? 7 : words.length;
+  return (
+    <p>
+      <span class="hc-muted">{title}: </span>
+      {words.slice(0, shown).join(', ')}
+      {shown === words.length ? null : (
+        <span class="hc-muted" title={words.slice(shown).join(', ')}>
+          {` and ${words.length - shown} more`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function byCourses(skills: ReportChallenge['skills']): string[] {
+  return skills.toSorted((a, b) => b.courses.length - a.courses.length).map(({ id }) => id);
 }
 
 /** The technologies that students meet, and in which courses. */

@@ -37,7 +37,7 @@ export function MetricsCard({ report, actions }: { report: ProgramReport; action
                 <span class="hc-meaning">{meaning}</span>
               </th>
               <td class="hc-amount">{rounded(total[of])}</td>
-              <td>
+              <td class="hc-short">
                 <Highest course={highestBy(report.courses, of)} of={of} actions={actions} />
               </td>
             </tr>
