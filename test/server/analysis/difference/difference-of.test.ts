@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportDifference } from '../../../../server/src/analysis/report/difference.ts';
 import { differenceOf } from '../../../../server/src/analysis/report/difference-of.ts';
+import type { ProgramReport } from '../../../../server/src/analysis/report/report.ts';
+import { seededRandom } from '../../../support/random.ts';
+import { randomCollege } from '../../../support/random-college.ts';
+import { reportOf } from '../../../support/reports.ts';
 import { type MadeCourse, type MadeReport, madeReport } from './made-report.ts';
 
 /** What the difference says of the courses that changed, a line for each change. */
@@ -22,7 +27,7 @@ describe('courses', () => {
       madeReport({ courses: [coding, { shown: 'HIT 110', title: 'Terms' }] }),
       madeReport({ courses: [coding, { shown: 'HIT 300', title: 'Analytics' }] }),
     );
-    expect(courses.added).toEqual([{ code: 'HIT300', shown: 'HIT 300', title: 'Analytics' }]);
+    expect(courses.added).toMatchObject([{ code: 'HIT300', shown: 'HIT 300', title: 'Analytics' }]);
     expect(courses.removed).toEqual([{ code: 'HIT110', shown: 'HIT 110', title: 'Terms' }]);
     expect(courses.changed).toEqual([]);
     expect(same).toBe(false);
@@ -178,6 +183,36 @@ test('another title or edition is a difference', () => {
   expect(after).toEqual({ title: 'Health Information', version: '2027' });
 });
 
+describe('of real programs', () => {
+  test('the one with itself is not different, and the other way round says the opposite', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const [one, other] = [randomReport(seed), randomReport(seed + 1000)];
+      expect(differenceOf(one, structuredClone(one)).same, `seed ${seed}`).toBe(true);
+      expect(sorted(opposite(differenceOf(one, other))), `seed ${seed}`).toEqual(sorted(differenceOf(other, one)));
+    }
+  });
+
+  test('a course of a sample with another code is the same course', () => {
+    const text = (file: string) => readFileSync(new URL(`../../../../samples/${file}`, import.meta.url), 'utf8');
+    const sample = text('fresno/hit-2026.curriculum.yaml');
+    const before = reportOf(`//- /hit.curriculum.yaml\n${sample}`);
+    expect(differenceOf(before, reportOf(`//- /hit.curriculum.yaml\n${sample}`)).same).toBe(true);
+    const [course] = before.courses.filter(({ taken, teaches }) => taken === 'everyone' && teaches.length > 0);
+    if (!course) throw new Error('The sample has no such course.');
+    const renamed = sample.replaceAll(new RegExp(`\\b${course.shown}\\b`, 'g'), 'XYZ 999');
+    expect(differenceOf(before, reportOf(`//- /hit.curriculum.yaml\n${renamed}`)).courses).toMatchObject({
+      added: [],
+      removed: [],
+      changed: [{ shown: 'XYZ 999', changes: [{ what: 'code', before: course.shown, after: 'XYZ 999' }] }],
+    });
+  });
+});
+
+function randomReport(seed: number): ProgramReport {
+  const files = Object.entries(randomCollege(seededRandom(seed)));
+  return reportOf(files.map(([path, text]) => `//- ${path}\n${text}`).join(''), '/north/hit.curriculum.yaml');
+}
+
 const anyCourse = fc.record({
   title: fc.constantFrom('Introduction', 'Coding', 'Billing', 'Analytics'),
   term: fc.integer({ min: 0, max: 2 }),
@@ -265,5 +300,9 @@ function sorted({ courses, ...rest }: ReportDifference): unknown {
   const changed = courses.changed.map(({ changes }) =>
     changes.map(({ what, before, after }) => ({ what, before, after })),
   );
-  return lists({ ...rest, courses: { ...courses, changed } });
+  // Places are those of the newer version.
+  const [added, removed] = [courses.added, courses.removed].map((list) =>
+    list.map(({ place: _, ...course }) => course),
+  );
+  return lists({ ...rest, courses: { added, removed, changed } });
 }
