@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
-import { rangeOf } from './programs/tree.ts';
+import { rangeOf } from './served-tree.ts';
 
 /** Lists the places that the server names for a line above a course, a role, a skill or an outcome. */
 export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rangeOf } from './tree.ts';
+import { rangeOf } from '../served-tree.ts';
 
 /** An edit of a file that was made for a person, who may want to take it back. */
 export interface MadeEdit {
