@@ -42,7 +42,7 @@ export interface Kept<Input, Value> {
   nextRound(): void;
 }
 
-/** Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way in front. */
+/** Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way on the first line of its name. */
 export type OnWorkedOut = (what: 'skill' | 'target', id: string) => void;
 
 export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {

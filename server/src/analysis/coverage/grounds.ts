@@ -38,7 +38,7 @@ export function createGrounds(snapshot: Snapshot, program: SourceDocument, kept:
       const answer = ofWay.get(what);
       if (answer) return answer;
       const list = teachersOn(way, teachers());
-      const found = kept.reached.of(`${way.id} ${what}`, keyOfTeachers(way, list), () => reachedBy(way, list));
+      const found = kept.reached.of(`${way.id}\n${what}`, keyOfTeachers(way, list), () => reachedBy(way, list));
       ofWay.set(what, found);
       return found;
     },

@@ -93,10 +93,10 @@ function ofOutcomes(grounds: Grounds): readonly TargetCoverage[] {
 
 function resultOn({ kept }: Grounds, way: Way, target: string, requirements: readonly Requirement[]): CoverageResult {
   const judged = requirements.map((requirement) =>
-    kept.judged.of(`${way.id} ${target} ${requirement.id}`, requirement, (one) => ({
+    kept.judged.of(`${way.id}\n${target}\n${requirement.id}`, requirement, (one) => ({
       requirement: one,
       covered: coveredRequirement(one),
     })),
   );
-  return kept.results.of(`${way.id} ${target}`, { orderKey: way.orderKey, judged }, () => resultOf(way, judged));
+  return kept.results.of(`${way.id}\n${target}`, { orderKey: way.orderKey, judged }, () => resultOf(way, judged));
 }

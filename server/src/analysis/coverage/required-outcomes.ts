@@ -74,7 +74,7 @@ function judged(
   const reached =
     bySkills.length === 0
       ? named
-      : grounds.kept.together.of(`${way.id} ${outcome.id?.text} ${top} ${way.orderKey}`, [named, ...bySkills], () =>
+      : grounds.kept.together.of(`${way.id}\n${outcome.id?.text}\n${top}\n${way.orderKey}`, [named, ...bySkills], () =>
           together(way, named, bySkills, top),
         );
   const state = stateOf(contributions, top > 0 && reached.possible === top, scale);
