@@ -19,7 +19,7 @@ export function reportChallenges({
   return taxonomy.taxonomy.challenges.map(({ id, label, technologies = [] }) => {
     const answering = taxonomy
       .skillsForChallenge(id)
-      .map((skill) => ({ id: skill.id, by: taught.get(skill.id) ?? [] }));
+      .map((skill) => ({ id: skill.id, label: skill.label, by: taught.get(skill.id) ?? [] }));
     return {
       id,
       label,
@@ -30,7 +30,7 @@ export function reportChallenges({
           ...present({ rank: highestRank(skill.by, scale) }),
           courses: inPlanOrder(skill.by.map((one) => one.in.code)),
         })),
-      missing: answering.filter(({ by }) => by.length === 0).map((skill) => skill.id),
+      missing: answering.filter(({ by }) => by.length === 0).map((skill) => ({ id: skill.id, label: skill.label })),
       technologies: technologies.filter((technology) => named.has(technology)),
     };
   });

@@ -142,7 +142,10 @@ export interface ReportCourse {
   readonly conditions: readonly string[];
   /** Absent where a cycle of requisites leaves nothing to measure. */
   readonly metrics?: GraphNumbers;
-  /** Nothing that any target or outcome has would be less without it, and it has no part in any. */
+  /**
+   * Somebody takes it, it has no part in any target on any way, and it leads to no outcome. Never where that is not
+   * known, as of a course that may just not be written yet.
+   */
   readonly idle: boolean;
 }
 
@@ -243,8 +246,8 @@ export interface ReportTechnology extends Named {
 /** A challenge of the field, such as interoperability, and what of the program answers it. */
 export interface ReportChallenge extends Named {
   readonly skills: readonly { readonly id: string; readonly rank?: number; readonly courses: readonly string[] }[];
-  /** Skills that answer it as well, and are not taught. */
-  readonly missing: readonly string[];
+  /** Skills that answer it as well, and are not taught; `skills` of the report need not have them. */
+  readonly missing: readonly Named[];
   readonly technologies: readonly string[];
 }
 

@@ -57,7 +57,7 @@ function pendingArrows(
       if (mutual && (order.get(needs) ?? 0) > (order.get(code) ?? 0)) return [];
       const backward = from.box.column > to.box.column;
       const through = backward
-        ? (ways.get(`${to.box.id} ${from.box.id}`) ?? []).toReversed()
+        ? (ways.get(`${to.box.id} ${from.box.id}`) ?? []).toReversed().map((y) => y + beneath)
         : (ways.get(`${from.box.id} ${to.box.id}`) ?? []);
       return [{ arrow: { kind, needs, course: code, oneOfSeveral, backward, mutual }, from, to, through }];
     });
@@ -105,6 +105,9 @@ function spread(pending: readonly Pending[]): { start: number; end: number }[] {
   }
   return ports;
 }
+
+/** A line back keeps that far below the one that leads forward between the same boxes. */
+const beneath = 5;
 
 /** Arcs beside a column keep outside of the lines that leave it. */
 function beside(distance: number): number {

@@ -8,7 +8,6 @@ export function CoverageBar({ guaranteed, possible }: { guaranteed: number; poss
   const [solid, striped] = [hundredth(guaranteed), hundredth(possible)];
   return (
     <svg class="hc-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="hc-bar-all" width={100} height={10} />
       {striped > solid ? <line class="hc-bar-possible" x1={solid} x2={striped} y1={5} y2={5} /> : null}
       <rect class="hc-bar-guaranteed" width={solid} height={10} />
     </svg>

@@ -47,7 +47,7 @@ export function CreditsCard({ report, way, actions }: CreditsProps): JSX.Element
             {parts.map((part) => (
               <tr key={part.name}>
                 <th scope="row">{part.name}</th>
-                <td>
+                <td class="hc-sum">
                   {sumWords(part.sum)}
                   {part.published && differs(part.sum, part.published) ? (
                     <span class="hc-differs"> ({creditWords(part.published)} published)</span>
@@ -73,7 +73,7 @@ function TermRow({ term, highest, actions }: { term: ReportTerm; highest: number
       <td class="hc-bar-cell">
         <AmountBar min={term.credits.min} max={term.credits.max} highest={highest} />
       </td>
-      <td>{sumWords(term.credits)}</td>
+      <td class="hc-sum">{sumWords(term.credits)}</td>
     </tr>
   );
 }

@@ -30,7 +30,7 @@ function Challenge({ challenge, report, actions }: FieldProps & { challenge: Rep
   const all = skills.length + missing.length;
   const sign = skills.length === 0 ? signs.missing : missing.length === 0 ? signs.met : signs.partial;
   const wanted = new Set(report.gaps.map(({ skill }) => skill));
-  const gapsFirst = [...missing.filter((id) => wanted.has(id)), ...missing.filter((id) => !wanted.has(id))];
+  const gapsFirst = missing.toSorted((a, b) => Number(wanted.has(b.id)) - Number(wanted.has(a.id)));
   const named = technologies.map((id) => report.technologies.find((one) => one.id === id)?.label ?? id);
   const labels = (ids: readonly string[]) => ids.map((id) => skillLabel(report, id));
   const courses = coursesOf(report, [...new Set(skills.flatMap((skill) => skill.courses))]);
@@ -51,7 +51,7 @@ function Challenge({ challenge, report, actions }: FieldProps & { challenge: Rep
         </>
       )}
       <Words title="Most taught" words={labels(byCourses(skills))} />
-      <Words title="Not taught" words={labels(gapsFirst)} />
+      <Words title="Not taught" words={gapsFirst.map((skill) => skill.label)} />
       <Words title="Technologies" words={named} />
       {courses.length === 0 ? null : (
         <p>

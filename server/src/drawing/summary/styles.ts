@@ -13,12 +13,12 @@ export const summaryStyles = `
 .hc-summary .hc-tile { break-inside: avoid; }
 .hc-summary .hc-result { margin-top: 4px; }
 .hc-summary .hc-way { font-style: italic; }
-.hc-summary .hc-bar { display: block; width: 100%; height: 12px; }
-.hc-summary .hc-bar-all { fill: none; stroke: var(--hc-muted); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.hc-summary .hc-bar { display: block; box-sizing: border-box; width: 100%; height: 12px; border: 1px solid var(--hc-muted); }
 .hc-summary .hc-bar-guaranteed { fill: var(--hc-heat); }
 .hc-summary .hc-bar-possible { stroke: var(--hc-heat); stroke-width: 10; stroke-dasharray: 0.7 0.7; }
-.hc-summary .hc-cards { columns: 330px; column-gap: 12px; }
+.hc-summary .hc-cards { columns: 330px; column-gap: 12px; margin-bottom: 12px; }
 .hc-summary .hc-cards > .hc-card { break-inside: avoid; }
+.hc-summary .hc-cards > .hc-card:last-child { margin-bottom: 0; }
 .hc-summary .hc-list { list-style: none; margin: 0; padding: 0; }
 .hc-summary .hc-list > li { padding: 6px 0; border-top: 1px solid var(--hc-line); break-inside: avoid; overflow-wrap: anywhere; }
 .hc-summary .hc-list > li:first-child { border-top: none; }
@@ -39,6 +39,7 @@ export const summaryStyles = `
 .hc-summary .hc-bar-cell { width: 35%; vertical-align: middle; }
 .hc-summary .hc-amount { font-weight: 600; text-align: right; }
 .hc-summary .hc-table td.hc-amount, .hc-summary .hc-table td.hc-short { white-space: nowrap; overflow-wrap: normal; }
+.hc-summary .hc-table td.hc-sum { min-width: 5.5em; overflow-wrap: normal; }
 .hc-summary .hc-meaning { display: block; color: var(--hc-muted); font-size: 0.9em; }
 .hc-summary .hc-go {
   background: none; border: none; padding: 0; margin: 0; font: inherit; color: var(--hc-link); text-align: left; cursor: pointer;
@@ -54,7 +55,6 @@ export const summaryStyles = `
   .hc-summary h3, .hc-summary h4 { break-after: avoid; }
 }
 @media (forced-colors: active) {
-  .hc-summary .hc-bar-all { stroke: CanvasText; }
   .hc-summary .hc-bar-guaranteed { fill: CanvasText; }
   .hc-summary .hc-bar-possible { stroke: CanvasText; }
 }
