@@ -33,6 +33,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--hc-focus); 
   .hc-page-map { overflow: visible; border: none; }
   .hc-page-map .hc-map { max-height: 165mm; margin: 0 auto; }
   .hc-page-definitions > div { break-inside: avoid; }
+  .hc-grid td.hc-bar { padding-left: 2px; padding-right: 2px; white-space: nowrap; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

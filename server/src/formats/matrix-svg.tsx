@@ -6,14 +6,12 @@ import { heatColor } from './colors.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, skillGroups } from './rows.ts';
+import { fitting, fontSize, letterWidth, linesOf } from './svg-text.ts';
 import { legalInXml } from './xml-text.ts';
 
 const cell = 22;
 const labels = 280;
 const margin = 24;
-const fontSize = 12;
-/** So wide is a letter on average. */
-const letterWidth = 0.56;
 
 /**
  * The curriculum map as a picture: skills by category below each other, courses by term side by side, level letters in
@@ -33,11 +31,12 @@ export function matrixSvg(report: ProgramReport, about: About): string {
       lacks: marks.includes('gap'),
     })),
   ]);
-  const facts = factsOf(report, about).map(({ name, value }) => `${name}: ${value}`);
   const longestCode = Math.max(4, ...columns.map(({ course }) => course.shown.length));
-  const top = margin + 56 + 20 + longestCode * fontSize * letterWidth + 12;
+  const width = Math.max(margin + labels + columns.length * cell + margin, 720);
+  const facts = linesOf(factsOf(report, about), width - 2 * margin);
+  const head = margin + 40 + facts.length * 16;
+  const top = head + 20 + longestCode * fontSize * letterWidth + 12;
   const left = margin + labels;
-  const width = Math.max(left + columns.length * cell + margin, 720);
   const bottom = top + lines.length * cell;
   const height = bottom + 48 + margin;
   const title = `Course × skill matrix: ${documentTitle(report)}`;
@@ -58,21 +57,17 @@ export function matrixSvg(report: ProgramReport, about: About): string {
       <text x={margin} y={margin + 16} font-size={18} font-weight="bold">
         {fitting(title, width - 2 * margin, 18)}
       </text>
-      <text x={margin} y={margin + 36} fill={paperColors.muted}>
-        {fitting(facts.join(' · '), width - 2 * margin)}
-      </text>
+      {facts.map((line, index) => (
+        <text key={line} x={margin} y={margin + 36 + index * 16} fill={paperColors.muted}>
+          {line}
+        </text>
+      ))}
       {termBands(columns).map(({ term, from, to }) => (
         <g key={from}>
-          <text x={left + from * cell + 3} y={margin + 66} fill={paperColors.muted}>
+          <text x={left + from * cell + 3} y={head + 10} fill={paperColors.muted}>
             {fitting(term, (to - from) * cell - 6)}
           </text>
-          <line
-            x1={left + from * cell}
-            x2={left + from * cell}
-            y1={margin + 54}
-            y2={bottom}
-            stroke={paperColors.muted}
-          />
+          <line x1={left + from * cell} x2={left + from * cell} y1={head - 2} y2={bottom} stroke={paperColors.muted} />
         </g>
       ))}
       {columns.map(({ course }, index) => (
@@ -146,11 +141,4 @@ function termBands(columns: readonly Column[]): { term: string; from: number; to
 
 function nameOf({ shown, title }: ReportCourse): string {
   return title ? `${shown} ${title}` : shown;
-}
-
-/** As much of a text as fits into so many pixels. */
-function fitting(text: string, width: number, size = fontSize): string {
-  const most = Math.floor(width / (size * letterWidth));
-  const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
 }

@@ -38,7 +38,8 @@ export async function coverage(
     format === 'text'
       ? coverageText(report, {
           paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
-          width: terminal.stdout.columns ?? 100,
+          // In a pipe or a file nothing has to be cut.
+          width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
       : (await coverageDocument(report, format, { date, version: packageJson.version, file, folder: found.folder }))
           .content;

@@ -1,6 +1,6 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { documentTitle } from '../../formats/facts.ts';
-import { courseRows, targetRows, wholeGapRows } from '../../formats/rows.ts';
+import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
 import { percentText, stateWords } from '../../formats/words.ts';
 import { counted } from '../../rules/words/lists.ts';
 import { tableText } from '../table-text.ts';
@@ -26,6 +26,15 @@ export function coverageText(report: ProgramReport, options: TextOptions): strin
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** A concentration has a line of its own where it says something else than the program's own plan. */
+function tellingRows(report: ProgramReport): readonly TargetRow[] {
+  const said = ({ result: { guaranteed, possible, counts } }: TargetRow) =>
+    JSON.stringify([guaranteed, possible, counts]);
+  const rows = targetRows(report);
+  const own = new Map(rows.filter(({ result }) => result.way === '').map((row) => [row.target.id, said(row)]));
+  return rows.filter((row) => row.result.way === '' || own.get(row.target.id) !== said(row));
+}
+
 function targetTable(report: ProgramReport, { paint, width }: TextOptions): string {
   const tone = (share: number | undefined) =>
     share === undefined ? paint.faint : share >= 1 ? paint.good : share >= 0.5 ? paint.fair : paint.poor;
@@ -40,7 +49,7 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
       { heading: 'missing', right: true },
       { heading: 'not known', right: true },
     ],
-    targetRows(report).map(({ target, result, way }, index) => [
+    tellingRows(report).map(({ target, result, way }, index) => [
       { text: String(index + 1) },
       { text: way === '' ? target.title : `${target.title}, ${way}` },
       { text: percentText(result.guaranteed), paint: tone(result.guaranteed) },
@@ -56,7 +65,7 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
 
 /** Courses by term and what each would cover all alone, in a column for each line of the first table. */
 function courseTable(report: ProgramReport, { paint, width }: TextOptions): string {
-  const rows = targetRows(report);
+  const rows = tellingRows(report);
   const shares = rows.map(({ result }) => new Map(result.courses.map(({ code, share }) => [code, share])));
   return tableText(
     [
@@ -69,7 +78,9 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
       { text: terms.find((term) => term !== '') ?? '', paint: paint.faint },
       { text: course.shown },
       { text: course.title ?? '' },
-      ...shares.map((share) => ({ text: share.has(course.code) ? percentText(share.get(course.code)) : '' })),
+      ...shares.map((share) => ({
+        text: (share.get(course.code) ?? 0) > 0 ? percentText(share.get(course.code)) : '',
+      })),
     ]),
     { paint, width },
   );
