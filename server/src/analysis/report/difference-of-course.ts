@@ -23,13 +23,13 @@ const kindWords: Readonly<Record<ReportRequisite['kind'], string>> = {
 };
 
 /**
- * What a report says of a course, by a key under which the other version says the same thing. `nowCalled` gives the code
- * that a course has in the newer version.
+ * What a report says of a course, by a key under which the other version says the same thing. `keyOf` gives what a
+ * course is known by in both versions, from its code in this one.
  */
 export function courseSayings(
   report: ProgramReport,
   terms: TermKeys,
-  nowCalled: (code: string) => string,
+  keyOf: (code: string) => string,
 ): (course: ReportCourse) => ReadonlyMap<string, Saying> {
   const skills = new Map(report.skills.map((skill) => [skill.id, skill.label]));
   const outcomes = new Map(report.outcomes.map((outcome) => [outcome.id, outcome]));
@@ -56,8 +56,7 @@ export function courseSayings(
       const words = [...new Set(kinds.map(requisiteWords))].sort().join(', ');
       const needed = courses.get(needs);
       const label = [needed?.shown ?? needs, needed?.title].filter((part) => part !== undefined).join(' ');
-      const id = nowCalled(needs);
-      yield [`requisite ${id}`, { what: 'requisite', of: { id, label }, means: words, words }];
+      yield [`requisite ${keyOf(needs)}`, { what: 'requisite', of: { id: needs, label }, means: words, words }];
     }
     for (const condition of conditions) {
       const of = { id: condition, label: condition };
@@ -90,7 +89,7 @@ export function courseSayings(
     const plain = (what: Saying['what'], words: string | undefined, means = words) =>
       words === undefined || words === '' ? [] : [[what, { what, words, means: means ?? words }] as const];
     return new Map([
-      ...plain('code', course.shown, nowCalled(course.code) === course.code ? course.code : `was ${course.code}`),
+      ...plain('code', course.shown, course.code),
       ...plain('title', course.title),
       ...plain('credits', course.credits && rangeInWords(course.credits)),
       ...termsOf(course),

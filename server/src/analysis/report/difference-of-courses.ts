@@ -8,9 +8,13 @@ export function courseDifferences(before: ProgramReport, after: ProgramReport): 
   const renamed = renamedCourses(before, after);
   const older = new Map(before.courses.map((course) => [renamed.get(course.code) ?? course.code, course]));
   const newer = new Map(after.courses.map((course) => [course.code, course]));
+  const formerly = new Map([...renamed].map(([old, code]) => [code, old]));
+  // Neither code alone: some other course may have it in the other version.
+  const pair = (old: string | undefined, code: string | undefined) =>
+    old && code ? `${old} now ${code}` : (old ?? code ?? '');
   const terms = matchedTerms(before, after);
-  const oldSayings = courseSayings(before, terms.before, (code) => renamed.get(code) ?? code);
-  const newSayings = courseSayings(after, terms.after, (code) => code);
+  const oldSayings = courseSayings(before, terms.before, (code) => pair(code, renamed.get(code)));
+  const newSayings = courseSayings(after, terms.after, (code) => pair(formerly.get(code), code));
   const changed: ChangedCourse[] = [];
   for (const [code, course] of newer) {
     const past = older.get(code);
