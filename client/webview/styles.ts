@@ -7,7 +7,7 @@ body { margin: 0; padding: 0; color: var(--hc-ink); background: var(--hc-paper);
 .hc-words h1, .hc-head h1 { margin: 0; font-size: 1.25em; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
 .hc-words vscode-progress-ring { display: inline-block; vertical-align: middle; width: 1.4em; height: 1.4em; }
 .hc-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; padding: 0.6em 0.9em 0.2em; }
-.hc-head-program { flex: 1 1 14em; min-width: 0; }
+.hc-head-program { flex: 1 1 16em; min-width: 0; }
 .hc-head p { margin: 0.1em 0 0; color: var(--hc-muted); }
 .hc-buttons { display: flex; align-items: center; gap: 0.15em; }
 .hc-notices p { margin: 0; padding: 0.3em 0.9em; background: var(--hc-raised); border-block: 1px solid var(--hc-line); }
@@ -18,13 +18,15 @@ vscode-tab-panel { flex: 1 1 auto; min-height: 0; overflow: hidden; }
 vscode-tab-panel:not([hidden]) { display: flex; flex-direction: column; }
 vscode-tab-panel:focus-visible { outline: 1px solid var(--hc-focus); outline-offset: -1px; }
 .hc-filters { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; margin: 0; padding: 0.5em 0.9em; border: none; border-bottom: 1px solid var(--hc-line); }
-.hc-field { display: flex; align-items: center; gap: 0.5em; min-width: 0; }
+.hc-field { display: flex; align-items: center; gap: 0.5em; flex: 0 1 auto; max-width: 100%; }
 .hc-field > span { color: var(--hc-muted); white-space: nowrap; }
-.hc-field vscode-single-select { width: 11em; min-width: 6em; }
-.hc-field vscode-textfield { width: 12em; min-width: 6em; }
+.hc-field vscode-single-select, .hc-field vscode-textfield { width: 13em; min-width: 6em; }
 .hc-zoom { color: var(--hc-muted); min-width: 3.5em; text-align: right; }
-.hc-content { flex: 1 1 auto; min-height: 0; overflow: auto; padding: 0.6em 0.9em 1em; }
-.hc-content { --hc-matrix-height: max(14em, calc(100vh - 19em)); }
+.hc-content { flex: 1 1 auto; min-height: 0; overflow: auto; padding: 0.6em 0.9em 1em; container-type: size; }
+.hc-matrix { display: flex; flex-direction: column; max-height: max(24em, calc(100cqh - var(--hc-beside-matrix, 3.5em))); }
+.hc-skills { --hc-beside-matrix: 10em; }
+.hc-matrix > .hc-scroll { flex: 0 1 auto; min-height: 0; max-height: none; overscroll-behavior: auto; }
+.hc-matrix > .hc-explanation { flex: none; position: static; border-top: 1px solid var(--hc-line); margin-top: -1px; }
 .hc-compare-with { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; margin: 0 0 0.8em; }
 .hc-compare-with p { margin: 0; flex: 1 1 14em; }
 @media (max-width: 30em) {
