@@ -5,10 +5,11 @@ interface GridHeadProps {
   readonly litCourse: string | undefined;
   /** The first columns of terms, which are set apart by a line. */
   readonly starts: ReadonlySet<number>;
+  readonly isGrid: boolean;
 }
 
 /** The columns and both rows of headings: the terms, and the courses. */
-export function GridHead({ model, litCourse, starts }: GridHeadProps) {
+export function GridHead({ model, litCourse, starts, isGrid }: GridHeadProps) {
   const { leading, columns, terms, heading } = model;
   return (
     <>
@@ -26,7 +27,13 @@ export function GridHead({ model, litCourse, starts }: GridHeadProps) {
           <td class="hc-name" />
           {leading.length > 0 && <td colSpan={leading.length} />}
           {terms.map(({ title, span }, at) => (
-            <th key={at} scope="colgroup" colSpan={span} title={title}>
+            <th
+              key={at}
+              scope="colgroup"
+              colSpan={span}
+              title={title}
+              style={isGrid ? { '--hc-span': span } : undefined}
+            >
               <span>{title}</span>
             </th>
           ))}

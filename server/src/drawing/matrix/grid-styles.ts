@@ -1,8 +1,11 @@
 /** How the tables look: what stays in place while they scroll, signs, and where one is. */
 export const gridStyles = `
+.hc-scroll { --hc-names: clamp(8.5rem, 26vw, 18rem); --hc-course: 2.4em; font-size: 12px; position: relative; }
+.hc-scroll.hc-of-bars { --hc-leading: 5em; --hc-leadings: 10em; }
+.hc-scroll.hc-of-letters { --hc-leading: 2.5em; --hc-leadings: 7.5em; }
 .hc-scroll {
   overflow: auto;
-  max-height: var(--hc-matrix-height, 75vh);
+  max-height: var(--hc-matrix-height, max(16rem, calc(100vh - 17rem)));
   max-width: 100%;
   width: fit-content;
   border: 1px solid var(--hc-line);
@@ -15,16 +18,16 @@ export const gridStyles = `
   border-collapse: separate;
   border-spacing: 0;
   table-layout: fixed;
-  width: max-content;
+  /* The columns make it as wide as they are: a table with a width is laid out without looking into its cells. */
+  width: 1px;
   color: var(--hc-ink);
   font-size: 12px;
   line-height: 1.3;
   font-variant-numeric: tabular-nums;
 }
-.hc-grid .hc-names { width: clamp(8.5rem, 26vw, 18rem); }
-.hc-grid .hc-bars { width: 4.5em; }
-.hc-grid .hc-letters { width: 2.5em; }
-.hc-grid .hc-course { width: 2.4em; }
+.hc-grid .hc-names { width: var(--hc-names); }
+.hc-grid .hc-bars, .hc-grid .hc-letters { width: var(--hc-leading); }
+.hc-grid .hc-course { width: var(--hc-course); }
 .hc-grid th, .hc-grid td {
   box-sizing: border-box;
   padding: 1px 2px;
@@ -32,9 +35,8 @@ export const gridStyles = `
   border-bottom: 1px solid color-mix(in srgb, var(--hc-line) 55%, transparent);
   text-align: center;
   font-weight: inherit;
-  overflow: hidden;
-  background-clip: padding-box;
 }
+.hc-grid th { overflow: hidden; }
 .hc-grid .hc-first { border-left: 1px solid var(--hc-line); }
 
 .hc-grid thead { position: sticky; top: 0; z-index: 3; }
@@ -119,8 +121,8 @@ export const gridStyles = `
 }
 .hc-grid col.hc-lit { background: var(--hc-highlight); }
 .hc-grid tr.hc-lit { background: var(--hc-highlight); }
-.hc-grid tr.hc-lit > .hc-name { box-shadow: inset 4px 0 var(--hc-focus); font-weight: 700; }
-.hc-grid th.hc-lit { box-shadow: inset 0 -4px var(--hc-focus); font-weight: 700; }
+.hc-grid tr.hc-lit > .hc-name { box-shadow: inset 4px 0 var(--hc-focus); }
+.hc-grid th.hc-lit { box-shadow: inset 0 -4px var(--hc-focus); }
 
 .hc-explanation {
   position: sticky;
@@ -167,7 +169,7 @@ export const gridStyles = `
 .hc-counts button:hover { background: var(--hc-raised); }
 .hc-counts button[aria-pressed='true'] { border-color: var(--hc-accent); box-shadow: inset 0 -3px var(--hc-accent); }
 .hc-counts button:focus-visible, .hc-link:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 1px; }
-.hc-counts .hc-marked { margin: 0; }
+.hc-counts .hc-marked, .hc-legend .hc-marked { margin: 0; }
 .hc-link {
   padding: 0;
   border: none;

@@ -44,7 +44,7 @@ function firstColumn(cell: HTMLTableCellElement): number {
 /** Scrolls the box of the table so that the row and the column are seen that have just been lit. */
 export function useLitInView(table: RefObject<HTMLTableElement | null>, course?: string, subject?: string): void {
   useLayoutEffect(() => {
-    const box = table.current?.parentElement;
+    const box = table.current?.closest('.hc-scroll');
     // Who is moving in the table knows where to look.
     if (!box || !table.current || table.current.contains(document.activeElement)) return;
     const head = table.current.tHead?.offsetHeight ?? 0;

@@ -70,7 +70,7 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
   // The same element again means that nothing below it is compared when only the explanation changes.
   const content = useMemo(
     () => [
-      <GridHead key="head" model={model} litCourse={litCourse} starts={starts} />,
+      <GridHead key="head" model={model} litCourse={litCourse} starts={starts} isGrid={isGrid} />,
       ...model.sections.map((section) => (
         <tbody key={`section ${section.key}`}>
           <GridRows
@@ -87,11 +87,13 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
     ],
     [model, litCourse, litSubject, isGrid, starts],
   );
+  const boxClasses = `hc-scroll hc-of-${model.leading[0]?.kind ?? 'letter'}s`;
   const classes = `hc-grid hc-${widthClass(model.columns.length)}`;
+  const litColumn = model.columns.findIndex(({ code }) => code === litCourse);
   if (!isGrid) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
-      <section class="hc-scroll" aria-label={model.name} tabIndex={0}>
+      <section class={boxClasses} aria-label={model.name} tabIndex={0}>
         <table class={classes} aria-label={model.name}>
           {content}
         </table>
@@ -100,23 +102,26 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
   }
   return (
     <div class="hc-matrix">
-      <div class="hc-scroll">
-        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the focus is followed, as it moves between cells. */}
-        <table
-          ref={table}
-          class={classes}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in is a grid.
-          role="grid"
-          aria-label={model.name}
-          aria-readonly="true"
-          onClick={onClick}
-          onKeyDown={onKeyDown}
-          onFocusIn={({ target }) => setShown({ cell: cellOf(target), by: 'focus' })}
-          onMouseOver={({ target }) => setShown({ cell: cellOf(target), by: 'pointer' })}
-          onMouseLeave={() => setShown({ cell: tabStop.current?.cell, by: 'focus' })}
-        >
-          {content}
-        </table>
+      <div class={boxClasses}>
+        <div class="hc-sheet" style={{ '--hc-columns': model.columns.length }}>
+          {litColumn >= 0 && <div class="hc-column-light" style={{ '--hc-at': litColumn }} />}
+          {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the focus is followed, as it moves between cells. */}
+          <table
+            ref={table}
+            class={`${classes} hc-live`}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in is a grid.
+            role="grid"
+            aria-label={model.name}
+            aria-readonly="true"
+            onClick={onClick}
+            onKeyDown={onKeyDown}
+            onFocusIn={({ target }) => setShown({ cell: cellOf(target), by: 'focus' })}
+            onMouseOver={({ target }) => setShown({ cell: cellOf(target), by: 'pointer' })}
+            onMouseLeave={() => setShown({ cell: tabStop.current?.cell, by: 'focus' })}
+          >
+            {content}
+          </table>
+        </div>
       </div>
       <ExplanationBar explanation={found(shown?.cell)?.explanation} by={shown?.by ?? 'focus'} />
     </div>

@@ -61,10 +61,10 @@ function CourseSigns() {
   return (
     <>
       <li>
-        <SignWord sign={signs.option} /> (at a course): it is one of several to choose from
+        <SignWord sign={signs.option} /> above a course: it is one of several to choose from
       </li>
       <li>
-        <SignWord sign={signs.idle} /> (at a course)
+        <SignWord sign={signs.idle} /> above a course: no target would miss it
       </li>
     </>
   );
