@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { contentPages } from './content-pages.ts';
 import { coveragePanels } from './coverage/panels.ts';
+import { coverageBesideText } from './coverage-tree/commands.ts';
 import { endListOnEnter } from './end-list.ts';
 import { explainRule } from './explain-rule.ts';
 import { ourFiles } from './file-names.ts';
@@ -31,6 +32,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     contentPages(ours),
     statusItems(ours),
     programsView(ours),
+    coverageBesideText(ours),
     coveragePanels(ours, extension),
     endListOnEnter(),
     wakeWhenNeeded(ours),

@@ -15,6 +15,12 @@ export const requests = {
   programs: 'hitCurriculum/programs',
   moveToTerm: 'hitCurriculum/moveToTerm',
   termOutlooks: 'hitCurriculum/termOutlooks',
+  coverageTree: 'hitCurriculum/coverageTree',
+  leastCovered: 'hitCurriculum/leastCovered',
+  nextGap: 'hitCurriculum/nextGap',
+  gaps: 'hitCurriculum/gaps',
+  teachChoices: 'hitCurriculum/teachChoices',
+  teachSkill: 'hitCurriculum/teachSkill',
   coverage: 'hitCurriculum/coverage',
   compare: 'hitCurriculum/compare',
   revisions: 'hitCurriculum/revisions',
@@ -25,6 +31,8 @@ export const requests = {
 export const notifications = {
   /** The programs of the workspace may have changed. */
   programsChanged: 'hitCurriculum/programsChanged',
+  /** The tree of coverage, or what is covered least, may have changed. */
+  coverageTreeChanged: 'hitCurriculum/coverageTreeChanged',
   /** A page of the server would read differently now. */
   contentChanged: 'hitCurriculum/contentChanged',
   /** The coverage of a program that was asked about reads differently now. */
@@ -215,5 +223,112 @@ export interface CoverageDocumentAnswer {
   readonly name?: string;
   readonly content?: string;
   readonly encoding?: 'utf8' | 'base64';
+  readonly problem?: string;
+}
+
+/** One line of the tree of coverage. */
+export interface CoverageNode {
+  /** The same for the same thing after an edit. */
+  readonly id: string;
+  readonly kind:
+    | 'program'
+    | 'role'
+    | 'framework'
+    | 'outcomes'
+    | 'way'
+    | 'missing'
+    | 'partial'
+    | 'met'
+    | 'unknown'
+    | 'missing-skill'
+    | 'partial-skill'
+    | 'met-skill'
+    | 'unknown-skill'
+    | 'course'
+    | 'candidate';
+  readonly label: string;
+  readonly description?: string;
+  /** All that the line says, line by line. */
+  readonly tooltip?: string;
+  readonly place?: NodePlace;
+  readonly children?: readonly CoverageNode[];
+  readonly hasChildren?: boolean;
+  /** A gap that a course could close. */
+  readonly teach?: TeachSkillParams;
+}
+
+/** What the program of a file covers least. */
+export interface LeastCovered {
+  readonly program: string;
+  readonly title: string;
+  readonly least: { readonly title: string; readonly percent: string };
+  readonly targets: readonly { readonly title: string; readonly coverage: string; readonly met: string }[];
+}
+
+export interface NextGapParams extends FilePosition {
+  /** The gap that a person was led to last, if they have not moved since. */
+  readonly from?: { readonly id: string; readonly number: number };
+  readonly backwards?: boolean;
+}
+
+/** A gap, or in words why there is none. */
+export interface NextGapAnswer {
+  readonly gap?: ShownGap;
+  readonly nothing?: string;
+}
+
+/** Something that a target of a program lacks. */
+export interface ShownGap {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly program: string;
+  readonly target: string;
+  readonly targetTitle: string;
+  readonly label: string;
+  readonly words: string;
+  readonly brief: string;
+  /** The skill that a course could teach; absent for an outcome. */
+  readonly skill?: string;
+  readonly range: Range;
+}
+
+export interface GapsParams {
+  readonly program: string;
+  readonly target?: string;
+}
+
+/** A skill that a program is to teach, for one of its targets or for all. */
+export interface TeachSkillParams {
+  readonly program: string;
+  readonly skill: string;
+  readonly target?: string;
+}
+
+/** The courses to choose from, or why there are none. */
+export interface TeachChoicesAnswer {
+  readonly what?: string;
+  readonly choices?: readonly TeachChoice[];
+  readonly problem?: string;
+}
+
+export interface TeachChoice {
+  readonly course: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly suits: boolean;
+  /** Why it cannot be chosen. */
+  readonly refusal?: string;
+}
+
+/** What there is to change, or why it cannot be done. */
+export interface TeachSkillAnswer {
+  readonly uri?: string;
+  readonly edits?: readonly { readonly range: Range; readonly newText: string }[];
+  /** Where the skill stands then. */
+  readonly range?: Range;
+  readonly told?: string;
   readonly problem?: string;
 }
