@@ -25,6 +25,7 @@ export const requests = {
   compare: 'hitCurriculum/compare',
   revisions: 'hitCurriculum/revisions',
   coverageDocument: 'hitCurriculum/coverageDocument',
+  coverageFormats: 'hitCurriculum/coverageFormats',
 } as const;
 
 /** What the server tells us of by itself, besides the protocol's own. */
@@ -331,4 +332,14 @@ export interface TeachSkillAnswer {
   readonly range?: Range;
   readonly told?: string;
   readonly problem?: string;
+}
+
+/** A kind of document that coverage can be written as. */
+export interface CoverageFormat {
+  readonly format: string;
+  readonly title: string;
+  /** What it is for. */
+  readonly about: string;
+  /** What comes behind the program's id in the name of the file. */
+  readonly ending: string;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPanel, KeptPanel, PlaceMessage } from '../../webview/messages.ts';
+import { exportCoverage } from '../coverage-export.ts';
 import { languageId } from '../file-names.ts';
 import {
   type CoverageAnswer,
@@ -152,6 +153,7 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
     }),
     command('hitCurriculum.compareCoverage', () => compare(active())),
     command('hitCurriculum.printCoverage', () => print(active())),
+    command('hitCurriculum.exportCoverage', (program) => exportCoverage(server, program ?? active()?.program)),
     server.onNotification<CoverageChanged>(notifications.coverageChanged, ({ uri }) => {
       for (const panel of panels) panel.changed(uri);
     }),

@@ -1,6 +1,6 @@
 import type { ProgramReport } from '../analysis/report/report.ts';
-import { fileName, pathBelow } from '../workspace/uris.ts';
 import type { About } from './about.ts';
+import { pathShown } from './path-shown.ts';
 
 /** Where the schema of these documents is published. */
 export const reportSchemaId = 'hit-curriculum:/schemas/coverage-report.schema.json';
@@ -47,9 +47,4 @@ interface AnyPlace {
 
 function isPlace(value: object): value is AnyPlace {
   return 'uri' in value && 'line' in value && 'character' in value && 'endLine' in value;
-}
-
-/** The path of a file below the folder; of one elsewhere its name alone. */
-export function pathShown(uri: string, folder: string | undefined): string {
-  return (folder === undefined ? undefined : pathBelow(folder, uri)) ?? fileName(uri);
 }

@@ -118,3 +118,18 @@ export const revisionsRequest = new RequestType<
   { readonly revisions: readonly Revision[] } | { readonly problem: string },
   void
 >('hitCurriculum/revisions');
+
+/** The kinds of documents that coverage can be written as, to choose from. */
+export const coverageFormatsRequest = new RequestType<
+  Record<string, never>,
+  { readonly format: string; readonly title: string; readonly about: string; readonly ending: string }[],
+  void
+>('hitCurriculum/coverageFormats');
+
+/** The coverage of a program as a document; or why there is none. */
+export const coverageDocumentRequest = new RequestType<
+  { uri: string; format: string; date: string },
+  | { readonly name: string; readonly content: string; readonly encoding: 'utf8' | 'base64' }
+  | { readonly problem: string },
+  void
+>('hitCurriculum/coverageDocument');

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { coverageTree } from './coverage-tree.ts';
 import { decorations } from './decorations.ts';
+import { documents } from './documents.ts';
 import { fileOperations } from './file-operations.ts';
 import { hierarchies } from './hierarchies.ts';
 import { layout } from './layout.ts';
@@ -30,6 +31,7 @@ export const answerGroups: readonly AnswerGroup[] = [
   compare,
   coverage,
   coverageTree,
+  documents,
   pages,
   own,
 ];
