@@ -260,7 +260,7 @@ describe('of any two programs', () => {
   });
 });
 
-function opposite({ courses, targets, skills, credits, ...rest }: ReportDifference): ReportDifference {
+function opposite({ courses, targets, skills, credits, ...rest }: ReportDifference) {
   const turned = <T extends { before?: unknown; after?: unknown }>({ before, after, ...more }: T) => ({
     ...more,
     ...(after === undefined ? {} : { before: after }),
@@ -283,11 +283,11 @@ function opposite({ courses, targets, skills, credits, ...rest }: ReportDifferen
     },
     credits: { before: credits.after, after: credits.before, changed: credits.changed },
     same: rest.same,
-  } as ReportDifference;
+  };
 }
 
 /** Without what names a thing by its newer name, and without the order of lists, which follows the newer version. */
-function sorted({ courses, ...rest }: ReportDifference): unknown {
+function sorted({ courses, ...rest }: ReturnType<typeof opposite> | ReportDifference): unknown {
   const lists = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(lists).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     if (typeof value !== 'object' || value === null) return value;

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
+import { percentText, wholePercent } from '../matrix/percent.ts';
+import { Arrow, Sign } from './sign.tsx';
+import { directionOf, tellingTargets } from './targets.ts';
+
+/** How far each target was covered before, and is now. */
+export function CoverageTable({ difference }: { difference: ReportDifference }): JSX.Element | null {
+  const targets = tellingTargets(difference);
+  if (targets.length === 0) return null;
+  const shown = new Map<string, number>();
+  for (const { id } of targets) shown.set(id, (shown.get(id) ?? 0) + 1);
+  return (
+    <section aria-label="Coverage">
+      <h3>Coverage</h3>
+      <p class="hc-note">The upper bar is before, the lower one after.</p>
+      <table class="hc-coverage">
+        <caption class="hc-unseen">Coverage of each target before and after</caption>
+        <thead>
+          <tr>
+            <th scope="col">Prepares for</th>
+            <th scope="col">For everyone</th>
+            <th scope="col">Possible</th>
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target) => (
+            <Row
+              key={`${target.id} ${target.way}`}
+              target={target}
+              showsWay={target.way !== '' || (shown.get(target.id) ?? 0) > 1}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ target, showsWay }: { target: TargetDifference; showsWay: boolean }): JSX.Element {
+  const { title, way, wayTitle, before, after } = target;
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        {showsWay ? <span class="hc-way">{way === '' ? 'Without a concentration' : wayTitle}</span> : null}
+        {before ? null : (
+          <span class="hc-way">
+            <Sign direction="new" /> new
+          </span>
+        )}
+        {after ? null : (
+          <span class="hc-way">
+            <Sign direction="gone" /> no longer a target
+          </span>
+        )}
+      </th>
+      <Cell
+        before={before?.guaranteed}
+        after={after?.guaranteed}
+        had={before !== undefined}
+        has={after !== undefined}
+      />
+      <Cell before={before?.possible} after={after?.possible} had={before !== undefined} has={after !== undefined} />
+    </tr>
+  );
+}
+
+interface CellProps {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** Whether the versions have the target at all. */
+  readonly had: boolean;
+  readonly has: boolean;
+}
+
+const directionWords = { up: 'Higher:', down: 'Lower:', same: 'The same:' };
+
+function Cell({ before, after, had, has }: CellProps): JSX.Element {
+  const direction = directionOf(before, after);
+  const words = direction === undefined ? undefined : directionWords[direction];
+  return (
+    <td>
+      <span class="hc-numbers">
+        {direction && words ? <Sign direction={direction} words={words} /> : null}{' '}
+        {direction === 'same' ? (
+          percentText(after)
+        ) : (
+          <>
+            <span class="hc-number">
+              {had ? percentText(before) : '–'} <Arrow />
+            </span>{' '}
+            <strong class="hc-number">{has ? percentText(after) : '–'}</strong>
+          </>
+        )}
+      </span>
+      {direction !== 'same' && isTooSmallToSee(before, after) ? <span class="hc-way">by less than 1 %</span> : null}
+      <PairedBars before={before} after={after} />
+    </td>
+  );
+}
+
+/** Whole numbers can hide that something went up or down. */
+function isTooSmallToSee(before: number | undefined, after: number | undefined): boolean {
+  return before !== undefined && after !== undefined && wholePercent(before) === wholePercent(after);
+}
+
+/** The two numbers for the eye: before above, after below. */
+function PairedBars({
+  before = 0,
+  after = 0,
+}: {
+  before?: number | undefined;
+  after?: number | undefined;
+}): JSX.Element {
+  return (
+    <svg class="hc-pair" viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="hc-pair-before" y={1} width={hundredth(before)} height={6} />
+      <rect class="hc-pair-after" y={9} width={hundredth(after)} height={8} />
+      <line class="hc-pair-end" x1={0} x2={0} y1={0} y2={18} />
+      <line class="hc-pair-end" x1={100} x2={100} y1={0} y2={18} />
+    </svg>
+  );
+}
+
+function hundredth(share: number): number {
+  return Math.round(Math.min(Math.max(share, 0), 1) * 10000) / 100;
+}
