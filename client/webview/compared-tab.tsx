@@ -1,3 +1,4 @@
+import { Compare } from '../../server/src/drawing/compare/compare.tsx';
 import type { Actions } from '../../server/src/drawing/drawing.ts';
 import type { FromPanel } from './messages.ts';
 import type { Received } from './received.ts';
@@ -9,7 +10,7 @@ interface ComparedTabProps {
 }
 
 /** What is different from an earlier revision or another program, or how to choose one. */
-export function ComparedTab({ compared, say }: ComparedTabProps) {
+export function ComparedTab({ compared, actions, say }: ComparedTabProps) {
   const choose = () => say({ type: 'chooseComparison' });
   if (!compared) {
     return (
@@ -27,7 +28,7 @@ export function ComparedTab({ compared, say }: ComparedTabProps) {
           Compare with Another…
         </vscode-button>
       </div>
-      {compared.problem !== undefined && <p role="alert">{compared.problem}</p>}
+      <Compare difference={compared.difference} problem={compared.problem} actions={actions} />
     </>
   );
 }
