@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX, SVGAttributes } from 'preact';
-import type { Place } from '../../analysis/report/place.ts';
+import type { JSX } from 'preact';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, View } from '../drawing.ts';
 import type { MapBox, MapRow } from './boxes.ts';
 import type { ProgramLayout } from './layout.ts';
-import { type CourseNames, neighborWords } from './map-words.ts';
+import { MapItem, RelationSign } from './map-item.tsx';
+import type { CourseNames } from './map-words.ts';
 import type { Relations } from './relations.ts';
 import { lineHeight, rowHeight } from './sizes.ts';
 
@@ -49,16 +49,19 @@ function CourseBox(
   const { x, y, width, height } = box;
   const step = box.code === undefined ? -1 : critical.indexOf(box.code);
   const metric = metricOf(course, view);
+  const number = metric === undefined ? undefined : `${view.map.metric} ${metric}`;
   return (
-    <Item
+    <MapItem
       {...props}
       id={box.id}
       codes={box.code === undefined ? [] : [box.code]}
       place={box.place}
       whole={box.whole}
+      term={termOf(props.layout, box)}
+      number={number}
       class={`hc-map-${box.kind}`}
     >
-      <rect class="hc-map-box" x={x} y={y} width={width} height={height} rx={4} />
+      <rect class="hc-map-box hc-map-edge" x={x} y={y} width={width} height={height} rx={4} />
       {metric === undefined ? null : (
         <rect
           class="hc-map-heat"
@@ -84,8 +87,13 @@ function CourseBox(
         </text>
       )}
       {step < 0 ? null : <Badge x={x + width} y={y} text={`${step + 1}`} />}
-      <RelationSign {...props} codes={box.code === undefined ? [] : [box.code]} x={x} y={y + height} />
-    </Item>
+      <RelationSign
+        {...props}
+        codes={box.code === undefined ? [] : [box.code]}
+        x={x + width - (metric === undefined ? 12 : 34)}
+        y={y + 15}
+      />
+    </MapItem>
   );
 }
 
@@ -94,8 +102,16 @@ function ChoiceBox(props: BoxesProps & { box: MapBox; courses: ReadonlyMap<strin
   const { x, y, width, height } = box;
   return (
     <g>
-      <Item {...props} id={box.id} codes={[]} place={box.place} whole={box.whole} class="hc-map-choice">
-        <rect class="hc-map-box" x={x} y={y} width={width} height={height} rx={4} />
+      <MapItem
+        {...props}
+        id={box.id}
+        codes={[]}
+        place={box.place}
+        whole={box.whole}
+        term={termOf(props.layout, box)}
+        class="hc-map-choice"
+      >
+        <rect class="hc-map-box hc-map-edge" x={x} y={y} width={width} height={height} rx={4} />
         <text class="hc-map-code" x={x + 8} y={y + 16}>
           {box.heading}
         </text>
@@ -104,96 +120,39 @@ function ChoiceBox(props: BoxesProps & { box: MapBox; courses: ReadonlyMap<strin
             {line}
           </text>
         ))}
-      </Item>
+      </MapItem>
       {box.rows.map((row) => (
-        <Item
+        <MapItem
           key={row.id}
           {...props}
           id={row.id}
           codes={row.codes}
           place={row.place}
           whole={row.whole}
+          term={termOf(props.layout, box)}
           class="hc-map-option"
           course={only(row, courses)}
         >
-          <rect class="hc-map-row" x={x + 4} y={row.y} width={width - 8} height={rowHeight - 3} rx={3} />
+          <rect class="hc-map-row hc-map-edge" x={x + 4} y={row.y} width={width - 8} height={rowHeight - 3} rx={3} />
           <text class="hc-map-small" x={x + 9} y={row.y + 12.5}>
             {row.label}
           </text>
           {row.codes.some((code) => critical.includes(code)) ? (
             <Badge x={x + width} y={row.y + 8} text={`${critical.findIndex((code) => row.codes.includes(code)) + 1}`} />
           ) : null}
-          <RelationSign {...props} codes={row.codes} x={x} y={row.y + rowHeight - 3} />
-        </Item>
+          <RelationSign {...props} codes={row.codes} x={x + width - 10} y={row.y + 12} />
+        </MapItem>
       ))}
     </g>
   );
 }
 
-interface ItemProps extends BoxesProps {
-  readonly id: string;
-  readonly codes: readonly string[];
-  readonly place: Place;
-  readonly whole: string;
-  readonly class: string;
-  readonly course?: ReportCourse | undefined;
-  readonly children?: ComponentChildren;
-}
-
-/** What can be pointed at, focused and clicked. */
-function Item(props: ItemProps): JSX.Element {
-  const { id, codes, place, whole, actions, report, course, names, critical, lit, relations, view } = props;
-  const code = codes.length === 1 ? codes[0] : undefined;
-  const classes = ['hc-map-item', props.class];
-  if (codes.some((each) => critical.includes(each))) classes.push('hc-map-critical');
-  if (code !== undefined && view.highlight.course === code) classes.push('hc-map-here');
-  if (lit !== undefined && relations) classes.push(nearness(codes, lit, relations));
-  const words = course ? `${whole}; ${neighborWords(report, course, names)}` : whole;
-  const go = () => actions?.go(place);
-  const live: (SVGAttributes<SVGGElement> & { 'data-item': string }) | undefined = actions && {
-    role: 'button',
-    tabIndex: props.active === id ? 0 : -1,
-    'data-item': id,
-    'aria-label': words,
-    onClick: go,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      go();
-    },
-    onMouseEnter: () => props.point(code),
-    onMouseLeave: () => props.point(undefined),
-    onFocus: () => props.focus(id, code),
-    onBlur: () => props.focus(undefined, undefined),
-  };
-  return (
-    <g class={classes.join(' ')} {...live}>
-      <title>{words}</title>
-      {props.children}
-    </g>
-  );
+function termOf({ columns }: ProgramLayout, { column }: MapBox): string {
+  return columns[column]?.content.title ?? '';
 }
 
 function only(row: MapRow, courses: ReadonlyMap<string, ReportCourse>): ReportCourse | undefined {
   return row.codes.length === 1 ? courses.get(row.codes[0] ?? '') : undefined;
-}
-
-function nearness(codes: readonly string[], lit: string, { needs, unlocks }: Relations): string {
-  if (codes.includes(lit)) return 'hc-map-self';
-  return codes.some((code) => needs.has(code) || unlocks.has(code)) ? 'hc-map-near' : 'hc-map-far';
-}
-
-/** Says beside a box that the course looked at needs it, or is needed by it, in a word and not in a color. */
-function RelationSign({ codes, relations, x, y }: BoxesProps & { codes: readonly string[]; x: number; y: number }) {
-  if (!relations) return null;
-  const needed = codes.some((code) => relations.needs.has(code));
-  const unlocked = codes.some((code) => relations.unlocks.has(code));
-  if (!needed && !unlocked) return null;
-  return (
-    <text class="hc-map-sign" x={x + 8} y={y + 9}>
-      {needed && unlocked ? 'needed and unlocked' : needed ? 'needed' : 'unlocked'}
-    </text>
-  );
 }
 
 /** The number of a course on the critical path. */

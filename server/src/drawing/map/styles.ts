@@ -24,21 +24,21 @@ export const mapStyles = `
 .hc-map-between { fill: none; stroke: var(--hc-paper); stroke-width: 1.6; }
 .hc-map-backward .hc-map-line { stroke: var(--hc-missing); }
 .hc-map-backward .hc-map-head { fill: var(--hc-missing); stroke: var(--hc-missing); }
-.hc-map-critical > .hc-map-box, .hc-map-critical > .hc-map-row { stroke: var(--hc-accent); stroke-width: 2.5; }
+.hc-map-critical .hc-map-box, .hc-map-critical .hc-map-row { stroke: var(--hc-accent); stroke-width: 2.5; }
 .hc-map-arrow.hc-map-critical .hc-map-line { stroke: var(--hc-accent); stroke-width: 2.6; }
 .hc-map-arrow.hc-map-critical .hc-map-head { fill: var(--hc-accent); stroke: var(--hc-accent); }
 .hc-map-badge circle { fill: var(--hc-paper); stroke: var(--hc-accent); stroke-width: 1.5; }
 .hc-map .hc-map-badge text { font-size: 10px; font-weight: 600; text-anchor: middle; }
 .hc-map-item[role='button'] { cursor: pointer; outline: none; }
-.hc-map-item[role='button']:hover > rect, .hc-map-item.hc-map-self > rect { stroke: var(--hc-focus); stroke-width: 2; }
-.hc-map-item:focus-visible > rect { stroke: var(--hc-focus); stroke-width: 3; }
-.hc-map-here > .hc-map-box, .hc-map-here > .hc-map-row { fill: var(--hc-highlight); stroke: var(--hc-accent); stroke-width: 2; }
+.hc-map-item[role='button']:hover .hc-map-edge, .hc-map-item.hc-map-self .hc-map-edge { stroke: var(--hc-focus); stroke-width: 2; }
+.hc-map-item:focus-visible .hc-map-edge { stroke: var(--hc-focus); stroke-width: 3; }
+.hc-map-here .hc-map-box, .hc-map-here .hc-map-row { fill: var(--hc-highlight); stroke: var(--hc-accent); stroke-width: 2; }
 .hc-map-far { opacity: 0.25; }
 .hc-map-arrow.hc-map-near .hc-map-line { stroke: var(--hc-ink); stroke-width: 2; }
 .hc-map-arrow.hc-map-near .hc-map-head { fill: var(--hc-ink); stroke: var(--hc-ink); }
 .hc-map-strict-corequisites.hc-map-near .hc-map-line { stroke-width: 5; }
-.hc-map-near > .hc-map-box, .hc-map-near > .hc-map-row { stroke: var(--hc-ink); stroke-width: 2; }
-.hc-map .hc-map-sign { font-size: 9px; font-style: italic; paint-order: stroke; stroke: var(--hc-paper); stroke-width: 3px; }
+.hc-map-near .hc-map-box, .hc-map-near .hc-map-row { stroke: var(--hc-ink); stroke-width: 2; }
+.hc-map .hc-map-sign { font-size: 9.5px; font-style: italic; text-anchor: end; paint-order: stroke; stroke: var(--hc-paper); stroke-width: 4px; }
 @media print { .hc-map { max-width: 100%; height: auto; } }
 @media (forced-colors: active) {
   .hc-map text { fill: CanvasText; }
@@ -48,7 +48,7 @@ export const mapStyles = `
   .hc-map-between { stroke: Canvas; }
   .hc-map-head.hc-map-hollow { fill: Canvas; }
   .hc-map-heat { fill: none; }
-  .hc-map-critical > .hc-map-box, .hc-map-critical > .hc-map-row, .hc-map-arrow.hc-map-critical .hc-map-line,
-  .hc-map-here > .hc-map-box, .hc-map-here > .hc-map-row, .hc-map-item:focus-visible > rect { stroke: Highlight; }
+  .hc-map-critical .hc-map-box, .hc-map-critical .hc-map-row, .hc-map-arrow.hc-map-critical .hc-map-line,
+  .hc-map-here .hc-map-box, .hc-map-here .hc-map-row, .hc-map-item:focus-visible .hc-map-edge { stroke: Highlight; }
 }
 `;

@@ -52,9 +52,11 @@ export function CourseList({ courses, actions }: CourseListProps): JSX.Element {
       {courses.map((course, index) => (
         <span key={course.code}>
           {index > 0 ? ', ' : ''}
-          <Go place={course.place} actions={actions} title={course.title}>
-            {course.shown}
-          </Go>
+          <span class="hc-code">
+            <Go place={course.place} actions={actions} title={course.title}>
+              {course.shown}
+            </Go>
+          </span>
         </span>
       ))}
     </>

@@ -15,8 +15,8 @@ interface FieldProps {
 export function ChallengesCard({ report, actions }: FieldProps): JSX.Element | null {
   if (report.challenges.length === 0) return null;
   return (
-    <Card title="Challenges of the field" note="The skills that answer each of them, taught and not taught.">
-      <ul class="hc-list">
+    <Card wide title="Challenges of the field" note="The skills that answer each of them, taught and not taught.">
+      <ul class="hc-tiles hc-plain">
         {report.challenges.map((challenge) => (
           <Challenge key={challenge.id} challenge={challenge} report={report} actions={actions} />
         ))}
@@ -35,7 +35,7 @@ function Challenge({ challenge, report, actions }: FieldProps & { challenge: Rep
   const labels = (ids: readonly string[]) => ids.map((id) => skillLabel(report, id));
   const courses = coursesOf(report, [...new Set(skills.flatMap((skill) => skill.courses))]);
   return (
-    <li>
+    <li class="hc-tile">
       <h4>
         <span class={`hc-sign hc-tone-${sign.tone}`} aria-hidden="true">
           {sign.sign}

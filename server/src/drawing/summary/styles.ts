@@ -9,7 +9,7 @@ export const summaryStyles = `
 .hc-summary .hc-muted, .hc-summary .hc-way, .hc-summary .hc-counts { color: var(--hc-muted); }
 .hc-summary .hc-kind { color: var(--hc-muted); font-weight: 400; font-size: 0.9em; }
 .hc-summary .hc-incomplete { border: 1px solid var(--hc-partial); border-left-width: 5px; padding: 8px 12px; margin-bottom: 12px; }
-.hc-summary .hc-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 12px 20px; }
+.hc-summary .hc-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr)); gap: 12px 20px; }
 .hc-summary .hc-tile { break-inside: avoid; }
 .hc-summary .hc-result { margin-top: 4px; }
 .hc-summary .hc-way { font-style: italic; }
@@ -30,6 +30,7 @@ export const summaryStyles = `
 .hc-summary .hc-tone-partial { color: var(--hc-partial); }
 .hc-summary .hc-tone-missing { color: var(--hc-missing); }
 .hc-summary .hc-tone-muted { color: var(--hc-muted); }
+.hc-summary .hc-code { display: inline-block; max-width: 100%; }
 .hc-summary .hc-differs { font-weight: 600; }
 .hc-summary .hc-table { border-collapse: collapse; width: 100%; margin-top: 8px; }
 .hc-summary .hc-table caption { text-align: left; font-weight: 600; padding-bottom: 2px; }

@@ -28,9 +28,9 @@ export function Summary(props: Drawing & { readonly findings?: readonly FindingS
         <CredentialsCard report={report} actions={actions} />
         <MetricsCard report={report} actions={actions} />
         <IdleCard report={report} actions={actions} />
-        <ChallengesCard report={report} actions={actions} />
         <TechnologiesCard report={report} actions={actions} />
       </div>
+      <ChallengesCard report={report} actions={actions} />
       {findings ? <FindingsCard findings={findings} actions={actions} /> : null}
     </div>
   );
