@@ -1,12 +1,14 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { showReferencesCommand } from '../features/code-lens/resolve-code-lens.ts';
+import {
+  type LensClient,
+  openCoverageCommand,
+  showReferencesCommand,
+} from '../features/code-lens/resolve-code-lens.ts';
 import type { HintClient } from '../features/inlay-hints/inlay-hints.ts';
 import type { TokenClient } from '../features/semantic-tokens/legend.ts';
 
 /** What a client can show around a text and in its colors. */
-export interface DecorationClient {
-  /** Has the command that lists the places behind a lens. */
-  readonly listsReferences: boolean;
+export interface DecorationClient extends LensClient {
   readonly hints: HintClient;
   /** Absent for clients that do not color by what a word is. */
   readonly tokens?: TokenClient;
@@ -21,9 +23,11 @@ export type Decoration = 'codeLens' | 'inlayHints' | 'semanticTokens';
 export function decorationClient({ workspace, textDocument, experimental }: ClientCapabilities): DecorationClient {
   const tokens = textDocument?.semanticTokens;
   const resolved = textDocument?.inlayHint?.resolveSupport?.properties ?? [];
+  const commands = commandsOf(experimental);
   const full = tokens?.requests?.full;
   return {
-    listsReferences: commandsOf(experimental).includes(showReferencesCommand),
+    listsReferences: commands.includes(showReferencesCommand),
+    opensCoverage: commands.includes(openCoverageCommand),
     hints: { resolvesTooltip: resolved.includes('tooltip'), resolvesLocation: resolved.includes('label.location') },
     ...(tokens
       ? { tokens: { types: new Set(tokens.tokenTypes ?? []), modifiers: new Set(tokens.tokenModifiers ?? []) } }

@@ -84,6 +84,10 @@ terms:
 
 const all = defaultSettings.codeLens;
 
+/** An editor that lists places, and has no preview of coverage. */
+const client = { listsReferences: true, opensCoverage: false };
+const plain = { listsReferences: false, opensCoverage: false };
+
 /** What is seen above the lines of a file, as `line: words`, in the order of the lines. */
 function seen(workspace: FixtureWorkspace, path: string, switches = all): string[] {
   const snapshot = workspace.snapshot();
@@ -92,7 +96,7 @@ function seen(workspace: FixtureWorkspace, path: string, switches = all): string
     .map((lens) => {
       const { text, lines } = workspace.document(path);
       const word = text.slice(lines.offsetAt(lens.range.start), lines.offsetAt(lens.range.end));
-      return `${word}: ${resolveCodeLens(snapshot, lens, true).command?.title}`;
+      return `${word}: ${resolveCodeLens(snapshot, lens, client).command?.title}`;
     });
 }
 
@@ -100,7 +104,7 @@ function seen(workspace: FixtureWorkspace, path: string, switches = all): string
 function listed(workspace: FixtureWorkspace, path: string, title: string): string[] | null {
   const snapshot = workspace.snapshot();
   for (const lens of codeLenses(snapshot, workspace.uriOf(path), all)) {
-    const { command } = resolveCodeLens(snapshot, lens, true);
+    const { command } = resolveCodeLens(snapshot, lens, client);
     if (command?.title !== title) continue;
     if (command.command === '') return null;
     expect(command.command).toBe('hitCurriculum.showReferences');
@@ -119,20 +123,57 @@ describe('What stands above', () => {
 
   test('the courses, outcomes and target roles of a program', () => {
     expect(seen(workspace, '/hit.curriculum.yaml')).toEqual([
-      'abstractor: required level met by 1 of 3 skills',
-      'plo-1: 2 courses contribute',
+      'abstractor: 12 % covered · 0 of 3 skills',
+      'plo-1: 2 courses contribute · introduced, needs mastered',
       'plo-2: 1 course contributes',
       'plo-3: no course contributes',
-      'HIT 100: required by 2, teaches 1 skill',
+      'HIT 100: required by 2, teaches 1 skill · contributes to Abstractor (12 %)',
       'HIT 112: teaches 3 skills',
       'HIT 120: teaches no skills',
     ]);
   });
 
+  test('the frameworks that a program prepares for, and what courses do for several targets', () => {
+    const workspace = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+uses: [thinking]
+prepares-for:
+  roles: [coder]
+  frameworks:
+    - thinking
+courses:
+  HIT 1: { title: Privacy, credits: 3, teaches: { hipaa: mastered, thinking/critical: introduced } }
+  HIT 2: { title: Coding, credits: 3, teaches: { cpt-coding: introduced, sql: introduced } }
+  HIT 3: { title: Practice, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 1, { choose: 1, from: [HIT 2, HIT 3] }] }
+//- /coder.role.yaml
+role: coder
+title: Coder
+requires: { hipaa: mastered, cpt-coding: mastered }
+//- /thinking.skills.yaml
+framework: thinking
+title: Thinking
+items:
+  critical: Critical thinking
+  slow: Slow thinking
+`);
+    expect(seen(workspace, '/hit.curriculum.yaml')).toEqual([
+      'coder: 50 % covered for everyone, 66 % possible · 1 of 2 skills',
+      'thinking: 50 % covered · 1 of 2 items',
+      'HIT 1: teaches 2 skills · contributes to 1 role and 1 framework, most to Coder (50 %)',
+      'HIT 2: teaches 2 skills · contributes to Coder (16 %)',
+      'HIT 3: teaches no skills',
+    ]);
+  });
+
   test('several roles in one line, which have to be told apart', () => {
     expect(seen(workspace, '/night.curriculum.yaml')).toEqual([
-      'abstractor: Abstractor: required level met by 0 of 3 skills',
-      'medical-coder: Medical Coder: required level met by 0 of 22 skills',
+      'abstractor: Abstractor: 0 % covered · 0 of 3 skills',
+      'medical-coder: Medical Coder: 0 % covered for everyone, 2 % possible · 0 of 22 skills',
     ]);
   });
 
@@ -161,9 +202,9 @@ role: coder
 title: Coder
 requires: { hipaa: mastered, cpt-coding: mastered }
 `);
-    expect(seen(workspace, '/hit.curriculum.yaml').filter((words) => words.includes('required level'))).toEqual([
-      'coder: required level met by 2 of 2 skills',
-      'coder: required level met by 1 of 2 skills',
+    expect(seen(workspace, '/hit.curriculum.yaml').filter((words) => words.startsWith('coder'))).toEqual([
+      'coder: 100 % covered · 2 of 2 skills',
+      'coder: 50 % covered · 1 of 2 skills',
     ]);
   });
 
@@ -186,8 +227,8 @@ requires: { hipaa: mastered, cpt-coding: mastered }
 
   test('a role, one for each program that prepares for it', () => {
     expect(seen(workspace, '/abstractor.role.yaml')).toEqual([
-      'abstractor: required level met by 1 of 3 skills in hit-aas',
-      'abstractor: required level met by 0 of 3 skills in hit-night',
+      'abstractor: hit-aas: 12 % covered · 0 of 3 skills',
+      'abstractor: hit-night: 0 % covered · 0 of 3 skills',
     ]);
   });
 
@@ -272,7 +313,7 @@ describe('What cannot be compared', () => {
       role: r
       requires: { sql: introduced, hipaa: introduced }
     `);
-    expect(seen(workspace, '/r.role.yaml')).toEqual(['r: required level met by 0 of 2 skills in a, 1 not known']);
+    expect(seen(workspace, '/r.role.yaml')).toEqual(['r: a: 0 % covered · 0 of 2 skills, 1 not known']);
   });
 });
 
@@ -302,8 +343,8 @@ describe('Programs with the same id in several folders', () => {
     const role = '//- /r.role.yaml\nrole: r\nrequires: { sql: introduced }\n';
     const workspace = fixtureWorkspace(role + program('/a/x.curriculum.yaml') + program('/b/x.curriculum.yaml'));
     expect(seen(workspace, '/r.role.yaml')).toEqual([
-      'r: required level met by 0 of 1 skill in day (a/x.curriculum.yaml)',
-      'r: required level met by 0 of 1 skill in day (b/x.curriculum.yaml)',
+      'r: day (a/x.curriculum.yaml): 0 % covered · 0 of 1 skill',
+      'r: day (b/x.curriculum.yaml): 0 % covered · 0 of 1 skill',
     ]);
   });
 });
@@ -312,7 +353,9 @@ describe('A click lists', () => {
   const workspace = fixtureWorkspace(college);
 
   test('where a course is required, each place of it', () => {
-    expect(listed(workspace, '/hit.curriculum.yaml', 'required by 2, teaches 1 skill')).toEqual([
+    expect(
+      listed(workspace, '/hit.curriculum.yaml', 'required by 2, teaches 1 skill · contributes to Abstractor (12 %)'),
+    ).toEqual([
       '/hit.curriculum.yaml: prerequisites: [hit 100, { any: [BIO 111, { course: HIT 100, minimum-grade: C }] }]',
       '/hit.curriculum.yaml: prerequisites: [hit 100, { any: [BIO 111, { course: HIT 100, minimum-grade: C }] }]',
       '/hit.curriculum.yaml: prerequisites: [HIT 100]',
@@ -328,10 +371,13 @@ describe('A click lists', () => {
   });
 
   test('what keeps a role from being met: its lines, and the courses that stay below', () => {
-    const title = 'required level met by 1 of 3 skills in hit-aas';
+    const title = 'hit-aas: 12 % covered · 0 of 3 skills';
     expect(listed(workspace, '/abstractor.role.yaml', title)).toEqual([
+      '/abstractor.role.yaml: hipaa: reinforced',
       '/abstractor.role.yaml: data-abstraction: { level: mastered, importance: core }',
       '/abstractor.role.yaml: sql: introduced',
+      '/hit.curriculum.yaml: teaches: { hipaa: introduced }',
+      '/hit.curriculum.yaml: hipaa: reinforced',
       '/hit.curriculum.yaml: data-abstraction: introduced',
     ]);
   });
@@ -339,15 +385,27 @@ describe('A click lists', () => {
   test('and says it before, where the pointer rests', () => {
     const snapshot = workspace.snapshot();
     const [lens] = codeLenses(snapshot, workspace.uriOf('/abstractor.role.yaml'), all);
-    expect(lens && resolveCodeLens(snapshot, lens, true).command?.tooltip).toBe(
-      'Data abstraction, mastered: only HIT 112 (introduced, in no term)\nSQL, introduced: not taught',
+    expect(lens && resolveCodeLens(snapshot, lens, client).command?.tooltip).toBe(
+      'HIPAA, reinforced: HIT 112 (reinforced, in no term), not for everyone\nData abstraction, mastered: only HIT 112 (introduced, in no term)\nSQL, introduced: not taught',
     );
+  });
+
+  test('the coverage of the program, in an editor that has a preview of it', () => {
+    const snapshot = workspace.snapshot();
+    const opens = { listsReferences: true, opensCoverage: true };
+    const clicked = (path: string) =>
+      codeLenses(snapshot, workspace.uriOf(path), all).map((lens) => resolveCodeLens(snapshot, lens, opens).command);
+    const program = workspace.uriOf('/hit.curriculum.yaml');
+    const [first] = clicked('/abstractor.role.yaml');
+    expect([first?.command, first?.arguments]).toEqual(['hitCurriculum.openCoverageToSide', [program]]);
+    const ofProgram = clicked('/hit.curriculum.yaml').map((command) => command?.command);
+    expect(ofProgram.filter((command) => command === 'hitCurriculum.openCoverageToSide')).toHaveLength(1);
   });
 
   test('nothing in an editor that cannot list, where the words stand all the same', () => {
     const snapshot = workspace.snapshot();
     const [lens] = codeLenses(snapshot, workspace.uriOf('/sciences.courses.yaml'), all);
-    expect(lens && resolveCodeLens(snapshot, lens, false).command).toEqual({
+    expect(lens && resolveCodeLens(snapshot, lens, plain).command).toEqual({
       title: 'used by 2 programs',
       command: '',
     });
@@ -381,14 +439,14 @@ describe('Words are worked out when they are asked for', () => {
     const workspace = fixtureWorkspace(college);
     const [lens] = codeLenses(workspace.snapshot(), workspace.uriOf('/thinking.skills.yaml'), all);
     workspace.type('/second.curriculum.yaml', 'curriculum: second\nuses: [thinking]\n');
-    expect(lens && resolveCodeLens(workspace.snapshot(), lens, true).command?.title).toBe('used by 2 programs');
+    expect(lens && resolveCodeLens(workspace.snapshot(), lens, client).command?.title).toBe('used by 2 programs');
   });
 
   test('and empty where what they were about is gone', () => {
     const workspace = fixtureWorkspace(college);
     const lenses = codeLenses(workspace.snapshot(), workspace.uriOf('/hit.curriculum.yaml'), all);
     workspace.type('/hit.curriculum.yaml', 'curriculum: hit-aas\n');
-    const titles = lenses.map((lens) => resolveCodeLens(workspace.snapshot(), lens, true).command);
+    const titles = lenses.map((lens) => resolveCodeLens(workspace.snapshot(), lens, client).command);
     expect(titles).toEqual(lenses.map(() => ({ title: '', command: '' })));
   });
 
@@ -396,7 +454,7 @@ describe('Words are worked out when they are asked for', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
     const snapshot = fixtureWorkspace(college).snapshot();
     for (const data of [undefined, null, 1, {}, { about: 'course', uri: 3, key: 4 }]) {
-      expect(resolveCodeLens(snapshot, { range, data }, true).command).toEqual({ title: '', command: '' });
+      expect(resolveCodeLens(snapshot, { range, data }, client).command).toEqual({ title: '', command: '' });
     }
   });
 });

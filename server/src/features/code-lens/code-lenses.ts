@@ -8,7 +8,7 @@ import { catalogLens, frameworkLens } from './library-lens.ts';
 import { outcomeLens } from './outcome-lens.ts';
 import { roleLens } from './role-lens.ts';
 import { skillLens } from './skill-lens.ts';
-import { targetRoleLens } from './target-role-lens.ts';
+import { targetLens } from './target-lens.ts';
 
 export const lensMakers: readonly LensMaker[] = [
   catalogLens,
@@ -17,7 +17,7 @@ export const lensMakers: readonly LensMaker[] = [
   skillLens,
   outcomeLens,
   roleLens,
-  targetRoleLens,
+  targetLens,
 ];
 
 /** Where lenses stand in a file, and what they are about; what they say is for `resolveCodeLens`. */

@@ -10,11 +10,11 @@ export type LensData =
   /** The programs beyond those that have a lens of their own, or that there are none. */
   | { readonly about: 'other-programs'; readonly uri: string; readonly key: string }
   /**
-   * `named`: several roles stand on the line, so that the words have to say which one they are about. `concentration`:
-   * the id of that which prepares for the role.
+   * A role or framework that a program prepares for. `named`: several stand on the line, so that the words have to say
+   * which one they are about. `concentration`: the id of that which prepares for it.
    */
   | {
-      readonly about: 'target-role';
+      readonly about: 'target';
       readonly uri: string;
       readonly key: string;
       readonly named: boolean;
@@ -33,6 +33,8 @@ export interface LensWords {
   /** More of it, line by line. */
   readonly tooltip?: string;
   readonly places: readonly ListedPlace[];
+  /** The program whose coverage it is about: where the editor can, a click shows that instead. */
+  readonly coverageOf?: SourceDocument;
 }
 
 /** An id of some file. */

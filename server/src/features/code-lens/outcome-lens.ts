@@ -1,9 +1,14 @@
+import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { linkKey } from '../../model/link.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { mainResults } from '../coverage/gaps.ts';
+import { reachedInWords } from '../words/coverage.ts';
 import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { coursesUsing, hasUsers, listed, usersOf } from './users.ts';
 
-/** Above an outcome of a program: `3 courses contribute`. That none does is a gap once courses contribute to others. */
+/** Above an outcome of a program: `3 courses contribute · reinforced for everyone, mastered possible`. That none does is a gap once courses contribute to others. */
 export const outcomeLens: LensMaker = {
   switch: 'outcomes',
   places(snapshot, document) {
@@ -22,10 +27,21 @@ export const outcomeLens: LensMaker = {
     if (!outcome) return undefined;
     const places = usersOf(snapshot, { from: 'file', document, declaration: outcome }, ['contributes-to']);
     const count = coursesUsing(places);
+    const words =
+      count === 0 ? 'no course contributes' : count === 1 ? '1 course contributes' : `${count} courses contribute`;
+    const reached = count === 0 ? undefined : reachedBy(snapshot, document, outcome.id);
     return {
-      title:
-        count === 0 ? 'no course contributes' : count === 1 ? '1 course contributes' : `${count} courses contribute`,
+      title: reached === undefined ? words : `${words} · ${reached}`,
       places: listed(places),
     };
   },
 };
+
+/** The level that courses bring it to; undefined where their levels do not say. */
+function reachedBy(snapshot: Snapshot, program: SourceDocument, outcome: string): string | undefined {
+  const [covered] = programCoverage(snapshot, program).filter(({ kind }) => kind === 'outcomes');
+  const requirement = (covered ? mainResults(covered) : [])
+    .flatMap(({ requirements }) => requirements)
+    .find(({ id }) => id === outcome);
+  return requirement?.possible ? reachedInWords(requirement) : undefined;
+}

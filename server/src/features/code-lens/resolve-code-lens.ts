@@ -11,12 +11,23 @@ import type { LensData, LensWords } from './lens.ts';
  */
 export const showReferencesCommand = 'hitCurriculum.showReferences';
 
+/** The command of the editor that shows the coverage of a program beside the text; its argument is the address. */
+export const openCoverageCommand = 'hitCurriculum.openCoverageToSide';
+
+/** What an editor can do when somebody clicks on a lens. */
+export interface LensClient {
+  /** Lists places. */
+  readonly listsReferences: boolean;
+  /** Shows coverage. */
+  readonly opensCoverage: boolean;
+}
+
 /** The words of a lens, and the command behind them where the editor has it. */
-export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, canList: boolean): CodeLens {
+export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, client: LensClient): CodeLens {
   const data = lensData(lens.data);
   const document = data && snapshot.document(data.uri);
   const words = document && wordsOf(snapshot, document, data);
-  return { range: lens.range, command: words ? commandOf(document, lens, words, canList) : { title: '', command: '' } };
+  return { range: lens.range, command: words ? commandOf(document, lens, words, client) : { title: '', command: '' } };
 }
 
 function wordsOf(snapshot: Snapshot, document: SourceDocument, data: LensData): LensWords | undefined {
@@ -28,10 +39,11 @@ function wordsOf(snapshot: Snapshot, document: SourceDocument, data: LensData): 
 }
 
 /** Without a command the words are there to be read: that is what the empty one means to editors. */
-function commandOf({ uri }: SourceDocument, lens: CodeLens, words: LensWords, canList: boolean): Command {
-  const { title, tooltip, places } = words;
+function commandOf({ uri }: SourceDocument, lens: CodeLens, words: LensWords, client: LensClient): Command {
+  const { title, tooltip, places, coverageOf } = words;
   const told = { title, ...(tooltip === undefined ? {} : { tooltip }) };
-  if (!canList || places.length === 0) return { ...told, command: '' };
+  if (client.opensCoverage && coverageOf) return { ...told, command: openCoverageCommand, arguments: [coverageOf.uri] };
+  if (!client.listsReferences || places.length === 0) return { ...told, command: '' };
   const locations = places.map(({ document, word }) => ({ uri: document.uri, range: rangeIn(document, word) }));
   return { ...told, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] };
 }

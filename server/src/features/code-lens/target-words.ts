@@ -1,11 +1,13 @@
+import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { skillLabel } from '../../analysis/labels.ts';
 import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
+import type { ProgramTarget } from '../../analysis/skills/program-targets.ts';
 import type { RoleDefinition } from '../../analysis/skills/role-requirements.ts';
 import type { Concentration } from '../../model/curriculum.ts';
-import { counted } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { resultInWords } from '../words/coverage.ts';
 import { requirementInWords } from '../words/requirements.ts';
 import type { LensWords, ListedPlace } from './lens.ts';
 
@@ -13,26 +15,32 @@ import type { LensWords, ListedPlace } from './lens.ts';
 const mostNamed = 12;
 
 /**
- * `required level met by 12 of 15 skills`, and in which program where that is to be said; of a concentration, by its
- * courses. Lists what keeps the others from being met: the requirement, where a file has
- * it, and the courses that stay below it; where nothing is missing, the courses that meet the role's requirements.
+ * `82 % covered for everyone, 91 % possible · 12 of 15 skills`, and of what where that is to be said; of a concentration,
+ * on its way through the program. Lists what keeps the others from being met: the requirement, where a file has it, and
+ * the courses that stay below it; where nothing is missing, the courses that meet the requirements.
  */
-export function roleWords(
+export function targetWords(
   snapshot: Snapshot,
   program: SourceDocument,
-  role: RoleDefinition,
-  { where, concentration }: { readonly where?: string; readonly concentration?: Concentration | undefined } = {},
-): LensWords {
-  const requirements = metRequirements(snapshot, program, role, concentration);
-  const met = requirements.filter(({ state }) => state === 'met');
-  const unknown = requirements.filter(({ state }) => state === 'unknown');
-  const lacking = requirements.filter(({ state }) => state !== 'met');
-  const count = `required level met by ${met.length} of ${counted(requirements.length, 'skill')}`;
-  const words = where === undefined ? count : `${count} in ${where}`;
+  { kind, definition }: Pick<ProgramTarget, 'kind' | 'definition'>,
+  {
+    name,
+    concentration,
+  }: { readonly name?: string | undefined; readonly concentration?: Concentration | undefined } = {},
+): LensWords | undefined {
+  const covered = programCoverage(snapshot, program).find(({ id }) => id === `${kind} ${definition.id}`);
+  const result = covered?.results.find(({ way }) => way === (concentration?.id.text ?? '')) ?? covered?.results[0];
+  if (!covered || !result) return undefined;
+  const requirements = metRequirements(snapshot, program, definition, concentration);
+  const reached = new Set(result.requirements.flatMap(({ id, state }) => (state === 'met' ? [id] : [])));
+  const met = requirements.filter(({ skill }) => reached.has(skill));
+  const lacking = requirements.filter(({ skill }) => !reached.has(skill));
+  const words = resultInWords(covered, result);
   return {
-    title: unknown.length > 0 ? `${words}, ${unknown.length} not known` : words,
-    ...(lacking.length > 0 ? { tooltip: lackingInWords(snapshot, program, role, lacking) } : {}),
-    places: lacking.length > 0 ? [...requiredAt(role, lacking), ...taughtAt(lacking)] : taughtAt(met),
+    title: name === undefined ? words : `${name}: ${words}`,
+    ...(lacking.length > 0 ? { tooltip: lackingInWords(snapshot, program, definition, lacking) } : {}),
+    places: lacking.length > 0 ? [...requiredAt(definition, lacking), ...taughtAt(lacking)] : taughtAt(met),
+    coverageOf: program,
   };
 }
 
