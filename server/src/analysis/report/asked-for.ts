@@ -1,12 +1,11 @@
-import type { SourceDocument } from '../../workspace/document.ts';
-import { areTargetsKnown } from '../outcomes/known-program.ts';
+import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
 import { createSkillKinship } from '../outcomes/skill-kinship.ts';
 import type { ReportBasis } from './report-basis.ts';
 
 /** The skills that somebody asks for, with what is broader or narrower than these, or equal to them. */
 export interface AskedFor {
   readonly skills: ReadonlySet<string>;
-  /** Whether all is known that asks for skills, and anything does: else nothing can be said of those that are not among them. */
+  /** Whether all is known that could ask for skills, and anything does: else the other skills may be asked for as well. */
   readonly isTold: boolean;
 }
 
@@ -25,11 +24,6 @@ export function askedFor({ snapshot, program, model, courses, targets }: ReportB
   ]);
   return {
     skills: createSkillKinship(snapshot, program).closeTo(asked),
-    isTold: asked.size > 0 && areTargetsKnown(snapshot, program) && isRead(program, snapshot.links),
+    isTold: asked.size > 0 && isWhollyKnown(snapshot, program) && areTargetsKnown(snapshot, program),
   };
-}
-
-function isRead(program: SourceDocument, links: ReportBasis['snapshot']['links']): boolean {
-  const { complete } = links.scopeOf(program);
-  return complete && links.facts(program)?.incomplete !== true;
 }

@@ -27,6 +27,7 @@ export function reportChallenges({
         .filter(({ by }) => by.length > 0)
         .map((skill) => ({
           id: skill.id,
+          label: skill.label,
           ...present({ rank: highestRank(skill.by, scale) }),
           courses: inPlanOrder(skill.by.map((one) => one.in.code)),
         })),

@@ -13,6 +13,8 @@ export interface ReportBasis {
   readonly snapshot: Snapshot;
   readonly program: SourceDocument;
   readonly model: Curriculum;
+  /** What the program is called. */
+  readonly title: string;
   /** The scale on which the program writes its levels; absent where it names one that nobody knows. */
   readonly scale?: Scale;
   /** The program's own way first, then one for each concentration. */
@@ -41,6 +43,7 @@ export function reportBasis(snapshot: Snapshot, program: SourceDocument): Report
     snapshot,
     program,
     model,
+    title: (model.title ?? model.id)?.text ?? fileName(program.uri),
     ...(scale ? { scale } : {}),
     own,
     tracks,
@@ -76,4 +79,15 @@ function inOrder(
 /** How other parts of a report name a target. */
 export function targetId({ kind, definition }: Pick<ProgramTarget, 'kind' | 'definition'>): string {
   return `${kind} ${definition.id}`;
+}
+
+/** Of a program that has neither a title nor an id yet. */
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A `%` of the name itself.
+    return name;
+  }
 }

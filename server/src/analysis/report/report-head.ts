@@ -5,12 +5,12 @@ import type { ReportProgram } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
 /** What a program is called, and where it comes from. */
-export function reportHead({ snapshot, program, model }: ReportBasis): ReportProgram {
-  const { id, title, institution, award, version, status, range } = model;
+export function reportHead({ snapshot, program, model, title }: ReportBasis): ReportProgram {
+  const { id, institution, award, version, status, range } = model;
   return {
     uri: program.uri,
     id: id?.text ?? '',
-    title: (title ?? id)?.text ?? fileName(program.uri),
+    title,
     ...present({
       institution: institution?.text,
       award: award && (snapshot.taxonomy.entry('awards', award.text)?.label ?? award.text),
@@ -20,15 +20,4 @@ export function reportHead({ snapshot, program, model }: ReportBasis): ReportPro
     calendar: calendarOf(model) ?? 'semester',
     place: placeOf(program, id ?? range),
   };
-}
-
-/** Of a program that has neither a title nor an id yet. */
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A `%` of the name itself.
-    return name;
-  }
 }

@@ -1,4 +1,5 @@
 import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
+import { bloomOf } from '../coverage/bloom-reached.ts';
 import { type OutcomeCoverage, outcomeCoverage } from '../outcomes/outcome-coverage.ts';
 import { placeOf } from '../place-of.ts';
 import { rankOnScale } from './levels.ts';
@@ -20,7 +21,6 @@ function outcomeOf(
   if (!outcome.id) return [];
   const id = outcome.id.text;
   const byCode = new Map(contributions.map((one) => [one.in.code, one]));
-  const bloom = outcome.bloom && snapshot.taxonomy.entry('bloomLevels', outcome.bloom.text);
   return [
     {
       id,
@@ -28,7 +28,7 @@ function outcomeOf(
       ...present({
         text: outcome.text?.text,
         concentration: concentration?.id.text,
-        bloom: levelOf(bloom),
+        bloom: levelOf(bloomOf(snapshot, outcome)),
         bloomReached: levelOf(reached.get(id)),
       }),
       place: placeOf(program, outcome),
@@ -51,8 +51,9 @@ function outcomeOf(
 function bloomReached({ snapshot, courses }: ReportBasis): ReadonlyMap<string, BloomLevel> {
   const reached = new Map<string, BloomLevel>();
   for (const { course } of courses.values()) {
-    for (const { bloom, programOutcomes } of course.outcomes) {
-      const level = bloom && snapshot.taxonomy.entry('bloomLevels', bloom.text);
+    for (const outcome of course.outcomes) {
+      const { programOutcomes } = outcome;
+      const level = programOutcomes.length > 0 ? bloomOf(snapshot, outcome) : undefined;
       if (!level) continue;
       for (const { text } of programOutcomes) {
         if (level.rank > (reached.get(text)?.rank ?? 0)) reached.set(text, level);

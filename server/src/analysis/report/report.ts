@@ -245,7 +245,8 @@ export interface ReportTechnology extends Named {
 
 /** A challenge of the field, such as interoperability, and what of the program answers it. */
 export interface ReportChallenge extends Named {
-  readonly skills: readonly { readonly id: string; readonly rank?: number; readonly courses: readonly string[] }[];
+  /** By the names of the taxonomy: `skills` of the report need not have one that is taught as an equal item. */
+  readonly skills: readonly (Named & { readonly rank?: number; readonly courses: readonly string[] })[];
   /** Skills that answer it as well, and are not taught; `skills` of the report need not have them. */
   readonly missing: readonly Named[];
   readonly technologies: readonly string[];

@@ -6,6 +6,7 @@ import { assessedSkills } from './assessed-skills.ts';
 import { lackedSkills } from './lacks.ts';
 import type { SkillMark } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
+import { isDeclared } from './skill-names.ts';
 import type { SkillReach } from './skill-reach.ts';
 import type { TargetCoverage } from './target-coverage.ts';
 
@@ -37,7 +38,7 @@ export function skillMarks(
       shortfall: isReachedInPart,
       'only-for-some': onlyForSome || lacks.length > lacksEverywhere.length,
       redundant: repeated.has(skill),
-      orphan: isTaught && asked.isTold && !asked.skills.has(skill),
+      orphan: isTaught && asked.isTold && !asked.skills.has(skill) && isDeclared(snapshot, skill),
       'never-assessed': isTaught && assessed !== undefined && !teachings.some((one) => assessed.has(one.skill)),
     };
     return inOrder.filter((mark) => marks[mark]);

@@ -36,6 +36,13 @@ export function skillNames(
   return new Map(names.sort(inOrder).map((name) => [name.id, name]));
 }
 
+/** Whether the taxonomy or a file declares a skill; what else is written may be a slip of the fingers, or yet to come. */
+export function isDeclared({ taxonomy, links }: Snapshot, skill: string): boolean {
+  return (
+    taxonomy.entry('skills', skill) !== undefined || links.declaring(linkKey({ kind: 'skill', id: skill })).length > 0
+  );
+}
+
 /** The category of skills of which nobody knows what they are. */
 const notDeclared: Named = { id: 'not-declared', label: 'Not declared' };
 
@@ -76,12 +83,13 @@ function itemsOfFramework(document: SourceDocument): ReadonlyMap<string, PlacedI
   const items = new Map<string, PlacedItem>();
   if (framework?.kind !== 'framework' || !framework.id) return items;
   const byId = new Map(framework.items.map((item) => [item.id.text, item]));
+  const headings = new Set(framework.items.map(({ broader }) => broader?.text));
   const categories = new Map<string, number>();
   for (const [index, item] of framework.items.entries()) {
     const id = `${framework.id.text}/${item.id.text}`;
     if (items.has(id)) continue;
-    const heading = item.broader && byId.get(item.broader.text);
-    // What is in no category is shown below its heading, and what has none, by itself.
+    // What is in no category is shown below its heading, which is the first there; what has none, by itself.
+    const heading = headings.has(item.id.text) ? item : item.broader && byId.get(item.broader.text);
     const category = item.category?.text ?? (heading && titleOfItem(heading)) ?? titleOf(framework);
     const categoryIndex = categories.get(category) ?? categories.size;
     categories.set(category, categoryIndex);

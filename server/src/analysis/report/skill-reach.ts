@@ -1,4 +1,4 @@
-import { rankOf } from '../level-scale.ts';
+import { isSameScale, rankOf } from '../level-scale.ts';
 import { reachedLevels, type SkillProgressions, skillProgressions } from '../skills/progression.ts';
 import { type Teaching, taughtSkills } from '../skills/taught-skills.ts';
 import { isAssured, pathOfTrack, type Track } from '../skills/tracks.ts';
@@ -22,16 +22,18 @@ export function skillReach(basis: ReportBasis): (skill: string) => SkillReach {
   const inOwnTerms = ways.filter(({ track }) => !pathOfTrack(basis.model, track.concentration).plan || track === own);
 
   return (skill) => {
-    const teachings = taught.get(skill) ?? [];
-    const ranks = teachings.flatMap((one) => rankOnScale(one, scale) ?? []);
-    const isComparable = teachings.length > 0 && ranks.length === teachings.length;
-    const possible = isComparable ? Math.max(...ranks) : undefined;
-    const assured = (way: Way | undefined) => (isComparable && way ? assuredRank(way, skill) : undefined);
-    const guaranteed = assured(ofProgram);
+    const all = taught.get(skill) ?? [];
+    const planned = all.filter((one) => one.in.taken !== 'nobody');
     const terms = inOwnTerms.flatMap(({ progressions }) => progressions.get(skill)?.first[0]?.term ?? []);
+    const ranks = planned.flatMap((one) => rankOnScale(one, scale) ?? []);
+    const isComparable = ranks.length > 0 && ranks.length === planned.length;
     return {
-      ...present({ possible, guaranteed, firstTerm: terms.length > 0 ? Math.min(...terms) : undefined }),
-      onlyForSome: teachings.length > 0 && !isForEveryone(teachings, ofProgram, ofConcentrations),
+      ...present({
+        possible: isComparable ? Math.max(...ranks) : undefined,
+        guaranteed: isComparable && ofProgram ? assuredRank(ofProgram, skill) : undefined,
+        firstTerm: terms.length > 0 ? Math.min(...terms) : undefined,
+      }),
+      onlyForSome: all.length > 0 && !isForEveryone(planned, ofProgram, ofConcentrations),
     };
   };
 }
@@ -53,9 +55,12 @@ function assuredRank({ track, progressions }: Way, skill: string): number | unde
  * of which perhaps everyone follows one.
  */
 function isForEveryone(teachings: readonly Teaching[], own: Way | undefined, others: readonly Way[]): boolean {
-  const ranks = teachings.map((one) => rankOf(one) ?? -1);
-  const top = Math.max(...ranks);
-  const highest = teachings.filter((_one, index) => ranks[index] === top);
+  const ranks = teachings.flatMap((one) => rankOf(one) ?? []);
+  const [first] = teachings;
+  const isComparable =
+    ranks.length === teachings.length && teachings.every(({ scale }) => isSameScale(scale, first?.scale));
+  // Where levels do not compare, it is enough that everyone is taught it.
+  const highest = isComparable ? teachings.filter((one) => rankOf(one) === Math.max(...ranks)) : teachings;
   const isAssuredOn = ({ track }: Way) =>
     isAssured(
       track,

@@ -10,6 +10,7 @@ import { pathOfTrack, type Track } from '../skills/tracks.ts';
 import { present } from './present.ts';
 import type { ReportSlot, ReportTerm, ReportWay, WayCourse } from './report.ts';
 import { type ReportBasis, wayId } from './report-basis.ts';
+import { rangeOf } from './report-credits.ts';
 import { trackCredits } from './track-credits.ts';
 
 const nothing: CreditSum = { min: 0, max: 0, unknown: 0 };
@@ -29,7 +30,7 @@ function wayOf(basis: ReportBasis, track: Track): ReportWay {
   const slotsOf = (slots: readonly Slot[]) => slots.map((slot) => slotOf(basis, slot, courses));
   return {
     id: wayId(track),
-    title: concentration ? (concentration.title ?? concentration.id).text : (model.title?.text ?? ''),
+    title: concentration ? (concentration.title ?? concentration.id).text : basis.title,
     terms: path.terms.map(({ term, slots }, index): ReportTerm => {
       const moment = moments[index];
       return {
@@ -49,7 +50,7 @@ function wayOf(basis: ReportBasis, track: Track): ReportWay {
 }
 
 function slotOf({ program }: ReportBasis, slot: Slot, courses: ReadonlyMap<string, PlacedCourse>): ReportSlot {
-  const both = { ...present({ credits: creditsOfSlot(slot, courses) }), place: placeOf(program, slot) };
+  const both = { ...present({ credits: rangeOf(creditsOfSlot(slot, courses)) }), place: placeOf(program, slot) };
   if (slot.kind === 'course') return { kind: 'course', code: foldCode(slot.code.text), ...both };
   if (slot.kind === 'elective') return { kind: 'elective', title: slot.title.text, ...both };
   return {
