@@ -130,6 +130,31 @@ describe('What was worked out is kept', () => {
     expect(analyst?.results[1]).not.toBe(before?.results[1]);
   });
 
+  test('but for what a choice offers, where more of its options are taken, or a course becomes one of them', () => {
+    const college = session();
+    const ranks = ({ after }: { after: readonly TargetCoverage[] }) => {
+      const [quality] = after[1]?.results[0]?.requirements ?? [];
+      return [quality?.possible?.rank, quality?.guaranteed?.rank];
+    };
+    expect(ranks(college.edit('/hit.curriculum.yaml', 'choose: 1', 'choose: 2'))).toEqual([2, 2]);
+    expect(ranks(college.edit('/hit.curriculum.yaml', 'choose: 2', 'choose: 1'))).toEqual([2, 1]);
+    expect(ranks(college.edit('/hit.curriculum.yaml', '[HIT 1]', '[{ choose: 1, from: [HIT 1, BIO 2] }]'))).toEqual([
+      2,
+      undefined,
+    ]);
+  });
+
+  test('in the order of the plan, where that becomes another', () => {
+    // HIT 2 and BIO 1 teach the analyst different skills, so that nothing else changes.
+    const college = session();
+    const spring = '[HIT 2, { choose: 1, from: [BIO 1, BIO 2] }]';
+    const turned = college.edit('/hit.curriculum.yaml', spring, '[{ choose: 1, from: [BIO 1, BIO 2] }, HIT 2]');
+    const codes = (targets: readonly TargetCoverage[]) => targets[1]?.results[0]?.courses.map(({ code }) => code);
+    expect(codes(turned.before)).toEqual(['HIT1', 'HIT2', 'BIO1']);
+    expect(codes(turned.after)).toEqual(['HIT1', 'BIO1', 'HIT2']);
+    expect(turned.worked.filter((one) => one.startsWith('skill') && !one.includes('outcome'))).toEqual([]);
+  });
+
   test('but for one target where a role requires something else', () => {
     const result = session().edit('/clerk.role.yaml', 'hipaa: reinforced', 'hipaa: mastered');
     expect(result.worked).toEqual(['target  / role clerk', 'target data / role clerk']);

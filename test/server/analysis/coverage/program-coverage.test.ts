@@ -135,6 +135,19 @@ courses:
     expect(requirements[0]?.courses).toEqual([{ code: 'HIT1', rank: 2 }]);
   });
 
+  test('is also what the framework of a role says to be equal, where the program does not use that framework', () => {
+    const workspace = programWith(
+      `
+prepares-for: { roles: [clerk] }
+courses:
+  HIT 1: { title: One, credits: 3, teaches: { hipaa: reinforced } }
+`,
+      role('clerk', '  own/privacy: mastered', 'uses: [own]'),
+      '//- /own.skills.yaml\nframework: own\ntitle: Own\nitems: { privacy: { label: Privacy, equals: [hipaa] } }\n',
+    );
+    expect(byRequirement(covered(workspace, 'role clerk'))).toEqual({ 'own/privacy': 'partial 2/3' });
+  });
+
   test('names the courses in the order of the plan', () => {
     const workspace = programWith(
       `
