@@ -98,7 +98,7 @@ const levels = ['Introduced', 'Reinforced', 'Mastered'];
 const letters = ['I', 'R', 'M'];
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
-const code = (at: number) => `hit ${100 + at}`;
+const code = (at: number) => `HIT${100 + at}`;
 const skillId = (at: number) => `skill-${at + 1}`;
 const placeAt = (line: number): Place => ({ uri, line, character: 2, endLine: line });
 

@@ -57,6 +57,8 @@ export interface GridRow {
   readonly title: string;
   /** A word that tells rows with the same title apart, such as the concentration. */
   readonly detail?: string;
+  /** The row above has the same title, which need not be read twice. */
+  readonly isAgain?: boolean;
   readonly signs: readonly Sign[];
   readonly leading: readonly LeadingCell[];
   /** What is not empty, by the number of the column, counted from 0 among the courses. */

@@ -41,6 +41,7 @@ export const gridStyles = `
 
 .hc-grid thead { position: sticky; top: 0; z-index: 3; }
 .hc-grid thead th, .hc-grid thead td { background: var(--hc-raised); border-bottom: 1px solid var(--hc-line); }
+.hc-grid .hc-terms th { padding: 1px; font-size: 11px; }
 .hc-terms th { border-left: 1px solid var(--hc-line); white-space: nowrap; }
 .hc-terms th span {
   display: block;
@@ -48,7 +49,7 @@ export const gridStyles = `
   text-overflow: ellipsis;
   font-weight: 600;
 }
-.hc-codes th { vertical-align: bottom; padding: 4px 2px; }
+.hc-codes th { vertical-align: bottom; padding: 4px 2px 7px; }
 .hc-codes th:not(.hc-name, .hc-bar) span {
   display: inline-block;
   writing-mode: vertical-rl;
@@ -88,6 +89,8 @@ export const gridStyles = `
   white-space: nowrap;
   vertical-align: bottom;
 }
+.hc-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hc-again { padding-left: 1em; }
 .hc-detail, .hc-signs { display: block; color: var(--hc-muted); font-size: 11px; }
 .hc-marked { white-space: nowrap; margin-right: 0.7em; }
 .hc-sign { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
@@ -122,7 +125,7 @@ export const gridStyles = `
 .hc-grid col.hc-lit { background: var(--hc-highlight); }
 .hc-grid tr.hc-lit { background: var(--hc-highlight); }
 .hc-grid tr.hc-lit > .hc-name { box-shadow: inset 4px 0 var(--hc-focus); }
-.hc-grid th.hc-lit { box-shadow: inset 0 -4px var(--hc-focus); }
+.hc-grid th.hc-lit { box-shadow: inset 0 -3px var(--hc-focus); }
 
 .hc-explanation {
   position: sticky;

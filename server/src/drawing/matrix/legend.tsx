@@ -61,10 +61,10 @@ function CourseSigns() {
   return (
     <>
       <li>
-        <SignWord sign={signs.option} /> above a course: it is one of several to choose from
+        <b>{signs.option.sign}</b> above a course: not everyone takes it
       </li>
       <li>
-        <SignWord sign={signs.idle} /> above a course: no target would miss it
+        <b>{signs.idle.sign}</b> above a course: it has no part in any target
       </li>
     </>
   );

@@ -18,15 +18,15 @@ export const liveStyles = `
   .hc-live tbody :is(th, td) { border-bottom: none; }
   .hc-live :is(th, td) { display: block; }
   .hc-live :is(th, td[aria-label]) { display: flex; align-items: center; justify-content: center; }
-  .hc-live .hc-name { width: var(--hc-names); flex-flow: column; align-items: flex-start; }
+  .hc-live tr > .hc-name { width: var(--hc-names); flex-flow: column; align-items: flex-start; }
   .hc-live .hc-bar, .hc-live .hc-letter { width: var(--hc-leading); }
-  .hc-live td.hc-bar { flex-flow: column; align-items: stretch; }
+  .hc-live tr > td.hc-bar { flex-flow: column; align-items: stretch; }
   .hc-live .hc-terms td:not(.hc-name) { width: var(--hc-leadings); }
   .hc-live .hc-terms th { width: calc(var(--hc-span) * var(--hc-course)); }
   .hc-live .hc-terms th span { max-width: 100%; }
   .hc-live .hc-codes th { align-items: flex-end; }
-  .hc-live .hc-codes .hc-name { align-items: flex-start; justify-content: flex-end; }
-  .hc-live .hc-section th { width: 100%; justify-content: flex-start; }
+  .hc-live .hc-codes > .hc-name { align-items: flex-start; justify-content: flex-end; }
+  .hc-live .hc-section > th { width: 100%; justify-content: flex-start; }
   .hc-column-light {
     position: absolute;
     top: 0;

@@ -45,18 +45,18 @@ export function rolesModel(report: ProgramReport, wayId: string): GridModel {
   };
   const sections = kinds.flatMap(({ kind, title }): GridSection[] => {
     const targets = report.targets.filter((target) => target.kind === kind);
-    if (targets.length === 0) return [];
-    const rows = targets.flatMap((target) => targetRows(target, sources));
-    return [{ key: kind, title, rows }];
+    const rows = targets.flatMap((target) => targetRows(target, wayId, sources));
+    return rows.length === 0 ? [] : [{ key: kind, title, rows }];
   });
   return { name: 'Roles by courses', heading: 'Target', leading, terms, columns, sections, nothing: 'adds nothing' };
 }
 
-function targetRows(target: TargetCoverage, sources: Sources): readonly GridRow[] {
+function targetRows(target: TargetCoverage, wayId: string, sources: Sources): readonly GridRow[] {
   const { id, title, place, results } = target;
-  return results.map((result): GridRow => {
+  const shown = resultsShown(results, wayId);
+  return shown.map((result, at): GridRow => {
     // The program's own way needs no word, unless it is one of several.
-    const isNamed = results.length > 1 || result.way !== '';
+    const isNamed = shown.length > 1 || result.way !== '';
     const detail = isNamed ? (sources.wayTitles.get(result.way) ?? result.way) : undefined;
     const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
     const cells = new Map<number, GridCell>();
@@ -71,6 +71,7 @@ function targetRows(target: TargetCoverage, sources: Sources): readonly GridRow[
       subject: id,
       title,
       ...(detail !== undefined && { detail }),
+      ...(at > 0 && { isAgain: true }),
       signs: [],
       leading: [leadingCell(title, 'for everyone', result.guaranteed), leadingCell(title, 'possible', result.possible)],
       cells,
@@ -78,6 +79,13 @@ function targetRows(target: TargetCoverage, sources: Sources): readonly GridRow[
       place,
     };
   });
+}
+
+/** All results where the program as a whole is looked at; else the one that counts on the way. */
+function resultsShown(results: readonly CoverageResult[], wayId: string): readonly CoverageResult[] {
+  if (wayId === '') return results;
+  const own = results.find(({ way }) => way === wayId) ?? results.find(({ way }) => way === '');
+  return own ? [own] : [];
 }
 
 function leadingCell(title: string, which: string, share: number | undefined) {
@@ -120,13 +128,15 @@ function heatOf(share: number): number {
 
 function requirementFact(requirement: CoveredRequirement, code: string, sources: Sources): Fact {
   const rank = requirement.courses.find((course) => course.code === code)?.rank;
-  const taught = reachedLabel(requirement, rank, sources.report) ?? 'taught';
+  const taught = reachedLabel(requirement, rank, sources.report);
   const label = sources.labels.get(requirement.id) ?? requirement.id;
   const required = requirement.required?.rank;
   const reaches = required === undefined || rank === undefined ? undefined : rank >= required;
   return {
     label,
-    text: requirement.required ? `${taught}, ${requiredLabel(requirement)} is required` : taught,
+    text: requirement.required
+      ? `${taught ?? 'without a level'} taught, ${requiredLabel(requirement)} required`
+      : 'taught',
     ...(reaches !== undefined && { sign: reaches ? stateSigns.met : stateSigns.partial }),
   };
 }
