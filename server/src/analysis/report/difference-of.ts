@@ -23,6 +23,7 @@ export function differenceOf(before: ProgramReport, after: ProgramReport): Repor
     targets,
     skills,
     credits,
+    incomplete: before.incomplete || after.incomplete,
     same:
       isSameProgram &&
       !credits.changed &&

@@ -21,6 +21,8 @@ export interface ReportDifference {
     readonly lowered: readonly SkillDifference[];
   };
   readonly credits: { readonly before: string; readonly after: string; readonly changed: boolean };
+  /** Not all of both versions could be read or understood: what one of them seems to lack may be there. */
+  readonly incomplete: boolean;
   /** Nothing at all is different that the analyses know of. */
   readonly same: boolean;
 }

@@ -29,6 +29,19 @@ export function Compare({ difference, problem, actions }: CompareProps): JSX.Ele
 }
 
 function Difference({ difference, actions }: { difference: ReportDifference; actions: Actions | undefined }) {
+  return (
+    <>
+      {difference.incomplete ? (
+        <p class="hc-problem">
+          Not all that these versions draw on could be read. What one of them seems to lack may be there.
+        </p>
+      ) : null}
+      <Parts difference={difference} actions={actions} />
+    </>
+  );
+}
+
+function Parts({ difference, actions }: { difference: ReportDifference; actions: Actions | undefined }) {
   if (difference.same) {
     return (
       <p class="hc-same">

@@ -213,6 +213,12 @@ function randomReport(seed: number): ProgramReport {
   return reportOf(files.map(([path, text]) => `//- ${path}\n${text}`).join(''), '/north/hit.curriculum.yaml');
 }
 
+test('what could not be read in one of them may be there', () => {
+  const whole = madeReport({});
+  expect(differenceOf(whole, whole).incomplete).toBe(false);
+  expect(differenceOf({ ...whole, incomplete: true }, whole).incomplete).toBe(true);
+});
+
 const anyCourse = fc.record({
   title: fc.constantFrom('Introduction', 'Coding', 'Billing', 'Analytics'),
   term: fc.integer({ min: 0, max: 2 }),
@@ -282,6 +288,7 @@ function opposite({ courses, targets, skills, credits, ...rest }: ReportDifferen
       lowered: skills.raised.map(turned),
     },
     credits: { before: credits.after, after: credits.before, changed: credits.changed },
+    incomplete: rest.incomplete,
     same: rest.same,
   };
 }

@@ -119,6 +119,12 @@ describe('a comparison', () => {
     expect(html).toContain('role="alert"');
   });
 
+  test('of versions that could not be read wholly says so', () => {
+    expect(shown({ ...nothingChanged, incomplete: true })[0]).toBe(
+      'Not all that these versions draw on could be read. What one of them seems to lack may be there.',
+    );
+  });
+
   test('never takes words of the files for markup', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const everywhere = JSON.parse(

@@ -86,6 +86,7 @@ export const everythingChanged: ReportDifference = {
     ],
   },
   credits: { before: '60', after: '63 to 64', changed: true },
+  incomplete: false,
   same: false,
 };
 
@@ -97,5 +98,6 @@ export const nothingChanged: ReportDifference = {
   targets: [],
   skills: { gained: [], lost: [], raised: [], lowered: [] },
   credits: { before: '60', after: '60', changed: false },
+  incomplete: false,
   same: true,
 };
