@@ -1,4 +1,3 @@
-import type { Amount } from '../../model/amount.ts';
 import type { CreditSum } from '../credits/credits.ts';
 import { present } from './present.ts';
 import type { Range, ReportCredits } from './report.ts';
@@ -22,6 +21,6 @@ export function reportCredits(basis: ReportBasis): ReportCredits {
 }
 
 /** An amount without its place in the text. */
-export function rangeOf(amount: Amount | undefined): Range | undefined {
+export function rangeOf(amount: Range | undefined): Range | undefined {
   return amount && { min: amount.min, max: amount.max };
 }

@@ -19,6 +19,49 @@ test.each(programs)('The report of %s/%s is the same after it was sent.', (folde
   expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
 });
 
+test.each(programs)(
+  'The report of %s/%s says places by lines, and has no offsets of the text in it.',
+  (folder = '', file = '') => {
+    expect(JSON.stringify(reportOf(fixtureOf(folder), `/${file}`))).not.toMatch(/"(start|end)":/);
+  },
+);
+
+test.each(programs)('What the report of %s/%s refers to by an id is in it.', (folder = '', file = '') => {
+  const report = reportOf(fixtureOf(folder), `/${file}`);
+  const [courses, skills, targets, ways] = [
+    new Set(report.courses.map(({ code }) => code)),
+    new Set(report.skills.map(({ id }) => id)),
+    new Set(report.targets.map(({ id }) => id)),
+    new Set(report.ways.map(({ id }) => id)),
+  ];
+  const unknown = {
+    courses: [
+      ...report.ways.flatMap((way) => way.courses.map(({ code }) => code)),
+      ...report.courses.flatMap(({ requisites }) => requisites.map(({ needs }) => needs)),
+      ...report.skills.flatMap((skill) => skill.courses),
+      ...report.outcomes.flatMap((outcome) => outcome.courses.map(({ code }) => code)),
+      ...report.technologies.flatMap(({ named, throughSkills }) => [...named, ...throughSkills]),
+      ...report.gaps.flatMap(({ couldClose }) => couldClose),
+      ...report.metrics.criticalPath,
+      ...report.targets.flatMap(({ results }) => results.flatMap((one) => one.courses.map(({ code }) => code))),
+    ].filter((code) => !courses.has(code)),
+    skills: [
+      ...report.courses.flatMap(({ teaches }) => teaches.map(({ skill }) => skill)),
+      ...report.gaps.map(({ skill }) => skill),
+      ...report.targets
+        .filter(({ kind }) => kind !== 'outcomes')
+        .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements.map(({ id }) => id))),
+    ].filter((id) => !skills.has(id)),
+    targets: [
+      ...report.skills.flatMap(({ requiredBy }) => requiredBy),
+      ...report.credentials.flatMap(({ roles }) => roles),
+      ...report.gaps.flatMap(({ lackedBy }) => lackedBy.map(({ target }) => target)),
+    ].filter((id) => !targets.has(id)),
+    ways: report.targets.flatMap(({ results }) => results.map(({ way }) => way)).filter((id) => !ways.has(id)),
+  };
+  expect(unknown).toEqual({ courses: [], skills: [], targets: [], ways: [] });
+});
+
 /** Counted by hand in the files of the sample. */
 describe('the associate program of Example College', () => {
   const report = reportOf(fixtureOf('example-college'), '/hit-aas.curriculum.yaml');
