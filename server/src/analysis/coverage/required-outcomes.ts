@@ -40,7 +40,7 @@ export function requiredOutcomes(grounds: Grounds, way: Way): readonly Requireme
           measure,
           required: top && scale && { rank: scale.levels.length, label: top.label },
           ...judged(grounds, way, covered, scale, isKnown),
-          doubtful: !isKnown,
+          ...(isKnown ? {} : { doubt: 'courses' }),
         },
       ];
     });

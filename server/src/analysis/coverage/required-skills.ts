@@ -21,7 +21,8 @@ export function requiredSkills(grounds: Grounds, way: Way, role: RoleDefinition)
       weight: weights[required.importance],
       ...measures.of(required),
       reached: reachedSkill(grounds, way, skills, required),
-      doubtful: !way.complete || !isKnownSkill(snapshot, role, required),
+      ...(way.complete ? {} : { doubt: 'courses' }),
+      ...(isKnownSkill(snapshot, role, required) ? {} : { doubt: 'skill' }),
     };
   });
 }

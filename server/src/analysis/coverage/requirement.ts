@@ -10,8 +10,8 @@ export interface Requirement {
   readonly measure: Measure;
   readonly required: RequiredRank;
   readonly reached: Reached;
-  /** What is not known: whether there is more that teaches it, or whether there is such a skill at all. */
-  readonly doubtful: boolean;
+  /** What is not known: whether there are more `courses` that teach it, or whether there is such a `skill` at all. */
+  readonly doubt?: 'courses' | 'skill';
   /** Where something else says how far it is: of outcomes. */
   readonly state?: CoveredRequirement['state'];
 }
@@ -25,7 +25,7 @@ export function isSameRequirement(one: Requirement, other: Requirement): boolean
     one.measure.key === other.measure.key &&
     one.required?.rank === other.required?.rank &&
     one.reached === other.reached &&
-    one.doubtful === other.doubtful &&
+    one.doubt === other.doubt &&
     one.state === other.state
   );
 }
@@ -64,13 +64,18 @@ export function scoresOf(ranks: Ranks, requirement: Requirement): { possible: nu
 }
 
 function stateOf(requirement: Requirement): CoveredRequirement['state'] {
-  const { measure, reached, doubtful } = requirement;
+  const { reached, doubt } = requirement;
   const { courses, possible } = reached;
   if (scoreOf(possible, requirement) >= 1) return 'met';
-  if (doubtful) return 'unknown';
+  if (doubt) return 'unknown';
   if (courses.length === 0) return 'missing';
-  if (!requirement.required) return 'unknown';
+  return isComparable(requirement) ? 'partial' : 'unknown';
+}
+
+/** Whether it can be said how far the courses that are known bring it. */
+export function isComparable({ measure, required, reached: { courses, possible } }: Requirement): boolean {
+  if (measure.by === 'taught' || courses.length === 0) return true;
+  if (!required) return false;
   // Where some outcomes say how far a course goes, a course without such an outcome is not taken to go further.
-  const isComparable = measure.by === 'bloom' ? possible > 0 : courses.every(({ rank }) => rank !== undefined);
-  return isComparable ? 'partial' : 'unknown';
+  return measure.by === 'bloom' ? possible > 0 : courses.every(({ rank }) => rank !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { CourseContribution, CoverageResult, CoveredRequirement } from '../report/target-coverage.ts';
-import { type Requirement, scoreOf, scoresOf } from './requirement.ts';
+import { isComparable, type Requirement, scoreOf, scoresOf } from './requirement.ts';
 import type { Way } from './ways.ts';
 
 /** A requirement, and how far it is covered. */
@@ -8,26 +8,33 @@ export interface Judged {
   readonly covered: CoveredRequirement;
 }
 
-/** What the requirements of a target add up to on one way. */
+/**
+ * What the requirements of a target add up to on one way. Where not all courses are known, only what is met can be
+ * judged, so that there is no coverage unless all is: it could only be all of it. What the courses contribute is then
+ * measured by everything that is required.
+ */
 export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
+  const isOpen = judged.some(({ requirement, covered }) => isLeftOpen(requirement, covered));
+  const measured = judged.filter(
+    ({ requirement, covered }) => covered.score || (isLeftOpen(requirement, covered) && isComparable(requirement)),
+  );
   let weights = 0;
   let possible = 0;
   let guaranteed = 0;
-  for (const { covered } of judged) {
+  for (const { covered } of measured) {
     const { weight, score } = covered;
-    if (!score) continue;
     weights += weight;
-    possible += weight * score.possible;
-    guaranteed += weight * score.guaranteed;
+    possible += weight * (score?.possible ?? 0);
+    guaranteed += weight * (score?.guaranteed ?? 0);
   }
   const requirements = judged.map(({ covered }) => covered);
   const taught = requirements.filter(({ courses }) => courses.length > 0).length;
   const inState = (state: CoveredRequirement['state']) => requirements.filter((one) => one.state === state).length;
   return {
     way: way.id,
-    ...(weights > 0 ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
+    ...(weights > 0 && !isOpen ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
     requirements,
-    courses: contributions(way, judged, weights),
+    courses: contributions(way, judged, new Set(measured), weights),
     counts: {
       guaranteed: requirements.filter(({ state, score }) => state === 'met' && score?.guaranteed === 1).length,
       met: inState('met'),
@@ -39,6 +46,11 @@ export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
   };
 }
 
+/** Whether it is not judged only because there may be more courses. */
+function isLeftOpen({ doubt }: Requirement, { state }: CoveredRequirement): boolean {
+  return state === 'unknown' && doubt === 'courses';
+}
+
 interface Sums {
   share: number;
   possible: number;
@@ -47,21 +59,27 @@ interface Sums {
 }
 
 /** Only the courses that teach a requirement are looked at for it: without the others it is as it was. */
-function contributions({ order }: Way, judged: readonly Judged[], weights: number): readonly CourseContribution[] {
+function contributions(
+  { order }: Way,
+  judged: readonly Judged[],
+  measured: ReadonlySet<Judged>,
+  weights: number,
+): readonly CourseContribution[] {
   const byCourse = new Map<string, Sums>();
-  for (const { requirement, covered } of judged) {
-    const { weight, score } = covered;
+  for (const one of judged) {
+    const { requirement, covered } = one;
+    const all = scoresOf(requirement.reached, requirement);
     for (const { code, rank = 0 } of covered.courses) {
       const sums = byCourse.get(code) ?? { share: 0, possible: 0, guaranteed: 0, requirements: [] };
       byCourse.set(code, sums);
       sums.requirements.push(covered.id);
-      if (!score) continue;
-      sums.share += weight * scoreOf(rank, requirement);
+      if (!measured.has(one)) continue;
+      sums.share += covered.weight * scoreOf(rank, requirement);
       const left = requirement.reached.without.get(code);
       if (!left) continue;
       const scores = scoresOf(left, requirement);
-      sums.possible += weight * (score.possible - scores.possible);
-      sums.guaranteed += weight * (score.guaranteed - scores.guaranteed);
+      sums.possible += covered.weight * (all.possible - scores.possible);
+      sums.guaranteed += covered.weight * (all.guaranteed - scores.guaranteed);
     }
   }
   const part = (sum: number) => (weights > 0 ? sum / weights : 0);

@@ -19,7 +19,8 @@ export interface TargetCoverage {
 
 /**
  * Coverage on one way through the program. A coverage is a number from 0 to 1: Σ weight × min(1, rank taught ÷ rank
- * required) ÷ Σ weight, over the requirements that can be judged; absent where none can.
+ * required) ÷ Σ weight, over the requirements that can be judged; absent where none can, and where not all courses of the
+ * way are known and something is not met by those that are.
  */
 export interface CoverageResult {
   /** The id of the way: empty for the program's own. */
@@ -55,7 +56,10 @@ export interface CoveredRequirement {
   readonly by: 'level' | 'bloom' | 'taught';
   /** Counted from 1. Absent where none is written, or where it is enough that it is taught. */
   readonly required?: { readonly rank: number; readonly label: string };
-  /** The highest that can be reached, and that everyone reaches; absent where it is not taught, or not comparable. */
+  /**
+   * The highest that can be reached, and that everyone reaches; absent where it is not taught, or not comparable, or where
+   * it is enough that it is taught: `score` says it then.
+   */
   readonly possible?: { readonly rank: number; readonly label: string };
   readonly guaranteed?: { readonly rank: number; readonly label: string };
   /**
