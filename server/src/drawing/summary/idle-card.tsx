@@ -11,7 +11,7 @@ export function IdleCard({ report, actions }: { report: ProgramReport; actions: 
       title="Courses without a part"
       note={
         idle.length === 0
-          ? 'Every course that students take has a part in a role, a framework or an outcome.'
+          ? 'None is known: the courses have a part in a role, a framework or an outcome, or do not say what they teach.'
           : 'No role, framework or outcome would be covered less without them.'
       }
     >

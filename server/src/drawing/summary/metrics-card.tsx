@@ -33,8 +33,7 @@ export function MetricsCard({ report, actions }: { report: ProgramReport; action
           {meanings.map(({ of, name, meaning }) => (
             <tr key={of}>
               <th scope="row">
-                {name}
-                <span class="hc-meaning">{meaning}</span>
+                {name} <span class="hc-meaning">{meaning}</span>
               </th>
               <td class="hc-amount">{rounded(total[of])}</td>
               <td class="hc-short">

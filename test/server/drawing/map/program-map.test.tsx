@@ -1,0 +1,83 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { ProgramReport } from '../../../../server/src/analysis/report/report.ts';
+import { defaultView, type View } from '../../../../server/src/drawing/drawing.ts';
+import { ProgramMap } from '../../../../server/src/drawing/map/program-map.tsx';
+import { mapStyles } from '../../../../server/src/drawing/map/styles.ts';
+import { hostileTitle } from '../../../support/big-report.ts';
+import { reportOf } from '../../../support/reports.ts';
+import { manyNeeds, mapReport } from './map-report.ts';
+
+const program = `
+curriculum: hit
+title: Health Information
+courses:
+  HIT 100: { title: Introduction, credits: 3 }
+  HIT 110: { title: Records, credits: 1, prerequisites: [HIT 100] }
+  HIT 120: { title: Coding, credits: 4, prerequisites: [HIT 110] }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+  - { title: Spring, courses: [HIT 110] }
+  - { title: Summer, courses: [HIT 120] }
+`;
+
+describe('the drawing of a program map', () => {
+  it('is an image that stands alone: with a size, a title and a description, and without styles or scripts', () => {
+    const svg = draw(reportOf(program));
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>]*width="\d+" height="\d+" viewBox="0 0 \d+ \d+"/,
+    );
+    expect(svg).toContain('<title>Program map: Health Information</title>');
+    expect(svg).toContain('3 boxes for courses, choices and electives in 3 terms, and 2 requisites as arrows');
+    expect(svg).not.toMatch(/style=|<script|foreignObject|tabindex|role="button"/i);
+  });
+
+  it('tells of each course its term, its credits, what it needs and what it unlocks', () => {
+    expect(draw(reportOf(program))).toContain(
+      '<title>HIT 110, Records, 1 credit, Spring; needs HIT 100; unlocks HIT 120</title>',
+    );
+  });
+
+  it('tells of each arrow what it says', () => {
+    expect(draw(reportOf(program))).toContain('<title>HIT 100 comes before HIT 110</title>');
+  });
+
+  it('shows numbers and the critical path when they are asked for', () => {
+    const report = reportOf(program);
+    expect(draw(report)).not.toMatch(/hc-map-number|hc-map-critical/);
+    const svg = draw(report, { map: { metric: 'delay', criticalPath: true, advisories: true } });
+    expect(svg.match(/class="hc-map-number"/g)).toHaveLength(3);
+    expect(svg).toContain('Critical path (numbered): HIT 100 → HIT 110 → HIT 120');
+    expect(svg).toContain(', Spring, delay 3; needs');
+  });
+
+  it('marks the course in which the cursor is', () => {
+    const svg = draw(reportOf(program), { highlight: { course: 'HIT110' } });
+    expect(svg.match(/hc-map-here/g)).toHaveLength(1);
+  });
+
+  it('lets the keyboard in at one place, where there is something to do', () => {
+    const actions = { go: () => {}, look: () => {} };
+    const svg = renderToString(<ProgramMap report={reportOf(program)} view={defaultView} actions={actions} />);
+    expect(svg.match(/role="button"/g)).toHaveLength(3);
+    expect(svg.match(/tabindex="0"/gi)).toHaveLength(1);
+  });
+
+  it('shows the words of others as words', () => {
+    const svg = draw(mapReport(60, 8, manyNeeds(60)));
+    expect(svg).toContain('&lt;img src=x onerror=alert(1)>');
+    expect(svg).not.toContain(hostileTitle.slice(0, 5));
+  });
+
+  it('draws a program without courses', () => {
+    expect(draw(reportOf('curriculum: hit\ntitle: Nothing yet\n'))).toContain('0 boxes');
+  });
+
+  it('has no colors of its own', () => {
+    expect(mapStyles).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsl/i);
+  });
+});
+
+function draw(report: ProgramReport, view: Partial<View> = {}): string {
+  return renderToString(<ProgramMap report={report} view={{ ...defaultView, ...view }} />);
+}
