@@ -6,7 +6,7 @@ import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
-import { countsInWords, creditsShown, kindWords, markWords, percentText, stateWords } from './words.ts';
+import { countsInWords, creditsShown, kindWords, markWords, percentText, stateWords, withoutGaps } from './words.ts';
 
 /** So many courses still fit side by side; a wider table is cut into several. */
 const widest = 15;
@@ -60,7 +60,7 @@ function gapTable(report: ProgramReport): string {
     lackedBy.join(', '),
     couldClose.join(', '),
   ]);
-  if (rows.length === 0) return 'None: whatever is required is taught at the required level.';
+  if (rows.length === 0) return withoutGaps(report);
   return table(['Skill', 'State', 'Weight', 'Lacked by', 'Could close it'], rows);
 }
 

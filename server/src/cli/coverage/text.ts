@@ -1,7 +1,9 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { documentTitle } from '../../formats/facts.ts';
 import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
-import { percentText, stateWords } from '../../formats/words.ts';
+
+import { percentText, stateWords, withoutGaps } from '../../formats/words.ts';
+
 import { counted } from '../../rules/words/lists.ts';
 import { tableText } from '../table-text.ts';
 import type { Paint } from '../terminal.ts';
@@ -87,7 +89,7 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
 }
 
 function gapTable(report: ProgramReport, { paint, width }: TextOptions): string {
-  if (report.gaps.length === 0) return paint.good('No gaps: whatever is required is taught at the required level.');
+  if (report.gaps.length === 0) return withoutGaps(report);
   return tableText(
     [
       { heading: counted(report.gaps.length, 'gap'), flexible: true },
