@@ -53,6 +53,7 @@ export function GridHead({ model, litCourse, starts, isGrid }: GridHeadProps) {
               column={column}
               isFirst={starts.has(at)}
               isLit={column.code === litCourse}
+              isGrid={isGrid}
             />
           ))}
         </tr>
@@ -65,9 +66,10 @@ interface CourseHeadingProps {
   readonly column: CourseColumn;
   readonly isFirst: boolean;
   readonly isLit: boolean;
+  readonly isGrid: boolean;
 }
 
-function CourseHeading({ column, isFirst, isLit }: CourseHeadingProps) {
+function CourseHeading({ column, isFirst, isLit, isGrid }: CourseHeadingProps) {
   const { shown, title, term, signs } = column;
   const label = [[shown, title].filter(Boolean).join(' '), term, ...signs.map(({ word }) => word)].join(', ');
   const classes = [isFirst && 'hc-first', isLit && 'hc-lit'].filter(Boolean).join(' ');
@@ -77,7 +79,7 @@ function CourseHeading({ column, isFirst, isLit }: CourseHeadingProps) {
       class={classes || undefined}
       aria-label={label}
       aria-current={isLit ? 'true' : undefined}
-      title={explanationText(column.explanation)}
+      title={isGrid ? undefined : explanationText(column.explanation)}
     >
       <span>
         {shown}

@@ -1,8 +1,8 @@
 /** How the tables look: what stays in place while they scroll, signs, and where one is. */
 export const gridStyles = `
-.hc-scroll { --hc-names: clamp(8.5rem, 26vw, 18rem); --hc-course: 2.4em; font-size: 12px; position: relative; }
-.hc-scroll.hc-of-bars { --hc-leading: 5em; --hc-leadings: 10em; }
-.hc-scroll.hc-of-letters { --hc-leading: 2.5em; --hc-leadings: 7.5em; }
+.hc-scroll { --hc-names: clamp(8.5rem, 26vw, 18rem); --hc-course: 29px; font-size: 12px; position: relative; }
+.hc-scroll.hc-of-bars { --hc-leading: 60px; --hc-leadings: 120px; }
+.hc-scroll.hc-of-letters { --hc-leading: 30px; --hc-leadings: 90px; }
 .hc-scroll {
   overflow: auto;
   max-height: var(--hc-matrix-height, max(16rem, calc(100vh - 17rem)));
@@ -41,7 +41,7 @@ export const gridStyles = `
 
 .hc-grid thead { position: sticky; top: 0; z-index: 3; }
 .hc-grid thead th, .hc-grid thead td { background: var(--hc-raised); border-bottom: 1px solid var(--hc-line); }
-.hc-grid .hc-terms th { padding: 1px; font-size: 11px; }
+.hc-grid .hc-terms th { padding: 1px; font-size: 0.92em; }
 .hc-terms th { border-left: 1px solid var(--hc-line); white-space: nowrap; }
 .hc-terms th span {
   display: block;
@@ -91,7 +91,7 @@ export const gridStyles = `
 }
 .hc-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .hc-again { padding-left: 1em; }
-.hc-detail, .hc-signs { display: block; color: var(--hc-muted); font-size: 11px; }
+.hc-detail, .hc-signs { display: block; color: var(--hc-muted); font-size: 0.92em; }
 .hc-marked { white-space: nowrap; margin-right: 0.7em; }
 .hc-sign { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
 .hc-sign.hc-met { color: var(--hc-met); }
