@@ -1,4 +1,3 @@
-import { createCoverageCache } from '../analysis/coverage/coverage-cache.ts';
 import type { ReportDifference } from '../analysis/report/difference.ts';
 import { differenceOf } from '../analysis/report/difference-of.ts';
 import { programReport } from '../analysis/report/program-report.ts';
@@ -48,8 +47,6 @@ const mostReports = 10;
 export function createComparing({ revisions, files, snapshotAt }: ComparingOptions): Comparing {
   const kept = new Map<string, KeptReport>();
   const { read } = neverFailing(files);
-  // For the texts that are typed: what a keystroke does not change is not worked out again.
-  const cache = createCoverageCache();
 
   async function ofRevision(
     now: Snapshot,
@@ -98,13 +95,13 @@ export function createComparing({ revisions, files, snapshotAt }: ComparingOptio
     if (typeof text !== 'string') return { problem: `${name} cannot be read: it may have been moved or deleted.` };
     const other = known ?? createDocument(uri, text);
     const snapshot = known ? now : now.withText(other, text);
-    const report = programReport(snapshot, snapshot.document(uri) ?? other, known && cache);
+    const report = programReport(snapshot, snapshot.document(uri) ?? other);
     return report ?? { problem: `There is no program in ${name}: it does not begin with “curriculum:”.` };
   }
 
   return async (now, uri, other, signal) => {
     const program = now.document(uri);
-    const after = program && programReport(now, program, cache);
+    const after = program && programReport(now, program);
     if (!program || !after) return { problem: 'Open the file of a program to compare it.' };
     const before =
       other.kind === 'revision' ? await ofRevision(now, program, other, signal) : await ofFile(now, other.uri);

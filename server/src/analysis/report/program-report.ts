@@ -23,7 +23,7 @@ import { reportTeachings } from './teachings.ts';
 import { reportWays } from './ways.ts';
 
 /**
- * Everything that the analyses say of a program; undefined for a file that is none.
+ * Everything that the analyses say of a program; undefined for a file that is none. Made once for a snapshot.
  *
  * @param cache what was worked out of the coverage in earlier snapshots, where somebody keeps it
  */
@@ -31,6 +31,23 @@ export function programReport(
   snapshot: Snapshot,
   program: SourceDocument,
   cache?: CoverageCache,
+): ProgramReport | undefined {
+  const reports = snapshot.fact(newReports);
+  const known = reports.get(program);
+  if (known && known.targets === programCoverage(snapshot, program, cache)) return known;
+  const report = makeReport(snapshot, program, cache);
+  if (report) reports.set(program, report);
+  return report;
+}
+
+function newReports(): Map<SourceDocument, ProgramReport> {
+  return new Map();
+}
+
+function makeReport(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  cache: CoverageCache | undefined,
 ): ProgramReport | undefined {
   const basis = reportBasis(snapshot, program);
   if (!basis) return undefined;
