@@ -4,7 +4,7 @@ import { heaviest } from '../../workspace/rule-settings.ts';
 
 /** What `coverage` is about, in settings and in configuration files alike, in Markdown. */
 export const aboutCoverage =
-  'How much a required skill counts in the coverage of a role, by its importance there. Coverage is the share of the required skills that the courses teach; docs/coverage.md says how it is worked out.';
+  'How much a required skill counts in the coverage of a role, by its importance there. Coverage is how much of all that the role requires the courses teach, each skill as far as they bring it.';
 
 /** The shape of what skills weigh, in settings and in configuration files alike. */
 export function weightsSchema(): JsonSchemaObject {
