@@ -1,8 +1,29 @@
-import type { ProgramReport } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportRequisite } from '../../analysis/report/report.ts';
 import type { MapBox } from './boxes.ts';
-import type { MapArrow } from './layout.ts';
 import { boxOfCourse } from './place-boxes.ts';
 import { boxWidth, columnGap, edge, rowHeight } from './sizes.ts';
+
+export interface MapArrow {
+  readonly kind: ReportRequisite['kind'];
+  /** The folded codes of the course that is needed, and of the one that needs it. */
+  readonly needs: string;
+  readonly course: string;
+  readonly oneOfSeveral: boolean;
+  /** The course that is needed stands in a later column: the plan does not go by it. */
+  readonly backward: boolean;
+  /** Both need each other: the line has a head at its start as well. */
+  readonly mutual: boolean;
+  /** The line as an SVG path, and the point and the direction (1 to the right, -1 to the left) of its head. */
+  readonly path: string;
+  readonly head: ArrowHead;
+  readonly tail: ArrowHead;
+}
+
+export interface ArrowHead {
+  readonly x: number;
+  readonly y: number;
+  readonly direction: 1 | -1;
+}
 
 interface End {
   readonly box: MapBox;

@@ -1,6 +1,6 @@
 import type { Place } from '../../analysis/report/place.ts';
 import type { ProgramReport, Range, ReportCourse, ReportSlot } from '../../analysis/report/report.ts';
-import { creditWords } from './columns.ts';
+import { creditWords } from './credit-words.ts';
 import { boxWidth, fontSize, heightOf, lineHeight, rowHeight } from './sizes.ts';
 import { textLines } from './text-lines.ts';
 

@@ -1,15 +1,6 @@
-import type { Place } from '../../analysis/report/place.ts';
-import type { ProgramReport, Range, ReportSlot, ReportWay, Sum } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportSlot, ReportWay } from '../../analysis/report/report.ts';
+import { type ColumnContent, courseSlots } from './column-content.ts';
 import { columnsByDepth } from './depth-columns.ts';
-
-/** A column of the map, before it has a place: a term, a step of the requisites, or what no term has. */
-export interface ColumnContent {
-  readonly title: string;
-  readonly season?: string;
-  readonly credits?: Sum;
-  readonly place?: Place;
-  readonly slots: readonly ReportSlot[];
-}
 
 /** The columns of a way: its terms, and what it has besides; steps by requisites where nothing is planned by terms. */
 export function mapColumns(report: ProgramReport, way: ReportWay): ColumnContent[] {
@@ -30,13 +21,6 @@ export function mapColumns(report: ProgramReport, way: ReportWay): ColumnContent
     { title: 'Only in concentrations', slots: way.id === '' ? concentrations : [] },
     { title: 'Not planned', slots: way.id === '' ? rest : [...rest, ...concentrations] },
   ].filter((column, index) => index < terms.length || column.slots.length > 0);
-}
-
-/** A course as it stands in a column. */
-export function courseSlots(report: ProgramReport, codes: ReadonlySet<string>): ReportSlot[] {
-  return report.courses
-    .filter(({ code }) => codes.has(code))
-    .map(({ code, credits, place }) => ({ kind: 'course', code, place, ...(credits && { credits }) }));
 }
 
 function seasonOf({ season, year }: { readonly season?: string; readonly year?: number }): { season?: string } {
@@ -75,16 +59,4 @@ function shownCourses(report: ProgramReport, way: ReportWay, planned: ReadonlySe
 export function slotCourses(slot: ReportSlot): readonly string[] {
   if (slot.kind === 'elective') return [];
   return slot.kind === 'course' ? [slot.code] : slot.options.flat();
-}
-
-/** Credits in words: “3 credits”, “1 to 4 credits”; nothing where they are not known. */
-export function creditWords(credits: Range | undefined): string {
-  if (!credits) return '';
-  const { min, max } = credits;
-  return min === max ? `${min} ${min === 1 ? 'credit' : 'credits'}` : `${min} to ${max} credits`;
-}
-
-/** A sum of credits in words, which says what it lacks. */
-export function sumWords(sum: Sum): string {
-  return sum.unknown === 0 ? creditWords(sum) : `${creditWords(sum)}, ${sum.unknown} not known`;
 }

@@ -1,5 +1,5 @@
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
-import { type ColumnContent, courseSlots } from './columns.ts';
+import { type ColumnContent, courseSlots } from './column-content.ts';
 
 /**
  * Columns for a program that plans no terms: first what needs nothing, then what needs only that, and so on. A course

@@ -1,7 +1,9 @@
-import type { ProgramReport, ReportRequisite, ReportWay } from '../../analysis/report/report.ts';
-import { mapArrows } from './arrows.ts';
+import type { ProgramReport, ReportWay } from '../../analysis/report/report.ts';
+import { type MapArrow, mapArrows } from './arrows.ts';
 import { boxContent, type MapBox } from './boxes.ts';
-import { type ColumnContent, mapColumns, sumWords } from './columns.ts';
+import type { ColumnContent } from './column-content.ts';
+import { mapColumns } from './columns.ts';
+import { sumWords } from './credit-words.ts';
 import { placeBoxes } from './place-boxes.ts';
 import { boxWidth, columnGap, edge, headHeight } from './sizes.ts';
 import { textLines } from './text-lines.ts';
@@ -22,28 +24,6 @@ export interface MapColumn {
   /** The title, in lines that fit. */
   readonly lines: readonly string[];
   readonly credits: string;
-}
-
-export interface MapArrow {
-  readonly kind: ReportRequisite['kind'];
-  /** The folded codes of the course that is needed, and of the one that needs it. */
-  readonly needs: string;
-  readonly course: string;
-  readonly oneOfSeveral: boolean;
-  /** The course that is needed stands in a later column: the plan does not go by it. */
-  readonly backward: boolean;
-  /** Both need each other: the line has a head at its start as well. */
-  readonly mutual: boolean;
-  /** The line as an SVG path, and the point and the direction (1 to the right, -1 to the left) of its head. */
-  readonly path: string;
-  readonly head: ArrowHead;
-  readonly tail: ArrowHead;
-}
-
-export interface ArrowHead {
-  readonly x: number;
-  readonly y: number;
-  readonly direction: 1 | -1;
 }
 
 /** What a layout leaves out. Boxes stand where they stand, whatever is left out. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ArrowHead, MapArrow } from './layout.ts';
+import type { ArrowHead, MapArrow } from './arrows.ts';
 import { arrowWords, type CourseNames } from './map-words.ts';
 import type { Relations } from './relations.ts';
 

@@ -1,29 +1,10 @@
 import type { JSX } from 'preact';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
-import type { Actions, View } from '../drawing.ts';
+import type { View } from '../drawing.ts';
 import type { MapBox, MapRow } from './boxes.ts';
 import type { ProgramLayout } from './layout.ts';
-import { MapItem, RelationSign } from './map-item.tsx';
-import type { CourseNames } from './map-words.ts';
-import type { Relations } from './relations.ts';
+import { type BoxesProps, MapItem, RelationSign } from './map-item.tsx';
 import { lineHeight, rowHeight } from './sizes.ts';
-
-export interface BoxesProps {
-  readonly report: ProgramReport;
-  readonly layout: ProgramLayout;
-  readonly view: View;
-  readonly actions: Actions | undefined;
-  readonly names: CourseNames;
-  readonly critical: readonly string[];
-  readonly lit: string | undefined;
-  readonly relations: Relations | undefined;
-  /** The id of the box or row that the tab key comes to. */
-  readonly active: string | undefined;
-  /** The mouse is over that course, or over none. */
-  point(course: string | undefined): void;
-  /** The keyboard is at that item, and at that course; at none of them any more. */
-  focus(id: string | undefined, course: string | undefined): void;
-}
 
 /** All boxes, each with what stands in it. */
 export function MapBoxes(props: BoxesProps): JSX.Element {

@@ -1,9 +1,28 @@
 import type { ComponentChildren, JSX, SVGAttributes } from 'preact';
 import type { Place } from '../../analysis/report/place.ts';
-import type { ReportCourse } from '../../analysis/report/report.ts';
-import type { BoxesProps } from './map-boxes.tsx';
-import { neighborWords } from './map-words.ts';
+import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
+import type { Actions, View } from '../drawing.ts';
+import type { ProgramLayout } from './layout.ts';
+import { type CourseNames, neighborWords } from './map-words.ts';
 import type { Relations } from './relations.ts';
+
+/** What all boxes know. */
+export interface BoxesProps {
+  readonly report: ProgramReport;
+  readonly layout: ProgramLayout;
+  readonly view: View;
+  readonly actions: Actions | undefined;
+  readonly names: CourseNames;
+  readonly critical: readonly string[];
+  readonly lit: string | undefined;
+  readonly relations: Relations | undefined;
+  /** The id of the box or row that the tab key comes to. */
+  readonly active: string | undefined;
+  /** The mouse is over that course, or over none. */
+  point(course: string | undefined): void;
+  /** The keyboard is at that item, and at that course; at none of them any more. */
+  focus(id: string | undefined, course: string | undefined): void;
+}
 
 export interface ItemProps extends BoxesProps {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { ProgramReport, ReportCourse, ReportRequisite } from '../../analysis/report/report.ts';
 import type { MapOptions } from '../drawing.ts';
-import type { MapArrow, ProgramLayout } from './layout.ts';
+import type { MapArrow } from './arrows.ts';
+import type { ProgramLayout } from './layout.ts';
 
 /** What each kind of arrow means. */
 export const requisiteWords: Readonly<Record<ReportRequisite['kind'], string>> = {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProgramReport, ReportTerm, Sum } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
-import { creditWords, sumWords } from '../map/columns.ts';
+import { creditWords, sumWords } from '../map/credit-words.ts';
 import { wayOf } from '../map/layout.ts';
 import { AmountBar } from './bars.tsx';
 import { Card, Go } from './card.tsx';
