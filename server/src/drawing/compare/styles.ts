@@ -45,7 +45,7 @@ export const compareStyles = `
   position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 @container (max-width: 439px) {
-  .hc-compare .hc-coverage thead th:first-child { width: 30%; }
+  .hc-compare .hc-coverage thead th:first-child { width: 27%; }
   .hc-compare thead th:first-child { width: 36%; }
 }
 @container (min-width: 640px) {
