@@ -17,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Markdown of ours as it reads without the marks: for editors that show them instead of what they mean. */
 export function plainText(markdown: string): string {
-  return markdown
+  return withoutTables(markdown)
     .replace(marks, (...found) => {
       const { escaped, block, code, title, url, indent, bold, entity } = found.at(-1) as Record<string, string>;
       if (escaped !== undefined) return escaped;
@@ -29,6 +29,13 @@ export function plainText(markdown: string): string {
       return (entity !== undefined && entities[entity]) || '';
     })
     .trimEnd();
+}
+
+/** The rows of tables as lines, their cells side by side. */
+function withoutTables(markdown: string): string {
+  return markdown
+    .replace(/^\|(?:---\|)+\n/gm, '')
+    .replace(/^\| (.*) \|$/gm, (_row, cells: string) => cells.split(' | ').join(' · '));
 }
 
 /** A hover for an editor that shows no Markdown. */

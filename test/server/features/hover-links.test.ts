@@ -98,6 +98,11 @@ describe('a course', () => {
     '**Prerequisite of:** HIT 212',
     '**Recommended for:** HIT 299',
     '**Planned:** Spring; Fall 2, in the plan Part-time',
+    '| Contributes to | By itself | Lost without it |',
+    '|---|---|---|',
+    '| Clinic Coder | 41 % | 41 % |',
+    '| Program outcomes | 33 % | 33 % |',
+    '| Medical Coder | 1 % | 1 % |',
   ];
 
   test('where it is declared, and wherever its code is written', () => {
@@ -233,7 +238,7 @@ describe('a role', () => {
     ]);
     expect(shown).toContain('**Leads to:** Medical Coder');
     expect(shown.slice(-4)).toEqual([
-      '**In this program:** 2 of 3 skills at the required level, 1 of them not for everyone',
+      '| Health Data | 75 % | 75 % | 2 of 3 skills |',
       '* CPT coding, reinforced: not taught',
       '* ICD-10-CM coding, mastered: HIT 212 (mastered, Spring, in the concentration Health Data), not for everyone',
       '* Record completeness analysis, introduced: HIT 112 (mastered, Spring)',
@@ -243,7 +248,10 @@ describe('a role', () => {
   test('of the taxonomy, with a long list that says how much of it is not shown', () => {
     const shown = linesAt('/hit.curriculum.yaml', 'medical-coder');
     expect(shown[0]).toBe('#### Medical Coder');
-    expect(shown.join('\n')).toContain('**In this program:** 1 of 22 skills at the required level');
+    expect(shown.slice(shown.indexOf('| In this program | For everyone | Possible | Met |')).slice(2, 4)).toEqual([
+      '| Without a concentration | 3 % | 3 % | 0 of 22 skills |',
+      '| Health Data | 7 % | 7 % | 1 of 22 skills |',
+    ]);
     expect(shown.at(-1)).toBe('* and 12 more: 11 not met, 1 met');
   });
 
@@ -251,7 +259,7 @@ describe('a role', () => {
     const shown = linesAt('/hit.curriculum.yaml', 'medical-coder', '', (text) =>
       text.replace('award: associate', 'award: associate\nlevels: [seen, done]').replaceAll('introduced', 'seen'),
     );
-    expect(shown.join('\n')).toContain('**In this program:** 0 of 22 skills at the required level, 2 not known');
+    expect(shown.join('\n')).toContain('| Health Data | 0 % | 0 % | 0 of 22 skills, 2 not known |');
     expect(shown.at(-1)).toBe('* and 12 more: 10 not met, 2 not known');
   });
 
@@ -277,7 +285,7 @@ describe('a role', () => {
 
   test('in its own file: how far each program meets it', () => {
     expect(linesAt('/coder.role.yaml', 'coder').at(-1)).toBe(
-      '* Health Information Technology: prepares for it, 2 of 3 skills at the required level, 1 of them not for everyone',
+      '* Health Information Technology: prepares for it, 41 % covered · 1 of 3 skills',
     );
   });
 });

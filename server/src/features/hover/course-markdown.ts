@@ -18,6 +18,7 @@ import { fileTitles } from '../words/file-titles.ts';
 import { hoursInWords } from '../words/hours.ts';
 import { placesInWords } from '../words/places.ts';
 import { requisiteListInWords, requisiteNames } from '../words/requisites.ts';
+import { contributionMarkdown } from './coverage-markdown.ts';
 
 /** A description longer than this is read in its file. */
 const longestDescription = 400;
@@ -49,6 +50,7 @@ export function courseMarkdown(snapshot: Snapshot, from: SourceDocument, target:
       plans(snapshot, from, document, declaration.id),
       ['From', from.uri !== document.uri && inlineText(fileTitle(document))],
     ]),
+    from.kind === 'curriculum' && contributionMarkdown(snapshot, from, declaration.id),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { type FileTarget, type Resolution, type Target, targetsOf } from '../../
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { paragraphs } from '../markdown.ts';
 import { courseMarkdown } from './course-markdown.ts';
+import { lackingMarkdown, targetCoverageMarkdown, targetIn } from './coverage-markdown.ts';
 import { credentialMarkdown } from './credential-markdown.ts';
 import { fileMarkdown } from './file-markdown.ts';
 import { outcomeMarkdown } from './outcome-markdown.ts';
@@ -73,9 +74,10 @@ function declarationMarkdown(snapshot: Snapshot, from: SourceDocument, target: F
       return skillMarkdown(snapshot, from, target);
     case 'role':
       return roleMarkdown(snapshot, from, target);
+    case 'framework':
+      return frameworkMarkdown(snapshot, from, target);
     case 'curriculum':
     case 'catalog':
-    case 'framework':
       return fileMarkdown(snapshot, target.document);
     case 'outcome':
     case 'course-outcome':
@@ -83,4 +85,12 @@ function declarationMarkdown(snapshot: Snapshot, from: SourceDocument, target: F
     default:
       return planMarkdown(snapshot, target);
   }
+}
+
+/** A framework in brief, and how far the program that asks covers it, if it prepares for it. */
+function frameworkMarkdown(snapshot: Snapshot, from: SourceDocument, { document, declaration }: FileTarget) {
+  const about = fileMarkdown(snapshot, document);
+  const covered = from.kind === 'curriculum' ? targetIn(snapshot, from, `framework ${declaration.id}`) : undefined;
+  if (!about || !covered) return about;
+  return paragraphs([about, targetCoverageMarkdown(from, covered), lackingMarkdown(snapshot, from, covered)]);
 }

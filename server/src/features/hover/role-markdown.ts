@@ -1,5 +1,6 @@
 import { roleLabel, skillLabel } from '../../analysis/labels.ts';
 import { levelLabel, rankOf } from '../../analysis/level-scale.ts';
+import type { TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
 import { targetRoles } from '../../analysis/skills/program-targets.ts';
 import { type RequiredSkill, type RoleDefinition, roleDefinition } from '../../analysis/skills/role-requirements.ts';
@@ -8,11 +9,14 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { mainResults } from '../coverage/gaps.ts';
 import { entryMarkdown } from '../entry-markdown.ts';
 import { factLines, inlineText, paragraphs } from '../markdown.ts';
+import { mainCoverage, resultInWords } from '../words/coverage.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { fileTitles } from '../words/file-titles.ts';
 import { requirementInWords, requirementsInWords } from '../words/requirements.ts';
+import { targetCoverageMarkdown, targetIn } from './coverage-markdown.ts';
 
 /** So many requirements are shown one by one, first those that are not met. */
 const shownRequirements = 10;
@@ -92,8 +96,11 @@ function metHere(snapshot: Snapshot, program: SourceDocument, role: RoleDefiniti
   );
   const rest = sorted.slice(shown.length);
   const more = rest.length > 0 ? [`* and ${rest.length} more: ${statesInWords(rest)}`] : [];
+  const target = targetIn(snapshot, program, `role ${role.id}`);
   return paragraphs([
-    `**In this program:** ${inlineText(requirementsInWords(requirements))}`,
+    target
+      ? targetCoverageMarkdown(program, target)
+      : `**In this program:** ${inlineText(requirementsInWords(requirements))}`,
     [...rows, ...more].join('\n'),
   ]);
 }
@@ -126,10 +133,17 @@ function metInPrograms(snapshot: Snapshot, role: RoleDefinition): string {
   const sorted = [...programs.filter(({ prepares }) => prepares), ...programs.filter(({ prepares }) => !prepares)];
   const titleOf = fileTitles(sorted.map(({ program }) => program));
   const rows = sorted.slice(0, shownPrograms).map(({ program, prepares }) => {
-    const words = requirementsInWords(metRequirements(snapshot, program, role));
+    const target = prepares ? targetIn(snapshot, program, `role ${role.id}`) : undefined;
+    const words = target ? preparedInWords(target) : requirementsInWords(metRequirements(snapshot, program, role));
     const aim = prepares ? 'prepares for it, ' : '';
     return `* ${inlineText(titleOf(program))}: ${aim}${inlineText(words)}`;
   });
   const rest = sorted.length - rows.length;
   return [...rows, ...(rest > 0 ? [`* and ${counted(rest, 'more program', 'more programs')}`] : [])].join('\n');
+}
+
+/** How far a program covers a role that it prepares for; of the ways through it, that which covers least. */
+function preparedInWords(target: TargetCoverage): string {
+  const [least] = mainResults(target).toSorted((a, b) => (mainCoverage(a) ?? 1) - (mainCoverage(b) ?? 1));
+  return least ? resultInWords(target, least) : 'coverage not known';
 }

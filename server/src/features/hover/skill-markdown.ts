@@ -14,6 +14,7 @@ import { factLines, inlineText, paragraphs } from '../markdown.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { fileTitles } from '../words/file-titles.ts';
 import { teachingInWords } from '../words/teachings.ts';
+import { requiredMarkdown } from './coverage-markdown.ts';
 
 /** All about a skill, in Markdown: what it is, which courses teach it and which roles require it. */
 export function skillMarkdown(snapshot: Snapshot, from: SourceDocument, target: Target): string | undefined {
@@ -62,6 +63,7 @@ function narrower(items: readonly FrameworkItem[], id: string): string[] {
 function links(snapshot: Snapshot, from: SourceDocument, skill: string): string {
   return factLines([
     ...taughtBy(snapshot, from, skill),
+    ['Required here by', from.kind === 'curriculum' && requiredMarkdown(snapshot, from, skill)],
     ['Required in this workspace of', requiredOf(snapshot, skill)],
   ]);
 }
