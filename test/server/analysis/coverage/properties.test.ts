@@ -100,7 +100,7 @@ function resultsOf(program: Program): readonly CoverageResult[] {
 }
 
 const tiny = 1e-9;
-const runs = { seed: 20260818, numRuns: 70 };
+const runs = { seed: 20260818, numRuns: 50 };
 const course = fc.integer({ min: 0, max: 4 });
 
 function withCourse(program: Program, index: number, teaches: (before: Teaches) => Teaches): Program {
@@ -208,7 +208,7 @@ describe('What is kept', () => {
           }
         }
       }),
-      { ...runs, numRuns: 15 },
+      { ...runs, numRuns: 12 },
     );
   });
 
