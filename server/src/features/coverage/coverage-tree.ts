@@ -1,8 +1,10 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
+import { levelLabel, scaleOf } from '../../analysis/level-scale.ts';
 import { type ProgramCourse, programCourses } from '../../analysis/program-courses.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import { suitableCourses } from '../../analysis/skills/suitable-courses.ts';
 import { trackOf } from '../../analysis/skills/tracks.ts';
+import type { Graded } from '../../model/graded.ts';
 import { linkKey } from '../../model/link.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
@@ -212,15 +214,23 @@ function placeOfRequirement(
 
 function courseNode(known: Known, id: string, code: string, requirement: CoveredRequirement): CoverageNode {
   const course = known.courses.get(code);
-  const rank = requirement.courses.find((one) => one.code === code)?.rank;
-  const level = [requirement.required, requirement.possible, requirement.guaranteed].find((one) => one?.rank === rank);
-  const use = requirement.by === 'taught' || level === undefined ? undefined : level.label.toLowerCase();
+  const level = course && requirement.by !== 'taught' ? levelOf(known.snapshot, course, requirement.id) : undefined;
   return {
     id,
     kind: 'course',
-    ...courseWords(known, code, [use]),
+    ...courseWords(known, code, [level?.toLowerCase()]),
     ...(course ? { place: placeOfTeaching(course, requirement.id) } : {}),
   };
+}
+
+/** The level at which a course says that it teaches a skill, or contributes to an outcome. */
+function levelOf({ taxonomy }: Snapshot, course: ProgramCourse, id: string): string | undefined {
+  const model = factsOf(course.document)?.model;
+  return levelLabel({ level: gradedIn(course, id)?.level?.text, scale: model && scaleOf(model, taxonomy) });
+}
+
+function gradedIn({ course }: ProgramCourse, id: string): Graded | undefined {
+  return [...course.teaches, ...course.contributesTo].find((one) => one.id.text === id);
 }
 
 /** Courses that could close a gap. */
@@ -263,7 +273,9 @@ function courseWords(
 }
 
 /** Where the course teaches it; the course itself, where it does so under another id. */
-function placeOfTeaching({ course, document }: ProgramCourse, skill: string): NodePlace {
-  const taught = [...course.teaches, ...course.contributesTo].find(({ id }) => id.text === skill);
-  return taught ? placeIn(document, taught, taught.id) : placeIn(document, course, course.code);
+function placeOfTeaching(course: ProgramCourse, id: string): NodePlace {
+  const taught = gradedIn(course, id);
+  return taught
+    ? placeIn(course.document, taught, taught.id)
+    : placeIn(course.document, course.course, course.course.code);
 }
