@@ -24,8 +24,5 @@ export function createProgram(terminal: Terminal, done: Done): Command {
       writeErr: () => {},
     });
   addCoverage(program, terminal, done);
-  program.action(() => {
-    terminal.stdout.write(program.helpInformation());
-  });
   return program;
 }

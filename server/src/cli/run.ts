@@ -11,7 +11,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     code = done;
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    // Who does not know what to say wants to be told.
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;

@@ -3,7 +3,6 @@ import type { Range } from '../../analysis/report/report.ts';
 import { paperColors } from '../../drawing/theme.ts';
 import { heatColor } from '../colors.ts';
 import { creditsShown, wholePercent } from '../words.ts';
-import { legalInXml } from '../xml-text.ts';
 
 /** Cells of a sheet: every text is text and never a formula, and every number is a number. */
 
@@ -13,7 +12,7 @@ const longestText = 32_000;
 /** A text as it is written; an empty cell for none. */
 export function text(words: string | undefined, style: Style = {}): CellObject | null {
   if (!words) return Object.keys(style).length > 0 ? { ...style } : null;
-  return { alignVertical: 'top', ...style, value: legalInXml(words).slice(0, longestText), type: String };
+  return { alignVertical: 'top', ...style, value: words.slice(0, longestText), type: String };
 }
 
 type Style = Pick<CellObject, 'align' | 'fontWeight' | 'wrap' | 'backgroundColor' | 'textColor' | 'fontSize'>;
@@ -61,7 +60,7 @@ export function heading(words: string, turned = false): CellObject {
   return {
     alignVertical: 'bottom',
     ...turn,
-    value: legalInXml(words),
+    value: words,
     type: String,
     fontWeight: 'bold',
     backgroundColor: paperColors.raised,

@@ -1,0 +1,198 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
+import { beforeAll, describe, expect, test } from 'vitest';
+import packageJson from '../../server/package.json' with { type: 'json' };
+import { temporaryFolder, writeFile } from '../protocol/bundle.ts';
+import { college } from '../support/college.ts';
+import { hitCurriculum } from './command-line.ts';
+
+const role = `
+role: clerk
+title: Records Clerk
+requires:
+  hipaa: { level: reinforced, importance: core }
+  privacy: { level: introduced, importance: useful }
+`;
+
+const program = `
+curriculum: hit
+title: Health Information
+award: associate
+prepares-for: { roles: [clerk] }
+courses:
+  HIT 100: { title: Introduction, credits: 3, teaches: { hipaa: introduced, privacy: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+concentrations:
+  data: { title: Data }
+`;
+
+let one: string;
+let several: string;
+beforeAll(() => {
+  one = temporaryFolder({ 'hit.curriculum.yaml': program, 'roles/clerk.role.yaml': role });
+  several = temporaryFolder(Object.fromEntries(Object.entries(college).map(([name, text]) => [name.slice(1), text])));
+}, 60_000);
+
+const escapeCharacter = '\u001b';
+
+describe('hit-curriculum coverage', () => {
+  test('shows the coverage of the only program of a folder', () => {
+    const { code, stdout, stderr } = hitCurriculum(one, ['coverage']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Health Information\n');
+    // HIPAA is half of the level and weighs 2, privacy is met and weighs 1.
+    expect(stdout).toMatch(/1 {2}Records Clerk +66 % +66 % +1 +1 +0 +0/);
+    expect(stdout).toMatch(/Fall {2}HIT 100 {2}Introduction {2}66 %/);
+    expect(stdout).toMatch(/HIPAA +partial: Introduced of Reinforced +2 +Records Clerk/);
+    expect(stdout).not.toContain(escapeCharacter);
+  });
+
+  test('uses colors where they are asked for, and never where they are not wanted', () => {
+    expect(hitCurriculum(one, ['coverage', '--color']).stdout).toContain(`${escapeCharacter}[`);
+    expect(hitCurriculum(one, ['coverage', '--no-color'], { FORCE_COLOR: '1' }).stdout).not.toContain(escapeCharacter);
+    expect(hitCurriculum(one, ['coverage'], { NO_COLOR: '1' }).stdout).not.toContain(escapeCharacter);
+  });
+
+  test('finds a program by its id, by its file, and from another folder', () => {
+    expect(hitCurriculum(several, ['coverage', 'nursing']).stdout).toMatch(/^Nursing\n/);
+    expect(hitCurriculum(several, ['coverage', './nursing.curriculum.yaml']).stdout).toMatch(/^Nursing\n/);
+    const file = path.join(several, 'nursing.curriculum.yaml');
+    expect(hitCurriculum(one, ['coverage', file]).stdout).toMatch(/^Nursing\n/);
+    expect(hitCurriculum(one, ['coverage', 'nursing', '--folder', several]).stdout).toMatch(/^Nursing\n/);
+  });
+
+  test('says which programs there are where several could be meant', () => {
+    const { code, stdout, stderr } = hitCurriculum(several, ['coverage']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      'There are several programs; name one of them: hit-aas (hit.curriculum.yaml), nursing (nursing.curriculum.yaml).\n',
+    );
+  });
+
+  test('shows one role, on one way', () => {
+    const { stdout } = hitCurriculum(several, ['coverage', 'hit-aas', '--role', 'clerk', '--way', 'data']);
+    expect(stdout).toMatch(/^1 {2}Records Clerk, Data /m);
+    expect(stdout).not.toContain('Medical Coder');
+  });
+
+  test('ends with 1 below what is asked for, and says what is below', () => {
+    const below = hitCurriculum(one, ['coverage', '--min', '80']);
+    expect(below.code).toBe(1);
+    expect(below.stderr).toContain('Records Clerk: 66 % is covered for everyone, and 80 % is asked for.\n');
+    expect(hitCurriculum(one, ['coverage', '--min', '66']).code).toBe(0);
+  });
+
+  test.each([
+    ['html', /^<!doctype html>/],
+    ['md', /^# Coverage: Health Information\n/],
+    ['csv', /^\u{feff}Coverage of,/u],
+    ['json', /^\{\n {2}"\$schema"/],
+    ['svg', /^<\?xml [^>]*>\n<svg /],
+    ['map.svg', /^<\?xml [^>]*>\n<svg /],
+    ['matrix.svg', /^<\?xml [^>]*>\n<svg /],
+  ])('writes %s to a pipe', (format, begins) => {
+    const { code, stdout, stderr } = hitCurriculum(one, ['coverage', '--format', format, '--date', '2026-08-17']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(begins);
+    if (format !== 'svg' && !format.includes('.')) expect(stdout).toContain('2026-08-17');
+  });
+
+  test('writes a file in the place of the one before, and leaves nothing else', () => {
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role, 'out/hit.xlsx': 'old' });
+    const { code, stdout } = hitCurriculum(folder, ['coverage', '--format', 'xlsx', '--out', 'out/hit.xlsx']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(read(readFileSync(path.join(folder, 'out/hit.xlsx'))).SheetNames).toContain('Gaps');
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['hit.xlsx']);
+  });
+
+  test('leaves the file before as it was where the new one cannot be written', () => {
+    const folder = temporaryFolder({
+      'hit.curriculum.yaml': program,
+      'clerk.role.yaml': role,
+      'out/hit.html/kept.txt': 'kept',
+    });
+    const { code, stderr } = hitCurriculum(folder, ['coverage', '--format', 'html', '--out', 'out/hit.html']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'out/hit.html is a folder; name a file in it.\n' });
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['hit.html']);
+    const missing = hitCurriculum(folder, ['coverage', '--out', 'nowhere/hit.txt']);
+    expect(missing.stderr).toBe('nowhere/hit.txt cannot be written: there is no such folder.\n');
+    expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
+  });
+});
+
+describe('Wrong use', () => {
+  const binary = String.fromCharCode(0x50, 0x4b, 3, 4, 0, 0);
+
+  test.each([
+    ['a missing file', ['coverage', 'gone.curriculum.yaml'], 'There is no file gone.curriculum.yaml.'],
+    [
+      'an unknown program',
+      ['coverage', 'nursing'],
+      /^There is no program “nursing” in .+\. There is: hit \(hit\.curriculum\.yaml\)\.$/,
+    ],
+    ['broken YAML', ['coverage', 'broken.yaml'], /^broken\.yaml:2: /],
+    ['a binary file', ['coverage', 'picture.curriculum.yaml'], /^picture\.curriculum\.yaml is no text file;/],
+    ['a role', ['coverage', 'roles/clerk.role.yaml'], 'roles/clerk.role.yaml is a role and no program.'],
+    ['a folder', ['coverage', 'roles/'], /^roles\/ is a folder;/],
+    ['another file', ['coverage', 'notes.yaml'], 'notes.yaml is no program: it does not begin with “curriculum:”.'],
+    ['an unknown flag', ['coverage', '--fromat', 'html'], /^Unknown option “--fromat” \(Did you mean --format\?\)/],
+    ['an unknown command', ['covrage'], /^Unknown command “covrage” \(Did you mean coverage\?\)/],
+    ['an unknown format', ['coverage', '--format', 'pdf'], /^“pdf” is no format\. There is: text, html, /],
+    [
+      'an unknown role',
+      ['coverage', '--role', 'nurse'],
+      '“nurse” is nothing that hit prepares for. It prepares for: clerk.',
+    ],
+    ['an unknown way', ['coverage', '--way', 'web'], '“web” is no concentration of hit. Its ways are: own, data.'],
+    [
+      'no percentage',
+      ['coverage', '--min', 'all'],
+      '“all” is no percentage: write a number from 0 to 100, as in --min 80.',
+    ],
+    ['no date', ['coverage', '--date', '2026-02-30'], '“2026-02-30” is no date: write it as in --date 2026-08-17.'],
+    ['a folder that is not there', ['coverage', '--folder', 'nowhere'], /^There is no folder .*nowhere\.$/],
+    [
+      'a folder without programs',
+      ['coverage', '--folder', 'empty'],
+      /^There is no program in .*empty: no file there is called like hit\.curriculum\.yaml\.$/,
+    ],
+  ])('%s is told in one sentence', (_name, args, sentence) => {
+    const folder = temporaryFolder({
+      'hit.curriculum.yaml': program,
+      'roles/clerk.role.yaml': role,
+      'broken.yaml': 'curriculum: hit\ncourses: [\n',
+      'notes.yaml': 'a: 1\n',
+    });
+    mkdirSync(path.join(folder, 'empty'));
+    if (args[1]?.startsWith('picture')) writeFile(path.join(folder, 'picture.curriculum.yaml'), binary);
+    const { code, stdout, stderr } = hitCurriculum(folder, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.endsWith('\n')).toBe(true);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    if (typeof sentence === 'string') expect(stderr).toBe(`${sentence}\n`);
+    else expect(stderr.trimEnd()).toMatch(sentence);
+  });
+});
+
+describe('Help', () => {
+  test('tells the version at once', () => {
+    hitCurriculum(one, ['--version']);
+    const start = performance.now();
+    const { code, stdout } = hitCurriculum(one, ['--version']);
+    const took = performance.now() - start;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${packageJson.version}\n` });
+    // 60 ms on an idle machine; a busy one gets some more.
+    expect(took).toBeLessThan(500);
+  });
+
+  test('shows the commands, and examples of each', () => {
+    expect(hitCurriculum(one, ['--help']).stdout).toMatch(/^ {2}coverage /m);
+    expect(hitCurriculum(one, [])).toMatchObject({ code: 0, stdout: hitCurriculum(one, ['--help']).stdout });
+    const { code, stdout, stderr } = hitCurriculum(one, ['coverage', '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Examples:\n  hit-curriculum coverage\n');
+    expect(stdout).toContain('Exit codes: 0 ');
+  });
+});
