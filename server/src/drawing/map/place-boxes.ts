@@ -2,6 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { MapBox, SizedBox } from './boxes.ts';
 import { boxWidth, columnGap, edge, headHeight } from './sizes.ts';
+import { type Link, type Stacked, stackColumns } from './stack-columns.ts';
 
 interface NodePlace {
   width: number;
@@ -15,8 +16,8 @@ interface LinePlace {
 }
 
 /**
- * Gives boxes their places: columns are given, the layout library finds an order and heights at which lines cross little
- * and are straight. `ways` tells where a line between two boxes (`<from> <to>`, ids, from left to right) goes through the
+ * Gives boxes their places: columns are given, the layout library finds an order in which lines cross little. Its heights
+ * are not taken, because a large map would be twice as high as it need be. `ways` tells where a line between two boxes (`<from> <to>`, ids, from left to right) goes through the
  * columns between them: the heights, from left to right.
  */
 export function placeBoxes(
@@ -36,12 +37,17 @@ export function placeBoxes(
   for (const { from, to } of lines) graph.setEdge(from, to, {});
   layout(graph);
 
-  const middles = new Map(boxes.map(({ id }) => [id, graph.node(id).y ?? 0]));
-  const top = Math.min(...boxes.map(({ id, height }) => (middles.get(id) ?? 0) - height / 2), Number.POSITIVE_INFINITY);
+  const lanes = lines.map((line) => lanesOf(graph, line));
+  const middles = stackColumns(
+    [...boxes.map((box) => ({ ...box, order: graph.node(box.id).y ?? 0 })), ...lanes.flat()],
+    lines.flatMap(({ from, to }, index) => chain([from, ...(lanes[index] ?? []).map(({ id }) => id), to])),
+  );
+  const tops = boxes.map(({ id, height }) => (middles.get(id) ?? 0) - height / 2);
+  const top = Math.min(...tops, ...lanes.flat().map(({ id }) => middles.get(id) ?? 0), Number.POSITIVE_INFINITY);
   const down = (y: number) => Math.round(headHeight + edge + y - top);
   return {
-    boxes: boxes.map((box) => {
-      const y = down((middles.get(box.id) ?? 0) - box.height / 2);
+    boxes: boxes.map((box, index) => {
+      const y = down(tops[index] ?? 0);
       return {
         ...box,
         x: edge + box.column * (boxWidth + columnGap),
@@ -50,7 +56,10 @@ export function placeBoxes(
       };
     }),
     ways: new Map(
-      lines.map(({ from, to, through }) => [`${from} ${to}`, throughColumns(graph, from, to, through).map(down)]),
+      lines.map(({ from, to }, index) => [
+        `${from} ${to}`,
+        (lanes[index] ?? []).map(({ id }) => down(middles.get(id) ?? 0)),
+      ]),
     ),
   };
 }
@@ -68,7 +77,8 @@ function keepRanks(graph: Graph<object, NodePlace, LinePlace>): void {
 interface Line {
   readonly from: string;
   readonly to: string;
-  /** How many columns are between. */
+  /** The column in which it starts, and how many are between that and the one in which it ends. */
+  readonly column: number;
   readonly through: number;
 }
 
@@ -81,7 +91,12 @@ function linesBetween(report: ProgramReport, boxes: readonly SizedBox[]): Line[]
       const ends = [homes.get(needs), homes.get(code)].filter((box) => box !== undefined);
       const [from, to] = ends.sort((a, b) => a.column - b.column);
       if (!from || !to || from.column === to.column) continue;
-      lines.set(`${from.id} ${to.id}`, { from: from.id, to: to.id, through: to.column - from.column - 1 });
+      lines.set(`${from.id} ${to.id}`, {
+        from: from.id,
+        to: to.id,
+        column: from.column,
+        through: to.column - from.column - 1,
+      });
     }
   }
   return [...lines.values()];
@@ -98,13 +113,21 @@ export function boxOfCourse<Box extends SizedBox>(boxes: readonly Box[]): Map<st
   return homes;
 }
 
-/** The points of a line are: its start, then one between columns and one in a column by turns, then its end. */
-function throughColumns(
-  graph: Graph<object, NodePlace, LinePlace>,
-  from: string,
-  to: string,
-  through: number,
-): number[] {
+/**
+ * Where a line goes through the columns between its ends. The library gives its points: its start, then one between
+ * columns and one in a column by turns, then its end.
+ */
+function lanesOf(graph: Graph<object, NodePlace, LinePlace>, { from, to, column, through }: Line): Stacked[] {
   const points = graph.edge(from, to)?.points ?? [];
-  return Array.from({ length: through }, (_, index) => points[2 * index + 2]?.y ?? 0);
+  return Array.from({ length: through }, (_, index) => ({
+    id: `${from} ${to} ${index}`,
+    column: column + 1 + index,
+    height: 0,
+    order: points[2 * index + 2]?.y ?? 0,
+  }));
+}
+
+/** Each of them with the next one. */
+function chain(ids: readonly string[]): Link[] {
+  return ids.slice(1).map((id, index) => [ids[index] ?? id, id]);
 }

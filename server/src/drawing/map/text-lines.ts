@@ -51,7 +51,9 @@ function fitting(text: string, width: number): string {
   return text.slice(0, end);
 }
 
-function letters(text: string): Intl.Segments {
+/** Letters as people count them; plain text needs no rules for that. */
+function letters(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (/^[ -~]*$/u.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
   return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
 }
 
