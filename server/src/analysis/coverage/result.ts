@@ -9,9 +9,8 @@ export interface Judged {
 }
 
 /**
- * What the requirements of a target add up to on one way. Where not all courses are known, only what is met can be
- * judged, so that there is no coverage unless all is: it could only be all of it. What the courses contribute is then
- * measured by everything that is required.
+ * What the requirements of a target add up to on one way. Where not all courses are known, what those that are known
+ * reach is counted of everything that is required: the coverage is then that much at least.
  */
 export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
   const isOpen = judged.some(({ requirement, covered }) => isLeftOpen(requirement, covered));
@@ -21,18 +20,20 @@ export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
   let weights = 0;
   let possible = 0;
   let guaranteed = 0;
-  for (const { covered } of measured) {
-    const { weight, score } = covered;
+  for (const { requirement, covered } of measured) {
+    const { weight } = covered;
+    const score = covered.score ?? scoresOf(requirement.reached, requirement);
     weights += weight;
-    possible += weight * (score?.possible ?? 0);
-    guaranteed += weight * (score?.guaranteed ?? 0);
+    possible += weight * score.possible;
+    guaranteed += weight * score.guaranteed;
   }
   const requirements = judged.map(({ covered }) => covered);
   const taught = requirements.filter(({ courses }) => courses.length > 0).length;
   const inState = (state: CoveredRequirement['state']) => requirements.filter((one) => one.state === state).length;
   return {
     way: way.id,
-    ...(weights > 0 && !isOpen ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
+    ...(weights > 0 ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
+    ...(weights > 0 && isOpen ? { atLeast: true } : {}),
     requirements,
     courses: contributions(way, judged, new Set(measured), weights),
     counts: {

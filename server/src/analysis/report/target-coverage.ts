@@ -28,6 +28,8 @@ export interface CoverageResult {
   /** What everyone reaches, and what can be reached. */
   readonly guaranteed?: number;
   readonly possible?: number;
+  /** Not all courses are known, so that both numbers may be more, and are certainly not less. */
+  readonly atLeast?: true;
   readonly requirements: readonly CoveredRequirement[];
   /** What each course contributes; courses that contribute nothing are left out. In the order of the plan. */
   readonly courses: readonly CourseContribution[];
