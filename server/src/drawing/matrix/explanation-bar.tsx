@@ -33,7 +33,7 @@ function Told({ explanation: { heading, facts, note } }: { readonly explanation:
           {facts.map(({ label, text, sign }) => (
             <li key={label}>
               {sign && (
-                <span class={`hc-sign hc-${sign.tone}`} role="img" aria-label={sign.word}>
+                <span class={`hc-mark hc-${sign.tone}`} role="img" aria-label={sign.word}>
                   {sign.sign}
                 </span>
               )}

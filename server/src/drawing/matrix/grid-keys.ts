@@ -23,12 +23,9 @@ export function moved(
 ): GridPosition | undefined {
   const to = (toRow: number, toColumn: number): GridPosition => {
     const nextColumn = clamp(toColumn, columns - 1);
-    // Nothing stands in the corner: who goes there stays in the row of headings below it.
+    // Nothing stands in the corner: who goes there comes to the row of headings below it.
     const first = nextColumn < corner ? 1 : 0;
-    return {
-      row: Math.max(first, clamp(toRow, rows - 1)),
-      column: row === 0 ? Math.max(corner, nextColumn) : nextColumn,
-    };
+    return { row: Math.max(first, clamp(toRow, rows - 1)), column: nextColumn };
   };
   switch (key) {
     case 'ArrowUp':

@@ -99,7 +99,9 @@ function RowHeading({ row, isLit, isGrid }: Pick<RowProps, 'row' | 'isLit' | 'is
       {signs.length > 0 && (
         <span class="hc-signs">
           {signs.map((sign) => (
-            <SignWord key={sign.word} sign={sign} />
+            <span key={sign.word}>
+              <SignWord sign={sign} />{' '}
+            </span>
           ))}
         </span>
       )}
@@ -111,7 +113,7 @@ function RowHeading({ row, isLit, isGrid }: Pick<RowProps, 'row' | 'isLit' | 'is
 export function SignWord({ sign: { sign, word, tone } }: { readonly sign: Sign }) {
   return (
     <span class="hc-marked">
-      <span class={`hc-sign hc-${tone}`} aria-hidden="true">
+      <span class={`hc-mark hc-${tone}`} aria-hidden="true">
         {sign}
       </span>{' '}
       {word}

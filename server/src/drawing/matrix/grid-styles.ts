@@ -89,15 +89,15 @@ export const gridStyles = `
   white-space: nowrap;
   vertical-align: bottom;
 }
-.hc-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.hc-again { padding-left: 1em; }
-.hc-detail, .hc-signs { display: block; color: var(--hc-muted); font-size: 0.92em; }
+.hc-grid .hc-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hc-grid .hc-again { padding-left: 1em; }
+.hc-grid .hc-detail, .hc-grid .hc-signs { display: block; color: var(--hc-muted); font-size: 0.92em; }
 .hc-marked { white-space: nowrap; margin-right: 0.7em; }
-.hc-sign { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
-.hc-sign.hc-met { color: var(--hc-met); }
-.hc-sign.hc-partial { color: var(--hc-partial); }
-.hc-sign.hc-missing { color: var(--hc-missing); }
-.hc-sign.hc-muted { color: var(--hc-muted); }
+.hc-mark { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
+.hc-mark.hc-met { color: var(--hc-met); }
+.hc-mark.hc-partial { color: var(--hc-partial); }
+.hc-mark.hc-missing { color: var(--hc-missing); }
+.hc-mark.hc-muted { color: var(--hc-muted); }
 
 .hc-grid td.hc-bar { padding: 1px 6px; text-align: right; }
 .hc-grid td.hc-bar svg { display: block; width: 100%; height: 4px; fill: var(--hc-heat); }
@@ -148,7 +148,7 @@ export const gridStyles = `
 .hc-explanation ul { margin: 2px 0; padding: 0; list-style: none; columns: 22rem auto; column-gap: 1.5rem; }
 .hc-explanation li { break-inside: avoid; overflow-wrap: anywhere; }
 
-.hc-legend, .hc-counts {
+.hc-matrix-legend, .hc-matrix-counts {
   display: flex;
   flex-wrap: wrap;
   gap: 4px 14px;
@@ -159,8 +159,8 @@ export const gridStyles = `
   font-size: 12px;
 }
 .hc-sample { display: inline-block; min-width: 1.9em; padding: 1px 2px; text-align: center; color: var(--hc-ink); }
-.hc-counts { gap: 6px; color: var(--hc-ink); }
-.hc-counts button, .hc-counts li > span {
+.hc-matrix-counts { gap: 6px; color: var(--hc-ink); }
+.hc-matrix-counts button, .hc-matrix-counts li > span {
   padding: 2px 8px;
   border: 1px solid var(--hc-line);
   border-radius: 3px;
@@ -168,12 +168,12 @@ export const gridStyles = `
   color: inherit;
   font: inherit;
 }
-.hc-counts button { cursor: pointer; }
-.hc-counts button:hover { background: var(--hc-raised); }
-.hc-counts button[aria-pressed='true'] { border-color: var(--hc-accent); box-shadow: inset 0 -3px var(--hc-accent); }
-.hc-counts button:focus-visible, .hc-link:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 1px; }
-.hc-counts .hc-marked, .hc-legend .hc-marked { margin: 0; }
-.hc-link {
+.hc-matrix-counts button { cursor: pointer; }
+.hc-matrix-counts button:hover { background: var(--hc-raised); }
+.hc-matrix-counts button[aria-pressed='true'] { border-color: var(--hc-accent); box-shadow: inset 0 -3px var(--hc-accent); }
+.hc-matrix-counts button:focus-visible, .hc-matrix-link:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 1px; }
+.hc-matrix-counts .hc-marked, .hc-matrix-legend .hc-marked { margin: 0; }
+.hc-matrix-link {
   padding: 0;
   border: none;
   background: none;
@@ -182,7 +182,7 @@ export const gridStyles = `
   cursor: pointer;
   text-decoration: underline;
 }
-.hc-idle, .hc-nothing { margin: 8px 0; color: var(--hc-ink); font-size: 12px; }
+.hc-idle, .hc-matrix-nothing { margin: 8px 0; color: var(--hc-ink); font-size: 12px; }
 
 @media (forced-colors: active) {
   .hc-grid th, .hc-grid td { border-right: 1px solid; border-bottom: 1px solid; }
@@ -190,6 +190,6 @@ export const gridStyles = `
   .hc-grid th.hc-lit { border-bottom: 4px solid Highlight; }
   .hc-grid tr.hc-lit > .hc-name { border-left: 4px solid Highlight; }
   .hc-grid td.hc-bar svg { fill: CanvasText; }
-  .hc-counts button[aria-pressed='true'] { border: 2px solid Highlight; }
+  .hc-matrix-counts button[aria-pressed='true'] { border: 2px solid Highlight; }
 }
 `;

@@ -72,7 +72,7 @@ function CourseSigns() {
 
 function Legend({ children }: { readonly children: ComponentChildren }) {
   return (
-    <ul class="hc-legend" aria-label="Legend">
+    <ul class="hc-matrix-legend" aria-label="Legend">
       {children}
     </ul>
   );

@@ -18,6 +18,6 @@ export const printStyles = `
   .hc-grid.hc-wider { font-size: 6.5px; }
   .hc-grid.hc-widest { font-size: 5px; }
   .hc-grid.hc-wider :is(th, td), .hc-grid.hc-widest :is(th, td) { padding-left: 0; padding-right: 0; }
-  .hc-legend { break-inside: avoid; }
+  .hc-matrix-legend { break-inside: avoid; }
 }
 `;

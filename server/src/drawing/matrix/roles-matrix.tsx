@@ -11,9 +11,9 @@ import { signs } from './signs.ts';
 export function RolesMatrix({ report, view, actions }: Drawing) {
   const model = useMemo(() => rolesModel(report, view.way), [report, view.way]);
   if (report.targets.length === 0) {
-    return <p class="hc-nothing">This program names no target roles, frameworks or outcomes yet.</p>;
+    return <p class="hc-matrix-nothing">This program names no target roles, frameworks or outcomes yet.</p>;
   }
-  if (model.columns.length === 0) return <p class="hc-nothing">This program has no courses yet.</p>;
+  if (model.columns.length === 0) return <p class="hc-matrix-nothing">This program has no courses yet.</p>;
   const onWay = new Set(wayOf(report, view.way)?.courses.map(({ code }) => code));
   const idle = report.courses.filter((course) => course.idle && onWay.has(course.code));
   return (
@@ -39,7 +39,7 @@ function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
   const has = idle.length === 1 ? 'has' : 'have';
   return (
     <p class="hc-idle">
-      <span class="hc-sign hc-muted" aria-hidden="true">
+      <span class="hc-mark hc-muted" aria-hidden="true">
         {signs.idle.sign}
       </span>{' '}
       {idle.length} of {count} courses {has} no part in any role, framework or outcome:{' '}
@@ -47,7 +47,7 @@ function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
         <span key={code}>
           {at > 0 && ', '}
           {actions ? (
-            <button type="button" class="hc-link" title={title} onClick={() => actions.go(place)}>
+            <button type="button" class="hc-matrix-link" title={title} onClick={() => actions.go(place)}>
               {shown}
             </button>
           ) : (

@@ -24,7 +24,7 @@ export function SkillCounts({ report, view: { filters, way }, actions }: Drawing
     ...skillStatuses.map(({ status, sign }) => ({ status, count: of(status), what: <SignWord sign={sign} /> })),
   ];
   return (
-    <ul class="hc-counts" aria-label="Skills by what stands out about them">
+    <ul class="hc-matrix-counts" aria-label="Skills by what stands out about them">
       {counts.map(({ status, count, what }) => (
         <li key={status}>
           {choose ? (

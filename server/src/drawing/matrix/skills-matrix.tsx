@@ -15,13 +15,13 @@ export function SkillsMatrix({ report, view, actions }: Drawing) {
     [report, way, groupBy, target, category, status, text],
   );
   if (report.skills.length === 0) {
-    return <p class="hc-nothing">No course of this program teaches a skill yet, and no target requires one.</p>;
+    return <p class="hc-matrix-nothing">No course of this program teaches a skill yet, and no target requires one.</p>;
   }
   return (
     <div class="hc-skills">
       <SkillCounts report={report} view={view} {...(actions && { actions })} />
       {model.sections.length === 0 ? (
-        <p class="hc-nothing">No skill fits these filters.</p>
+        <p class="hc-matrix-nothing">No skill fits these filters.</p>
       ) : (
         <Grid model={model} litCourse={highlight.course} litSubject={highlight.skill} actions={actions} />
       )}

@@ -80,7 +80,7 @@ function rowSigns({ skill, state }: ShownSkill): readonly Sign[] {
 }
 
 function cell(skill: ReportSkill, teaching: ReportTeaching, at: number, { report, columns }: Sources): GridCell {
-  const { rank = 0, level, letter, assessed, place } = teaching;
+  const { rank = 0, level, letter, assessed, through, place } = teaching;
   const top = report.scale.at(-1)?.rank ?? 0;
   return {
     text: letter,
@@ -89,7 +89,9 @@ function cell(skill: ReportSkill, teaching: ReportTeaching, at: number, { report
     explanation: {
       heading: `${columns[at]?.shown ?? ''}, ${skill.label}: ${level ?? 'taught, no level written'}`,
       facts: [],
-      note: assessed ? 'Assessed' : 'Not assessed',
+      note: [through && `Named there as ${through}, which is equal`, assessed ? 'Assessed' : 'Not assessed']
+        .filter(Boolean)
+        .join('. '),
     },
     place,
   };

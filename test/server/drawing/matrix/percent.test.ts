@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { percentText } from '../../../../server/src/drawing/matrix/percent.ts';
+
+it.each([
+  [1, '100 %'],
+  [0.9999, '99 %'],
+  [0.29, '29 %'],
+  [0.1 + 0.2, '30 %'],
+  [0.004, '<1 %'],
+  [0, '0 %'],
+  [undefined, 'not known'],
+])('%s is shown as %s: all of it only where it is all of it.', (share, text) => {
+  expect(percentText(share)).toBe(text);
+});

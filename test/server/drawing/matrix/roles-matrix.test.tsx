@@ -1,0 +1,78 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { defaultView } from '../../../../server/src/drawing/drawing.ts';
+import { RolesMatrix } from '../../../../server/src/drawing/matrix/roles-matrix.tsx';
+import { bigReport, hostileTitle } from '../../../support/big-report.ts';
+import { smallReport } from './program.ts';
+import { rowsOf, textOf } from './text.ts';
+
+const actions = { go: () => undefined, look: () => undefined };
+
+describe('the matrix of roles', () => {
+  const report = smallReport();
+  const html = render(<RolesMatrix report={report} view={defaultView} />);
+
+  it('has the courses as columns under their terms, and a row for each role with what is covered', () => {
+    expect(rowsOf(html)).toEqual([
+      ['', '', 'Fall', 'Spring'],
+      ['Target', 'For everyone', 'Possible', 'HIT 100', 'ENG 101 ○', 'HIT 110', 'HIT 200 ◇', 'HIT 210 ◇'],
+      ['Roles'],
+      ['Records Clerk', '50 %', '60 %', '23', '', '40', '20', ''],
+      ['Data Clerk', '33 %', '100 %', '33', '', '', '100', ''],
+    ]);
+  });
+
+  it('explains a cell: what is taught and required, and what would be lost', () => {
+    expect(html).toContain(
+      'title="HIT 100, Records Clerk: 23 %. Medical terminology: Introduced taught, Mastered required; ' +
+        'Data quality and integrity: Introduced taught, Reinforced required. ' +
+        'Without it 10 points less for everyone, 0 points less possible"',
+    );
+  });
+
+  it('explains a row: what is met, and which skills are missing', () => {
+    expect(html).toContain(
+      'Records Clerk: 50 % for everyone, 60 % possible. Met 2 of 3: 1 of them for everyone; ' +
+        'Gap 1 of 3: Release of information; Mapped: 66 % taught by a course, at whatever level',
+    );
+  });
+
+  it('names the courses that have no part in anything', () => {
+    expect(textOf(html)).toContain('1 of 5 courses has no part in any role, framework or outcome: ENG 101');
+  });
+
+  it('is a table to read in a document, and a grid to move in where there is something to do', () => {
+    expect(html).not.toMatch(/role="grid"|<button|aria-live/);
+    const live = render(<RolesMatrix report={report} view={defaultView} actions={actions} />);
+    expect(live).toContain('role="grid"');
+    expect(live).toContain('aria-label="HIT 200, Data Clerk: 100 %. Data quality and integrity: Mastered taught');
+    expect(live).toContain('role="status"');
+  });
+
+  it('lights what the cursor in the text is in', () => {
+    const lit = render(
+      <RolesMatrix
+        report={report}
+        view={{ ...defaultView, highlight: { course: 'HIT110', target: 'role data-clerk' } }}
+      />,
+    );
+    expect(lit.match(/<th[^>]*aria-current="true"[^>]*>.*?<\/th>/g)?.map(textOf)).toEqual(['HIT 110', 'Data Clerk']);
+  });
+
+  it('says so where there is nothing to draw', () => {
+    const view = defaultView;
+    expect(render(<RolesMatrix report={{ ...report, targets: [] }} view={view} />)).toContain('names no target roles');
+    const ways = report.ways.map((way) => ({ ...way, courses: [] }));
+    expect(render(<RolesMatrix report={{ ...report, ways }} view={view} />)).toContain('has no courses yet');
+  });
+});
+
+it('Titles of strangers are shown as they are written, and never become markup.', () => {
+  for (const given of [{}, { actions }]) {
+    const html = render(<RolesMatrix report={bigReport()} view={defaultView} {...given} />);
+    expect(html).not.toContain('<img');
+    expect(html).not.toMatch(/="[^"]*" onerror/);
+    expect(rowsOf(html)[3]?.[0]).toBe(hostileTitle);
+    expect(rowsOf(html)[0]?.[2]).toBe(`Term 1 ${hostileTitle}`);
+  }
+});

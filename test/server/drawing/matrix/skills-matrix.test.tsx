@@ -1,0 +1,70 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { defaultView, type SkillFilters } from '../../../../server/src/drawing/drawing.ts';
+import { SkillsMatrix } from '../../../../server/src/drawing/matrix/skills-matrix.tsx';
+import { bigReport, hostileTitle } from '../../../support/big-report.ts';
+import { smallReport } from './program.ts';
+import { rowsOf, textOf } from './text.ts';
+
+const actions = { go: () => undefined, look: () => undefined };
+const withFilters = (filters: Partial<SkillFilters>) => ({
+  ...defaultView,
+  filters: { ...defaultView.filters, ...filters },
+});
+
+describe('the matrix of skills', () => {
+  const report = smallReport();
+  const html = render(<SkillsMatrix report={report} view={defaultView} />);
+
+  it('has a row for each skill with what is required and reached, and the letters of the levels by course', () => {
+    const rows = rowsOf(html);
+    expect(rows[1]?.slice(0, 4)).toEqual(['Skill', 'Required', 'For everyone', 'Possible']);
+    expect(rows).toContainEqual(['Medical terminology', 'M', 'M', 'M', 'I', '', 'M', '', '']);
+    expect(rows.filter(([first]) => first?.startsWith('Data quality'))).toEqual([
+      ['Data quality and integrity ◇ Only for some ☐ Never assessed', 'M', 'I', 'M', 'I', '', '', 'M', ''],
+    ]);
+  });
+
+  it('marks a gap with a sign and a word', () => {
+    expect(rowsOf(html)).toContainEqual(['Release of information ✕ Gap', 'I', '', '', '', '', '', '', '']);
+  });
+
+  it('says whether a course assesses what it teaches', () => {
+    expect(html).toContain('title="HIT 110, Medical terminology: Mastered. Assessed"');
+    expect(html).toContain('title="HIT 100, Medical terminology: Introduced. Not assessed"');
+    expect(html.match(/<td class="[^"]*hc-underlined/g)).toHaveLength(1);
+  });
+
+  it('says of a skill which target requires what', () => {
+    expect(html).toContain('Records Clerk: Reinforced required (useful); Introduced for everyone, Mastered possible');
+    expect(html).toContain('Records Clerk: Introduced required (core); not taught');
+  });
+
+  it('counts what stands out, and offers to show only that', () => {
+    expect(textOf(html)).toMatch(/^4 skills2 ✓ Met0 ▽ Shortfall1 ✕ Gap2 ◇ Only for some0 ≡ Redundant/);
+    const live = render(<SkillsMatrix report={report} view={withFilters({ status: 'missing' })} actions={actions} />);
+    expect(live.match(/<button[^>]*aria-pressed="true"[^>]*>.*?<\/button>/g)?.map(textOf)).toEqual(['1 ✕ Gap']);
+    expect(rowsOf(live).map(([first]) => first)).toEqual([
+      '',
+      'Skill',
+      'Governance, law and privacy',
+      'Release of information ✕ Gap',
+    ]);
+  });
+
+  it('says so where no skill is left', () => {
+    expect(textOf(render(<SkillsMatrix report={report} view={withFilters({ text: 'astronomy' })} />))).toContain(
+      'No skill fits these filters.',
+    );
+  });
+});
+
+it('Titles of strangers are shown as they are written, and never become markup.', () => {
+  for (const given of [{}, { actions }]) {
+    const html = render(<SkillsMatrix report={bigReport()} view={defaultView} {...given} />);
+    expect(html).not.toContain('<img');
+    expect(html).not.toMatch(/="[^"]*" onerror/);
+    expect(rowsOf(html)[2]).toEqual([hostileTitle]);
+    expect(rowsOf(html)[3]?.[0]).toContain(hostileTitle);
+  }
+});
