@@ -30,9 +30,9 @@ export function placeBoxes(
   // A column without boxes would have no width.
   const filled = new Set(boxes.map(({ column }) => column));
   for (let column = 0; column < columns; column++) {
-    if (!filled.has(column)) graph.setNode(`column ${column}`, { width: boxWidth, height: 1, rank: rankOf(column) });
+    if (!filled.has(column)) graph.setNode(`column ${column}`, { width: boxWidth, height: 1, rank: column });
   }
-  for (const { id, height, column } of boxes) graph.setNode(id, { width: boxWidth, height, rank: rankOf(column) });
+  for (const { id, height, column } of boxes) graph.setNode(id, { width: boxWidth, height, rank: column });
   const lines = linesBetween(report, boxes);
   for (const { from, to } of lines) graph.setEdge(from, to, {});
   layout(graph);
@@ -64,14 +64,13 @@ export function placeBoxes(
   };
 }
 
-/** Every other rank is between two columns. */
-function rankOf(column: number): number {
-  return 2 * column;
-}
-
-/** The ranks are given; the library has a root of its own that has none. */
+/**
+ * The columns are the ranks; the library has a root of its own that has none. It counts on a rank for labels between any
+ * two others and gives each line a point there; without labels, that is three times the work, so lines get one here.
+ */
 function keepRanks(graph: Graph<object, NodePlace, LinePlace>): void {
   for (const id of graph.nodes()) graph.node(id).rank ??= 0;
+  for (const ends of graph.edges()) graph.edge(ends).points = [{ x: -1e6, y: -1e6 }];
 }
 
 interface Line {
@@ -114,8 +113,8 @@ export function boxOfCourse<Box extends SizedBox>(boxes: readonly Box[]): Map<st
 }
 
 /**
- * Where a line goes through the columns between its ends. The library gives its points: its start, then one between
- * columns and one in a column by turns, then its end.
+ * Where a line goes through the columns between its ends. The library gives its points: its start, then one in
+ * each column, then its end.
  */
 function lanesOf(graph: Graph<object, NodePlace, LinePlace>, { from, to, column, through }: Line): Stacked[] {
   const points = graph.edge(from, to)?.points ?? [];
@@ -123,7 +122,7 @@ function lanesOf(graph: Graph<object, NodePlace, LinePlace>, { from, to, column,
     id: `${from} ${to} ${index}`,
     column: column + 1 + index,
     height: 0,
-    order: points[2 * index + 2]?.y ?? 0,
+    order: points[index + 1]?.y ?? 0,
   }));
 }
 
