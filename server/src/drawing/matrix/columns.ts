@@ -14,6 +14,12 @@ export function wayOf(report: ProgramReport, id: string): ReportWay | undefined 
   return report.ways.find((way) => way.id === id) ?? report.ways[0];
 }
 
+/** What a matrix is called: with the way, where there are several, since several may be on one page. */
+export function matrixName(words: string, report: ProgramReport, wayId: string): string {
+  const way = wayOf(report, wayId);
+  return way && report.ways.length > 1 ? `${words}: ${way.title}` : words;
+}
+
 /** The courses of the way as columns, in the order of the terms; what has no term comes last. */
 export function courseColumns(report: ProgramReport, wayId: string): CourseColumns {
   const way = wayOf(report, wayId);

@@ -19,6 +19,7 @@ export function useTabStop(table: RefObject<HTMLTableElement | null>, isGrid: bo
     stop.current = { cell, column };
     cell.tabIndex = 0;
     cell.focus();
+    uncover(cell);
     hasFocus.current = true;
   };
   useLayoutEffect(() => {
@@ -39,6 +40,18 @@ export function useTabStop(table: RefObject<HTMLTableElement | null>, isGrid: bo
 function firstColumn(cell: HTMLTableCellElement): number {
   const before = [...(cell.parentElement?.children ?? [])].slice(0, cell.cellIndex);
   return before.reduce((sum, one) => sum + (one as HTMLTableCellElement).colSpan, 0);
+}
+
+/** Scrolls so far that a cell is not below what stays in place: the head of the table, and the names at its left. */
+function uncover(cell: HTMLTableCellElement): void {
+  const table = cell.closest('table');
+  const box = table?.closest('.hc-scroll');
+  const corner = table?.rows[1]?.cells[0]?.getBoundingClientRect();
+  if (!box || !corner) return;
+  const { left, top, width } = cell.getBoundingClientRect();
+  if (!cell.closest('thead')) box.scrollTop -= Math.max(0, corner.bottom - top);
+  const isBeside = cell.cellIndex > 0 && width < box.clientWidth - corner.width;
+  if (isBeside) box.scrollLeft -= Math.max(0, corner.right - left);
 }
 
 /** Scrolls the box of the table so that the row and the column are seen that have just been lit. */

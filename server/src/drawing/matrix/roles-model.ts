@@ -6,7 +6,7 @@ import type {
   CoveredRequirement,
   TargetCoverage,
 } from '../../analysis/report/target-coverage.ts';
-import { courseColumns } from './columns.ts';
+import { courseColumns, matrixName } from './columns.ts';
 import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
 import { percentNumber, percentText } from './percent.ts';
 import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
@@ -48,7 +48,8 @@ export function rolesModel(report: ProgramReport, wayId: string): GridModel {
     const rows = targets.flatMap((target) => targetRows(target, wayId, sources));
     return rows.length === 0 ? [] : [{ key: kind, title, rows }];
   });
-  return { name: 'Roles by courses', heading: 'Target', leading, terms, columns, sections, nothing: 'adds nothing' };
+  const name = matrixName('Roles by courses', report, wayId);
+  return { name, heading: 'Target', leading, terms, columns, sections, nothing: 'adds nothing' };
 }
 
 function targetRows(target: TargetCoverage, wayId: string, sources: Sources): readonly GridRow[] {

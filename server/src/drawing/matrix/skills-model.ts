@@ -1,7 +1,7 @@
 import type { ProgramReport, ReportSkill, ReportTeaching } from '../../analysis/report/report.ts';
 import type { CoveredRequirement } from '../../analysis/report/target-coverage.ts';
 import type { SkillFilters } from '../drawing.ts';
-import { courseColumns } from './columns.ts';
+import { courseColumns, matrixName } from './columns.ts';
 import type { CourseColumn, Explanation, Fact, GridCell, GridModel, GridRow, LeadingCell, Sign } from './grid-model.ts';
 import { reachedLabel, requiredLabel } from './requirement-words.ts';
 import { type RequiredOf, type ShownSkill, shownSkills } from './shown-skills.ts';
@@ -31,7 +31,7 @@ export function skillsModel(report: ProgramReport, filters: SkillFilters, wayId:
     ...(place && { place }),
     rows: skills.map((shown) => skillRow(shown, id, sources)),
   }));
-  const name = 'Skills by courses';
+  const name = matrixName('Skills by courses', report, wayId);
   return { name, heading: 'Skill', leading, terms, columns, sections, nothing: 'not taught' };
 }
 
