@@ -114,6 +114,32 @@ test('Requisites name courses of the program, each once for each kind; condition
   expect(course.outcomes).toEqual(['plo-1']);
 });
 
+test('A requisite that stands twice counts once, and one that is in every branch is not one of several.', () => {
+  const either = '      - any: [BIO 111, { course: BIO 199, external: true }]';
+  const report = reportOf(college.replace(either, '      - any: [{ all: [BIO 111] }, { all: [HIT 100, BIO 111] }]'));
+  expect(courseIn(report, 'HIT 200').requisites).toEqual([
+    { kind: 'prerequisites', needs: 'HIT100', oneOfSeveral: false },
+    { kind: 'prerequisites', needs: 'BIO111', oneOfSeveral: false },
+    { kind: 'corequisites', needs: 'HIT100', oneOfSeveral: false },
+  ]);
+});
+
+test('A course counts to the part that its place in the plan says, or else to its own.', () => {
+  const own = college.replace('offered: [fall, spring]', 'part: Core');
+  expect(courseIn(reportOf(own), 'HIT 100').part).toBe('Core');
+  const placed = own.replace('courses: [HIT 100, BIO 111]', 'courses: [{ course: HIT 100, part: Electives }, BIO 111]');
+  expect(courseIn(reportOf(placed), 'HIT 100').part).toBe('Electives');
+});
+
+test('A skill is assessed by an assessment of an outcome that names it.', () => {
+  const through = college.replace(
+    'Quiz: { weight: 100, assesses: [data-quality] }',
+    'Quiz: { weight: 100, outcomes: [check] }\n    outcomes:\n      - { id: check, text: Check data, skills: [data-quality] }',
+  );
+  const assessed = courseIn(reportOf(through), 'HIT 100').teaches.filter((one) => one.assessed);
+  expect(assessed.map(({ skill }) => skill)).toEqual(['hipaa', 'data-quality', 'competencies/rules']);
+});
+
 test('Only technologies that the taxonomy knows are named.', () => {
   expect(courseIn(reportOf(college), 'HIT 100').technologies).toEqual(['encoder-software']);
 });
@@ -125,6 +151,19 @@ test('A course has its metrics unless its requisites lead in a circle.', () => {
   const circle = reportOf(college.replace('    offered: [fall, spring]', '    prerequisites: [HIT 200]'));
   expect(courseIn(circle, 'HIT 200')).not.toHaveProperty('metrics');
   expect(circle.metrics).toEqual({ criticalPath: [] });
+});
+
+test('Where requisites lead in a circle, no way is the longest: one through the circle may be longer.', () => {
+  const { metrics } = reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+courses:
+  HIT 100: { title: First, credits: 3 }
+  HIT 110: { title: Second, credits: 3, prerequisites: [HIT 100] }
+  HIT 200: { title: Hen, credits: 3, prerequisites: [HIT 210] }
+  HIT 210: { title: Egg, credits: 3, prerequisites: [HIT 200] }
+`);
+  expect(metrics).toEqual({ criticalPath: [] });
 });
 
 test('Centrality that is too large for a number is written in digits.', () => {

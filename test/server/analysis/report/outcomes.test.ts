@@ -68,6 +68,9 @@ test('A credential is open, closed or not told, and asked for by target roles.',
     ['CPC', 'yes'],
   ]);
   expect(credentials[0]?.roles).toContain('role clerk');
+  const candidate = program.replace('award: certificate', 'award: associate');
+  expect(reportOf(candidate).credentials[0]?.eligible).toBe('no');
+  expect(reportOf(candidate.replace('status: candidate', 'status: accredited')).credentials[0]?.eligible).toBe('yes');
   const untold = program.replace(/accreditation: .*\n/, '').replace('award: certificate', 'award: associate');
   expect(reportOf(untold).credentials[0]?.eligible).toBe('unknown');
 });

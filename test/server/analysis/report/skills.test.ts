@@ -170,3 +170,26 @@ requires: { hipaa: introduced }
   expect(skillIn(replaced, 'hipaa').marks).toEqual(['only-for-some']);
   expect(replaced.gaps).toMatchObject([{ skill: 'hipaa', lackedBy: [{ target: 'role clerk', way: 'data' }] }]);
 });
+
+test('What each of several concentrations brings to one level is for everyone: perhaps everyone follows one of them.', () => {
+  const concentrations = (second: string) =>
+    skillIn(
+      reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+courses:
+  HIT 100: { title: Introduction, credits: 3 }
+  HIT 110: { title: Rules, credits: 3, teaches: { hipaa: introduced } }
+  HIT 120: { title: More rules, credits: 3, teaches: { hipaa: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+concentrations:
+  one: { title: One, adds: { Fall: [HIT 110] } }
+  two: { title: Two, adds: { Fall: [${second}] } }
+`),
+      'hipaa',
+    ).marks;
+  expect(concentrations('HIT 120')).toEqual([]);
+  expect(concentrations('HIT 100')).toEqual(['only-for-some']);
+});
