@@ -51,12 +51,12 @@ export function CourseList({ courses, actions }: CourseListProps): JSX.Element {
     <>
       {courses.map((course, index) => (
         <span key={course.code}>
-          {index > 0 ? ', ' : ''}
           <span class="hc-code">
             <Go place={course.place} actions={actions} title={course.title}>
               {course.shown}
             </Go>
-          </span>
+            {index < courses.length - 1 ? ',' : ''}
+          </span>{' '}
         </span>
       ))}
     </>
