@@ -25,7 +25,7 @@ describe('Coverage beside the text', () => {
 
   test('shows what a program covers of its roles, and what is missing', async () => {
     await row('Health Information Technician').waitFor();
-    expect(await row('Health Information Technician').textContent()).toContain('67 %');
+    expect(await row('Health Information Technician').textContent()).toContain('67 % Health');
     await row('Health Information Technician').locator('.monaco-tl-twistie').click();
     await row('Missing').waitFor();
     await row('Met').waitFor();

@@ -1,0 +1,228 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { coveragePanelOf, coverageTabs } from './coverage-panel.ts';
+import { type EditorWindow, openWindow } from './window.ts';
+
+const file = 'hit-aas.curriculum.yaml';
+const title = 'Health Information Technology, A.A.S.';
+
+const hostile = `curriculum: hostile
+title: <b onclick=alert(1)>Bold</b> program
+award: associate
+prepares-for: { roles: [medical-coder] }
+courses:
+  HIT 1:
+    title: <img src=x onerror=alert(1)>
+    credits: 3
+    teaches: { icd-10-cm-coding: introduced }
+terms:
+  - title: <script>alert(2)</script>
+    courses: [HIT 1]
+`;
+
+describe('The coverage preview', () => {
+  let editor: EditorWindow;
+  let panel: ReturnType<typeof coveragePanelOf>;
+  const errors: string[] = [];
+  const dialogs: string[] = [];
+
+  beforeAll(async () => {
+    editor = await openWindow(file, { workspace: 'samples/example-college' });
+    panel = coveragePanelOf(editor);
+    editor.page.on('pageerror', ({ message }) => errors.push(message));
+    editor.page.on('console', (message) => {
+      if (/Content Security Policy|VSCode Elements|Uncaught/.test(message.text())) errors.push(message.text());
+    });
+    editor.page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  });
+  afterAll(() => editor?.close());
+
+  /** The line of the sample, counted from 1, in which a text begins. */
+  const lineOf = (text: string) => editor.saved(file).split(text)[0]?.split('\n').length ?? 1;
+  const heading = () => panel.frame.locator('h1');
+  const status = (text: string) => editor.page.locator('.statusbar-item', { hasText: text }).first();
+  /** Gives the keyboard back to the text; what has the focus in the panel sees no more keys. */
+  const toText = () => editor.page.locator('.editor-instance .view-lines').first().click();
+  const openFile = async (name: string) => {
+    await editor.page.keyboard.press('Control+P');
+    const input = editor.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(name);
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await editor.page.locator('.tab.active', { hasText: name }).waitFor();
+  };
+
+  test('opens to the side by the button above the text', async () => {
+    await editor.page.locator('.editor-actions [aria-label^="Open Coverage Preview to the Side"]').first().click();
+    await panel.frame.locator('.hc-roles .hc-grid').waitFor();
+    await editor.page.locator('.tab', { hasText: `Coverage of ${title}` }).waitFor();
+    expect(await heading().innerText()).toBe(title);
+    expect(await editor.page.locator('.tab.active', { hasText: file }).count()).toBe(1);
+  });
+
+  test('lights up the course that the cursor is in, and the role', async () => {
+    const lit = panel.frame.locator('.hc-codes th.hc-lit');
+    await editor.goTo(lineOf('  HIT 130:') + 1, 10);
+    await lit.filter({ hasText: 'HIT 130' }).waitFor();
+    await editor.goTo(lineOf('    - medical-coder'), 10);
+    await panel.frame.locator('tr.hc-lit', { hasText: 'Medical Coder' }).first().waitFor();
+    await lit.waitFor({ state: 'detached' });
+    await editor.goTo(lineOf('      - HIT 120\n      - HIT 125'), 10);
+    await lit.filter({ hasText: 'HIT 120' }).waitFor();
+  });
+
+  test('leads to the text by a click', async () => {
+    await (await panel.cell('Medical Coder', 'HIT 110')).click();
+    await status(`Ln ${lineOf('      health-record-content: introduced')},`).waitFor();
+    await editor.page.locator('.tab', { hasText: `Coverage of ${title}` }).waitFor();
+    expect(await editor.page.locator('.editor-group-container').count()).toBe(2);
+  });
+
+  test('is drawn anew with each keystroke', async () => {
+    await panel.show('Skills');
+    const line = lineOf(': introduced');
+    const text = editor.saved(file).split('\n')[line - 1] ?? '';
+    await editor.goTo(line, text.length + 1);
+    const page = await panel.page();
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      for (const key of ['Backspace', 'd']) {
+        const drawn = page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const target = document.querySelector('.hc-skills tbody')?.parentElement ?? document.body;
+              const observer = new MutationObserver(() => {
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+              });
+              observer.observe(target, { subtree: true, childList: true, characterData: true, attributes: true });
+            }),
+        );
+        await editor.page.waitForTimeout(150);
+        const pressed = Date.now();
+        await editor.page.keyboard.press(key);
+        times.push((await drawn) - pressed);
+        await editor.page.keyboard.press('Escape');
+        await editor.page.waitForTimeout(400);
+      }
+    }
+    times.sort((a, b) => a - b);
+    console.log(`Keystroke to redrawn matrix: median ${times[5]} ms, all ${times.join(', ')} ms`);
+    expect(times[5]).toBeLessThan(1000);
+    await panel.show('Roles');
+  });
+
+  test('follows the active file, and stays where it is pinned', async () => {
+    await editor.openNew('other.curriculum.yaml', 'curriculum: other\ntitle: Another Program\naward: certificate\n');
+    await heading().filter({ hasText: 'Another Program' }).waitFor();
+    await openFile(file);
+    await heading().filter({ hasText: title }).waitFor();
+    await panel.frame.locator('vscode-toolbar-button[label="Pin to this program"]').click();
+    await editor.page.locator('.tab', { hasText: `[Coverage] ${title}` }).waitFor();
+    await openFile('other.curriculum.yaml');
+    await editor.page.waitForTimeout(500);
+    expect(await heading().innerText()).toBe(title);
+    await panel.frame.locator('vscode-toolbar-button[label="Pin to this program"]').click();
+    await editor.page.locator('.tab', { hasText: `Coverage of ${title}` }).waitFor();
+    await openFile('health-data-assistant.role.yaml');
+    await openFile('other.curriculum.yaml');
+    await heading().filter({ hasText: 'Another Program' }).waitFor();
+    await openFile('outpatient-coder.role.yaml');
+    await heading().filter({ hasText: title }).waitFor();
+  });
+
+  test('keeps tab and filters when the window is loaded again', async () => {
+    await openFile(file);
+    await panel.show('Skills');
+    await panel.frame.locator('vscode-textfield').click();
+    await editor.page.keyboard.type('coding');
+    const rows = panel.frame.locator('.hc-skills tbody tr:not(.hc-section)');
+    await vi.waitFor(async () => {
+      const names = await rows.locator('th').allInnerTexts();
+      expect(names.length).toBeGreaterThan(0);
+      expect(names.filter((name) => !/cod/i.test(name))).toEqual([]);
+    });
+    const count = await rows.count();
+    await editor.page.waitForTimeout(500);
+    await editor.page.reload();
+    await panel.frame.locator('.hc-skills .hc-grid').waitFor();
+    expect(await panel.shownTab()).toBe('Skills');
+    expect(await panel.frame.locator('vscode-textfield').evaluate((field) => (field as HTMLInputElement).value)).toBe(
+      'coding',
+    );
+    expect(await rows.count()).toBe(count);
+    await panel.frame.locator('vscode-textfield').click();
+    await editor.page.keyboard.press('Control+A');
+    await editor.page.keyboard.press('Delete');
+    await vi.waitFor(async () => expect(await rows.count()).toBeGreaterThan(count));
+  });
+
+  test.each(coverageTabs)('has no barrier in the tab %s', async (tab) => {
+    await panel.show(tab);
+    expect(await panel.violations()).toEqual([]);
+  });
+
+  test('can be used by keys alone', async () => {
+    await panel.frame.locator('vscode-tab-header', { hasText: 'Roles' }).focus();
+    await editor.page.keyboard.press('ArrowRight');
+    await editor.page.keyboard.press('Enter');
+    await panel.frame.locator('.hc-skills').waitFor();
+    await editor.page.keyboard.press('ArrowLeft');
+    await editor.page.keyboard.press('Enter');
+    await panel.frame.locator('.hc-roles').waitFor();
+  });
+
+  describe.each([
+    ['light', 'Light Modern', 'vs'],
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Dark High Contrast', 'hc-black'],
+    ['high-contrast-light', 'Light High Contrast', 'hc-light'],
+  ])('in the theme %s', (name, theme, kind) => {
+    beforeAll(() => editor.changeTheme(theme, kind));
+    test.each(coverageTabs)('looks as it should in the tab %s', async (tab) => {
+      await panel.show(tab);
+      await editor.screenshot(`coverage-${tab.toLowerCase()}-${name}`);
+      expect(await panel.violations()).toEqual([]);
+    });
+  });
+
+  test('shows words of a file as they are written, and never as markup', async () => {
+    await editor.changeTheme('Light Modern', 'vs');
+    await toText();
+    await editor.openNew('hostile.curriculum.yaml', hostile);
+    await heading().filter({ hasText: '<b onclick=alert(1)>Bold</b> program' }).waitFor();
+    for (const tab of coverageTabs) {
+      await panel.show(tab);
+      await editor.page.waitForTimeout(200);
+      expect(await panel.frame.locator('img, script:not([src]), b[onclick]').count()).toBe(0);
+    }
+    await panel.show('Map');
+    await panel.frame.locator('.hc-map', { hasText: '<img src=x' }).waitFor();
+    await editor.screenshot('coverage-hostile');
+    expect(dialogs).toEqual([]);
+  });
+
+  test('fits a column of 350 pixels', async () => {
+    await openFile(file);
+    await heading().filter({ hasText: title }).waitFor();
+    await editor.runCommand('View: Close Primary Side Bar').catch(() => undefined);
+    await editor.page.setViewportSize({ width: 760, height: 900 });
+    for (const tab of coverageTabs) {
+      await panel.show(tab);
+      const page = await panel.page();
+      const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(given).toBeLessThan(400);
+      expect(needed).toBeLessThanOrEqual(given ?? 0);
+      await editor.screenshot(`coverage-${tab.toLowerCase()}-narrow`);
+    }
+  });
+
+  test('says nothing of what went wrong', () => {
+    expect(errors).toEqual([]);
+  });
+});
