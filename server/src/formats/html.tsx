@@ -84,6 +84,10 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
   const { ways } = report;
   const on = (way: ReportWay): Drawing => ({ report, view: { ...defaultView, way: way.id } });
   const [first] = ways;
+  const named = (words: string, { view }: Drawing) => {
+    const way = ways.length > 1 ? ways.find(({ id }) => id === view.way) : undefined;
+    return way ? `${words}: ${way.title}` : words;
+  };
   const each = (draw: (drawing: Drawing) => JSX.Element) =>
     ways.map((way) => (
       <div key={way.id} class="hc-page-way">
@@ -100,7 +104,7 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
           coverage by all courses.
         </p>
         {each((drawing) => (
-          <RolesMatrix {...drawing} report={narrowed(report, { way: drawing.view.way })} />
+          <RolesMatrix {...drawing} report={{ ...narrowed(report, { way: drawing.view.way }), ways }} />
         ))}
       </Part>
       <Part id="skills" wide>
@@ -112,7 +116,7 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
         {each((drawing) => (
           // What is wider than the window scrolls, and what scrolls can be scrolled by keys.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
-          <section class="hc-page-map" aria-label="Program map" tabIndex={0}>
+          <section class="hc-page-map" aria-label={named('Map of the program', drawing)} tabIndex={0}>
             <ProgramMap {...drawing} view={{ ...drawing.view, map: { ...drawing.view.map, criticalPath: true } }} />
           </section>
         ))}
