@@ -26,9 +26,13 @@ export function createGapWalk(server: Server): GapWalk {
   /** The last gap, and where the person is as long as they have not moved since. */
   let last: { readonly gap: ShownGap; readonly editor: vscode.TextEditor; readonly at: vscode.Range } | undefined;
 
+  let hovers: vscode.Disposable | undefined;
+
   const forget = () => {
     last?.editor.setDecorations(decoration, []);
     last = undefined;
+    hovers?.dispose();
+    hovers = undefined;
   };
 
   async function show(gap: ShownGap): Promise<void> {
@@ -37,13 +41,16 @@ export function createGapWalk(server: Server): GapWalk {
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(gap.program), { selection: range });
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     last = { gap, editor, at: range };
+    const { end } = editor.document.lineAt(range.end.line).range;
+    const contentText = `Gap ${gap.number} of ${gap.of}: ${gap.brief}`;
     editor.setDecorations(decoration, [
-      {
-        range,
-        hoverMessage: hoverOf(gap),
-        renderOptions: { after: { contentText: `Gap ${gap.number} of ${gap.of}: ${gap.brief}` } },
-      },
+      { range: new vscode.Range(end, end), renderOptions: { after: { contentText } } },
     ]);
+    // Of several hovers that of the youngest provider stands first, above all that there is to know of the role.
+    hovers = vscode.languages.registerHoverProvider(documentSelector, {
+      provideHover: (document, position) =>
+        document === editor.document && range.contains(position) ? new vscode.Hover(hoverOf(gap), range) : undefined,
+    });
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
@@ -87,7 +94,10 @@ export function createGapWalk(server: Server): GapWalk {
       const editor = vscode.window.activeTextEditor;
       if (editor) last = { gap, editor, at: editor.selection };
     },
-    dispose: () => parts.dispose(),
+    dispose() {
+      forget();
+      parts.dispose();
+    },
   };
 }
 

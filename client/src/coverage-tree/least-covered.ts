@@ -53,12 +53,15 @@ function showOn(item: vscode.StatusBarItem, { program, title, least, targets }: 
     role: 'button',
   };
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown(`**Coverage of ${cell(title)}**\n\n| | Covered | Met |\n|---|---|---|\n`);
+  tooltip.appendMarkdown(`**Coverage of ${cell(title)}**\n\n| Target |${gap}Covered |${gap}Met |\n|---|---|---|\n`);
   for (const one of targets) {
-    tooltip.appendMarkdown(`| ${cell(one.title)} | ${cell(one.coverage)} | ${cell(one.met)} |\n`);
+    tooltip.appendMarkdown(`| ${cell(one.title)} |${gap}${cell(one.coverage)} |${gap}${cell(one.met)} |\n`);
   }
   item.tooltip = tooltip;
 }
+
+/** Room between two columns, which VS Code leaves none. */
+const gap = '&nbsp;&nbsp;&nbsp;';
 
 /** What somebody wrote, as the cell of a table: without any mark that Markdown knows. */
 function cell(text: string): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../plain-text.ts';
-import { editFile } from '../programs/changed-file.ts';
+import { editFile, type MadeEdit } from '../programs/changed-file.ts';
 import {
   type CoverageNode,
   type GapsParams,
@@ -35,10 +35,18 @@ export async function teachSkill(server: Server, asked: TeachAsked): Promise<boo
   if (change?.problem !== undefined) void vscode.window.showWarningMessage(plainText(change.problem));
   if (change?.uri === undefined || !change.edits) return false;
   const uri = vscode.Uri.parse(change.uri);
-  if (!(await editFile(uri, change.edits))) return false;
+  const made = await editFile(uri, change.edits);
+  if (!made) return false;
   if (change.range) await vscode.window.showTextDocument(uri, { selection: rangeOf(change.range), preview: false });
-  if (change.told !== undefined) void vscode.window.showInformationMessage(plainText(change.told));
+  if (change.told !== undefined) void tell(made, change.told);
   return true;
+}
+
+async function tell(made: MadeEdit, told: string): Promise<void> {
+  // With something to choose, VS Code shows all of a message, and not only its first line.
+  const chosen = await vscode.window.showInformationMessage(plainText(told), 'Next Gap', 'Undo');
+  if (chosen === 'Next Gap') await vscode.commands.executeCommand('hitCurriculum.nextGap');
+  if (chosen === 'Undo') await made.undo();
 }
 
 /** The argument of the command: what an action asks for, or a line of the tree. */

@@ -27,9 +27,7 @@ export async function editFile(
       if (now.getText() === before) return;
       if (now.getText() !== after) {
         const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-        void vscode.window.showWarningMessage(
-          `${name} was edited since the move. Undo these edits first, step by step, or move it back.`,
-        );
+        void vscode.window.showWarningMessage(`${name} was edited since then. Undo these edits first, step by step.`);
         return;
       }
       // The command takes back the last edit of the editor that has the focus, so that saved files count as saved again.

@@ -105,8 +105,7 @@ function targetNodes(snapshot: Snapshot, program: SourceDocument): CoverageNode[
     return {
       id,
       kind: target.kind,
-      label: shortened(target.title, 100),
-      ...(first ? coverageOf(target, first) : {}),
+      ...coverageOf(target, target.title, first),
       place: placeIn(program, placeOfTarget(snapshot, program, target, first?.way)),
       children: isSplit
         ? target.results.map((result) => wayNode(known, id, target, result))
@@ -117,10 +116,18 @@ function targetNodes(snapshot: Snapshot, program: SourceDocument): CoverageNode[
   });
 }
 
-function coverageOf(target: TargetCoverage, result: CoverageResult): Pick<CoverageNode, 'description' | 'tooltip'> {
-  const main = mainCoverage(result);
+/** The number stands first, where a narrow view does not cut it off. */
+function coverageOf(
+  target: TargetCoverage,
+  title: string,
+  result: CoverageResult | undefined,
+): Pick<CoverageNode, 'label' | 'description' | 'tooltip'> {
+  const main = result && mainCoverage(result);
+  const label = shortened(title, 100);
+  if (!result) return { label };
   return {
-    description: main === undefined ? 'not known' : percentInWords(main),
+    label: main === undefined ? label : `${percentInWords(main)} ${label}`,
+    description: main === undefined ? 'not known' : metInWords(target, result),
     tooltip: [target.title, coverageInWords(result), metInWords(target, result)]
       .map((line) => shortened(line, 200))
       .join('\n'),
@@ -135,10 +142,7 @@ function wayNode(known: Known, parent: string, target: TargetCoverage, result: C
   return {
     id,
     kind: 'way',
-    label: concentration
-      ? shortened(concentration.title?.text ?? concentration.id.text, 80)
-      : 'Without a concentration',
-    ...coverageOf(target, result),
+    ...coverageOf(target, concentration?.title?.text ?? concentration?.id.text ?? 'Without a concentration', result),
     place: concentration
       ? placeIn(known.program, concentration, concentration.id)
       : placeIn(known.program, placeOfTarget(known.snapshot, known.program, target)),
@@ -185,7 +189,8 @@ function requirementNode(
     id,
     kind: `${state}-skill`,
     label,
-    description: [words, ...importance].join(' · '),
+    // That it is not taught is said above all that is missing.
+    description: [words.replace(/^not taught, /, ''), ...importance].join(' · '),
     tooltip: [label, ...importance, words].join('\n'),
     place: placeOfRequirement(known, target, result, requirement),
     ...(children.length > 0 ? { children } : {}),

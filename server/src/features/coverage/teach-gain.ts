@@ -9,15 +9,28 @@ import { percentInWords } from '../words/coverage.ts';
 import { mainResults } from './gaps.ts';
 import type { TeachEdit } from './teach-edit.ts';
 
-/** What an edit changes of the coverage of a program, in words: `Medical Coder 64 % → 71 %`; empty where nothing is known. */
-export type GainOf = (course: ProgramCourse, edit: TeachEdit) => string;
+/** What an edit changes of the coverage of a target: `64 % → 71 %`. */
+export interface Gain {
+  readonly target: TargetCoverage;
+  readonly words: string;
+}
+
+/** What an edit changes of the coverage of a program; empty where that is nothing, or not known. */
+export type GainsOf = (course: ProgramCourse, edit: TeachEdit) => readonly Gain[];
+
+/** `Medical Coder 64 % → 71 %, Clinic Coder 80 % → 82 %`; of one target that a list is about anyway, the numbers alone. */
+export function gainsInWords(gains: readonly Gain[], about?: string): string {
+  const [only, ...others] = gains;
+  if (only && others.length === 0 && only.target.id === about) return only.words;
+  return gains.map(({ target, words }) => `${shortened(target.title, 40)} ${words}`).join(', ');
+}
 
 /**
  * Works out what each course would bring. Courses that everyone takes on the same ways bring the same, so that a long list
  * is judged with a few texts.
  */
-export function gainsFor(snapshot: Snapshot, program: SourceDocument): GainOf {
-  const known = new Map<string, string>();
+export function gainsFor(snapshot: Snapshot, program: SourceDocument): GainsOf {
+  const known = new Map<string, readonly Gain[]>();
   const before = programCoverage(snapshot, program);
   const tracks = tracksOf(snapshot, program);
   return (course, edit) => {
@@ -26,31 +39,29 @@ export function gainsFor(snapshot: Snapshot, program: SourceDocument): GainOf {
       return own ? (own.certain ? 'everyone' : course.code) : '-';
     });
     const key = [edit.document.uri, edit.written.level, course.taken, edit.raised?.skill, ...ways].join('\n');
-    const words = known.get(key) ?? gainInWords(snapshot, program, before, edit);
-    known.set(key, words);
-    return words;
+    const gains = known.get(key) ?? gainsOf(snapshot, program, before, edit);
+    known.set(key, gains);
+    return gains;
   };
 }
 
-function gainInWords(
+function gainsOf(
   snapshot: Snapshot,
   program: SourceDocument,
   before: readonly TargetCoverage[],
   { document, text }: TeachEdit,
-): string {
+): readonly Gain[] {
   const changed = snapshot.withText(document, text);
   const then = changed.document(program.uri);
-  if (!then) return '';
+  if (!then) return [];
   const after = programCoverage(changed, then);
-  return before
-    .flatMap((target) =>
-      mainResults(target).flatMap((result) => {
-        const later = after.find(({ id }) => id === target.id)?.results.find(({ way }) => way === result.way);
-        const words = later && changeInWords(result, later);
-        return words === undefined ? [] : [`${shortened(target.title, 40)} ${words}`];
-      }),
-    )
-    .join(', ');
+  return before.flatMap((target) =>
+    mainResults(target).flatMap((result) => {
+      const later = after.find(({ id }) => id === target.id)?.results.find(({ way }) => way === result.way);
+      const words = later && changeInWords(result, later);
+      return words === undefined ? [] : [{ target, words }];
+    }),
+  );
 }
 
 /** `64 % → 71 %`, of what everyone reaches; of what is possible where only that grows. Undefined where nothing changes. */

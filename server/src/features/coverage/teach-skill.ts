@@ -14,7 +14,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { placesInWords } from '../words/places.ts';
 import { programAt } from './programs-of.ts';
 import { type TeachEdit, teachEdit } from './teach-edit.ts';
-import { type GainOf, gainsFor } from './teach-gain.ts';
+import { type GainsOf, gainsFor, gainsInWords } from './teach-gain.ts';
 import { type WantedSkill, wantedSkill } from './teach-level.ts';
 
 /** A skill that a program is to teach, at the level that one of its targets requires, or the highest of all. */
@@ -79,12 +79,12 @@ export function teachChoices(snapshot: Snapshot, asked: TeachSkill): TeachChoice
     const rank = suitable.indexOf(code);
     return rank < 0 ? suitable.length : rank;
   };
-  const gainOf = gainsFor(snapshot, program);
+  const gainsOf = gainsFor(snapshot, program);
   return {
     what: skillInWords(snapshot, program, wanted),
     choices: all
       .sort((one, other) => rankOf(one) - rankOf(other) || firstTerm(one) - firstTerm(other))
-      .map((course) => choiceOf(snapshot, program, course, wanted, suitable, gainOf)),
+      .map((course) => choiceOf(snapshot, program, course, { wanted, suitable, gainsOf, target: asked.target })),
   };
 }
 
@@ -98,7 +98,7 @@ export function teachSkill(snapshot: Snapshot, asked: TeachSkill & { readonly co
   const code = shortened(course.course.code.text, 30);
   if ('refusal' in edit) return { problem: `${code}: ${edit.refusal}` };
   const { lines } = edit.document;
-  const gain = gainsFor(snapshot, program)(course, edit);
+  const gain = gainsInWords(gainsFor(snapshot, program)(course, edit));
   const skill = `“${labelOf(snapshot, program, wanted)}”`;
   const level = levelInWords(snapshot, edit);
   const done = edit.raised ? `Raised ${skill} to ${level} in ${code}.` : `${code} now teaches ${skill} (${level}).`;
@@ -123,16 +123,22 @@ function suitableFor(snapshot: Snapshot, program: SourceDocument, { required, co
   return [...new Set([...teaching.reverse(), ...others])].slice(0, mostSuitable);
 }
 
+/** What the courses of a list are chosen for. */
+interface Choosing {
+  readonly wanted: WantedSkill;
+  readonly suitable: readonly string[];
+  readonly gainsOf: GainsOf;
+  readonly target: string | undefined;
+}
+
 function choiceOf(
   snapshot: Snapshot,
   program: SourceDocument,
   course: ProgramCourse,
-  { required }: WantedSkill,
-  suitable: readonly string[],
-  gainOf: GainOf,
+  { wanted, suitable, gainsOf, target }: Choosing,
 ): TeachChoice {
   const { code, course: declared, document, places, taken } = course;
-  const edit = teachEdit(snapshot, program, course, required);
+  const edit = teachEdit(snapshot, program, course, wanted.required);
   const titled = declared.title ? `${declared.code.text} ${declared.title.text}` : declared.code.text;
   const [place, ...others] = placesInWords(places);
   const when =
@@ -143,7 +149,8 @@ function choiceOf(
     document === program ? undefined : `in the catalog ${factsOf(document)?.model.title?.text ?? ''}`.trimEnd(),
   ];
   const taught = taughtInWords(snapshot, course);
-  const effect = 'refusal' in edit ? edit.refusal : effectInWords(snapshot, edit, gainOf(course, edit));
+  const effect =
+    'refusal' in edit ? edit.refusal : effectInWords(snapshot, edit, gainsInWords(gainsOf(course, edit), target));
   return {
     course: code,
     label: shortened(titled, 80),
@@ -159,7 +166,7 @@ function effectInWords(snapshot: Snapshot, edit: TeachEdit, gain: string): strin
   if (!edit.written.isRequired) return `at ${level}: its levels are on another scale than the required one`;
   const from = edit.raised && levelLabel(edit.raised)?.toLowerCase();
   const raised = edit.raised ? [`raised from ${from ?? 'no level'} to ${level}`] : [];
-  return [...raised, ...(gain === '' ? [] : [gain])].join(', ');
+  return [...(gain === '' ? [] : [gain]), ...raised].join(', ');
 }
 
 function taughtInWords(snapshot: Snapshot, { course: { teaches }, document }: ProgramCourse): string {

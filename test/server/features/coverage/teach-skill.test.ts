@@ -53,9 +53,17 @@ describe('The courses that could teach a skill', () => {
   test('begin with that which teaches it already, where it has to go further', () => {
     expect(offered(fixtureWorkspace(clinic), 'data-abstraction').slice(0, 3)).toEqual([
       '“Data abstraction” (mastered)',
-      '* HIT 112 Coding (Spring · 3 credits): raised from introduced to mastered, Data Abstractor 41 % → 75 % · teaches 2 skills: Data abstraction, HIPAA',
+      '* HIT 112 Coding (Spring · 3 credits): Data Abstractor 41 % → 75 %, raised from introduced to mastered · teaches 2 skills: Data abstraction, HIPAA',
       '* HIT 100 Introduction (Fall · 3 credits): Data Abstractor 41 % → 75 % · teaches 1 skill: HIPAA',
     ]);
+  });
+
+  test('give the numbers alone where the target is known, and name each other one', () => {
+    const [, first] = offered(fixtureWorkspace(clinic), 'medical-terminology', 'role clerk');
+    expect(first).toContain('(Fall · 3 credits): 50 % → 100 % · teaches');
+    const both = clinic.replace('  sql: introduced', '  medical-terminology: introduced');
+    const [, several] = offered(fixtureWorkspace(both), 'medical-terminology', 'role clerk');
+    expect(several).toContain(': Data Abstractor 41 % → 66 %, Records Clerk 50 % → 100 % · teaches');
   });
 
   test('say why one of them cannot be chosen', () => {
