@@ -93,6 +93,7 @@ function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; w
         <>
           <CoverageBar guaranteed={guaranteed} possible={possible} />
           <p class="hc-numbers">
+            {result.atLeast ? 'At least ' : ''}
             <strong>{percentText(result.guaranteed)}</strong> for everyone, <strong>{percentText(possible)}</strong>{' '}
             possible
           </p>

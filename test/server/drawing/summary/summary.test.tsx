@@ -43,6 +43,12 @@ describe('the summary of a program', () => {
     expect(text).toContain('1 of 3 skills met; 1 below the level, 1 missing');
   });
 
+  it('says that numbers may be more where not all courses are known', () => {
+    const open = program.replace('title: Health Information\n', 'title: Health Information\nuses: [elsewhere]\n');
+    expect(words(draw(reportOf(open)))).toContain('At least 50 % for everyone');
+    expect(text).not.toContain('At least');
+  });
+
   it('lists what is lacked, the heaviest first, and who lacks it', () => {
     expect(text).toContain('1 not taught, 1 below the required level');
     expect(text).toMatch(/HIPAA.*Below the level, weight 2.*requires Reinforced, reached Introduced/);
