@@ -28,7 +28,32 @@ function wordAt(workspace: FixtureWorkspace, { uri, selection }: NonNullable<Cov
 
 describe('The tree of coverage', () => {
   test('leads from a program by its targets and their gaps to the courses', () => {
-    expect(seen(fixtureWorkspace(clinic))).toEqual([]);
+    expect(seen(fixtureWorkspace(clinic))).toEqual([
+      'Health Information Technology → hit-aas',
+      '  41 % Data Abstractor (1 of 3 skills) → abstractor',
+      '    Missing (1)',
+      '      SQL (needs introduced · useful) → /abstractor.role.yaml sql +',
+      '        HIT 112 Coding (could teach it · Spring) → HIT 112',
+      '    Partial (1)',
+      '      Data abstraction (introduced, needs mastered · core) → /abstractor.role.yaml data-abstraction +',
+      '        HIT 112 Coding (introduced · Spring) → data-abstraction',
+      '    Met (1)',
+      '      HIPAA (reinforced · useful) → /abstractor.role.yaml hipaa',
+      '        HIT 100 Introduction (introduced · Fall) → hipaa',
+      '        HIT 112 Coding (reinforced · Spring) → hipaa',
+      '  50 % Records Clerk (1 of 2 skills) → clerk',
+      '    Missing (1)',
+      '      Medical terminology (needs introduced · core) → /clerk.role.yaml medical-terminology +',
+      '        HIT 100 Introduction (could teach it · Fall) → HIT 100',
+      '    Met (1)',
+      '      HIPAA (reinforced · core) → /clerk.role.yaml hipaa',
+      '        HIT 100 Introduction (introduced · Fall) → hipaa',
+      '        HIT 112 Coding (reinforced · Spring) → hipaa',
+      '  66 % Program outcomes (0 of 1 outcome) → ',
+      '    Partial (1)',
+      '      Code encounters (reinforced, needs mastered) → plo-1',
+      '        HIT 112 Coding (reinforced · Spring) → plo-1',
+    ]);
   });
 
   test('tells of a program that nobody opened only that there is more', () => {
@@ -36,16 +61,15 @@ describe('The tree of coverage', () => {
   });
 
   test('shows the ways through a program, where there are several', () => {
-    const workspace = fixtureWorkspace(
-      `${clinic.replace(
-        'terms:',
-        `concentrations:
-  data: { title: Data, adds: { Spring: [HIT 130] } }
-courses2:
-terms:`,
-      )}`,
-    );
-    expect(seen(workspace).slice(0, 4)).toEqual([]);
+    const tracked = clinic
+      .replace('terms:', 'concentrations:\n  data: { title: Data, adds: { Spring: [HIT 130] } }\nterms:')
+      .replace('  HIT 120:', '  HIT 130: { title: Queries, credits: 3, teaches: { sql: introduced } }\n  HIT 120:');
+    const ways = seen(fixtureWorkspace(tracked)).filter((line) => /^ {2,4}\d/.test(line));
+    expect(ways.slice(0, 3)).toEqual([
+      '  41 % Data Abstractor (1 of 3 skills) → abstractor',
+      '    41 % Without a concentration (1 of 3 skills) → abstractor',
+      '    66 % Data (2 of 3 skills) → data',
+    ]);
   });
 });
 
@@ -53,7 +77,12 @@ describe('What is covered least', () => {
   test('is told of the program that a file is about', () => {
     const workspace = fixtureWorkspace(clinic);
     const told = leastCovered(workspace.snapshot(), workspace.uriOf(program));
-    expect(told).toEqual({});
+    expect(told?.least).toEqual({ title: 'Data Abstractor', percent: '41 %' });
+    expect(told?.targets.map(({ title, coverage, met }) => `${title}: ${coverage}, ${met}`)).toEqual([
+      'Data Abstractor: 41 % covered, 1 of 3 skills',
+      'Records Clerk: 50 % covered, 1 of 2 skills',
+      'Program outcomes: 66 % covered, 0 of 1 outcome',
+    ]);
     for (const path of ['/clerk.role.yaml', '/sciences.courses.yaml']) {
       expect(leastCovered(workspace.snapshot(), workspace.uriOf(path))).toEqual(told);
     }
