@@ -1,10 +1,8 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCoverage } from './coverage/command.ts';
+import type { Done } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Tells the exit code with which a command is done. */
-export type Done = (exitCode: number) => void;
 
 /**
  * All commands with their arguments. What a command does is loaded when it is called, so that the help and the version

@@ -1,19 +1,8 @@
 import type { Command } from 'commander';
 import { coverageFormats } from '../../formats/formats.ts';
-import type { Done } from '../program.ts';
+import type { Done } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** What a person may say besides the program. */
-export interface CoverageOptions {
-  readonly role?: readonly string[];
-  readonly way?: string;
-  readonly format?: string;
-  readonly out?: string;
-  readonly min?: string;
-  readonly date?: string;
-  readonly folder?: string;
-  readonly color?: boolean;
-}
+import type { CoverageOptions } from './options.ts';
 
 const examples = `
 Examples:

@@ -10,8 +10,8 @@ import { findProgram, shownPath } from '../find-program.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
-import type { CoverageOptions } from './command.ts';
 import { belowMinimum } from './minimum.ts';
+import type { CoverageOptions } from './options.ts';
 import { coverageText } from './text.ts';
 
 /** Does what `hit-curriculum coverage` is asked for; resolves to the exit code. */

@@ -1,0 +1,11 @@
+/** What a person may say besides the program. */
+export interface CoverageOptions {
+  readonly role?: readonly string[];
+  readonly way?: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly min?: string;
+  readonly date?: string;
+  readonly folder?: string;
+  readonly color?: boolean;
+}
