@@ -87,7 +87,7 @@ function cell(skill: ReportSkill, teaching: ReportTeaching, at: number, { report
     heat: top === 0 || rank === 0 ? 2 : Math.round(2 + (8 * Math.min(rank, top)) / top),
     underlined: assessed,
     explanation: {
-      heading: `${columns[at]?.shown ?? ''}, ${skill.label}: ${level ?? 'taught, no level written'}`,
+      heading: `${columns[at]?.shown ?? ''}, ${skill.label}: ${withLetter(level ?? 'taught, no level written', letter)}`,
       facts: [],
       note: [through && `Named there as ${through}, which is equal`, assessed ? 'Assessed' : 'Not assessed']
         .filter(Boolean)
@@ -101,7 +101,7 @@ function leadingCells({ skill, required }: ShownSkill, report: ProgramReport): r
   const highest = required[0]?.requirement;
   const say = (what: string, text: string, label: string | undefined): LeadingCell => ({
     text,
-    explanation: { heading: `${skill.label}, ${what}: ${label ?? 'nothing'}`, facts: [] },
+    explanation: { heading: `${skill.label}, ${what}: ${label ? withLetter(label, text) : 'nothing'}`, facts: [] },
   });
   const requiredText = highest ? letterOf(highest.by, highest.required?.rank, report) : '';
   const requiredWord = highest && requiredLabel(highest);
@@ -129,6 +129,11 @@ function reachedLevel(
   const rank = skill[what];
   const label = report.scale.find((one) => one.rank === rank)?.label ?? `level ${rank}`;
   return { by: 'level' as const, level: rank === undefined ? undefined : { rank, label } };
+}
+
+/** What is heard has to have in it what is seen, such as the number of a level of Bloom. */
+function withLetter(label: string, letter: string): string {
+  return letter === '•' || label.includes(letter) ? label : `${label} (${letter})`;
 }
 
 /** A letter for levels of the scale, a number for Bloom's, `•` without either. */
