@@ -50,6 +50,7 @@ export function reportSchema(root: string): JsonSchema {
     if (type.flags & ts.TypeFlags.String) return { type: 'string' };
     if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
     if (type.flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
+    if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: checker.typeToString(type) === 'true' };
     if (type.isStringLiteral()) return { const: type.value };
     if (type.isUnion()) return unionSchema(type.types);
     const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
