@@ -5,3 +5,12 @@
 export function plainText(text: string): string {
   return text.replace(/\$\(/g, '$\u200B(').replace(/\]\(/g, ']\u200B(');
 }
+
+/** The same as Markdown of one line, without any mark that Markdown knows. */
+export function plainMarkdown(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()#+\-!|~>:@]/g, '\\$&');
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText } from '../plain-text.ts';
+import { plainMarkdown, plainText } from '../plain-text.ts';
 import { type NextGapAnswer, type NextGapParams, requests, type ShownGap } from '../protocol.ts';
 import { rangeOf } from '../served-tree.ts';
 import { documentSelector, type Server } from '../server.ts';
@@ -107,8 +107,7 @@ function hoverOf({ number, of, words, program, skill, target }: ShownGap): vscod
   hover.isTrusted = {
     enabledCommands: ['hitCurriculum.teachSkill', 'hitCurriculum.nextGap', 'hitCurriculum.previousGap'],
   };
-  hover.appendMarkdown(`**Gap ${number} of ${of}**  \n`);
-  hover.appendText(words);
+  hover.appendMarkdown(`**Gap ${number} of ${of}**  \n${plainMarkdown(words)}`);
   const teach =
     skill === undefined
       ? []

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText } from '../plain-text.ts';
+import { plainMarkdown, plainText } from '../plain-text.ts';
 import { type LeastCovered, notifications, requests } from '../protocol.ts';
 import { documentSelector, type Server } from '../server.ts';
 
@@ -53,21 +53,16 @@ function showOn(item: vscode.StatusBarItem, { program, title, least, targets }: 
     role: 'button',
   };
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown(`**Coverage of ${cell(title)}**\n\n| Target |${gap}Covered |${gap}Met |\n|---|---|---|\n`);
+  tooltip.appendMarkdown(
+    `**Coverage of ${plainMarkdown(title)}**\n\n| Target |${gap}Covered |${gap}Met |\n|---|---|---|\n`,
+  );
   for (const one of targets) {
-    tooltip.appendMarkdown(`| ${cell(one.title)} |${gap}${cell(one.coverage)} |${gap}${cell(one.met)} |\n`);
+    tooltip.appendMarkdown(
+      `| ${plainMarkdown(one.title)} |${gap}${plainMarkdown(one.coverage)} |${gap}${plainMarkdown(one.met)} |\n`,
+    );
   }
   item.tooltip = tooltip;
 }
 
 /** Room between two columns, which VS Code leaves none. */
 const gap = '&nbsp;&nbsp;&nbsp;';
-
-/** What somebody wrote, as the cell of a table: without any mark that Markdown knows. */
-function cell(text: string): string {
-  const line = plainText(text.replace(/\s+/g, ' '));
-  return line
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#+\-!|~>:@]/g, '\\$&');
-}

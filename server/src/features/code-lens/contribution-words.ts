@@ -4,6 +4,7 @@ import type { Declaration } from '../../model/link.ts';
 import { counted, joined } from '../../rules/words/lists.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { shareOf } from '../coverage/contributions.ts';
 import { percentInWords } from '../words/coverage.ts';
@@ -24,7 +25,7 @@ export function contributionInWords(snapshot: Snapshot, document: SourceDocument
     .sort((one, other) => other.share - one.share);
   const [most] = shares;
   if (!most) {
-    const isIdle = idleCourses(snapshot, program).some(({ code }) => code === id);
+    const isIdle = factAbout(snapshot, program, idleCourses).some(({ code }) => code === id);
     return isIdle ? 'contributes to no role or outcome' : '';
   }
   const name = `${shortened(most.target.title, 40)} (${percentInWords(most.share)})`;
