@@ -1,5 +1,5 @@
 import type { Place } from '../../analysis/report/place.ts';
-import type { ProgramReport, ReportSkill } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportOutcome, ReportSkill } from '../../analysis/report/report.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { SkillFilters } from '../drawing.ts';
 
@@ -19,6 +19,8 @@ export interface ShownSkill {
   readonly skill: ReportSkill;
   /** What is required of it, by target; the highest first. */
   readonly required: readonly RequiredOf[];
+  /** The outcomes of the program that name it, which they do without a level. */
+  readonly outcomes: readonly ReportOutcome[];
   /** The worst state among them; absent where none of the targets requires it. */
   readonly state?: CoveredRequirement['state'];
 }
@@ -62,20 +64,36 @@ function hasStatus({ skill, state }: ShownSkill, status: SkillStatus): boolean {
 function foundSkills(report: ProgramReport, filters: SkillFilters, way: string): readonly ShownSkill[] {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
   const required = requirementsBySkill(report, filters.target, way);
+  const outcomes = outcomesBySkill(report, filters.target);
   return report.skills.flatMap((skill): ShownSkill[] => {
     const own = required.get(skill.id) ?? [];
-    if (filters.target !== '' && own.length === 0) return [];
+    const named = outcomes.get(skill.id) ?? [];
+    if (filters.target !== '' && own.length === 0 && named.length === 0) return [];
     if (filters.category !== '' && skill.category.id !== filters.category) return [];
     const text = `${skill.label} ${skill.id}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return [];
-    return [shownSkill(skill, own)];
+    return [shownSkill(skill, own, named)];
   });
 }
 
-function shownSkill(skill: ReportSkill, required: readonly RequiredOf[]): ShownSkill {
+function shownSkill(
+  skill: ReportSkill,
+  required: readonly RequiredOf[],
+  outcomes: readonly ReportOutcome[],
+): ShownSkill {
   const states = new Set(required.map(({ requirement }) => requirement.state));
   const state = (['missing', 'partial', 'unknown', 'met'] as const).find((one) => states.has(one));
-  return { skill, required, ...(state && { state }) };
+  return { skill, required, outcomes, ...(state && { state }) };
+}
+
+/** The outcomes of the program, unless another target is looked at. */
+function outcomesBySkill(report: ProgramReport, targetId: string): ReadonlyMap<string, readonly ReportOutcome[]> {
+  const bySkill = new Map<string, ReportOutcome[]>();
+  const isLookedAt = targetId === '' || report.targets.some(({ id, kind }) => id === targetId && kind === 'outcomes');
+  for (const outcome of isLookedAt ? report.outcomes : []) {
+    for (const skill of outcome.skills) bySkill.set(skill, [...(bySkill.get(skill) ?? []), outcome]);
+  }
+  return bySkill;
 }
 
 function requirementsBySkill(
@@ -135,12 +153,13 @@ function byTarget(report: ProgramReport, found: readonly ShownSkill[]): readonly
       id: target.id,
       label: target.title,
       place: target.place,
-      skills: found.flatMap(({ skill, required }) => {
+      skills: found.flatMap(({ skill, required, outcomes }) => {
         const own = required.filter((one) => one.target === target);
-        return own.length > 0 ? [shownSkill(skill, own)] : [];
+        const named = target.kind === 'outcomes' ? outcomes : [];
+        return own.length > 0 || named.length > 0 ? [shownSkill(skill, own, named)] : [];
       }),
     }),
   );
-  const others = found.filter(({ required }) => required.length === 0);
+  const others = found.filter(({ required, outcomes }) => required.length === 0 && outcomes.length === 0);
   return [...groups, { id: '', label: 'Not asked for by any target', skills: others }];
 }

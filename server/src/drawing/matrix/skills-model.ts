@@ -133,7 +133,7 @@ function reachedLevel(
 
 /** What is heard has to have in it what is seen, such as the number of a level of Bloom. */
 function withLetter(label: string, letter: string): string {
-  return letter === '•' || label.includes(letter) ? label : `${label} (${letter})`;
+  return letter === '•' || label.includes(letter) ? label : `${letter} ${label}`;
 }
 
 /** A letter for levels of the scale, a number for Bloom's, `•` without either. */
@@ -144,17 +144,21 @@ function letterOf(by: CoveredRequirement['by'], rank: number | undefined, report
 }
 
 function rowExplanation(
-  { skill, required, state }: ShownSkill,
+  shown: ShownSkill,
   teachings: ReadonlyMap<number, ReportTeaching>,
   { report, columns }: Sources,
 ): Explanation {
+  const { skill, required, outcomes } = shown;
   const shownCodes = new Set([...teachings.keys()].map((at) => columns[at]?.code));
   const elsewhere = skill.courses.filter((code) => !shownCodes.has(code));
   const names = new Map(report.courses.map(({ code, shown }) => [code, shown]));
-  const marks = rowSigns({ skill, required, ...(state && { state }) });
+  const asked = [
+    ...required.map((one) => requiredFact(one, report)),
+    ...outcomes.map(({ label }) => ({ label, text: 'an outcome of the program that names it' })),
+  ];
   return {
-    heading: [skill.label, ...marks.map(({ word }) => word)].join(', '),
-    facts: required.length > 0 ? required.map((one) => requiredFact(one, report)) : [nobodyAsks],
+    heading: [skill.label, ...rowSigns(shown).map(({ word }) => word)].join(', '),
+    facts: asked.length > 0 ? asked : [nobodyAsks],
     ...(elsewhere.length > 0 && {
       note: `Also taught in ${elsewhere.map((code) => names.get(code) ?? code).join(', ')}, not on this way`,
     }),

@@ -40,6 +40,22 @@ describe('the skills that are shown', () => {
     expect(shown({ target: 'role data-clerk', groupBy: 'target' })).toEqual(['Data Clerk: data-quality']);
   });
 
+  it('are those that the outcomes of the program name', () => {
+    const [target] = report.targets;
+    if (!target) throw new Error('The program has a target.');
+    const place = target.place;
+    const outcome = { id: 'plo-1', label: 'Keep secrets', place, skills: ['privacy'] };
+    const outcomes = { ...target, id: 'outcomes', kind: 'outcomes' as const, title: 'Outcomes', results: [] };
+    const withOutcome = {
+      ...report,
+      targets: [...report.targets, outcomes],
+      outcomes: [{ ...outcome, courses: [], assessments: [], state: 'unknown' as const }],
+    };
+    expect(shown({ target: 'outcomes' }, withOutcome)).toEqual(['governance: privacy']);
+    expect(shown({ groupBy: 'target' }, withOutcome).at(-1)).toBe('outcomes: privacy');
+    expect(shown({ target: 'role data-clerk' }, withOutcome)).toEqual(['analytical: data-quality']);
+  });
+
   it('are those of a category', () => {
     expect(shown({ category: 'domain-knowledge' })).toEqual(['domain-knowledge: medical-terminology']);
   });
