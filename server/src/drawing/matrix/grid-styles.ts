@@ -104,7 +104,7 @@ export const gridStyles = `
 .hc-grid td.hc-bar .hc-track { fill: var(--hc-line); opacity: 0.6; }
 .hc-grid td.hc-letter { font-weight: 600; }
 .hc-underlined { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 2px; }
-.hc-dot { position: relative; font-weight: 700; }
+.hc-dot { position: relative; }
 .hc-dot::after {
   content: '';
   position: absolute;
@@ -144,6 +144,7 @@ export const gridStyles = `
 }
 .hc-explanation p { margin: 0; }
 .hc-explanation .hc-heading { font-weight: 600; }
+.hc-explanation .hc-mark { margin-right: 0.3em; }
 .hc-explanation .hc-hint { color: var(--hc-muted); }
 .hc-explanation ul { margin: 2px 0; padding: 0; list-style: none; columns: 22rem auto; column-gap: 1.5rem; }
 .hc-explanation li { break-inside: avoid; overflow-wrap: anywhere; }
