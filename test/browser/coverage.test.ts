@@ -47,8 +47,13 @@ describe('The coverage preview', () => {
   const heading = () => panel.frame.locator('h1');
   const status = (text: string) => editor.page.locator('.statusbar-item', { hasText: text }).first();
   /** Gives the keyboard back to the text; what has the focus in the panel sees no more keys. */
-  const toText = () => editor.page.locator('.editor-instance .view-lines').first().click();
+  const toText = () =>
+    editor.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 5, y: 60 } });
   const openFile = async (name: string) => {
+    await toText();
     await editor.page.keyboard.press('Control+P');
     const input = editor.page.locator('.quick-input-widget input').first();
     await input.waitFor();
@@ -87,6 +92,7 @@ describe('The coverage preview', () => {
     await panel.show('Skills');
     const line = lineOf(': introduced');
     const text = editor.saved(file).split('\n')[line - 1] ?? '';
+    await toText();
     await editor.goTo(line, text.length + 1);
     const page = await panel.page();
     const times: number[] = [];
@@ -118,6 +124,7 @@ describe('The coverage preview', () => {
   });
 
   test('follows the active file, and stays where it is pinned', async () => {
+    await toText();
     await editor.openNew('other.curriculum.yaml', 'curriculum: other\ntitle: Another Program\naward: certificate\n');
     await heading().filter({ hasText: 'Another Program' }).waitFor();
     await openFile(file);
