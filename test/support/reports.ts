@@ -25,3 +25,39 @@ export function skillIn({ skills }: ProgramReport, id: string): ReportSkill {
   if (!skill) throw new Error(`There is no skill ${id}.`);
   return skill;
 }
+
+/** The ids in a report that stand for nothing in it, each with what it should be: none, in any report. */
+export function danglingIds(report: ProgramReport): string[] {
+  const [courses, skills, targets, ways] = [
+    new Set(report.courses.map(({ code }) => code)),
+    new Set(report.skills.map(({ id }) => id)),
+    new Set(report.targets.map(({ id }) => id)),
+    new Set(report.ways.map(({ id }) => id)),
+  ];
+  const dangling = {
+    courses: [
+      ...report.ways.flatMap((way) => way.courses.map(({ code }) => code)),
+      ...report.courses.flatMap(({ requisites }) => requisites.map(({ needs }) => needs)),
+      ...report.skills.flatMap((skill) => skill.courses),
+      ...report.outcomes.flatMap((outcome) => outcome.courses.map(({ code }) => code)),
+      ...report.technologies.flatMap(({ named, throughSkills }) => [...named, ...throughSkills]),
+      ...report.gaps.flatMap(({ couldClose }) => couldClose),
+      ...report.metrics.criticalPath,
+      ...report.targets.flatMap(({ results }) => results.flatMap((one) => one.courses.map(({ code }) => code))),
+    ].filter((code) => !courses.has(code)),
+    skills: [
+      ...report.courses.flatMap(({ teaches }) => teaches.map(({ skill }) => skill)),
+      ...report.gaps.map(({ skill }) => skill),
+      ...report.targets
+        .filter(({ kind }) => kind !== 'outcomes')
+        .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements.map(({ id }) => id))),
+    ].filter((id) => !skills.has(id)),
+    targets: [
+      ...report.skills.flatMap(({ requiredBy }) => requiredBy),
+      ...report.credentials.flatMap(({ roles }) => roles),
+      ...report.gaps.flatMap(({ lackedBy }) => lackedBy.map(({ target }) => target)),
+    ].filter((id) => !targets.has(id)),
+    ways: report.targets.flatMap(({ results }) => results.map(({ way }) => way)).filter((id) => !ways.has(id)),
+  };
+  return Object.entries(dangling).flatMap(([what, ids]) => ids.map((id) => `${what} ${id}`));
+}

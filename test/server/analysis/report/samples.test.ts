@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { courseIn, reportOf, skillIn } from '../../../support/reports.ts';
+import { courseIn, danglingIds, reportOf, skillIn } from '../../../support/reports.ts';
 
 const samples = path.join(import.meta.dirname, '../../../../samples');
 const folders = readdirSync(samples, { withFileTypes: true }).filter((one) => one.isDirectory());
@@ -27,39 +27,7 @@ test.each(programs)(
 );
 
 test.each(programs)('What the report of %s/%s refers to by an id is in it.', (folder = '', file = '') => {
-  const report = reportOf(fixtureOf(folder), `/${file}`);
-  const [courses, skills, targets, ways] = [
-    new Set(report.courses.map(({ code }) => code)),
-    new Set(report.skills.map(({ id }) => id)),
-    new Set(report.targets.map(({ id }) => id)),
-    new Set(report.ways.map(({ id }) => id)),
-  ];
-  const unknown = {
-    courses: [
-      ...report.ways.flatMap((way) => way.courses.map(({ code }) => code)),
-      ...report.courses.flatMap(({ requisites }) => requisites.map(({ needs }) => needs)),
-      ...report.skills.flatMap((skill) => skill.courses),
-      ...report.outcomes.flatMap((outcome) => outcome.courses.map(({ code }) => code)),
-      ...report.technologies.flatMap(({ named, throughSkills }) => [...named, ...throughSkills]),
-      ...report.gaps.flatMap(({ couldClose }) => couldClose),
-      ...report.metrics.criticalPath,
-      ...report.targets.flatMap(({ results }) => results.flatMap((one) => one.courses.map(({ code }) => code))),
-    ].filter((code) => !courses.has(code)),
-    skills: [
-      ...report.courses.flatMap(({ teaches }) => teaches.map(({ skill }) => skill)),
-      ...report.gaps.map(({ skill }) => skill),
-      ...report.targets
-        .filter(({ kind }) => kind !== 'outcomes')
-        .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements.map(({ id }) => id))),
-    ].filter((id) => !skills.has(id)),
-    targets: [
-      ...report.skills.flatMap(({ requiredBy }) => requiredBy),
-      ...report.credentials.flatMap(({ roles }) => roles),
-      ...report.gaps.flatMap(({ lackedBy }) => lackedBy.map(({ target }) => target)),
-    ].filter((id) => !targets.has(id)),
-    ways: report.targets.flatMap(({ results }) => results.map(({ way }) => way)).filter((id) => !ways.has(id)),
-  };
-  expect(unknown).toEqual({ courses: [], skills: [], targets: [], ways: [] });
+  expect(danglingIds(reportOf(fixtureOf(folder), `/${file}`))).toEqual([]);
 });
 
 /** Counted by hand in the files of the sample. */
