@@ -2,7 +2,7 @@
 export const coverageFormats = {
   html: {
     title: 'HTML page',
-    about: 'Everything, with the drawings of the preview. Opens in any browser without a network, and prints.',
+    about: 'Everything, with the drawings. Opens in any browser without a network, and prints.',
     ending: '.html',
     binary: false,
   },
