@@ -232,7 +232,7 @@ export interface ReportCredential extends Named {
   readonly eligibility: string;
   /** Whether the program as it is written opens the way to it; `unknown` where it does not say. */
   readonly eligible: 'yes' | 'no' | 'unknown';
-  /** The ids of the target roles that ask for it. */
+  /** The target roles that ask for it, by the ids of the targets. */
   readonly roles: readonly string[];
 }
 
@@ -278,6 +278,10 @@ export interface ReportCredits {
 export interface ReportMetrics {
   /** Absent where a cycle of requisites leaves nothing to measure. */
   readonly total?: GraphNumbers;
-  /** One of the longest ways through the requisites, by folded code, from its first course to its last. */
+  /**
+   * One of the longest ways through the requisites, by folded code, from its first course to its last. Courses that are
+   * corequisites of one another are one step of it, and stand side by side. Empty where no course needs another one, or a
+   * cycle leaves nothing to measure.
+   */
   readonly criticalPath: readonly string[];
 }
