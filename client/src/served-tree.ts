@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from './plain-text.ts';
 import type { NodePlace } from './protocol.ts';
 
 /** A line of a tree that the server tells. */
@@ -90,9 +91,9 @@ export function createServedTree<Node extends ServedNode<Node>>(
 function itemOf<Node extends ServedNode<Node>>(node: Node): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const holds = node.hasChildren || (node.children?.length ?? 0) > 0;
-  const item = new vscode.TreeItem(node.label, holds ? Collapsed : None);
+  const item = new vscode.TreeItem(plainText(node.label), holds ? Collapsed : None);
   item.id = node.id;
-  if (node.description !== undefined) item.description = node.description;
+  if (node.description !== undefined) item.description = plainText(node.description);
   item.tooltip = [node.label, node.description].filter((part) => part !== undefined).join('\n');
   if (node.place) {
     item.command = { title: 'Show', command: 'vscode.open', arguments: openArguments(node.place) };
