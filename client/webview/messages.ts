@@ -40,8 +40,6 @@ export type FromPanel =
   /** Asks the person what to compare with. */
   | { readonly type: 'chooseComparison' }
   | { readonly type: 'compare'; readonly with: ComparedWith }
-  /** Looks at the program by itself again. */
-  | { readonly type: 'endComparison' }
   | { readonly type: 'export' }
   | { readonly type: 'print' };
 

@@ -13,7 +13,7 @@ export interface Received {
   readonly compared?: {
     readonly with: ComparedWith;
     readonly difference?: ReportDifference;
-    readonly problem?: string;
+    readonly problem?: string | undefined;
   };
   /** Why what is drawn may not be what is written any more; empty where it is. */
   readonly notice: string;
@@ -43,12 +43,15 @@ export function received(before: Received, message: ToPanel): Received {
       return { ...before, cursor: message.at };
     case 'difference': {
       const { with: other, difference, problem } = message;
+      const known = JSON.stringify(before.compared?.with) === JSON.stringify(other) ? before.compared : undefined;
       return {
         ...before,
         compared: {
+          // What was different stays to be seen while a half-typed file cannot be compared.
+          ...known,
           with: other,
           ...(difference === undefined ? {} : { difference: difference as ReportDifference }),
-          ...(problem === undefined ? {} : { problem }),
+          problem,
         },
       };
     }

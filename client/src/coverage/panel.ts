@@ -24,7 +24,7 @@ export interface CoveragePanel extends vscode.Disposable {
   changed(program: string): void;
   /** Asks for everything anew. */
   refresh(): void;
-  compare(other: ComparedWith | undefined): void;
+  compare(other: ComparedWith): void;
   cursor(at: PlaceMessage): void;
 }
 

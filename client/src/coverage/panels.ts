@@ -127,8 +127,6 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
         return compare(panel);
       case 'compare':
         return panel.compare(message.with);
-      case 'endComparison':
-        return panel.compare(undefined);
       case 'export':
         if (panel.program === undefined) return;
         await vscode.commands.executeCommand('hitCurriculum.exportCoverage', vscode.Uri.parse(panel.program));
