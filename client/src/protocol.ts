@@ -290,7 +290,7 @@ export interface ShownGap {
   readonly label: string;
   readonly words: string;
   readonly brief: string;
-  /** The skill that a course could teach; absent for an outcome. */
+  /** The skill that a course could teach, where that closes the gap. */
   readonly skill?: string;
   readonly range: Range;
 }

@@ -58,7 +58,7 @@ function showOn(item: vscode.StatusBarItem, { program, title, least, targets }: 
   );
   for (const one of targets) {
     tooltip.appendMarkdown(
-      `| ${plainMarkdown(one.title)} |${gap}${plainMarkdown(one.coverage)} |${gap}${plainMarkdown(one.met)} |\n`,
+      `| ${plainMarkdown(one.title)} |${gap}${unbroken(one.coverage)} |${gap}${unbroken(one.met)} |\n`,
     );
   }
   item.tooltip = tooltip;
@@ -66,3 +66,7 @@ function showOn(item: vscode.StatusBarItem, { program, title, least, targets }: 
 
 /** Room between two columns, which VS Code leaves none. */
 const gap = '&nbsp;&nbsp;&nbsp;';
+
+function unbroken(text: string): string {
+  return plainMarkdown(text).replaceAll(' ', '&nbsp;');
+}

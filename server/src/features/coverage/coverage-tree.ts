@@ -15,7 +15,7 @@ import { idsBelow, type NodePlace, placeIn } from '../programs/node.ts';
 import { coverageInWords, mainCoverage, metInWords, percentInWords, reachedInWords } from '../words/coverage.ts';
 import { fileTitles } from '../words/file-titles.ts';
 import { placesInWords } from '../words/places.ts';
-import { placeOfTarget, requirementLabel } from './gaps.ts';
+import { isTeachable, placeOfTarget, requirementLabel } from './gaps.ts';
 import type { TeachSkill } from './teach-skill.ts';
 
 /** One line of the tree of coverage, as the client shows it. All words are plain text. */
@@ -183,7 +183,7 @@ function requirementNode(
     ...requirement.courses.map((one) => courseNode(known, `${id}/${one.code}`, one.code, requirement)),
     ...(state === 'missing' ? candidateNodes(known, id, target, result, requirement) : []),
   ];
-  const isGap = (state === 'missing' || state === 'partial') && target.kind !== 'outcomes';
+  const isGap = (state === 'missing' || state === 'partial') && isTeachable({ target, requirement });
   const importance = target.kind === 'role' ? [requirement.importance] : [];
   return {
     id,

@@ -32,7 +32,11 @@ export function gapInWords(
   }
   const about = [level, target.kind === 'role' ? requirement.importance : undefined].filter((one) => one !== undefined);
   const skill = about.length > 0 ? `${label} (${about.join(', ')})` : label;
-  const lack = isMissing ? 'no course teaches it' : `courses bring it to ${reached} only (${courses})`;
+  const short =
+    requirement.by === 'bloom'
+      ? `the outcomes of its courses reach only ${reached} of Bloom’s levels (${courses})`
+      : `courses bring it to ${reached} only (${courses})`;
+  const lack = isMissing ? 'no course teaches it' : short;
   return {
     words: `${shortened(target.title, 60)} requires ${skill}: ${lack}.`,
     brief: isMissing

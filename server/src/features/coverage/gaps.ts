@@ -51,6 +51,14 @@ export function mainResults({ results }: TargetCoverage): readonly CoverageResul
   return own.length > 0 ? own : results;
 }
 
+/**
+ * Whether a gap closes once a course teaches a skill, at whatever level is required: not that of an outcome, to which
+ * courses contribute, nor that of an item whose Bloom level the outcomes of its courses do not reach.
+ */
+export function isTeachable({ target, requirement }: Pick<Gap, 'target' | 'requirement'>): boolean {
+  return target.kind !== 'outcomes' && !(requirement.by === 'bloom' && requirement.state === 'partial');
+}
+
 /** What is required, as people call it: a skill, or an outcome of the program. */
 export function requirementLabel(
   snapshot: Snapshot,

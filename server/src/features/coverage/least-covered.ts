@@ -39,7 +39,7 @@ export function leastCovered(snapshot: Snapshot, uri: string): LeastCovered | nu
     least: { title: shortened(least.target.title, 40), percent: percentInWords(least.covered) },
     targets: all.map(({ target, result }) => ({
       title: shortened(target.title, 80),
-      coverage: coverageInWords(result),
+      coverage: coverageInWords(result).replace(' covered', ''),
       met: metInWords(target, result),
     })),
   };

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { gapInWords } from './gap-words.ts';
-import { type Gap, gapsOf, placeOfGap, requirementLabel } from './gaps.ts';
+import { type Gap, gapsOf, isTeachable, placeOfGap, requirementLabel } from './gaps.ts';
 import { programsOf } from './programs-of.ts';
 
 /** Where a person is, and the gap that they were led to last, if they have not moved since. */
@@ -29,7 +29,7 @@ export interface ShownGap {
   /** One sentence about it, and the same in a few words. */
   readonly words: string;
   readonly brief: string;
-  /** The skill that a course could teach; absent for an outcome. */
+  /** The skill that a course could teach, where that closes the gap. */
   readonly skill?: string;
   /** Where the program names the target, or declares the outcome. */
   readonly range: Range;
@@ -97,7 +97,7 @@ function shownGap(snapshot: Snapshot, program: SourceDocument, gap: Gap): ShownG
     label: requirementLabel(snapshot, program, target, requirement),
     words,
     brief,
-    ...(target.kind === 'outcomes' ? {} : { skill: requirement.id }),
+    ...(isTeachable(gap) ? { skill: requirement.id } : {}),
     range: { start: program.lines.positionAt(start), end: program.lines.positionAt(end) },
   };
 }

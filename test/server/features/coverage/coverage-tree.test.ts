@@ -79,9 +79,9 @@ describe('What is covered least', () => {
     const told = leastCovered(workspace.snapshot(), workspace.uriOf(program));
     expect(told?.least).toEqual({ title: 'Data Abstractor', percent: '41 %' });
     expect(told?.targets.map(({ title, coverage, met }) => `${title}: ${coverage}, ${met}`)).toEqual([
-      'Data Abstractor: 41 % covered, 1 of 3 skills',
-      'Records Clerk: 50 % covered, 1 of 2 skills',
-      'Program outcomes: 66 % covered, 0 of 1 outcome',
+      'Data Abstractor: 41 %, 1 of 3 skills',
+      'Records Clerk: 50 %, 1 of 2 skills',
+      'Program outcomes: 66 %, 0 of 1 outcome',
     ]);
     for (const path of ['/clerk.role.yaml', '/sciences.courses.yaml']) {
       expect(leastCovered(workspace.snapshot(), workspace.uriOf(path))).toEqual(told);

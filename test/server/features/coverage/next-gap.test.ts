@@ -70,6 +70,35 @@ describe('The next gap', () => {
     expect(walk(workspace, '/sciences.courses.yaml', 1)[0]).toContain('1/4 abstractor');
   });
 
+  test('of an item that states a Bloom level is no skill for a course to teach', () => {
+    const workspace = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+uses: [thinking]
+prepares-for: { frameworks: [thinking] }
+courses:
+  HIT 1:
+    title: Privacy
+    credits: 3
+    teaches: { thinking/critical: introduced }
+    outcomes:
+      - { text: Recall what is private, bloom: remember, skills: [thinking/critical] }
+//- /thinking.skills.yaml
+framework: thinking
+title: Thinking
+items:
+  critical: { label: Critical thinking, bloom: analyze }
+`);
+    const [gap, ...others] = shownGaps(workspace.snapshot(), workspace.document('/hit.curriculum.yaml'));
+    expect(others).toEqual([]);
+    expect(gap?.skill).toBeUndefined();
+    expect(gap?.words).toBe(
+      'Thinking requires Critical thinking (analyze): the outcomes of its courses reach only remember of Bloom’s levels (HIT 1).',
+    );
+  });
+
   test('is none where all is reached, and where no program uses a file', () => {
     const workspace = fixtureWorkspace(`
 //- /done.curriculum.yaml

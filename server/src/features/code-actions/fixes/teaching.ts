@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { shortened } from '../../../schema/words/shown.ts';
 import type { Finding, OffsetRange } from '../../../syntax/finding.ts';
-import { type Gap, gapsOf, placeOfGap, requirementLabel } from '../../coverage/gaps.ts';
+import { type Gap, gapsOf, isTeachable, placeOfGap, requirementLabel } from '../../coverage/gaps.ts';
 import { programsOf } from '../../coverage/programs-of.ts';
 import { fileTitles } from '../../words/file-titles.ts';
 import type { Action, ActionContext } from '../action.ts';
@@ -31,7 +31,7 @@ export function teaching(context: ActionContext, here: readonly Finding[]): Acti
 
 function inProgram({ snapshot, document, range }: ActionContext, here: readonly Finding[]): Action[] {
   const gaps = gapsOf(snapshot, document).filter(
-    (gap) => gap.target.kind !== 'outcomes' && touches(placeOfGap(snapshot, document, gap), range),
+    (gap) => isTeachable(gap) && touches(placeOfGap(snapshot, document, gap), range),
   );
   const targets = [...new Set(gaps.map(({ target }) => target))];
   const fixes = here.filter(({ code }) => mended.has(code));
@@ -68,7 +68,7 @@ function inTarget({ snapshot, document, facts, range }: ActionContext): Action[]
   if (skills.size === 0) return [];
   const lacking = programsOf(snapshot, document).flatMap((program) => {
     const gap = gapsOf(snapshot, program).find(
-      ({ target, requirement }) => target.definition?.uri === document.uri && skills.has(requirement.id),
+      (one) => isTeachable(one) && one.target.definition?.uri === document.uri && skills.has(one.requirement.id),
     );
     return gap ? [{ program, gap }] : [];
   });
