@@ -47,11 +47,10 @@ describe('The coverage preview', () => {
   const heading = () => panel.frame.locator('h1');
   const status = (text: string) => editor.page.locator('.statusbar-item', { hasText: text }).first();
   /** Gives the keyboard back to the text; what has the focus in the panel sees no more keys. */
-  const toText = () =>
-    editor.page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 5, y: 60 } });
+  const toText = async () => {
+    await editor.page.keyboard.press('Control+1');
+    await editor.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  };
   const openFile = async (name: string) => {
     await toText();
     await editor.page.keyboard.press('Control+P');
