@@ -12,6 +12,8 @@ describe('The view Programs', () => {
     editor = await openWindow(file, { workspace: 'samples/example-college' });
     await editor.page.locator('.activitybar [aria-label^="HIT Curriculum"]').first().click();
     await row('Health Information Technology, A.A.S.').waitFor();
+    // Room for the view, in the place of the one below it.
+    await editor.page.locator('[aria-label^="Coverage Section"]').click();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
@@ -48,8 +50,15 @@ describe('The view Programs', () => {
     // The view may follow the cursor to the role; the terms are further up.
     await editor.page.waitForTimeout(1000);
     await rows().nth(3).hover();
-    await editor.page.mouse.wheel(0, -3000);
-    await editor.page.waitForTimeout(500);
+    // The terms are far enough up once nothing sticks to the top of the view.
+    await vi.waitFor(
+      async () => {
+        await editor.page.mouse.wheel(0, -3000);
+        await editor.page.waitForTimeout(300);
+        expect(await editor.page.locator('.monaco-tree-sticky-row').count()).toBe(0);
+      },
+      { timeout: 10_000 },
+    );
     await row('HIT 140').dragTo(row('First fall'));
     const toast = editor.page.locator('.notification-toast', { hasText: 'Moved HIT 140 to First fall.' });
     await toast.waitFor();

@@ -55,7 +55,9 @@ test('half-typed files have lenses, hints and tokens in their places, and never 
       const { lines } = workspace.document(workspace.pathOf(uri));
       for (const lens of codeLenses(snapshot, uri, defaultSettings.codeLens)) {
         expect(lens.range.start.line).toBeLessThan(lines.lineCount);
-        expect(resolveCodeLens(snapshot, lens, { listsReferences: true, opensCoverage: true }).command?.title).toMatch(/\w/);
+        expect(resolveCodeLens(snapshot, lens, { listsReferences: true, opensCoverage: true }).command?.title).toMatch(
+          /\w/,
+        );
       }
       for (const hint of inlayHints(snapshot, uri, whole, defaultSettings.inlayHints, plainHintClient)) {
         expect(hint.position.character).toBeLessThanOrEqual(lines.endOf(hint.position.line));
