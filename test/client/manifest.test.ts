@@ -88,8 +88,12 @@ describe('The language', () => {
     expect(configFileNames.every(isOurName)).toBe(true);
   });
 
-  test('wakes the extension for files first seen as YAML, and for a folder that has one of ours', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:yaml', `workspaceContains:${ourFiles}`]);
+  test('wakes the extension for files first seen as YAML, a folder that has one of ours, and a preview left open', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:yaml',
+      `workspaceContains:${ourFiles}`,
+      'onWebviewPanel:hitCurriculum.coverage',
+    ]);
   });
 
   test('has its own defaults in the editor', () => {

@@ -46,6 +46,7 @@ export function inMemory(given: {
     owns: () => true,
     schemaSource: () => undefined,
     withText: (_document, changed) => inMemory({ ...given, text: changed }).snapshot,
+    lasting: (make) => make(),
     fact: (question) => question(snapshot),
   };
   return { snapshot, uri };

@@ -25,10 +25,14 @@ export function createSnapshots(store: SchemaStore, taxonomy: TaxonomyIndex): Sn
 
   const baseFor = createLinkBases();
 
+  const lasting: Record<OpenAs, Map<unknown, unknown>> = { open: new Map(), saved: new Map() };
+
   const baseOf = (disk: WorkspaceState['disk']) => kept(bases, disk, () => baseFor(disk));
 
   return (state, which = 'open') =>
-    kept(views[which], state, () => snapshotOf(state, store, taxonomy, which, () => baseOf(state.disk)));
+    kept(views[which], state, () =>
+      snapshotOf(state, store, taxonomy, which, lasting[which], () => baseOf(state.disk)),
+    );
 }
 
 function snapshotOf(
@@ -36,6 +40,7 @@ function snapshotOf(
   store: SchemaStore,
   taxonomy: TaxonomyIndex,
   which: OpenAs,
+  lasting: Map<unknown, unknown>,
   base: () => LinkBase,
 ): Snapshot {
   const context = schemaContext(state);
@@ -111,12 +116,16 @@ function snapshotOf(
       const key = uriKey(uri);
       const after = { ...state, [which]: new Map(state[which]).set(key, changed), gone: without(state.gone, key) };
       // What is on disk stays as it is, and with it all that was read of it.
-      return snapshotOf(after, store, taxonomy, which, base);
+      return snapshotOf(after, store, taxonomy, which, lasting, base);
     },
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
     fact<T>(question: (snapshot: Snapshot) => T): T {
       if (!facts.has(question)) facts.set(question, question(snapshot));
       return facts.get(question) as T;
+    },
+    lasting<T>(make: () => T): T {
+      if (!lasting.has(make)) lasting.set(make, make());
+      return lasting.get(make) as T;
     },
   };
   return snapshot;

@@ -37,6 +37,11 @@ export interface Snapshot {
   withText(document: SourceDocument, text: string): Snapshot;
   /** The answer to a question about the whole workspace: worked out once, then kept as long as the snapshot is. */
   fact<T>(question: (snapshot: Snapshot) => T): T;
+  /**
+   * What outlasts this snapshot: made once for all that follow one another, so that a newer one can go on from what an
+   * older one worked out. It must never make an answer another one than it would be without.
+   */
+  lasting<T>(make: () => T): T;
 }
 
 export interface SnapshotParts {

@@ -9,14 +9,12 @@ import type { Judged } from './result.ts';
  * What coverage was worked out from one snapshot to the next, as long as what it was worked out from says the same. What
  * did not change is the same object as before (`===`), up to the whole list, so that who compares can stop early.
  *
- * Whoever follows a line of snapshots makes one (`createCoverageCache()`), keeps it beside them, and hands it to
- * `programCoverage` each time. Snapshots of another line, such as one of a git revision, go without one or have their own.
+ * Snapshots that follow one another share one (`snapshot.lasting`); those of another workspace, such as that of a git
+ * revision, have their own. Of many programs, those that nobody asked about for longest are let go.
  */
 export interface CoverageCache {
   /** What is kept for a program: a new round begins, and what the round before did not ask for is let go. */
   begin(program: SourceDocument): KeptCoverage;
-  /** Lets go of a program that nobody asks about any more. */
-  forget(uri: string): void;
 }
 
 /** What is kept of one program. */
@@ -45,23 +43,27 @@ export interface Kept<Input, Value> {
 /** Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way on the first line of its name. */
 export type OnWorkedOut = (what: 'skill' | 'target', id: string) => void;
 
+/** What is kept of one program takes some hundred kilobytes. */
+const mostPrograms = 20;
+
 export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {
   const programs = new Map<string, KeptCoverage>();
   return {
     begin({ uri }) {
       const key = uriKey(uri);
       const kept = programs.get(key) ?? createKeptCoverage(onWorkedOut);
+      // The one asked for last at the end.
+      programs.delete(key);
       programs.set(key, kept);
+      const [oldest] = programs.keys();
+      if (programs.size > mostPrograms && oldest !== undefined) programs.delete(oldest);
       for (const values of Object.values(kept)) values.nextRound();
       return kept;
-    },
-    forget(uri) {
-      programs.delete(uriKey(uri));
     },
   };
 }
 
-export function createKeptCoverage(onWorkedOut?: OnWorkedOut): KeptCoverage {
+function createKeptCoverage(onWorkedOut?: OnWorkedOut): KeptCoverage {
   return {
     reached: createKept(
       (one, other) => one === other,

@@ -6,7 +6,7 @@ import { outcomeCoverage } from '../outcomes/outcome-coverage.ts';
 import { placeOf } from '../place-of.ts';
 import type { CoverageResult, TargetCoverage } from '../report/target-coverage.ts';
 import { type ProgramTarget, programTargets } from '../skills/program-targets.ts';
-import { type CoverageCache, createKeptCoverage } from './coverage-cache.ts';
+import { type CoverageCache, createCoverageCache } from './coverage-cache.ts';
 import { createGrounds, type Grounds } from './grounds.ts';
 import { requiredOutcomes } from './required-outcomes.ts';
 import { requiredSkills } from './required-skills.ts';
@@ -18,25 +18,29 @@ import type { Way } from './ways.ts';
  * How far a program covers what it is for: its target roles and frameworks in the order of its text, then its outcomes.
  * See docs/coverage.md for what each number means. Worked out once for a snapshot.
  *
- * @param cache what was worked out in earlier snapshots of the same line, where somebody keeps it: what did not change is
- *   the same object again, up to the list itself
+ * @param cache what was worked out in earlier snapshots: what did not change is the same object again, up to the list
+ *   itself. Without one, that of the snapshots which follow one another
  */
 export function programCoverage(
   snapshot: Snapshot,
   program: SourceDocument,
-  cache?: CoverageCache,
+  cache: CoverageCache = snapshot.lasting(lastingCache),
 ): readonly TargetCoverage[] {
   const answers = snapshot.fact(newAnswers);
   const known = answers.get(program);
-  if (known && (!cache || known.cache === cache)) return known.targets;
-  const targets = readCoverage(createGrounds(snapshot, program, cache?.begin(program) ?? createKeptCoverage()));
+  if (known?.cache === cache) return known.targets;
+  const targets = readCoverage(createGrounds(snapshot, program, cache.begin(program)));
   answers.set(program, { targets, cache });
   return targets;
 }
 
+function lastingCache(): CoverageCache {
+  return createCoverageCache();
+}
+
 interface Answer {
   readonly targets: readonly TargetCoverage[];
-  readonly cache: CoverageCache | undefined;
+  readonly cache: CoverageCache;
 }
 
 function newAnswers(): Map<SourceDocument, Answer> {

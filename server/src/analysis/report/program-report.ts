@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import type { CoverageCache } from '../coverage/coverage-cache.ts';
 import { programCoverage } from '../coverage/program-coverage.ts';
 import { weightsFor } from '../coverage/weights.ts';
 import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
@@ -22,36 +22,15 @@ import { reportTechnologies } from './report-technologies.ts';
 import { reportTeachings } from './teachings.ts';
 import { reportWays } from './ways.ts';
 
-/**
- * Everything that the analyses say of a program; undefined for a file that is none. Made once for a snapshot.
- *
- * @param cache what was worked out of the coverage in earlier snapshots, where somebody keeps it
- */
-export function programReport(
-  snapshot: Snapshot,
-  program: SourceDocument,
-  cache?: CoverageCache,
-): ProgramReport | undefined {
-  const reports = snapshot.fact(newReports);
-  const known = reports.get(program);
-  if (known && known.targets === programCoverage(snapshot, program, cache)) return known;
-  const report = makeReport(snapshot, program, cache);
-  if (report) reports.set(program, report);
-  return report;
+/** Everything that the analyses say of a program; undefined for a file that is none. Made once for a snapshot. */
+export function programReport(snapshot: Snapshot, program: SourceDocument): ProgramReport | undefined {
+  return factAbout(snapshot, program, makeReport);
 }
 
-function newReports(): Map<SourceDocument, ProgramReport> {
-  return new Map();
-}
-
-function makeReport(
-  snapshot: Snapshot,
-  program: SourceDocument,
-  cache: CoverageCache | undefined,
-): ProgramReport | undefined {
+function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport | undefined {
   const basis = reportBasis(snapshot, program);
   if (!basis) return undefined;
-  const targets = programCoverage(snapshot, program, cache);
+  const targets = programCoverage(snapshot, program);
   const asked = askedFor(basis);
   const shown = shownSkills(basis);
   const metrics = reportMetrics(basis);

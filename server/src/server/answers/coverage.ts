@@ -1,5 +1,3 @@
-import { createCoverageCache } from '../../analysis/coverage/coverage-cache.ts';
-import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { programReport } from '../../analysis/report/program-report.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { programAt } from '../../features/coverage/programs-of.ts';
@@ -26,14 +24,12 @@ export const coverage: AnswerGroup = {
   register({ answer, connection, onChange, onEveryChange, wholeSnapshot, diagnosticsOf, nextTurn }) {
     /** By the `uriKey` of the program. */
     const watched = new Map<string, Watched>();
-    const cache = createCoverageCache();
 
     /** The program as it is in a snapshot; worked out once for it. */
     function look(snapshot: Snapshot, program: SourceDocument): Watched {
       const key = uriKey(program.uri);
       const before = watched.get(key);
       if (before?.snapshot === snapshot) return before;
-      programCoverage(snapshot, program, cache);
       const report = programReport(snapshot, program);
       const written = JSON.stringify(report) ?? '';
       const now = { uri: program.uri, snapshot, report, written, findings: before?.findings ?? [] };
@@ -41,14 +37,9 @@ export const coverage: AnswerGroup = {
       return now;
     }
 
-    function forget(uri: string): void {
-      watched.delete(uriKey(uri));
-      cache.forget(uri);
-    }
-
     function readsDifferently(before: Watched, snapshot: Snapshot): boolean {
       const program = programAt(snapshot, before.uri);
-      if (!program) forget(before.uri);
+      if (!program) watched.delete(uriKey(before.uri));
       try {
         return !program || look(snapshot, program).written !== before.written;
       } catch {
@@ -98,7 +89,7 @@ export const coverage: AnswerGroup = {
     connection.onNotification(coverageWatched, async (params) => {
       const uris = Array.isArray(params?.uris) ? params.uris.filter((uri) => typeof uri === 'string') : [];
       const keys = new Set(uris.map(uriKey));
-      for (const { uri } of [...watched.values()]) if (!keys.has(uriKey(uri))) forget(uri);
+      for (const { uri } of [...watched.values()]) if (!keys.has(uriKey(uri))) watched.delete(uriKey(uri));
       if (uris.every((uri) => watched.has(uriKey(uri)))) return;
       const snapshot = await wholeSnapshot();
       for (const uri of uris) {
