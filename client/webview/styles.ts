@@ -27,6 +27,7 @@ vscode-tab-panel:focus-visible { outline: 1px solid var(--hc-focus); outline-off
 .hc-skills { --hc-beside-matrix: 10em; }
 .hc-matrix > .hc-scroll { flex: 0 1 auto; min-height: 0; max-height: none; overscroll-behavior: auto; }
 .hc-matrix > .hc-explanation { flex: none; position: static; border-top: 1px solid var(--hc-line); margin-top: -1px; }
+.hc-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .hc-compare-with { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; margin: 0 0 0.8em; }
 .hc-compare-with p { margin: 0; flex: 1 1 14em; }
 @media (max-width: 30em) {

@@ -38,7 +38,9 @@ export function TabContent(props: TabContentProps) {
     <>
       {tab === 'skills' && <SkillFilterFields report={report} view={view} actions={actions} />}
       {tab === 'map' && <MapFields view={view} actions={actions} zoom={zoom} setZoom={setZoom} />}
-      <section class="hc-content" ref={scrolled} aria-label={tabTitles[tab]}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys as well. */}
+      <section class="hc-content" ref={scrolled} aria-label={tabTitles[tab]} tabIndex={tab === 'map' ? 0 : undefined}>
+        <h2 class="hc-hidden">{tabTitles[tab]}</h2>
         <TabDrawing {...props} />
       </section>
     </>
