@@ -24,13 +24,23 @@ describe('The coverage preview', () => {
   let panel: ReturnType<typeof coveragePanelOf>;
   const errors: string[] = [];
   const dialogs: string[] = [];
+  let isLookedThrough = false;
+  const violations = async () => {
+    isLookedThrough = true;
+    const found = await panel.violations();
+    await editor.page.waitForTimeout(50);
+    isLookedThrough = false;
+    return found;
+  };
 
   beforeAll(async () => {
     editor = await openWindow(file, { workspace: 'samples/example-college' });
     panel = coveragePanelOf(editor);
     editor.page.on('pageerror', ({ message }) => errors.push(message));
     editor.page.on('console', (message) => {
-      if (/Content Security Policy|VSCode Elements|Uncaught/.test(message.text())) errors.push(message.text());
+      // What looks for barriers tries out styles of its own.
+      if (!isLookedThrough && /Content Security Policy|VSCode Elements|Uncaught/.test(message.text()))
+        errors.push(message.text());
     });
     editor.page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
@@ -183,7 +193,7 @@ describe('The coverage preview', () => {
 
   test.each(coverageTabs)('has no barrier in the tab %s', async (tab) => {
     await panel.show(tab);
-    expect(await panel.violations()).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   test('can be used by keys alone', async () => {
@@ -207,7 +217,7 @@ describe('The coverage preview', () => {
     test.each(coverageTabs)('looks as it should in the tab %s', async (tab) => {
       await panel.show(tab);
       await editor.screenshot(`coverage-${tab.toLowerCase()}-${name}`);
-      expect(await panel.violations()).toEqual([]);
+      expect(await violations()).toEqual([]);
     });
   });
 

@@ -1,3 +1,4 @@
+import { coverage } from './coverage.ts';
 import { following } from './following.ts';
 import { runMocha } from './mocha.ts';
 import { pages } from './pages.ts';
@@ -10,5 +11,6 @@ export function run(): Promise<void> {
     renaming();
     following();
     pages();
+    coverage();
   });
 }
