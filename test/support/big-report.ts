@@ -246,15 +246,20 @@ function skill(
     label: at === 0 ? hostileTitle : `Skill number ${at + 1}`,
     category: { id: `category-${category}`, label: category === 0 ? hostileTitle : `Category ${category + 1}` },
     courses: teaching.map(({ course }) => code(course)),
-    ...(possible > 0 && { possible }),
-    ...(guaranteed > 0 && { guaranteed }),
-    ...(teaching[0] && { firstTerm: Math.floor(teaching[0].course / coursesOfATerm) }),
     requiredBy,
-    marks: [
-      ...(teaching.length === 0 ? (['gap'] as const) : []),
-      ...(possible > guaranteed ? (['only-for-some'] as const) : []),
-      ...(teaching.length > 0 && requiredBy.length === 0 ? (['orphan'] as const) : []),
-      ...(teaching.length > 0 && teaching.every(({ assessed }) => !assessed) ? (['never-assessed'] as const) : []),
+    ways: [
+      {
+        way: '',
+        ...(possible > 0 && { possible }),
+        ...(guaranteed > 0 && { guaranteed }),
+        ...(teaching[0] && { firstTerm: Math.floor(teaching[0].course / coursesOfATerm) }),
+        marks: [
+          ...(teaching.length === 0 ? (['gap'] as const) : []),
+          ...(possible > guaranteed ? (['only-for-some'] as const) : []),
+          ...(teaching.length > 0 && requiredBy.length === 0 ? (['orphan'] as const) : []),
+          ...(teaching.length > 0 && teaching.every(({ assessed }) => !assessed) ? (['never-assessed'] as const) : []),
+        ],
+      },
     ],
   };
 }

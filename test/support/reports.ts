@@ -1,5 +1,5 @@
 import { programReport } from '../../server/src/analysis/report/program-report.ts';
-import type { ProgramReport, ReportCourse, ReportSkill } from '../../server/src/analysis/report/report.ts';
+import type { ProgramReport, ReportCourse, ReportSkill, SkillOnWay } from '../../server/src/analysis/report/report.ts';
 import { fixtureWorkspace } from './workspace.ts';
 
 /** The report of a program in a fixture: of the file at a path, else of the first program that the fixture has. */
@@ -24,6 +24,13 @@ export function skillIn({ skills }: ProgramReport, id: string): ReportSkill {
   const skill = skills.find((one) => one.id === id);
   if (!skill) throw new Error(`There is no skill ${id}.`);
   return skill;
+}
+
+/** What a report says of a skill on one way: on the program's own, unless another one is named. */
+export function skillOnWay(report: ProgramReport, id: string, way = ''): SkillOnWay {
+  const found = skillIn(report, id).ways.find((one) => one.way === way);
+  if (!found) throw new Error(`There is no skill ${id} on the way “${way}”.`);
+  return found;
 }
 
 /** The ids in a report that stand for nothing in it, each with what it should be: none, in any report. */
@@ -57,7 +64,9 @@ export function danglingIds(report: ProgramReport): string[] {
       ...report.credentials.flatMap(({ roles }) => roles),
       ...report.gaps.flatMap(({ lackedBy }) => lackedBy.map(({ target }) => target)),
     ].filter((id) => !targets.has(id)),
-    ways: report.targets.flatMap(({ results }) => results.map(({ way }) => way)).filter((id) => !ways.has(id)),
+    ways: [...report.targets.flatMap(({ results }) => results), ...report.skills.flatMap((skill) => skill.ways)]
+      .map(({ way }) => way)
+      .filter((id) => !ways.has(id)),
   };
   return Object.entries(dangling).flatMap(([what, ids]) => ids.map((id) => `${what} ${id}`));
 }

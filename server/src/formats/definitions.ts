@@ -49,7 +49,7 @@ export function definitionsOf({ scale, weights, ways, incomplete }: ProgramRepor
     {
       term: 'Gap, shortfall, only for some, redundant, never assessed, not asked for',
       meaning:
-        'A skill is a gap where something requires it and no course teaches it, and a shortfall where it is taught below the required level; only for some where it is reached in a choice, a concentration or an unplanned course; redundant where four courses or more teach it at the same level; never assessed where no assessment names it; not asked for where no role, framework or outcome requires it.',
+        'On a way through the program, a skill is a gap where something requires it and no course teaches it, and a shortfall where it is taught below the required level; only for some where what it reaches is reached in a choice or an unplanned course alone; redundant where four courses or more teach it at the same level; never assessed where no assessment names it; not asked for where no role, framework or outcome requires it.',
     },
     ...(ways.length > 1
       ? [

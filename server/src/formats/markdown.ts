@@ -6,7 +6,8 @@ import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
-import { countsInWords, creditsShown, kindWords, markWords, percentText, stateWords, withoutGaps } from './words.ts';
+import { marksInWords, standingOut } from './skill-rows.ts';
+import { countsInWords, creditsShown, kindWords, percentText, stateWords, withoutGaps } from './words.ts';
 
 /** So many courses still fit side by side; a wider table is cut into several. */
 const widest = 15;
@@ -21,7 +22,7 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     ...section('Coverage', coverageTable(report)),
     ...section('Gaps', gapTable(report)),
     ...section('Course × skill matrix', matrix(report)),
-    ...section('Skills that stand out', standingOut(report)),
+    ...section('Skills that stand out', standOut(report)),
     ...section('Plan', plan(report)),
     ...section(
       'What the words mean',
@@ -81,16 +82,17 @@ function matrix(report: ProgramReport): string {
   return tables.join('\n\n');
 }
 
-function standingOut(report: ProgramReport): string {
+function standOut(report: ProgramReport): string {
   const names = namesOf(report);
-  const rows = report.skills
-    .filter(({ marks }) => marks.length > 0)
-    .map(({ id, marks, courses }) => [
-      names.skill(id),
-      marks.map((mark) => markWords[mark]).join(', '),
-      courses.map(names.shown).join(', '),
-    ]);
-  return rows.length === 0 ? '' : table(['Skill', 'What stands out', 'Courses'], rows);
+  const several = report.ways.length > 1;
+  const rows = standingOut(report).map(({ skill, marks, ways }) => [
+    names.skill(skill.id),
+    marksInWords(marks),
+    ...(several ? [ways.join(', ') || 'Every way'] : []),
+    skill.courses.map(names.shown).join(', '),
+  ]);
+  const headings = ['Skill', 'What stands out', ...(several ? ['Way'] : []), 'Courses'];
+  return rows.length === 0 ? '' : table(headings, rows);
 }
 
 function plan(report: ProgramReport): string {

@@ -24,11 +24,11 @@ export function matrixSvg(report: ProgramReport, about: About): string {
     .map(({ course, terms }) => ({ course, term: terms[0] ?? '' }));
   const lines = [...skillGroups(report.skills)].flatMap(([category, skills]) => [
     { kind: 'category' as const, label: category },
-    ...skills.map(({ id, marks }) => ({
+    ...skills.map(({ id, ways }) => ({
       kind: 'skill' as const,
       id,
       label: names.skill(id),
-      lacks: marks.includes('gap'),
+      lacks: ways.length > 0 && ways.every(({ marks }) => marks.includes('gap')),
     })),
   ]);
   const longestCode = Math.max(4, ...columns.map(({ course }) => course.shown.length));

@@ -23,6 +23,10 @@ export function narrowed(report: ProgramReport, { targets: wanted, way }: Wanted
     ...report,
     ways: way === undefined ? report.ways : report.ways.filter(({ id }) => id === way),
     targets,
+    skills: report.skills.map((skill) => ({
+      ...skill,
+      ways: skill.ways.filter((one) => way === undefined || one.way === way),
+    })),
     gaps: gapsOf(report.gaps, targets),
   };
 }

@@ -40,6 +40,18 @@ describe('Coverage as a workbook', () => {
     expect(cell('HIT 110', 'Credits')).toBe('1–3');
   });
 
+  test('tells of each skill on each way', async () => {
+    const [head = [], ...skills] = rowsOf(read(await bytesOf()), 'Skills');
+    const columns = ['Way', 'Reached by everyone', 'Possible', 'Stands out', 'Taught in'].map((one) =>
+      head.indexOf(one),
+    );
+    const told = skills.filter(([name]) => name === 'HIPAA').map((row) => columns.map((at) => row[at]));
+    expect(told).toEqual([
+      ['Own plan', 'Introduced', 'Introduced', 'shortfall', 'HIT 100'],
+      ['Data <b>', 'Introduced', 'Introduced', 'shortfall', 'HIT 100'],
+    ]);
+  });
+
   test('lists gaps, plan and definitions', async () => {
     const book = read(await bytesOf());
     expect(rowsOf(book, 'Gaps').map((row) => [row[0], row[2], row[3]])).toContainEqual([

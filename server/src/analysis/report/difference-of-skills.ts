@@ -1,5 +1,5 @@
 import type { ReportDifference, SkillDifference } from './difference.ts';
-import type { ProgramReport, ReportSkill } from './report.ts';
+import type { ProgramReport, ReportSkill, SkillOnWay } from './report.ts';
 
 type SkillDifferences = ReportDifference['skills'];
 
@@ -45,15 +45,19 @@ function scaleKey({ scale }: ProgramReport): string {
 function taughtSkills(report: ProgramReport): Map<string, Taught> {
   const taken = new Map(report.courses.map(({ code, taken }) => [code, taken]));
   const hasPlan = report.courses.some((course) => course.taken !== 'nobody');
+  const onWays = new Map(report.ways.map(({ id, courses }) => [id, new Set(courses.map(({ code }) => code))]));
   return new Map(
     report.skills.map((skill) => {
       // A course that nobody can take teaches nobody, unless no plan says who takes what.
       const open = skill.courses.filter((code) => !hasPlan || taken.get(code) !== 'nobody');
-      const isTaught = open.length > 0 || skill.possible !== undefined;
-      const { possible } = skill;
+      const taughtOn = skill.ways.filter(
+        ({ way, possible }) => possible !== undefined || open.some((code) => onWays.get(way)?.has(code)),
+      );
+      const isTaught = open.length > 0 || taughtOn.length > 0;
+      const possible = highestOf(taughtOn);
       // What everyone reaches is unknown where a course that everyone takes teaches it at a level that is not written.
       const isUnknown = possible === undefined || open.some((code) => taken.get(code) === 'everyone');
-      const guaranteed = skill.guaranteed ?? (isUnknown ? undefined : 0);
+      const guaranteed = skill.ways.find(({ way }) => way === '')?.guaranteed ?? (isUnknown ? undefined : 0);
       return [
         skill.id,
         {
@@ -67,15 +71,21 @@ function taughtSkills(report: ProgramReport): Map<string, Taught> {
   );
 }
 
+/** The highest rank of all ways; undefined where that of one is not known, which may be higher. */
+function highestOf(ways: readonly SkillOnWay[]): number | undefined {
+  const ranks = ways.flatMap(({ possible }) => possible ?? []);
+  return ranks.length > 0 && ranks.length === ways.length ? Math.max(...ranks) : undefined;
+}
+
 function isHigher(before: Taught, after: Taught): boolean {
   const isAbove = (one: number | undefined, other: number | undefined) =>
     one !== undefined && other !== undefined && other > one;
   return isAbove(before.possible, after.possible) || isAbove(before.guaranteed, after.guaranteed);
 }
 
-function levelsOf(report: ProgramReport, { skill }: Taught): NonNullable<SkillDifference['before']> {
-  const possible = levelLabel(report, skill.possible);
-  const guaranteed = levelLabel(report, skill.guaranteed);
+function levelsOf(report: ProgramReport, taught: Taught): NonNullable<SkillDifference['before']> {
+  const possible = levelLabel(report, taught.possible);
+  const guaranteed = levelLabel(report, taught.guaranteed);
   return { ...(possible === undefined ? {} : { possible }), ...(guaranteed === undefined ? {} : { guaranteed }) };
 }
 

@@ -6,8 +6,6 @@ export interface Lack {
   readonly target: string;
   readonly way: string;
   readonly requirement: CoveredRequirement;
-  /** Whether somebody reaches what is required: who follows another way. */
-  readonly isMetElsewhere: boolean;
 }
 
 /**
@@ -28,14 +26,13 @@ export function lackedSkills(targets: readonly TargetCoverage[]): ReadonlyMap<st
 }
 
 function lacksOf({ id, results }: TargetCoverage): Lack[] {
-  const met = new Set(results.flatMap((result) => idsOf(result, ({ state }) => state === 'met')));
   const concentrations = results.filter(({ way }) => way !== '');
   const lackedByOne = new Set(concentrations.flatMap((result) => idsOf(result, isLacking)));
   return results.flatMap(({ way, requirements }) => {
     const isCovered = (skill: string) => way === '' && concentrations.length > 1 && !lackedByOne.has(skill);
     return requirements
       .filter((one) => isLacking(one) && !isCovered(one.id))
-      .map((requirement): Lack => ({ target: id, way, requirement, isMetElsewhere: met.has(requirement.id) }));
+      .map((requirement): Lack => ({ target: id, way, requirement }));
   });
 }
 

@@ -3,9 +3,8 @@ import type { AskedFor } from './asked-for.ts';
 import { present } from './present.ts';
 import type { ReportSkill } from './report.ts';
 import { type ReportBasis, targetId } from './report-basis.ts';
-import { skillMarks } from './skill-marks.ts';
 import { skillNames } from './skill-names.ts';
-import { skillReach } from './skill-reach.ts';
+import { skillWays } from './skill-ways.ts';
 import type { TargetCoverage } from './target-coverage.ts';
 
 /** The skills that courses name, and those that targets require. */
@@ -24,24 +23,18 @@ export function reportSkills(
   asked: AskedFor,
 ): readonly ReportSkill[] {
   const { snapshot, program } = basis;
-  const reachOf = skillReach(basis);
-  const marksOf = skillMarks(basis, targets, asked);
+  const waysOf = skillWays(basis, targets, asked);
   const requiredBy = requiring(basis);
   const teaching = teachingCourses(basis, targets);
-  return [...skillNames(snapshot, program, shown).values()].map(({ id, label, category, framework, place }) => {
-    const reach = reachOf(id);
-    const { possible, guaranteed, firstTerm } = reach;
-    return {
-      id,
-      label,
-      category,
-      ...present({ framework, place }),
-      courses: teaching(id),
-      ...present({ possible, guaranteed, firstTerm }),
-      requiredBy: [...(requiredBy.get(id) ?? [])],
-      marks: marksOf(id, reach),
-    };
-  });
+  return [...skillNames(snapshot, program, shown).values()].map(({ id, label, category, framework, place }) => ({
+    id,
+    label,
+    category,
+    ...present({ framework, place }),
+    courses: teaching(id),
+    requiredBy: [...(requiredBy.get(id) ?? [])],
+    ways: waysOf(id),
+  }));
 }
 
 function requiring({ targets }: ReportBasis): ReadonlyMap<string, ReadonlySet<string>> {

@@ -180,7 +180,7 @@ export interface GraphNumbers {
   readonly complexity: number;
 }
 
-/** A skill along the terms of the program's own way. */
+/** A skill, and how far each way through the program brings it. */
 export interface ReportSkill extends Named {
   readonly category: Named;
   /** The framework that declares it, by id; absent for one of the taxonomy. */
@@ -189,20 +189,32 @@ export interface ReportSkill extends Named {
   readonly place?: Place;
   /** The courses that teach it, in the order of the terms; also those of concentrations, and of no plan. */
   readonly courses: readonly string[];
-  /** The highest rank that somebody reaches, and that everyone reaches. */
-  readonly possible?: number;
-  readonly guaranteed?: number;
-  /** The first term in which it appears, counted from 0. */
-  readonly firstTerm?: number;
   /** The ids of the targets that require it. */
   readonly requiredBy: readonly string[];
+  /**
+   * The ways on which it is taught or required, in the order of `ways`. What only courses in no plan teach is told of on
+   * the program's own.
+   */
+  readonly ways: readonly SkillOnWay[];
+}
+
+/** A skill along the terms of one way. */
+export interface SkillOnWay {
+  /** The id of the way: empty for the program's own. */
+  readonly way: string;
+  /** The highest rank that somebody reaches, and that everyone reaches who follows the way. */
+  readonly possible?: number;
+  readonly guaranteed?: number;
+  /** The first of the way's terms in which it appears, counted from 0. */
+  readonly firstTerm?: number;
   readonly marks: readonly SkillMark[];
 }
 
 /**
- * What stands out about a skill: `gap`, a target requires it and nobody teaches it; `shortfall`, taught below what a
- * target requires; `only-for-some`, what it reaches is reached only in a choice, a concentration or an unplanned course; `redundant`,
- * taught at one level in four courses or more; `orphan`, taught, and no target or outcome asks for it; `never-assessed`.
+ * What stands out about a skill on a way: `gap`, a target requires it and nobody teaches it; `shortfall`, taught below what
+ * a target requires; `only-for-some`, what it reaches is reached only in a choice, or in an unplanned course; `redundant`,
+ * taught at one level in four courses or more; `orphan`, taught, and no target or outcome of the program asks for it;
+ * `never-assessed`.
  */
 export type SkillMark = 'gap' | 'shortfall' | 'only-for-some' | 'redundant' | 'orphan' | 'never-assessed';
 

@@ -1,41 +1,19 @@
 import { isSameScale, rankOf } from '../level-scale.ts';
 import { reachedLevels, type SkillProgressions, skillProgressions } from '../skills/progression.ts';
-import { type Teaching, taughtSkills } from '../skills/taught-skills.ts';
-import { isAssured, pathOfTrack, type Track } from '../skills/tracks.ts';
+import type { Teaching } from '../skills/taught-skills.ts';
+import { isAssured, type Track } from '../skills/tracks.ts';
 import { rankOnScale } from './levels.ts';
 import { present } from './present.ts';
-import type { ReportSkill } from './report.ts';
-import type { ReportBasis } from './report-basis.ts';
+import type { SkillOnWay } from './report.ts';
+import { type ReportBasis, wayId } from './report-basis.ts';
 
-/** How far the courses bring a skill. */
-export interface SkillReach extends Pick<ReportSkill, 'possible' | 'guaranteed' | 'firstTerm'> {
-  /** It is taught, and what it reaches is not reached by everyone. */
+/** How far the courses of a way bring a skill. */
+export interface SkillReach extends Omit<SkillOnWay, 'marks'> {
+  readonly track: Track;
+  /** What teaches it on the way, in the order of the terms. */
+  readonly teachings: readonly Teaching[];
+  /** It is taught, and what it reaches is not reached by everyone who follows the way. */
   readonly onlyForSome: boolean;
-}
-
-/** Answers how far each skill is brought. */
-export function skillReach(basis: ReportBasis): (skill: string) => SkillReach {
-  const { snapshot, program, scale, tracks, own } = basis;
-  const taught = taughtSkills(snapshot, program);
-  const ways = tracks.map((track) => ({ track, progressions: skillProgressions(snapshot, program, track) }));
-  const [ofProgram, ...ofConcentrations] = ways;
-  const inOwnTerms = ways.filter(({ track }) => !pathOfTrack(basis.model, track.concentration).plan || track === own);
-
-  return (skill) => {
-    const all = taught.get(skill) ?? [];
-    const planned = all.filter((one) => one.in.taken !== 'nobody');
-    const terms = inOwnTerms.flatMap(({ progressions }) => progressions.get(skill)?.first[0]?.term ?? []);
-    const ranks = planned.flatMap((one) => rankOnScale(one, scale) ?? []);
-    const isComparable = ranks.length > 0 && ranks.length === planned.length;
-    return {
-      ...present({
-        possible: isComparable ? Math.max(...ranks) : undefined,
-        guaranteed: isComparable && ofProgram ? assuredRank(ofProgram, skill) : undefined,
-        firstTerm: terms.length > 0 ? Math.min(...terms) : undefined,
-      }),
-      onlyForSome: all.length > 0 && !isForEveryone(planned, ofProgram, ofConcentrations),
-    };
-  };
 }
 
 interface Way {
@@ -43,28 +21,70 @@ interface Way {
   readonly progressions: SkillProgressions;
 }
 
-/** The highest rank that everyone on a way reaches, counted from 1. */
-function assuredRank({ track, progressions }: Way, skill: string): number | undefined {
-  const progression = progressions.get(skill);
-  const rank = progression && reachedLevels(progression, track).guaranteed?.rank;
-  return rank === undefined ? undefined : rank + 1;
+/** Answers how far a skill is brought on each way, in their order; also on those on which nobody teaches it. */
+export function skillReach({
+  snapshot,
+  program,
+  tracks,
+  scale,
+}: ReportBasis): (skill: string) => readonly SkillReach[] {
+  const ways = tracks.map((track): Way => ({ track, progressions: skillProgressions(snapshot, program, track) }));
+  const concentrations = ways.filter(({ track }) => track.concentration);
+
+  return (skill) =>
+    ways.map((way): SkillReach => {
+      const { track, progressions } = way;
+      const progression = progressions.get(skill);
+      const teachings = taughtOn(way, skill);
+      const ranks = teachings.flatMap((one) => rankOnScale(one, scale) ?? []);
+      const isComparable = progression !== undefined && ranks.length > 0 && ranks.length === teachings.length;
+      const everyone = isComparable ? reachedLevels(progression, track).guaranteed?.rank : undefined;
+      // Perhaps everyone follows one of several concentrations.
+      const others = track.concentration || concentrations.length < 2 ? [] : concentrations;
+      const best = highest(teachings);
+      const isForEveryone =
+        isAssuredBy(track, best) ||
+        (others.length > 0 && others.every((one) => isAssuredBy(one.track, asHighAs(best, taughtOn(one, skill)))));
+      return {
+        way: wayId(track),
+        track,
+        teachings,
+        ...present({
+          possible: isComparable ? Math.max(...ranks) : undefined,
+          guaranteed: everyone === undefined ? undefined : everyone + 1,
+          firstTerm: progression?.first[0]?.term,
+        }),
+        onlyForSome: teachings.length > 0 && !isForEveryone,
+      };
+    });
 }
 
-/**
- * Whether everyone reaches what can be reached: on the program's own way, or on that of each of several concentrations,
- * of which perhaps everyone follows one.
- */
-function isForEveryone(teachings: readonly Teaching[], own: Way | undefined, others: readonly Way[]): boolean {
-  const ranks = teachings.flatMap((one) => rankOf(one) ?? []);
+function taughtOn({ progressions }: Way, skill: string): readonly Teaching[] {
+  return progressions.get(skill)?.steps.map(({ teaching }) => teaching) ?? [];
+}
+
+function isAssuredBy(track: Track, teachings: readonly Teaching[]): boolean {
+  return isAssured(
+    track,
+    teachings.flatMap((one) => track.courses.get(one.in.code) ?? []),
+  );
+}
+
+/** What brings a skill furthest. Where levels do not compare, it is enough that everyone is taught it. */
+function highest(teachings: readonly Teaching[]): readonly Teaching[] {
+  if (!areComparable(teachings)) return teachings;
+  const top = Math.max(...teachings.map((one) => rankOf(one) ?? 0));
+  return teachings.filter((one) => rankOf(one) === top);
+}
+
+/** Those of the teachings that bring a skill as far as `best`, or further. */
+function asHighAs(best: readonly Teaching[], teachings: readonly Teaching[]): readonly Teaching[] {
+  if (!areComparable([...best, ...teachings])) return teachings;
+  const top = Math.max(...best.map((one) => rankOf(one) ?? 0));
+  return teachings.filter((one) => (rankOf(one) ?? 0) >= top);
+}
+
+function areComparable(teachings: readonly Teaching[]): boolean {
   const [first] = teachings;
-  const isComparable =
-    ranks.length === teachings.length && teachings.every(({ scale }) => isSameScale(scale, first?.scale));
-  // Where levels do not compare, it is enough that everyone is taught it.
-  const highest = isComparable ? teachings.filter((one) => rankOf(one) === Math.max(...ranks)) : teachings;
-  const isAssuredOn = ({ track }: Way) =>
-    isAssured(
-      track,
-      highest.flatMap((one) => track.courses.get(one.in.code) ?? []),
-    );
-  return (own !== undefined && isAssuredOn(own)) || (others.length > 1 && others.every(isAssuredOn));
+  return teachings.every((one) => rankOf(one) !== undefined && isSameScale(one.scale, first?.scale));
 }

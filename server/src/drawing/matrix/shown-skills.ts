@@ -1,7 +1,8 @@
 import type { Place } from '../../analysis/report/place.ts';
-import type { ProgramReport, ReportOutcome, ReportSkill } from '../../analysis/report/report.ts';
-import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import type { ProgramReport, ReportOutcome, ReportSkill, SkillMark, SkillOnWay } from '../../analysis/report/report.ts';
+import type { CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { SkillFilters } from '../drawing.ts';
+import { wayOf } from './columns.ts';
 
 /** What a skill can be filtered and counted by. */
 export type SkillStatus = Exclude<SkillFilters['status'], ''>;
@@ -17,7 +18,9 @@ export interface SkillGroup {
 /** A skill with what the targets that are looked at make of it. */
 export interface ShownSkill {
   readonly skill: ReportSkill;
-  /** What is required of it, by target; the highest first. */
+  /** What is reached on the way; absent where nobody teaches or requires it there, and an outcome names it. */
+  readonly reached?: SkillOnWay;
+  /** What is required of it on the way, by target; the highest first. */
   readonly required: readonly RequiredOf[];
   /** The outcomes of the program that name it, which they do without a level. */
   readonly outcomes: readonly ReportOutcome[];
@@ -31,7 +34,7 @@ export interface RequiredOf {
 }
 
 /**
- * The skills that the filters leave, in groups with at least one skill. A skill stands once in a category or framework,
+ * The skills of a way that the filters leave, in groups with at least one skill. A skill stands once in a category or framework,
  * and under each target that requires it.
  */
 export function shownSkills(report: ProgramReport, filters: SkillFilters, way: string): readonly SkillGroup[] {
@@ -55,42 +58,55 @@ export function skillCounts(
 }
 
 /** Whether a skill has the status: by the targets that are looked at, or by what stands out about it. */
-function hasStatus({ skill, state }: ShownSkill, status: SkillStatus): boolean {
-  if (status === 'met' || status === 'partial' || status === 'missing') return state === status;
-  return skill.marks.includes(status);
+function hasStatus(shown: ShownSkill, status: SkillStatus): boolean {
+  if (status === 'met' || status === 'partial' || status === 'missing') return shown.state === status;
+  return marksOf(shown).includes(status);
+}
+
+/** What stands out about a skill on the way. */
+export function marksOf({ reached }: ShownSkill): readonly SkillMark[] {
+  return reached?.marks ?? [];
 }
 
 /** What the filters leave, but for the one by status. */
-function foundSkills(report: ProgramReport, filters: SkillFilters, way: string): readonly ShownSkill[] {
+function foundSkills(report: ProgramReport, filters: SkillFilters, wayId: string): readonly ShownSkill[] {
+  const way = wayOf(report, wayId)?.id ?? '';
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
   const required = requirementsBySkill(report, filters.target, way);
-  const outcomes = outcomesBySkill(report, filters.target);
+  const outcomes = outcomesBySkill(report, filters.target, way);
   return report.skills.flatMap((skill): ShownSkill[] => {
     const own = required.get(skill.id) ?? [];
     const named = outcomes.get(skill.id) ?? [];
+    const reached = skill.ways.find((one) => one.way === way);
+    if (!reached && own.length === 0 && named.length === 0) return [];
     if (filters.target !== '' && own.length === 0 && named.length === 0) return [];
     if (filters.category !== '' && skill.category.id !== filters.category) return [];
     const text = `${skill.label} ${skill.id}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return [];
-    return [shownSkill(skill, own, named)];
+    return [shownSkill({ skill, ...(reached && { reached }) }, own, named)];
   });
 }
 
 function shownSkill(
-  skill: ReportSkill,
+  { skill, reached }: Pick<ShownSkill, 'skill' | 'reached'>,
   required: readonly RequiredOf[],
   outcomes: readonly ReportOutcome[],
 ): ShownSkill {
   const states = new Set(required.map(({ requirement }) => requirement.state));
   const state = (['missing', 'partial', 'unknown', 'met'] as const).find((one) => states.has(one));
-  return { skill, required, outcomes, ...(state && { state }) };
+  return { skill, ...(reached && { reached }), required, outcomes, ...(state && { state }) };
 }
 
-/** The outcomes of the program, unless another target is looked at. */
-function outcomesBySkill(report: ProgramReport, targetId: string): ReadonlyMap<string, readonly ReportOutcome[]> {
+/** The outcomes of the program, and of the concentration that is the way, unless another target is looked at. */
+function outcomesBySkill(
+  report: ProgramReport,
+  targetId: string,
+  way: string,
+): ReadonlyMap<string, readonly ReportOutcome[]> {
   const bySkill = new Map<string, ReportOutcome[]>();
   const isLookedAt = targetId === '' || report.targets.some(({ id, kind }) => id === targetId && kind === 'outcomes');
   for (const outcome of isLookedAt ? report.outcomes : []) {
+    if (outcome.concentration !== undefined && outcome.concentration !== way) continue;
     for (const skill of outcome.skills) bySkill.set(skill, [...(bySkill.get(skill) ?? []), outcome]);
   }
   return bySkill;
@@ -104,7 +120,8 @@ function requirementsBySkill(
   const bySkill = new Map<string, RequiredOf[]>();
   for (const target of report.targets) {
     if (target.kind === 'outcomes' || (targetId !== '' && target.id !== targetId)) continue;
-    for (const requirement of resultsOnWay(target, way).flatMap(({ requirements }) => requirements)) {
+    const result = target.results.find((one) => one.way === way);
+    for (const requirement of result?.requirements ?? []) {
       const known = bySkill.get(requirement.id);
       if (known) known.push({ target, requirement });
       else bySkill.set(requirement.id, [{ target, requirement }]);
@@ -112,16 +129,6 @@ function requirementsBySkill(
   }
   for (const required of bySkill.values()) required.sort(byHeight);
   return bySkill;
-}
-
-/**
- * The results of a target that count when a way is looked at: that way's, else the program's own; and of a target that
- * only concentrations prepare for, all of them when the program as a whole is looked at.
- */
-function resultsOnWay({ results }: TargetCoverage, way: string): readonly CoverageResult[] {
-  const own = results.find((result) => result.way === way) ?? results.find((result) => result.way === '');
-  if (own) return [own];
-  return way === '' ? results : [];
 }
 
 /** Levels of the scale come first, because taught levels are compared with them; then the higher one. */
@@ -153,13 +160,15 @@ function byTarget(report: ProgramReport, found: readonly ShownSkill[]): readonly
       id: target.id,
       label: target.title,
       place: target.place,
-      skills: found.flatMap(({ skill, required, outcomes }) => {
+      skills: found.flatMap((shown) => {
+        const { required, outcomes } = shown;
         const own = required.filter((one) => one.target === target);
         const named = target.kind === 'outcomes' ? outcomes : [];
-        return own.length > 0 || named.length > 0 ? [shownSkill(skill, own, named)] : [];
+        return own.length > 0 || named.length > 0 ? [shownSkill(shown, own, named)] : [];
       }),
     }),
   );
   const others = found.filter(({ required, outcomes }) => required.length === 0 && outcomes.length === 0);
-  return [...groups, { id: '', label: 'Not asked for by any target', skills: others }];
+  const label = report.ways.length > 1 ? 'Not asked for by any target on this way' : 'Not asked for by any target';
+  return [...groups, { id: '', label, skills: others }];
 }

@@ -4,7 +4,7 @@ import type { SkillFilters } from '../drawing.ts';
 import { courseColumns, matrixName } from './columns.ts';
 import type { CourseColumn, Explanation, Fact, GridCell, GridModel, GridRow, LeadingCell, Sign } from './grid-model.ts';
 import { reachedLabel, requiredLabel } from './requirement-words.ts';
-import { type RequiredOf, type ShownSkill, shownSkills } from './shown-skills.ts';
+import { marksOf, type RequiredOf, type ShownSkill, shownSkills } from './shown-skills.ts';
 import { markSigns, signs, stateSigns } from './signs.ts';
 
 /** What the rows are made from, looked up once. */
@@ -65,17 +65,18 @@ function skillRow(shown: ShownSkill, group: string, sources: Sources): GridRow {
     subject: skill.id,
     title: skill.label,
     signs: rowSigns(shown),
-    leading: leadingCells(shown, sources.report),
+    leading: leadingCells(shown, sources),
     cells,
     explanation: rowExplanation(shown, teachings, sources),
     ...(place && { place }),
   };
 }
 
-/** What the targets lack goes by those that are looked at; all else by the program. */
-function rowSigns({ skill, state }: ShownSkill): readonly Sign[] {
+/** What the targets lack goes by those that are looked at; all else by the way. */
+function rowSigns(shown: ShownSkill): readonly Sign[] {
+  const { state } = shown;
   const lacking = state === 'missing' || state === 'partial' || state === 'unknown' ? [stateSigns[state]] : [];
-  const marks = skill.marks.filter((mark) => mark !== 'gap' && mark !== 'shortfall');
+  const marks = marksOf(shown).filter((mark) => mark !== 'gap' && mark !== 'shortfall');
   return [...lacking, ...marks.map((mark) => markSigns[mark])];
 }
 
@@ -97,7 +98,9 @@ function cell(skill: ReportSkill, teaching: ReportTeaching, at: number, { report
   };
 }
 
-function leadingCells({ skill, required }: ShownSkill, report: ProgramReport): readonly LeadingCell[] {
+function leadingCells(shown: ShownSkill, { report, columns }: Sources): readonly LeadingCell[] {
+  const { skill, required } = shown;
+  const isTaught = columns.some(({ code }) => skill.courses.includes(code));
   const highest = required[0]?.requirement;
   const say = (what: string, text: string, label: string | undefined): LeadingCell => ({
     text,
@@ -106,10 +109,9 @@ function leadingCells({ skill, required }: ShownSkill, report: ProgramReport): r
   const requiredText = highest ? letterOf(highest.by, highest.required?.rank, report) : '';
   const requiredWord = highest && requiredLabel(highest);
   const reached = (what: 'guaranteed' | 'possible', words: string) => {
-    const { by, level } = reachedLevel(skill, highest, what, report);
+    const { by, level } = reachedLevel(shown, highest, what, report);
     if (level) return say(words, letterOf(by, level.rank, report), level.label);
-    const isTaught = what === 'possible' && skill.courses.length > 0;
-    return isTaught ? say(words, '•', 'taught, no level known') : say(words, '', undefined);
+    return what === 'possible' && isTaught ? say(words, '•', 'taught, no level known') : say(words, '', undefined);
   };
   return [
     say('required', requiredText, requiredWord),
@@ -118,15 +120,15 @@ function leadingCells({ skill, required }: ShownSkill, report: ProgramReport): r
   ];
 }
 
-/** What is reached on the way that is looked at, where a target tells; else on the program's own. */
+/** What is reached on the way: by the measure of the highest requirement, else by the scale of the program. */
 function reachedLevel(
-  skill: ReportSkill,
+  { reached }: ShownSkill,
   requirement: CoveredRequirement | undefined,
   what: 'guaranteed' | 'possible',
   report: ProgramReport,
 ) {
   if (requirement && requirement.by !== 'taught') return { by: requirement.by, level: requirement[what] };
-  const rank = skill[what];
+  const rank = reached?.[what];
   const label = report.scale.find((one) => one.rank === rank)?.label ?? `level ${rank}`;
   return { by: 'level' as const, level: rank === undefined ? undefined : { rank, label } };
 }
@@ -158,14 +160,19 @@ function rowExplanation(
   ];
   return {
     heading: [skill.label, ...rowSigns(shown).map(({ word }) => word)].join(', '),
-    facts: asked.length > 0 ? asked : [nobodyAsks],
+    facts: asked.length > 0 ? asked : [nobodyAsks(skill, report)],
     ...(elsewhere.length > 0 && {
       note: `Also taught in ${elsewhere.map((code) => names.get(code) ?? code).join(', ')}, not on this way`,
     }),
   };
 }
 
-const nobodyAsks: Fact = { label: 'No target asks for it', text: '', sign: signs.orphan };
+/** That nobody asks for it here; targets of another way may. */
+function nobodyAsks({ requiredBy }: ReportSkill, { targets }: ProgramReport): Fact {
+  const elsewhere = targets.filter(({ id }) => requiredBy.includes(id)).map(({ title }) => title);
+  if (elsewhere.length > 0) return { label: 'Not asked for on this way', text: `but by ${elsewhere.join(', ')}` };
+  return { label: 'No target asks for it', text: '', sign: signs.orphan };
+}
 
 function requiredFact({ target, requirement }: RequiredOf, report: ProgramReport): Fact {
   const { state, importance, possible, guaranteed } = requirement;

@@ -120,10 +120,15 @@ function skillsOf(courses: readonly ReportCourse[]): ReportSkill[] {
       label: id,
       category: { id: 'all', label: 'All' },
       courses: teaching.map(({ code }) => code),
-      ...(possible === undefined ? {} : { possible }),
-      ...(guaranteed === undefined ? {} : { guaranteed }),
       requiredBy: [],
-      marks: [],
+      ways: [
+        {
+          way: '',
+          ...(possible === undefined ? {} : { possible }),
+          ...(guaranteed === undefined ? {} : { guaranteed }),
+          marks: [],
+        },
+      ],
     };
   });
 }

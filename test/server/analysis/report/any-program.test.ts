@@ -35,7 +35,10 @@ test('Whatever a college writes, its reports name nothing that is not in them, a
       if (!report) throw new Error('A program has a report.');
       expect(danglingIds(report)).toEqual([]);
       expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
-      for (const { guaranteed = 0, possible = 0 } of report.skills) expect(guaranteed).toBeLessThanOrEqual(possible);
+      for (const { guaranteed = 0, possible = 0 } of report.skills.flatMap(({ ways }) => ways)) {
+        expect(guaranteed).toBeLessThanOrEqual(possible);
+      }
+      expect(report.skills.filter(({ ways }) => ways.length === 0)).toEqual([]);
     }
   }
 });

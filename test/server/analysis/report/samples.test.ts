@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { courseIn, danglingIds, reportOf, skillIn } from '../../../support/reports.ts';
+import { courseIn, danglingIds, reportOf, skillIn, skillOnWay } from '../../../support/reports.ts';
 
 const samples = path.join(import.meta.dirname, '../../../../samples');
 const folders = readdirSync(samples, { withFileTypes: true }).filter((one) => one.isDirectory());
@@ -57,8 +57,10 @@ describe('the associate program of Example College', () => {
   });
 
   test('Visits are coded at the highest level only in an elective.', () => {
-    expect(skillIn(report, 'evaluation-and-management-coding')).toMatchObject({
-      courses: ['HIT140', 'HIT210', 'HIT250'],
+    const { courses } = skillIn(report, 'evaluation-and-management-coding');
+    expect(courses).toEqual(['HIT140', 'HIT210', 'HIT250']);
+    expect(skillOnWay(report, 'evaluation-and-management-coding')).toEqual({
+      way: '',
       possible: 3,
       guaranteed: 2,
       firstTerm: 2,
@@ -66,15 +68,23 @@ describe('the associate program of Example College', () => {
     });
   });
 
+  test('What a concentration alone requires is told of on that way, and on the own one by what is reached there.', () => {
+    const { ways } = skillIn(report, 'data-visualization');
+    expect(ways.find(({ way }) => way === '')).toMatchObject({ marks: ['only-for-some'] });
+    expect(ways.find(({ way }) => way === 'health-data')).toMatchObject({ guaranteed: 2, marks: [] });
+    expect(ways.find(({ way }) => way === '')).not.toHaveProperty('guaranteed', 2);
+  });
+
   test('It has all that its roles ask for, and two items of its frameworks fall short.', () => {
     expect(report.gaps.map(({ skill, state, weight }) => [skill, state, weight])).toEqual([
       ['general-education-outcomes/ethical-reasoning', 'partial', 1],
       ['health-information-competencies/payment', 'partial', 1],
     ]);
-    expect(report.skills.filter(({ marks }) => marks.includes('shortfall')).map(({ label }) => label)).toEqual([
-      'Ethical reasoning',
-      'III.4 Trace how codes become payment',
-    ]);
+    expect(
+      report.skills
+        .filter(({ ways }) => ways.some(({ marks }) => marks.includes('shortfall')))
+        .map(({ label }) => label),
+    ).toEqual(['Ethical reasoning', 'III.4 Trace how codes become payment']);
   });
 
   test('Its credentials are open to its graduates.', () => {

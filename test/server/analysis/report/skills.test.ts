@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportOf, skillIn } from '../../../support/reports.ts';
+import type { ReportSkill } from '../../../../server/src/analysis/report/report.ts';
+import { reportOf, skillIn, skillOnWay } from '../../../support/reports.ts';
 
 const college = `
 //- /hit.curriculum.yaml
@@ -71,20 +72,19 @@ requires:
 );
 
 const report = reportOf(college);
-const marks = (id: string) => skillIn(report, id).marks;
+const marksOf = ({ ways }: ReportSkill) => ways.flatMap(({ marks }) => marks);
+const marks = (id: string) => skillOnWay(report, id).marks;
 
 test('A skill shows where it is taught, when it first appears, and how far it comes for somebody and for everyone.', () => {
   expect(skillIn(report, 'hipaa')).toMatchObject({
     label: 'HIPAA',
     courses: ['HIT100', 'HIT110'],
-    firstTerm: 0,
-    possible: 2,
-    guaranteed: 2,
     requiredBy: ['role clerk'],
   });
-  expect(skillIn(report, 'reporting')).toMatchObject({ possible: 3, guaranteed: 1, firstTerm: 0 });
-  expect(skillIn(report, 'cpt-coding')).toMatchObject({ possible: 1, firstTerm: 2 });
-  expect(skillIn(report, 'cpt-coding')).not.toHaveProperty('guaranteed');
+  expect(skillOnWay(report, 'hipaa')).toMatchObject({ firstTerm: 0, possible: 2, guaranteed: 2 });
+  expect(skillOnWay(report, 'reporting')).toMatchObject({ possible: 3, guaranteed: 1, firstTerm: 0 });
+  expect(skillOnWay(report, 'cpt-coding')).toMatchObject({ possible: 1, firstTerm: 2 });
+  expect(skillOnWay(report, 'cpt-coding')).not.toHaveProperty('guaranteed');
 });
 
 test('What a target requires is a gap where nobody teaches it, and a shortfall where it is taught below that.', () => {
@@ -94,22 +94,58 @@ test('What a target requires is a gap where nobody teaches it, and a shortfall w
   expect(marks('competencies/billing')).toEqual(['gap']);
 });
 
-test('What is reached only in a choice, a concentration or an unplanned course is only for some.', () => {
+test('What is reached only in a choice or an unplanned course is only for some.', () => {
   expect(marks('reporting')).toContain('only-for-some');
   expect(marks('cpt-coding')).toContain('only-for-some');
-  expect(marks('data-visualization')).toContain('only-for-some');
   expect(marks('leadership')).toContain('only-for-some');
-  expect(skillIn(report, 'leadership')).not.toHaveProperty('possible');
+  expect(skillOnWay(report, 'leadership')).not.toHaveProperty('possible');
   expect(marks('sql')).not.toContain('only-for-some');
   expect(marks('teamwork')).not.toContain('only-for-some');
+});
+
+test('A skill is told of on the ways on which it is taught or required, and on each by what is taught there.', () => {
+  expect(skillIn(report, 'data-visualization').ways).toEqual([
+    { way: 'data', possible: 3, guaranteed: 3, firstTerm: 1, marks: ['orphan', 'never-assessed'] },
+  ]);
+  expect(skillIn(report, 'hipaa').ways.map(({ way }) => way)).toEqual(['', 'data']);
+  expect(skillIn(report, 'privacy').ways).toEqual([
+    { way: '', marks: ['gap'] },
+    { way: 'data', marks: ['gap'] },
+  ]);
+  expect(skillIn(report, 'leadership').ways.map(({ way }) => way)).toEqual(['']);
+});
+
+test('What a choice of the program brings some, and a concentration everyone who follows it, is told apart.', () => {
+  const { ways } = skillIn(
+    reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+prepares-for: { roles: [] }
+courses:
+  HIT 100: { title: Charts, credits: 3, teaches: { data-visualization: reinforced } }
+  HIT 110: { title: Rules, credits: 3 }
+terms:
+  - { title: Fall, courses: [{ choose: 1, from: [HIT 100, HIT 110] }] }
+concentrations:
+  data: { title: Data, prepares-for: { roles: [clerk] }, adds: { Fall: [HIT 100] } }
+//- /clerk.role.yaml
+role: clerk
+requires: { data-visualization: mastered }
+`),
+    'data-visualization',
+  );
+  expect(ways).toEqual([
+    { way: '', possible: 2, firstTerm: 0, marks: ['only-for-some'] },
+    { way: 'data', possible: 2, guaranteed: 2, firstTerm: 0, marks: ['shortfall'] },
+  ]);
 });
 
 test('What four courses that everyone takes bring to one level is redundant; an option does not count.', () => {
   expect(marks('sql')).toContain('redundant');
   expect(
-    reportOf(college.replace('teaches: { sql: introduced, data-quality', 'teaches: { data-quality')).skills.find(
-      ({ id }) => id === 'sql',
-    )?.marks,
+    skillOnWay(reportOf(college.replace('teaches: { sql: introduced, data-quality', 'teaches: { data-quality')), 'sql')
+      .marks,
   ).not.toContain('redundant');
 });
 
@@ -122,7 +158,7 @@ test('What no target and no outcome asks for is an orphan, unless it is near to 
 
 test('Nothing is an orphan where a target is not known.', () => {
   const unsure = reportOf(college.replace('roles: [clerk]', 'roles: [clerk, somebody]'));
-  expect(unsure.skills.filter(({ marks: some }) => some.includes('orphan'))).toEqual([]);
+  expect(unsure.skills.filter((skill) => marksOf(skill).includes('orphan'))).toEqual([]);
   expect(unsure.incomplete).toBe(true);
 });
 
@@ -130,7 +166,7 @@ test('A skill is never assessed where no course and no assessment does it; also 
   expect(marks('sql')).toContain('never-assessed');
   expect(marks('hipaa')).not.toContain('never-assessed');
   const unmarked = reportOf(college.replace(', assessed: true', '').replace('assesses: [hipaa]', 'notes: Later'));
-  expect(unmarked.skills.filter(({ marks: some }) => some.includes('never-assessed'))).toEqual([]);
+  expect(unmarked.skills.filter((skill) => marksOf(skill).includes('never-assessed'))).toEqual([]);
 });
 
 test('Skills come by category: those of the taxonomy first, items with the codes and in the order of their publisher.', () => {
@@ -147,10 +183,10 @@ test('A skill that nobody declares is shown by its id, at the end, and nothing i
   const misspelled = reportOf(college.replace('registry-management', 'registry-managment'));
   const last = misspelled.skills.at(-1);
   expect(last).toMatchObject({ id: 'registry-managment', label: 'registry-managment' });
-  expect(last?.marks).toEqual(['never-assessed']);
+  expect(new Set(last && marksOf(last))).toEqual(new Set(['never-assessed']));
 });
 
-test('What one way lacks and another one has is only for some.', () => {
+test('What one way lacks and another one has is a gap on the one alone.', () => {
   const replaced = reportOf(`
 //- /hit.curriculum.yaml
 curriculum: hit
@@ -167,12 +203,15 @@ concentrations:
 role: clerk
 requires: { hipaa: introduced }
 `);
-  expect(skillIn(replaced, 'hipaa').marks).toEqual(['only-for-some']);
+  expect(skillIn(replaced, 'hipaa').ways).toEqual([
+    { way: '', possible: 1, guaranteed: 1, firstTerm: 0, marks: [] },
+    { way: 'data', marks: ['gap'] },
+  ]);
   expect(replaced.gaps).toMatchObject([{ skill: 'hipaa', lackedBy: [{ target: 'role clerk', way: 'data' }] }]);
 });
 
 test('What each of several concentrations brings to one level is for everyone: perhaps everyone follows one of them.', () => {
-  const concentrations = (second: string) =>
+  const ways = (second: string) =>
     skillIn(
       reportOf(`
 //- /hit.curriculum.yaml
@@ -183,13 +222,13 @@ courses:
   HIT 110: { title: Rules, credits: 3, teaches: { hipaa: introduced } }
   HIT 120: { title: More rules, credits: 3, teaches: { hipaa: introduced } }
 terms:
-  - { title: Fall, courses: [HIT 100] }
+  - { title: Fall, courses: [{ choose: 1, from: [HIT 100, HIT 120] }] }
 concentrations:
   one: { title: One, adds: { Fall: [HIT 110] } }
   two: { title: Two, adds: { Fall: [${second}] } }
 `),
       'hipaa',
-    ).marks;
-  expect(concentrations('HIT 120')).toEqual([]);
-  expect(concentrations('HIT 100')).toEqual(['only-for-some']);
+    ).ways.map(({ way, marks }) => [way, ...marks]);
+  expect(ways('HIT 120')).toEqual([[''], ['one'], ['two']]);
+  expect(ways('HIT 100')).toEqual([['', 'only-for-some'], ['one'], ['two', 'only-for-some']]);
 });

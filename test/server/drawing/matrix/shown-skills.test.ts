@@ -6,6 +6,7 @@ import { bigReport } from '../../../support/big-report.ts';
 import { smallReport } from './program.ts';
 
 const report = smallReport();
+const credits = { min: 0, max: 0, unknown: 0 };
 const shown = (filters: Partial<SkillFilters>, from: ProgramReport = report, way = '') =>
   shownSkills(from, { ...defaultView.filters, ...filters }, way).map(
     ({ id, label, skills }) =>
@@ -83,18 +84,38 @@ describe('the skills that are shown', () => {
     expect(group?.skills[0]?.state).toBe('met');
   });
 
-  it('are judged on the way that is looked at, and else on the own way of the program', () => {
+  it('are judged on the way that is looked at; a way that there is no more is the program’s own', () => {
     const target = report.targets[0];
     const own = target?.results[0];
     if (!target || !own) throw new Error('The program has a target.');
     const requirements = own.requirements.map((one) => ({ ...one, state: 'partial' as const }));
-    const twoWays = { ...report, targets: [{ ...target, results: [own, { ...own, way: 'data', requirements }] }] };
+    const ways = [...report.ways, { id: 'data', title: 'Data', terms: [], anywhere: [], credits, courses: [] }];
+    const skills = report.skills.map((skill) => ({
+      ...skill,
+      ways: [...skill.ways, { way: 'data', marks: ['redundant' as const] }],
+    }));
+    const withWays = { ...report, ways, skills };
+    const twoWays = { ...withWays, targets: [{ ...target, results: [own, { ...own, way: 'data', requirements }] }] };
     expect(skillCounts(twoWays, defaultView.filters, '').of('partial')).toBe(0);
     expect(skillCounts(twoWays, defaultView.filters, 'data').of('partial')).toBe(3);
     expect(skillCounts(twoWays, defaultView.filters, 'coding').of('partial')).toBe(0);
-    const onlyThere = { ...report, targets: [{ ...target, results: [{ ...own, way: 'data', requirements }] }] };
-    expect(skillCounts(onlyThere, defaultView.filters, '').of('partial')).toBe(3);
-    expect(skillCounts(onlyThere, defaultView.filters, 'coding').of('partial')).toBe(0);
+    expect(skillCounts(twoWays, defaultView.filters, '').of('redundant')).toBe(0);
+    expect(skillCounts(twoWays, defaultView.filters, 'data').of('redundant')).toBe(4);
+    const onlyThere = { ...withWays, targets: [{ ...target, results: [{ ...own, way: 'data', requirements }] }] };
+    expect(skillCounts(onlyThere, defaultView.filters, '').of('partial')).toBe(0);
+    expect(skillCounts(onlyThere, defaultView.filters, 'data').of('partial')).toBe(3);
+  });
+
+  it('are those that are taught or required on the way', () => {
+    const ways = [...report.ways, { id: 'data', title: 'Data', terms: [], anywhere: [], credits, courses: [] }];
+    const skills = report.skills.map((skill) =>
+      skill.id === 'privacy' ? { ...skill, ways: [{ way: 'data', marks: [] }] } : skill,
+    );
+    expect(shown({ category: 'governance' }, { ...report, ways, skills })).toEqual([
+      'governance: release-of-information',
+    ]);
+    expect(shown({ category: 'governance' }, { ...report, ways, skills }, 'data')).toEqual(['governance: privacy']);
+    expect(skillCounts({ ...report, ways, skills }, defaultView.filters, '').all).toBe(3);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultView, type SkillFilters } from '../../../../server/src/drawing/drawing.ts';
 import { SkillsMatrix } from '../../../../server/src/drawing/matrix/skills-matrix.tsx';
 import { bigReport, hostileTitle } from '../../../support/big-report.ts';
+import { reportOf } from '../../../support/reports.ts';
 import { smallReport } from './program.ts';
 import { rowsOf, textOf } from './text.ts';
 
@@ -67,4 +68,43 @@ it('Titles of strangers are shown as they are written, and never become markup.'
     expect(rowsOf(html)[2]).toEqual([hostileTitle]);
     expect(rowsOf(html)[3]?.[0]).toContain(hostileTitle);
   }
+});
+
+describe('the matrix of skills of a program with concentrations', () => {
+  const report = reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: Health Information
+award: associate
+prepares-for: { roles: [clerk] }
+courses:
+  HIT 100: { title: Rules, credits: 3, teaches: { hipaa: introduced, data-visualization: introduced } }
+  HIT 110: { title: Charts, credits: 3, teaches: { data-visualization: reinforced } }
+  HIT 120: { title: More charts, credits: 3, teaches: { sql: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 100, { title: Elective, choose: 1, from: [HIT 110, HIT 120] }] }
+concentrations:
+  data: { title: Data, prepares-for: { roles: [analyst] }, replaces: { Elective: HIT 110 } }
+//- /clerk.role.yaml
+role: clerk
+requires: { hipaa: introduced }
+//- /analyst.role.yaml
+role: analyst
+requires: { data-visualization: reinforced }
+`);
+  const rowOn = (way: string) =>
+    rowsOf(render(<SkillsMatrix report={report} view={{ ...defaultView, way }} />)).find(([name]) =>
+      name?.startsWith('Data visualization'),
+    );
+
+  it('shows on its own way what is reached there, and nothing that only a concentration requires', () => {
+    expect(rowOn('')?.slice(0, 4)).toEqual(['Data visualization ◇ Only for some', '', 'I', 'R']);
+    expect(rowOn('data')?.slice(0, 4)).toEqual(['Data visualization', 'R', 'R', 'R']);
+  });
+
+  it('leaves out what is neither taught nor required on the way', () => {
+    const skills = (way: string) => render(<SkillsMatrix report={report} view={{ ...defaultView, way }} />);
+    expect(skills('')).toContain('SQL');
+    expect(skills('data')).not.toContain('SQL');
+  });
 });
