@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
-import { vi } from 'vitest';
 import type { EditorWindow } from './window.ts';
 
 /** The coverage preview in an editor, as a person has it before them. */
@@ -69,12 +68,10 @@ export function coveragePanelOf({ page }: EditorWindow): CoveragePanel {
     async violations() {
       const found = await pageOf();
       await found.evaluate(axe);
-      const violations = await vi.waitFor(() =>
-        found.evaluate(async () => {
-          const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-          return (await checker.run(document, { resultTypes: ['violations'] })).violations;
-        }),
-      );
+      const violations = await found.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
+        return (await checker.run(document, { resultTypes: ['violations'] })).violations;
+      });
       return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
     },
     page: pageOf,
