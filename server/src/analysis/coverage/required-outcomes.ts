@@ -1,7 +1,6 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { isSameScale, rankOf, type Scale, scaleOf } from '../level-scale.ts';
-import { isWhollyKnown } from '../outcomes/known-program.ts';
 import {
   type Contribution,
   isAtTop,
@@ -26,7 +25,6 @@ export function requiredOutcomes(grounds: Grounds, way: Way): readonly Requireme
   const scale = model && scaleOf(model, snapshot.taxonomy);
   const top = scale?.levels.at(-1);
   const measure = measures.onScale(scale);
-  const isKnown = way.complete && isWhollyKnown(snapshot, program);
   return outcomeCoverage(snapshot, program)
     .filter(({ concentration }) => countsOn(way, concentration))
     .flatMap((covered) => {
@@ -39,8 +37,7 @@ export function requiredOutcomes(grounds: Grounds, way: Way): readonly Requireme
           weight: weights.core,
           measure,
           required: top && scale && { rank: scale.levels.length, label: top.label },
-          ...judged(grounds, way, covered, scale, isKnown),
-          ...(isKnown ? {} : { doubt: 'courses' }),
+          ...judged(grounds, way, covered, scale),
         },
       ];
     });
@@ -55,8 +52,7 @@ function judged(
   way: Way,
   { outcome, contributions: all }: OutcomeCoverage,
   scale: Scale | undefined,
-  isKnown: boolean,
-): { reached: Reached; state: CoveredRequirement['state'] } {
+): Pick<Requirement, 'reached' | 'state' | 'doubt'> {
   const { snapshot, program } = grounds;
   const contributions = all.filter((one) => way.order.has(one.in.code));
   const named = grounds.reached(way, `outcome ${outcome.id?.text}`, () =>
@@ -77,13 +73,17 @@ function judged(
       : grounds.kept.together.of(`${way.id}\n${outcome.id?.text}\n${top}\n${way.orderKey}`, [named, ...bySkills], () =>
           together(way, named, bySkills, top),
         );
-  const state = stateOf(contributions, top > 0 && reached.possible === top, scale);
-  return { reached, state: covered(state, contributions.length > 0, isKnown) };
+  const isReached = top > 0 && reached.possible === top;
+  const state = covered(stateOf(contributions, isReached, scale), contributions.length > 0);
+  // What these courses do not say would not be known with all others either.
+  if (way.complete || state === 'unknown') return { reached, state };
+  return { reached, state: state === 'met' ? 'met' : 'unknown', doubt: 'courses' };
 }
 
-function covered(state: OutcomeCoverage['state'], isLedTo: boolean, isKnown: boolean): CoveredRequirement['state'] {
+/** What the courses that are known make of an outcome. */
+function covered(state: OutcomeCoverage['state'], isLedTo: boolean): CoveredRequirement['state'] {
   if (state === 'reached') return 'met';
-  if (!isKnown || state === 'unknown') return 'unknown';
+  if (state === 'unknown') return 'unknown';
   if (state === 'below') return 'partial';
   return isLedTo ? 'unknown' : 'missing';
 }

@@ -73,8 +73,9 @@ function stateOf(requirement: Requirement): CoveredRequirement['state'] {
 }
 
 /** Whether it can be said how far the courses that are known bring it. */
-export function isComparable({ measure, required, reached: { courses, possible } }: Requirement): boolean {
-  if (measure.by === 'taught' || courses.length === 0) return true;
+export function isComparable({ measure, required, reached: { courses, possible }, state }: Requirement): boolean {
+  // Who says how far an outcome is, says with it what is in doubt.
+  if (state || measure.by === 'taught' || courses.length === 0) return true;
   if (!required) return false;
   // Where some outcomes say how far a course goes, a course without such an outcome is not taken to go further.
   return measure.by === 'bloom' ? possible > 0 : courses.every(({ rank }) => rank !== undefined);

@@ -13,10 +13,10 @@ export interface Judged {
  * reach is counted of everything that is required: the coverage is then that much at least.
  */
 export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
-  const isOpen = judged.some(({ requirement, covered }) => isLeftOpen(requirement, covered));
   const measured = judged.filter(
     ({ requirement, covered }) => covered.score || (isLeftOpen(requirement, covered) && isComparable(requirement)),
   );
+  let isOpen = false;
   let weights = 0;
   let possible = 0;
   let guaranteed = 0;
@@ -26,6 +26,8 @@ export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
     weights += weight;
     possible += weight * score.possible;
     guaranteed += weight * score.guaranteed;
+    // A course that is not known may also bring to everyone what can be reached.
+    if (requirement.doubt === 'courses' && weight > 0 && score.guaranteed < 1) isOpen = true;
   }
   const requirements = judged.map(({ covered }) => covered);
   const taught = requirements.filter(({ courses }) => courses.length > 0).length;
