@@ -6,7 +6,7 @@ import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, gapRows, targetRows, termHeadings } from './rows.ts';
-import { creditsShown, kindWords, stateWords, takenWords, wholePercent } from './words.ts';
+import { creditsShown, kindWords, stateWords, takenWords, wholePercent, withoutGaps } from './words.ts';
 
 type Cell = string | number;
 
@@ -77,7 +77,7 @@ function gapTable(report: ProgramReport): Cell[][] {
     couldClose.join('; '),
   ]);
   return [
-    ['Gaps', report.gaps.length === 0 ? 'none' : counted(report.gaps.length, 'skill')],
+    ['Gaps', report.gaps.length === 0 ? withoutGaps(report) : counted(report.gaps.length, 'skill')],
     ...(rows.length === 0
       ? []
       : [
@@ -91,13 +91,25 @@ function coverageTable(report: ProgramReport): Cell[][] {
   const percent = (coverage: number | undefined): Cell => (coverage === undefined ? '' : wholePercent(coverage));
   return [
     ['Coverage'],
-    ['Target', 'Kind', 'Way', 'Covered for everyone (%)', 'Possible (%)', 'Met', 'Partial', 'Missing', 'Not known'],
+    [
+      'Target',
+      'Kind',
+      'Way',
+      'Covered for everyone (%)',
+      'Possible (%)',
+      'At least',
+      'Met',
+      'Partial',
+      'Missing',
+      'Not known',
+    ],
     ...targetRows(report).map(({ target, result, way }) => [
       target.title,
       kindWords[target.kind],
       way,
       percent(result.guaranteed),
       percent(result.possible),
+      result.atLeast ? 'yes' : '',
       result.counts.met,
       result.counts.partial,
       result.counts.missing,

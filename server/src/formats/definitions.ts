@@ -8,7 +8,7 @@ export interface Definition {
 }
 
 /** What a reader has to know who was not there; for the scale and the weights of this program. */
-export function definitionsOf({ scale, weights, ways, incomplete }: ProgramReport): readonly Definition[] {
+export function definitionsOf({ scale, weights, ways, targets, incomplete }: ProgramReport): readonly Definition[] {
   const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
   const example =
     scale.length > 1
@@ -28,6 +28,15 @@ export function definitionsOf({ scale, weights, ways, incomplete }: ProgramRepor
       term: 'Possible',
       meaning: 'What a student can reach who chooses courses for it. Electives that are not named count for nothing.',
     },
+    ...(targets.some(({ results }) => results.some(({ atLeast }) => atLeast))
+      ? [
+          {
+            term: 'At least, ≥',
+            meaning:
+              'Not all courses of the program are known. What is covered is as much as is said, and may be more.',
+          },
+        ]
+      : []),
     {
       term: 'Met, partial, missing',
       meaning:

@@ -12,7 +12,6 @@ import type { About } from './about.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { pageStyles } from './html-styles.ts';
-import { narrowed } from './narrowed.ts';
 import { legalInXml } from './xml-text.ts';
 
 /** Nothing is fetched, nothing is run and nothing is sent, whatever words of a file are in the page. */
@@ -104,7 +103,7 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
           coverage by all courses.
         </p>
         {each((drawing) => (
-          <RolesMatrix {...drawing} report={{ ...narrowed(report, { way: drawing.view.way }), ways }} />
+          <RolesMatrix {...drawing} />
         ))}
       </Part>
       <Part id="skills" wide>

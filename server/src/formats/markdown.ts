@@ -7,7 +7,7 @@ import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
 import { marksInWords, standingOut } from './skill-rows.ts';
-import { countsInWords, creditsShown, kindWords, percentText, stateWords, withoutGaps } from './words.ts';
+import { countsInWords, creditsShown, kindWords, percentInWords, stateWords, withoutGaps } from './words.ts';
 
 /** So many courses still fit side by side; a wider table is cut into several. */
 const widest = 15;
@@ -44,8 +44,8 @@ function coverageTable(report: ProgramReport): string {
     target.title,
     kindWords[target.kind],
     ...(several ? [way || 'Own plan'] : []),
-    percentText(result.guaranteed),
-    percentText(result.possible),
+    percentInWords(result.guaranteed, result.atLeast),
+    percentInWords(result.possible, result.atLeast),
     countsInWords(result),
   ]);
   if (rows.length === 0) return 'The program names no role or framework under `prepares-for`, and no outcomes.';

@@ -1,11 +1,12 @@
-import type { ProgramReport, Range } from '../analysis/report/report.ts';
+import type { Range } from '../analysis/report/report.ts';
 import type { CoverageResult, CoveredRequirement } from '../analysis/report/target-coverage.ts';
-import { percentText, wholePercent } from '../drawing/matrix/percent.ts';
+import { percentInWords, percentShown, percentText, wholePercent } from '../drawing/matrix/percent.ts';
+import { withoutGaps } from '../drawing/summary/words.ts';
 import { amountInWords } from '../rules/words/credits.ts';
 
 /** The words that all documents share. */
 
-export { percentText, wholePercent };
+export { percentInWords, percentShown, percentText, wholePercent, withoutGaps };
 
 /** `3`, `1–3`; nothing where it is not known. */
 export function creditsShown(amount: Range | undefined): string {
@@ -20,15 +21,6 @@ export function countsInWords({ counts: { met, partial, missing, unknown } }: Co
     unknown > 0 ? `${unknown} not known` : '',
   ].filter(Boolean);
   return [`${met} of ${met + partial + missing + unknown} met`, ...rest].join(', ');
-}
-
-/** What is said where nothing is lacking, as far as that is known. */
-export function withoutGaps({ targets }: ProgramReport): string {
-  const unknown = targets
-    .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements))
-    .some(({ state }) => state === 'unknown');
-  if (unknown) return 'No gap is known. What is not known may be one.';
-  return 'No gaps: whatever is required is taught at the required level.';
 }
 
 export const stateWords: Readonly<Record<CoveredRequirement['state'], string>> = {

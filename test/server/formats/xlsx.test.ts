@@ -80,7 +80,7 @@ describe('Coverage as a workbook', () => {
     const bytes = await bytesOf();
     const [[, roles = ''] = []] = sheetsOf(bytes);
     expect(roles).toMatch(/<pane ySplit="1" xSplit="1"[^>]* state="frozen"\/>/);
-    expect(roles).toContain('<autoFilter ref="A1:N5"/>');
+    expect(roles).toContain('<autoFilter ref="A1:O5"/>');
     expect(roles).toContain('fitToHeight="0"');
     const files = textsInZip(bytes);
     const workbook = files.get('xl/workbook.xml') ?? '';

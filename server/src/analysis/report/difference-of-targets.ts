@@ -1,4 +1,5 @@
-import type { TargetDifference } from './difference.ts';
+import type { ComparedCoverage, TargetDifference } from './difference.ts';
+import { present } from './present.ts';
 import type { ProgramReport } from './report.ts';
 import type { CoverageResult, TargetCoverage } from './target-coverage.ts';
 
@@ -30,7 +31,11 @@ export function targetDifferences(before: ProgramReport, after: ProgramReport): 
 /** Whether a target is covered just as before, for everyone and at best. */
 export function isSameTarget({ before, after }: TargetDifference): boolean {
   if (!before || !after) return before === after;
-  return isSame(before.guaranteed, after.guaranteed) && isSame(before.possible, after.possible);
+  return (
+    before.atLeast === after.atLeast &&
+    isSame(before.guaranteed, after.guaranteed) &&
+    isSame(before.possible, after.possible)
+  );
 }
 
 function isSame(before: number | undefined, after: number | undefined): boolean {
@@ -45,6 +50,6 @@ function resultOn(target: TargetCoverage | undefined, way: string): CoverageResu
   return target?.results.find((result) => result.way === way);
 }
 
-function numbersOf({ guaranteed, possible }: CoverageResult): NonNullable<TargetDifference['before']> {
-  return { ...(guaranteed === undefined ? {} : { guaranteed }), ...(possible === undefined ? {} : { possible }) };
+function numbersOf({ guaranteed, possible, atLeast }: CoverageResult): ComparedCoverage {
+  return present({ guaranteed, possible, atLeast });
 }

@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Named } from './report.ts';
+import type { CoverageResult } from './target-coverage.ts';
 
 /** What is different between two versions of a program. Empty lists, and pairs that are equal, where nothing is. */
 export interface ReportDifference {
@@ -66,9 +67,12 @@ export interface TargetDifference {
   readonly way: string;
   readonly wayTitle: string;
   /** Absent where that version does not prepare for it. */
-  readonly before?: { readonly guaranteed?: number; readonly possible?: number };
-  readonly after?: { readonly guaranteed?: number; readonly possible?: number };
+  readonly before?: ComparedCoverage;
+  readonly after?: ComparedCoverage;
 }
+
+/** The coverage of a target in one version. */
+export type ComparedCoverage = Pick<CoverageResult, 'guaranteed' | 'possible' | 'atLeast'>;
 
 export interface SkillDifference extends Named {
   /** Labels of the highest levels; absent where it is not taught, or no level is written. */

@@ -10,7 +10,7 @@ import { findProgram, shownPath } from '../find-program.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { belowMinimum } from './minimum.ts';
+import { checkMinimum } from './minimum.ts';
 import type { CoverageOptions } from './options.ts';
 import { coverageText } from './text.ts';
 
@@ -46,9 +46,10 @@ export async function coverage(
   if (options.out === undefined) terminal.stdout.write(content);
   else await writeWhole(path.resolve(terminal.cwd(), options.out), content, options.out);
 
-  const below = minimum === undefined ? [] : belowMinimum(report, minimum);
-  for (const sentence of below) terminal.stderr.write(`${sentence}\n`);
-  return below.length > 0 ? exitCodes.below : exitCodes.clean;
+  if (minimum === undefined) return exitCodes.clean;
+  const { sentences, isBelow } = checkMinimum(report, minimum);
+  for (const sentence of sentences) terminal.stderr.write(`${sentence}\n`);
+  return isBelow ? exitCodes.below : exitCodes.clean;
 }
 
 function formatOf(written: string | undefined): CoverageFormat | 'text' {

@@ -2,13 +2,24 @@ import type { ProgramReport } from '../../analysis/report/report.ts';
 import { targetRows } from '../../formats/rows.ts';
 import { wholePercent } from '../../formats/words.ts';
 
-/** What is covered for everyone by less than a percentage, each in a sentence. What is not known is not below it. */
-export function belowMinimum(report: ProgramReport, minimum: number): readonly string[] {
-  return targetRows(report).flatMap(({ target, result: { guaranteed }, way }) => {
+/** What a check against a minimum says. */
+export interface MinimumCheck {
+  /** What is certainly below it, and what may be: each in a sentence. */
+  readonly sentences: readonly string[];
+  /** Something is certainly below it. What is not known is not. */
+  readonly isBelow: boolean;
+}
+
+/** Checks whether all that is shown is covered for everyone by a percentage. */
+export function checkMinimum(report: ProgramReport, minimum: number): MinimumCheck {
+  const below = targetRows(report).flatMap(({ target, result: { guaranteed, atLeast = false }, way }) => {
     if (guaranteed === undefined || guaranteed * 100 + 1e-9 >= minimum) return [];
-    const where = way === '' ? '' : ` (${way})`;
-    return [
-      `${target.title}${where}: ${wholePercent(guaranteed)} % is covered for everyone, and ${minimum} % is asked for.`,
-    ];
+    const name = way === '' ? target.title : `${target.title} (${way})`;
+    const percent = wholePercent(guaranteed);
+    const sentence = atLeast
+      ? `${name}: at least ${percent} % is covered for everyone; whether it is ${minimum} % is not known, as not all courses are.`
+      : `${name}: ${percent} % is covered for everyone, and ${minimum} % is asked for.`;
+    return [{ sentence, isCertain: !atLeast }];
   });
+  return { sentences: below.map(({ sentence }) => sentence), isBelow: below.some(({ isCertain }) => isCertain) };
 }

@@ -2,7 +2,7 @@ import type { ProgramReport } from '../../analysis/report/report.ts';
 import { documentTitle } from '../../formats/facts.ts';
 import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
 
-import { percentText, stateWords, withoutGaps } from '../../formats/words.ts';
+import { percentShown, percentText, stateWords, withoutGaps } from '../../formats/words.ts';
 
 import { counted } from '../../rules/words/lists.ts';
 import { tableText } from '../table-text.ts';
@@ -30,8 +30,8 @@ export function coverageText(report: ProgramReport, options: TextOptions): strin
 
 /** A concentration has a line of its own where it says something else than the program's own plan. */
 function tellingRows(report: ProgramReport): readonly TargetRow[] {
-  const said = ({ result: { guaranteed, possible, counts } }: TargetRow) =>
-    JSON.stringify([guaranteed, possible, counts]);
+  const said = ({ result: { guaranteed, possible, atLeast, counts } }: TargetRow) =>
+    JSON.stringify([guaranteed, possible, atLeast, counts]);
   const rows = targetRows(report);
   const own = new Map(rows.filter(({ result }) => result.way === '').map((row) => [row.target.id, said(row)]));
   return rows.filter((row) => row.result.way === '' || own.get(row.target.id) !== said(row));
@@ -54,8 +54,8 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
     tellingRows(report).map(({ target, result, way }, index) => [
       { text: String(index + 1) },
       { text: way === '' ? target.title : `${target.title}, ${way}` },
-      { text: percentText(result.guaranteed), paint: tone(result.guaranteed) },
-      { text: percentText(result.possible), paint: tone(result.possible) },
+      { text: percentShown(result.guaranteed, result.atLeast), paint: tone(result.guaranteed) },
+      { text: percentShown(result.possible, result.atLeast), paint: tone(result.possible) },
       { text: String(result.counts.met) },
       { text: String(result.counts.partial) },
       { text: String(result.counts.missing), ...(result.counts.missing > 0 ? { paint: paint.poor } : {}) },

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
-import { percentText, wholePercent } from '../matrix/percent.ts';
+import { percentShown, wholePercent } from '../matrix/percent.ts';
 import { Arrow, Sign } from './sign.tsx';
-import { directionOf, tellingTargets } from './targets.ts';
+import { type ComparedNumber, directionOf, numberOf, tellingTargets } from './targets.ts';
 
 /** How far each target was covered before, and is now. */
 export function CoverageTable({ difference }: { difference: ReportDifference }): JSX.Element | null {
@@ -55,20 +55,22 @@ function Row({ target, showsWay }: { target: TargetDifference; showsWay: boolean
           </span>
         )}
       </th>
-      <Cell
-        before={before?.guaranteed}
-        after={after?.guaranteed}
-        had={before !== undefined}
-        has={after !== undefined}
-      />
-      <Cell before={before?.possible} after={after?.possible} had={before !== undefined} has={after !== undefined} />
+      {(['guaranteed', 'possible'] as const).map((which) => (
+        <Cell
+          key={which}
+          before={numberOf(before, which)}
+          after={numberOf(after, which)}
+          had={before !== undefined}
+          has={after !== undefined}
+        />
+      ))}
     </tr>
   );
 }
 
 interface CellProps {
-  readonly before: number | undefined;
-  readonly after: number | undefined;
+  readonly before: ComparedNumber;
+  readonly after: ComparedNumber;
   /** Whether the versions have the target at all. */
   readonly had: boolean;
   readonly has: boolean;
@@ -84,18 +86,20 @@ function Cell({ before, after, had, has }: CellProps): JSX.Element {
       <span class="hc-numbers">
         {direction && words ? <Sign direction={direction} words={words} /> : null}{' '}
         {direction === 'same' ? (
-          percentText(after)
+          percentShown(after.share, after.atLeast)
         ) : (
           <>
             <span class="hc-number">
-              {had ? percentText(before) : '–'} <Arrow />
+              {had ? percentShown(before.share, before.atLeast) : '–'} <Arrow />
             </span>{' '}
-            <strong class="hc-number">{has ? percentText(after) : '–'}</strong>
+            <strong class="hc-number">{has ? percentShown(after.share, after.atLeast) : '–'}</strong>
           </>
         )}
       </span>
-      {direction !== 'same' && isTooSmallToSee(before, after) ? <span class="hc-way">by less than 1 %</span> : null}
-      <PairedBars before={before} after={after} />
+      {direction !== undefined && direction !== 'same' && isTooSmallToSee(before.share, after.share) ? (
+        <span class="hc-way">by less than 1 %</span>
+      ) : null}
+      <PairedBars before={before.share} after={after.share} />
     </td>
   );
 }

@@ -1,13 +1,28 @@
-import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
+import type { ComparedCoverage, ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
 
 /** Two sums of the same numbers in another order are a hair apart. */
 const aHair = 1e-9;
 
-/** Which way one number went; undefined where one of the two is not known. */
-export function directionOf(before: number | undefined, after: number | undefined): 'up' | 'down' | 'same' | undefined {
-  if (before === undefined || after === undefined) return undefined;
-  if (Math.abs(after - before) < aHair) return 'same';
-  return after > before ? 'up' : 'down';
+/** One number of a version; `atLeast` says that it may be more. */
+export interface ComparedNumber {
+  readonly share?: number | undefined;
+  readonly atLeast?: boolean | undefined;
+}
+
+/** Which way one number went; undefined where that is not known. */
+export function directionOf(before: ComparedNumber, after: ComparedNumber): 'up' | 'down' | 'same' | undefined {
+  if (before.share === undefined || after.share === undefined) return undefined;
+  const [isSame, isUp] = [Math.abs(after.share - before.share) < aHair, after.share > before.share];
+  // What is known is the same, of whatever else there may be.
+  if (isSame) return before.atLeast === after.atLeast ? 'same' : undefined;
+  if (before.atLeast && (isUp || after.atLeast)) return undefined;
+  if (after.atLeast && !isUp) return undefined;
+  return isUp ? 'up' : 'down';
+}
+
+/** One of the two numbers of a version. */
+export function numberOf(of: ComparedCoverage | undefined, which: 'guaranteed' | 'possible'): ComparedNumber {
+  return { share: of?.[which], atLeast: of?.atLeast };
 }
 
 /** How the coverage of a target changed as a whole. */
@@ -17,8 +32,8 @@ export function changeOf({ before, after }: TargetDifference): TargetChange {
   if (!before) return after ? 'new' : 'not known';
   if (!after) return 'gone';
   const directions = [
-    directionOf(before.guaranteed, after.guaranteed),
-    directionOf(before.possible, after.possible),
+    directionOf(numberOf(before, 'guaranteed'), numberOf(after, 'guaranteed')),
+    directionOf(numberOf(before, 'possible'), numberOf(after, 'possible')),
   ].filter((direction) => direction !== undefined);
   if (directions.includes('up')) return directions.includes('down') ? 'better and worse' : 'better';
   if (directions.includes('down')) return 'worse';

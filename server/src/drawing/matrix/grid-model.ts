@@ -52,13 +52,9 @@ export interface GridSection {
 export interface GridRow {
   /** Unique in the table, and the same for the same thing in the next report. */
   readonly key: string;
-  /** The id of the target or the skill; several rows may be about one. */
+  /** The id of the target or the skill; under headings, several rows may be about one. */
   readonly subject: string;
   readonly title: string;
-  /** A word that tells rows with the same title apart, such as the concentration. */
-  readonly detail?: string;
-  /** The row above has the same title, which need not be read twice. */
-  readonly isAgain?: boolean;
   readonly signs: readonly Sign[];
   readonly leading: readonly LeadingCell[];
   /** What is not empty, by the number of the column, counted from 0 among the courses. */

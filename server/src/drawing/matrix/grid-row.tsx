@@ -49,8 +49,8 @@ export function GridRows(props: GridRowsProps) {
 }
 
 /** All that is drawn of a row, as one text: rows with equal texts look the same. */
-function signatureOf({ title, detail, isAgain, signs, leading, cells, explanation }: GridRow): string {
-  return JSON.stringify([title, detail, isAgain, signs, leading, [...cells].map(drawn), explanation]);
+function signatureOf({ title, signs, leading, cells, explanation }: GridRow): string {
+  return JSON.stringify([title, signs, leading, [...cells].map(drawn), explanation]);
 }
 
 /** The place of a cell is not drawn, and moves with every line that is typed above it. */
@@ -84,7 +84,7 @@ function Row({ row, signature, columns, leading, isLit, isGrid, starts }: RowPro
 }
 
 function RowHeading({ row, isLit, isGrid }: Pick<RowProps, 'row' | 'isLit' | 'isGrid'>) {
-  const { title, detail, isAgain, signs, explanation } = row;
+  const { title, signs, explanation } = row;
   const told = explanationText(explanation);
   return (
     <th
@@ -94,8 +94,7 @@ function RowHeading({ row, isLit, isGrid }: Pick<RowProps, 'row' | 'isLit' | 'is
       title={isGrid ? undefined : told}
       aria-description={isGrid ? told : undefined}
     >
-      <span class={isAgain ? 'hc-unseen' : undefined}>{title} </span>
-      {detail !== undefined && <span class={isAgain ? 'hc-detail hc-again' : 'hc-detail'}>{detail}</span>}
+      <span>{title} </span>
       {signs.length > 0 && (
         <span class="hc-signs">
           {signs.map((sign) => (

@@ -89,9 +89,7 @@ export const gridStyles = `
   white-space: nowrap;
   vertical-align: bottom;
 }
-.hc-grid .hc-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.hc-grid .hc-again { padding-left: 1em; }
-.hc-grid .hc-detail, .hc-grid .hc-signs { display: block; color: var(--hc-muted); font-size: 0.92em; }
+.hc-grid .hc-signs { display: block; color: var(--hc-muted); font-size: 0.92em; }
 .hc-marked { white-space: nowrap; margin-right: 0.7em; }
 .hc-mark { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
 .hc-mark.hc-met { color: var(--hc-met); }
@@ -183,7 +181,7 @@ export const gridStyles = `
   cursor: pointer;
   text-decoration: underline;
 }
-.hc-idle, .hc-matrix-nothing { margin: 8px 0; color: var(--hc-ink); font-size: 12px; }
+.hc-idle, .hc-elsewhere, .hc-matrix-nothing { margin: 8px 0; color: var(--hc-ink); font-size: 12px; }
 
 @media (forced-colors: active) {
   .hc-grid th, .hc-grid td { border-right: 1px solid; border-bottom: 1px solid; }

@@ -16,3 +16,13 @@ export function percentNumber(share: number): string {
 export function percentText(share: number | undefined): string {
   return share === undefined ? 'not known' : `${percentNumber(share)} %`;
 }
+
+/** `≥ 67 %` where not all courses are known, so that it may be more; `67 %` where they are. */
+export function percentShown(share: number | undefined, atLeast: boolean | undefined): string {
+  return atLeast && share !== undefined ? `≥ ${percentText(share)}` : percentText(share);
+}
+
+/** `at least 67 %` where not all courses are known, so that it may be more; `67 %` where they are. */
+export function percentInWords(share: number | undefined, atLeast: boolean | undefined): string {
+  return atLeast && share !== undefined ? `at least ${percentText(share)}` : percentText(share);
+}

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, Drawing } from '../drawing.ts';
 import { wayOf } from './columns.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
 import { RolesLegend } from './legend.tsx';
 import { rolesModel } from './roles-model.ts';
@@ -18,7 +19,10 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
   const idle = report.courses.filter((course) => course.idle && onWay.has(course.code));
   return (
     <div class="hc-roles">
-      <Grid model={model} litCourse={view.highlight.course} litSubject={view.highlight.target} actions={actions} />
+      {model.sections.length > 0 && (
+        <Grid model={model} litCourse={view.highlight.course} litSubject={view.highlight.target} actions={actions} />
+      )}
+      <Elsewhere report={report} way={view.way} actions={actions} />
       <IdleCourses idle={idle} count={model.columns.length} actions={actions} />
       <RolesLegend />
     </div>

@@ -6,9 +6,9 @@ import type {
   CoveredRequirement,
   TargetCoverage,
 } from '../../analysis/report/target-coverage.ts';
-import { courseColumns, matrixName } from './columns.ts';
+import { courseColumns, matrixName, wayOf } from './columns.ts';
 import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
-import { percentNumber, percentText } from './percent.ts';
+import { percentInWords, percentNumber, percentShown, percentText } from './percent.ts';
 import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
 import { stateSigns } from './signs.ts';
 
@@ -19,7 +19,6 @@ interface Sources {
   /** The number of the column of each course. */
   readonly columns: ReadonlyMap<string, number>;
   readonly labels: ReadonlyMap<string, string>;
-  readonly wayTitles: ReadonlyMap<string, string>;
 }
 
 const kinds = [
@@ -33,67 +32,58 @@ const leading: readonly LeadingColumn[] = [
   { title: 'Possible', explained: 'What can be covered by the best choice of courses', kind: 'bar' },
 ];
 
-/** The matrix of roles, frameworks and outcomes against the courses of the way that is looked at. */
+/** The matrix of roles, frameworks and outcomes against the courses of the way that is looked at, of those that it prepares for. */
 export function rolesModel(report: ProgramReport, wayId: string): GridModel {
   const { terms, columns } = courseColumns(report, wayId);
+  const way = wayOf(report, wayId)?.id ?? '';
   const sources: Sources = {
     report,
     courses: new Map(report.courses.map((course) => [course.code, course])),
     columns: new Map(columns.map(({ code }, at) => [code, at])),
     labels: requirementLabels(report),
-    wayTitles: new Map(report.ways.map(({ id, title }) => [id, title])),
   };
   const sections = kinds.flatMap(({ kind, title }): GridSection[] => {
     const targets = report.targets.filter((target) => target.kind === kind);
-    const rows = targets.flatMap((target) => targetRows(target, wayId, sources));
+    const rows = targets.flatMap((target) => targetRow(target, way, sources));
     return rows.length === 0 ? [] : [{ key: kind, title, rows }];
   });
   const name = matrixName('Roles by courses', report, wayId);
   return { name, heading: 'Target', leading, terms, columns, sections, nothing: 'adds nothing' };
 }
 
-function targetRows(target: TargetCoverage, wayId: string, sources: Sources): readonly GridRow[] {
+/** The row of a target; none where nothing on the way is for it. */
+function targetRow(target: TargetCoverage, way: string, sources: Sources): readonly GridRow[] {
   const { id, title, place, results } = target;
-  const shown = resultsShown(results, wayId);
-  return shown.map((result, at): GridRow => {
-    // The program's own way needs no word, unless it is one of several.
-    const isNamed = shown.length > 1 || result.way !== '';
-    const detail = isNamed ? (sources.wayTitles.get(result.way) ?? result.way) : undefined;
-    const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
-    const cells = new Map<number, GridCell>();
-    let elsewhere = 0;
-    for (const contribution of result.courses) {
-      const at = sources.columns.get(contribution.code);
-      if (at === undefined) elsewhere += 1;
-      else cells.set(at, cell(target, contribution, requirements, sources));
-    }
-    return {
-      key: `${id} ${result.way}`,
+  const result = results.find((one) => one.way === way);
+  if (!result) return [];
+  const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
+  const cells = new Map<number, GridCell>();
+  for (const contribution of result.courses) {
+    const at = sources.columns.get(contribution.code);
+    if (at !== undefined) cells.set(at, cell(target, contribution, requirements, sources));
+  }
+  return [
+    {
+      key: id,
       subject: id,
       title,
-      ...(detail !== undefined && { detail }),
-      ...(at > 0 && { isAgain: true }),
       signs: [],
-      leading: [leadingCell(title, 'for everyone', result.guaranteed), leadingCell(title, 'possible', result.possible)],
+      leading: [
+        leadingCell(title, 'for everyone', result.guaranteed, result),
+        leadingCell(title, 'possible', result.possible, result),
+      ],
       cells,
-      explanation: rowExplanation(detail === undefined ? title : `${title}, ${detail}`, result, elsewhere, sources),
+      explanation: rowExplanation(title, result, sources),
       place,
-    };
-  });
+    },
+  ];
 }
 
-/** All results where the program as a whole is looked at; else the one that counts on the way. */
-function resultsShown(results: readonly CoverageResult[], wayId: string): readonly CoverageResult[] {
-  if (wayId === '') return results;
-  const own = results.find(({ way }) => way === wayId) ?? results.find(({ way }) => way === '');
-  return own ? [own] : [];
-}
-
-function leadingCell(title: string, which: string, share: number | undefined) {
+function leadingCell(title: string, which: string, share: number | undefined, { atLeast }: CoverageResult) {
   return {
-    text: percentText(share),
+    text: percentShown(share, atLeast),
     ...(share !== undefined && { part: share }),
-    explanation: { heading: `${title}: ${percentText(share)} ${which}`, facts: [] },
+    explanation: { heading: `${title}: ${percentInWords(share, atLeast)} ${which}`, facts: [] },
   };
 }
 
@@ -158,8 +148,7 @@ function teachingPlace(course: ReportCourse, ids: readonly string[]): Place {
 
 function rowExplanation(
   title: string,
-  { guaranteed, possible, counts, mapped, requirements }: CoverageResult,
-  elsewhere: number,
+  { guaranteed, possible, atLeast, counts, mapped, requirements }: CoverageResult,
   { labels }: Sources,
 ): Explanation {
   const total = requirements.length;
@@ -176,7 +165,7 @@ function rowExplanation(
           },
         ];
   return {
-    heading: `${title}: ${percentText(guaranteed)} for everyone, ${percentText(possible)} possible`,
+    heading: `${title}: ${percentInWords(guaranteed, atLeast)} for everyone, ${percentInWords(possible, atLeast)} possible`,
     facts: [
       {
         label: `Met ${counts.met} of ${total}`,
@@ -190,14 +179,8 @@ function rowExplanation(
         ? []
         : [{ label: 'Mapped', text: `${percentText(mapped)} taught by a course, at whatever level` }]),
     ],
-    ...(elsewhere > 0 && { note: elsewhereNote(elsewhere) }),
+    ...(atLeast && { note: 'Not all courses are known: it may be more' }),
   };
-}
-
-function elsewhereNote(count: number): string {
-  return count === 1
-    ? 'One more course counts, which is on another way through the program'
-    : `${count} more courses count, which are on another way through the program`;
 }
 
 function shortList(names: readonly string[], most = 5): string {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Drawing } from '../drawing.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
 import { SkillsLegend } from './legend.tsx';
 import { SkillCounts } from './skill-counts.tsx';
@@ -19,6 +20,7 @@ export function SkillsMatrix({ report, view, actions }: Drawing) {
   }
   return (
     <div class="hc-skills">
+      {target !== '' && <Elsewhere report={report} way={way} target={target} actions={actions} />}
       <SkillCounts report={report} view={view} {...(actions && { actions })} />
       {model.sections.length === 0 ? (
         <p class="hc-matrix-nothing">No skill fits these filters.</p>

@@ -94,8 +94,8 @@ function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; w
           <CoverageBar guaranteed={guaranteed} possible={possible} />
           <p class="hc-numbers">
             {result.atLeast ? 'At least ' : ''}
-            <strong>{percentText(result.guaranteed)}</strong> for everyone, <strong>{percentText(possible)}</strong>{' '}
-            possible
+            <strong>{percentText(result.guaranteed)}</strong> for everyone, {result.atLeast ? 'at least ' : ''}
+            <strong>{percentText(possible)}</strong> possible
           </p>
         </>
       )}
@@ -112,6 +112,7 @@ function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; w
 function tellingResults(results: readonly CoverageResult[]): readonly CoverageResult[] {
   const own = results.find(({ way }) => way === '');
   if (!own) return results;
-  const numbers = ({ guaranteed, possible, counts }: CoverageResult) => JSON.stringify([guaranteed, possible, counts]);
+  const numbers = ({ guaranteed, possible, atLeast, counts }: CoverageResult) =>
+    JSON.stringify([guaranteed, possible, atLeast, counts]);
   return [own, ...results.filter((result) => result !== own && numbers(result) !== numbers(own))];
 }

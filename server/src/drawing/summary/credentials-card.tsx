@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProgramReport, ReportCredential } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
-import { percentText } from '../matrix/percent.ts';
+import { percentInWords } from '../matrix/percent.ts';
 import { Card, Go } from './card.tsx';
 
 const answers: Readonly<Record<ReportCredential['eligible'], { sign: string; tone: string; words: string }>> = {
@@ -54,7 +54,7 @@ function Credential({ credential, report, actions }: CredentialProps): JSX.Eleme
               <Go place={role.place} actions={actions}>
                 {role.title}
               </Go>
-              {` (${percentText(role.results[0]?.guaranteed)} for everyone)`}
+              {` (${percentInWords(role.results[0]?.guaranteed, role.results[0]?.atLeast)} for everyone)`}
             </span>
           ))}
         </p>

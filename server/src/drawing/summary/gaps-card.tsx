@@ -3,7 +3,7 @@ import type { ProgramReport, ReportGap } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
 import { stateSigns } from '../matrix/signs.ts';
 import { Card, CourseList, LongList } from './card.tsx';
-import { counted, coursesOf, skillLabel, wayWords } from './words.ts';
+import { counted, coursesOf, skillLabel, wayWords, withoutGaps } from './words.ts';
 
 /** What targets lack, the heaviest first, and the courses that could give it. */
 export function GapsCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {
@@ -15,7 +15,7 @@ export function GapsCard({ report, actions }: { report: ProgramReport; actions: 
       title="Gaps"
       note={
         gaps.length === 0
-          ? 'Every skill that a target requires is taught at the required level.'
+          ? withoutGaps(report)
           : `${missing} not taught, ${gaps.length - missing} below the required level. The weight adds up the targets that lack it.`
       }
     >

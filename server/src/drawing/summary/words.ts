@@ -21,3 +21,12 @@ export function skillLabel(report: ProgramReport, id: string): string {
 export function counted(count: number, thing: string, things = `${thing}s`): string {
   return `${count} ${count === 1 ? thing : things}`;
 }
+
+/** What is said where nothing is lacking, as far as that is known. */
+export function withoutGaps({ targets }: ProgramReport): string {
+  const unknown = targets
+    .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements))
+    .some(({ state }) => state === 'unknown');
+  if (unknown) return 'No gap is known. What is not known may be one.';
+  return 'No gaps: every skill that is required is taught at the required level.';
+}

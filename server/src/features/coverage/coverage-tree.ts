@@ -12,7 +12,7 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { uriKey } from '../../workspace/uris.ts';
 import { idsBelow, type NodePlace, placeIn } from '../programs/node.ts';
-import { coverageInWords, mainCoverage, metInWords, percentInWords, reachedInWords } from '../words/coverage.ts';
+import { coverageInWords, mainCoverage, metInWords, percentOfResult, reachedInWords } from '../words/coverage.ts';
 import { fileTitles } from '../words/file-titles.ts';
 import { placesInWords } from '../words/places.ts';
 import { isTeachable, placeOfTarget, requirementLabel } from './gaps.ts';
@@ -126,7 +126,7 @@ function coverageOf(
   const label = shortened(title, 100);
   if (!result) return { label };
   return {
-    label: main === undefined ? label : `${percentInWords(main)} ${label}`,
+    label: main === undefined ? label : `${percentOfResult(main, result)} ${label}`,
     description: main === undefined ? 'not known' : metInWords(target, result),
     tooltip: [target.title, coverageInWords(result), metInWords(target, result)]
       .map((line) => shortened(line, 200))

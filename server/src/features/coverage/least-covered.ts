@@ -2,7 +2,7 @@ import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import type { TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { coverageInWords, mainCoverage, metInWords, percentInWords } from '../words/coverage.ts';
+import { coverageInWords, mainCoverage, metInWords, percentOfResult } from '../words/coverage.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { mainResults } from './gaps.ts';
 import { programsOf } from './programs-of.ts';
@@ -28,7 +28,9 @@ export function leastCovered(snapshot: Snapshot, uri: string): LeastCovered | nu
   const all = programCoverage(snapshot, program).flatMap((target) =>
     mainResults(target).map((result) => ({ target, result, covered: mainCoverage(result) })),
   );
-  const judged = all.flatMap(({ target, covered }) => (covered === undefined ? [] : [{ target, covered }]));
+  const judged = all.flatMap(({ target, result, covered }) =>
+    covered === undefined ? [] : [{ target, result, covered }],
+  );
   const isOutcomes = ({ kind }: TargetCoverage) => kind === 'outcomes';
   const named = judged.filter(({ target }) => !isOutcomes(target));
   const [least] = (named.length > 0 ? named : judged).sort((one, other) => one.covered - other.covered);
@@ -36,7 +38,7 @@ export function leastCovered(snapshot: Snapshot, uri: string): LeastCovered | nu
   return {
     program: program.uri,
     title: shortened(fileTitle(program), 80),
-    least: { title: shortened(least.target.title, 40), percent: percentInWords(least.covered) },
+    least: { title: shortened(least.target.title, 40), percent: percentOfResult(least.covered, least.result) },
     targets: all.map(({ target, result }) => ({
       title: shortened(target.title, 80),
       coverage: coverageInWords(result).replace(' covered', ''),

@@ -5,7 +5,7 @@ import { tracksOf } from '../../analysis/skills/tracks.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { percentInWords } from '../words/coverage.ts';
+import { percentOfResult } from '../words/coverage.ts';
 import { mainResults } from './gaps.ts';
 import type { TeachEdit } from './teach-edit.ts';
 
@@ -66,13 +66,12 @@ function gainsOf(
 
 /** `64 % → 71 %`, of what everyone reaches; of what is possible where only that grows. Undefined where nothing changes. */
 function changeInWords(before: CoverageResult, after: CoverageResult): string | undefined {
+  const arrow = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined || one === other
+      ? undefined
+      : `${percentOfResult(one, before)} → ${percentOfResult(other, after)}`;
   const certain = arrow(before.guaranteed, after.guaranteed);
   if (certain !== undefined) return certain;
   const possible = arrow(before.possible, after.possible);
   return possible === undefined ? undefined : `${possible} possible, not for everyone`;
-}
-
-function arrow(before: number | undefined, after: number | undefined): string | undefined {
-  if (before === undefined || after === undefined || before === after) return undefined;
-  return `${percentInWords(before)} → ${percentInWords(after)}`;
 }

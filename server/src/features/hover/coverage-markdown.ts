@@ -7,7 +7,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { contributionOf } from '../coverage/contributions.ts';
 import { mainResults, requirementLabel } from '../coverage/gaps.ts';
 import { inlineText } from '../markdown.ts';
-import { metInWords, percentInWords, reachedInWords, resultInWords } from '../words/coverage.ts';
+import { metInWords, percentInWords, percentOfResult, reachedInWords, resultInWords } from '../words/coverage.ts';
 
 /** A table of more rows than this is not read at a glance. */
 const mostRows = 8;
@@ -32,8 +32,8 @@ export function targetCoverageMarkdown(program: SourceDocument, target: TargetCo
     ['In this program', 'For everyone', 'Possible', 'Met'],
     target.results.map((result) => [
       wayTitle(program, result),
-      percentOr(result.guaranteed),
-      percentOr(result.possible),
+      percentOr(result.guaranteed, result),
+      percentOr(result.possible, result),
       metInWords(target, result),
     ]),
   );
@@ -98,8 +98,8 @@ function wayTitle(program: SourceDocument, { way }: CoverageResult): string {
   return concentration ? (concentration.title?.text ?? concentration.id.text) : 'Without a concentration';
 }
 
-function percentOr(part: number | undefined): string {
-  return part === undefined ? 'not known' : percentInWords(part);
+function percentOr(part: number | undefined, result: CoverageResult): string {
+  return part === undefined ? 'not known' : percentOfResult(part, result);
 }
 
 /** Plain words as a table; what somebody wrote is escaped. The rows that are left out are counted. */

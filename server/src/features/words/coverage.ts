@@ -9,11 +9,17 @@ export function percentInWords(part: number): string {
   return part > 0 && percent === 0 ? 'under 1 %' : `${percent} %`;
 }
 
+/** `64 %`; `at least 64 %` where not all courses are known, so that it may be more. */
+export function percentOfResult(part: number, { atLeast }: Pick<CoverageResult, 'atLeast'>): string {
+  return atLeast ? `at least ${percentInWords(part)}` : percentInWords(part);
+}
+
 /** `64 % covered for everyone, 71 % possible`; one number where both read alike, `not known` where nothing is. */
-export function coverageInWords({ guaranteed, possible }: Pick<CoverageResult, 'guaranteed' | 'possible'>): string {
+export function coverageInWords(result: Pick<CoverageResult, 'guaranteed' | 'possible' | 'atLeast'>): string {
+  const { guaranteed, possible } = result;
   if (possible === undefined) return 'coverage not known';
-  const best = percentInWords(possible);
-  const certain = percentInWords(guaranteed ?? possible);
+  const best = percentOfResult(possible, result);
+  const certain = percentOfResult(guaranteed ?? possible, result);
   return certain === best ? `${best} covered` : `${certain} covered for everyone, ${best} possible`;
 }
 

@@ -6,7 +6,7 @@ import type { Sheet } from './features.ts';
 
 /** Roles, frameworks and outcomes: how far each is covered on each way, and what each course contributes. */
 export function roleSheet(report: ProgramReport): Sheet {
-  const headings = ['Target', 'Kind', 'Way', 'Covered for everyone', 'Possible', 'Mapped'];
+  const headings = ['Target', 'Kind', 'Way', 'Covered for everyone', 'Possible', 'At least', 'Mapped'];
   const counts = ['Met', 'Partial', 'Missing', 'Not known'];
   const rows = targetRows(report).map(({ target, result, way }) => {
     const shares = new Map(result.courses.map(({ code, share }) => [code, share]));
@@ -16,6 +16,7 @@ export function roleSheet(report: ProgramReport): Sheet {
       text(way),
       percent(result.guaranteed),
       percent(result.possible),
+      text(result.atLeast ? 'yes' : ''),
       percent(result.mapped),
       number(result.counts.met),
       number(result.counts.partial),
@@ -33,7 +34,7 @@ export function roleSheet(report: ProgramReport): Sheet {
       ],
       ...rows,
     ],
-    widths: [42, 18, 24, 12, 10, 10, 8, 8, 8, 8, ...report.courses.map(() => 6)],
+    widths: [42, 18, 24, 12, 10, 9, 10, 8, 8, 8, 8, ...report.courses.map(() => 6)],
     headRows: 1,
     headColumns: 1,
   };

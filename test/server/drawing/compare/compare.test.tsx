@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportDifference } from '../../../../server/src/analysis/report/difference.ts';
 import { Compare } from '../../../../server/src/drawing/compare/compare.tsx';
 import { compareStyles } from '../../../../server/src/drawing/compare/styles.ts';
+import { directionOf } from '../../../../server/src/drawing/compare/targets.ts';
 import { everythingChanged, nothingChanged } from './shown.ts';
 
 /** What a person hears of a drawing: its words, a line for each block. */
@@ -140,4 +141,16 @@ describe('a comparison', () => {
 
 test('the style sheet has no colors but those of the theme', () => {
   expect(compareStyles).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl|--vscode/i);
+});
+
+test.each([
+  [{ share: 0.5 }, { share: 0.7, atLeast: true }, 'up'],
+  [{ share: 0.7 }, { share: 0.5, atLeast: true }, undefined],
+  [{ share: 0.7, atLeast: true }, { share: 0.5 }, 'down'],
+  [{ share: 0.5, atLeast: true }, { share: 0.7 }, undefined],
+  [{ share: 0.5, atLeast: true }, { share: 0.7, atLeast: true }, undefined],
+  [{ share: 0.5, atLeast: true }, { share: 0.5, atLeast: true }, 'same'],
+  [{ share: 0.5 }, { share: 0.5, atLeast: true }, undefined],
+])('What may be more is only said to be higher or lower where that is certain: %j → %j', (before, after, direction) => {
+  expect(directionOf(before, after)).toBe(direction);
 });

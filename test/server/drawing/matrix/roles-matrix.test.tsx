@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultView } from '../../../../server/src/drawing/drawing.ts';
 import { RolesMatrix } from '../../../../server/src/drawing/matrix/roles-matrix.tsx';
 import { bigReport, hostileTitle } from '../../../support/big-report.ts';
+import { openProgram } from '../../../support/open-program.ts';
+import { reportOf } from '../../../support/reports.ts';
 import { smallReport } from './program.ts';
 import { rowsOf, textOf } from './text.ts';
 
@@ -65,6 +67,54 @@ describe('the matrix of roles', () => {
     const ways = report.ways.map((way) => ({ ...way, courses: [] }));
     expect(render(<RolesMatrix report={{ ...report, ways }} view={view} />)).toContain('has no courses yet');
   });
+});
+
+describe('the matrix of roles of a program with concentrations', () => {
+  const report = reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+prepares-for: { roles: [clerk] }
+courses:
+  HIT 100: { title: Rules, credits: 3, teaches: { hipaa: introduced } }
+  HIT 110: { title: Charts, credits: 3, teaches: { data-visualization: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+concentrations:
+  data: { title: Health Data, prepares-for: { roles: [analyst] }, adds: { Fall: [HIT 110] } }
+//- /clerk.role.yaml
+role: clerk
+title: Clerk
+requires: { hipaa: introduced }
+//- /analyst.role.yaml
+role: analyst
+title: Data Analyst
+requires: { data-visualization: introduced }
+`);
+  const on = (way: string) => render(<RolesMatrix report={report} view={{ ...defaultView, way }} actions={actions} />);
+  const names = (html: string) =>
+    rowsOf(html).flatMap(([name = '']) => (['Clerk', 'Data Analyst'].includes(name) ? [name] : []));
+
+  it('has a row for each role that the way prepares for', () => {
+    expect(names(on(''))).toEqual(['Clerk']);
+    expect(names(on('data'))).toEqual(['Clerk', 'Data Analyst']);
+  });
+
+  it('names those of other ways below, and goes there', () => {
+    const buttons = (html: string) => html.match(/<button.*?<\/button>/gs)?.map(textOf) ?? [];
+    expect(buttons(on(''))).toContain('Only on Health Data: Data Analyst');
+    expect(textOf(on('data'))).not.toContain('Only on');
+    expect(textOf(render(<RolesMatrix report={report} view={defaultView} />))).toContain(
+      'Only on Health Data: Data Analyst',
+    );
+  });
+});
+
+it('Numbers that may be more say so, in short and in words.', () => {
+  const html = render(<RolesMatrix report={reportOf(openProgram)} view={defaultView} />);
+  expect(rowsOf(html)).toContainEqual(['Clerk', '≥ 50 %', '≥ 50 %', '50']);
+  expect(html).toContain('Clerk: at least 50 % for everyone, at least 50 % possible. ');
+  expect(html).toContain('Not all courses are known: it may be more');
 });
 
 it('Titles of strangers are shown as they are written, and never become markup.', () => {
