@@ -107,7 +107,8 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
 
   const path = pathOfTrack(facts.model, concentration);
   const isPlanned = path.terms.some(({ slots }) => slots.some((slot) => codesIn(slot).length > 0));
-  let complete = !path.incomplete && !path.terms.some(({ term, slots }) => [term, ...slots].some(isHalfWritten));
+  const written = [...path.terms.flatMap(({ term, slots }) => [term, ...slots]), ...path.anywhere];
+  let complete = !path.incomplete && !written.some(isHalfWritten);
   const add = (code: string, place: TrackPlace | undefined) => {
     const course = inProgram.get(code);
     if (!course) {
@@ -127,9 +128,12 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
     });
   };
   if (!isPlanned) {
+    const replaced = new Set((concentration?.replaces ?? []).map(({ what }) => foldCode(what.text)));
     for (const { code, document, taken } of inProgram.values()) {
-      if (document === program && taken === 'everyone') add(code, undefined);
+      if (document === program && taken === 'everyone' && !replaced.delete(code)) add(code, undefined);
     }
+    // What is left stands for no course that everyone takes: nobody can tell what it replaces.
+    if (replaced.size > 0) complete = false;
   }
   path.terms.forEach(({ slots }, term) => {
     for (const slot of slots) plan(slot, isPlanned ? { term } : {});
@@ -143,8 +147,9 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
   return { ...head, terms: isPlanned ? path.terms.map(({ term }) => term) : [], courses, complete: isSure };
 }
 
+/** Of a choice without any options, nobody knows what it offers. */
 function isHalfWritten(one: Term | Slot): boolean {
-  return 'incomplete' in one && one.incomplete === true;
+  return ('incomplete' in one && one.incomplete === true) || ('from' in one && one.from.length === 0);
 }
 
 function whenOf({ term }: TrackPlace): number {
