@@ -307,3 +307,18 @@ function outcomeNeed(college: AnyCollege, id: OutcomeId, onWay: readonly CourseC
     isUnknown: (courses) => courses.some((code) => said(code) === 0) || (!isTold && courses.some(isTaught)),
   };
 }
+
+/** How far somebody who follows any way brings a skill, and everyone who follows the program's own; 0 where nobody does. */
+export function reachOf(
+  college: AnyCollege,
+  skill: SkillId,
+): { readonly possible: number; readonly guaranteed: number } {
+  const need = byLevel(college, skill, 1, 3, false);
+  const placesOn = (way: string) => slotsOn(college, way).map((slot) => takenAt(college, slot));
+  const ways = ['', ...college.concentrations.map((_one, index) => `c${index}`)].map(placesOn);
+  const rank = (score: number) => Math.round(score * 3);
+  return {
+    possible: rank(Math.max(...ways.map((places) => need.reached(places, 'most')))),
+    guaranteed: rank(need.reached(placesOn(''), 'least')),
+  };
+}
