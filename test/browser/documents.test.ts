@@ -102,6 +102,21 @@ describe('The page of a program', () => {
     await page.close();
   });
 
+  test('shows all rows of its matrices: only what is too wide scrolls, and nothing does on paper', async () => {
+    const { page } = await open(reports.get('hit-aas.curriculum.yaml') ?? smallReport(), 1200);
+    const hidden = () =>
+      page.locator('.hc-scroll').evaluateAll((boxes) =>
+        boxes.map((box) => ({
+          rows: box.scrollHeight - box.clientHeight,
+          scrolls: getComputedStyle(box).overflowY === 'auto' || getComputedStyle(box).overflowX === 'auto',
+        })),
+      );
+    expect((await hidden()).map(({ rows }) => rows)).toEqual([0, 0, 0, 0, 0, 0]);
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set((await hidden()).map(({ scrolls }) => scrolls))).toEqual(new Set([false]));
+    await page.close();
+  });
+
   test('is printed with the matrices and maps across, and their headings on each page', async () => {
     const { page } = await open(reports.get('hit-aas.curriculum.yaml') ?? smallReport());
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

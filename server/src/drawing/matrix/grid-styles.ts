@@ -1,11 +1,10 @@
 /** How the tables look: what stays in place while they scroll, signs, and where one is. */
 export const gridStyles = `
 .hc-scroll { --hc-names: clamp(8.5rem, 26vw, 18rem); --hc-course: 29px; font-size: 12px; position: relative; }
-.hc-scroll.hc-of-bars { --hc-leading: 60px; --hc-leadings: 120px; }
+.hc-scroll.hc-of-bars { --hc-leading: 66px; --hc-leadings: 132px; }
 .hc-scroll.hc-of-letters { --hc-leading: 30px; --hc-leadings: 90px; }
 .hc-scroll {
-  overflow: auto;
-  max-height: var(--hc-matrix-height, max(16rem, calc(100vh - 17rem)));
+  overflow: auto hidden;
   max-width: 100%;
   width: fit-content;
   border: 1px solid var(--hc-line);
@@ -13,6 +12,8 @@ export const gridStyles = `
   contain: content;
   overscroll-behavior: contain;
 }
+/* A grid to move in has its explanations below it, in sight; a table to read is as high as it is. */
+:where(.hc-matrix) > .hc-scroll { overflow: auto; max-height: max(16rem, calc(100vh - 17rem)); }
 .hc-scroll:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 1px; }
 .hc-grid {
   border-collapse: separate;

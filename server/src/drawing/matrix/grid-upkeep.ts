@@ -64,9 +64,18 @@ export function useLitInView(table: RefObject<HTMLTableElement | null>, course?:
     const names = table.current.rows[1]?.cells[0]?.offsetWidth ?? 0;
     const column = table.current.querySelector<HTMLElement>('thead .hc-lit');
     const row = table.current.querySelector<HTMLElement>('tbody .hc-lit');
-    if (column) box.scrollLeft = nearest(box.scrollLeft, box.clientWidth, names, column.offsetLeft, column.offsetWidth);
+    if (column) {
+      const scrolled = nearest(box.scrollLeft, box.clientWidth, names, column.offsetLeft, column.offsetWidth);
+      box.scrollLeft = atStartOfColumn(table.current, scrolled, names);
+    }
     if (row) box.scrollTop = nearest(box.scrollTop, box.clientHeight, head, row.offsetTop, row.offsetHeight);
   }, [table, course, subject]);
+}
+
+/** So far, or a little further, that no column is cut by the names at its left. */
+function atStartOfColumn(table: HTMLTableElement, scrolled: number, names: number): number {
+  const columns = [...(table.rows[1]?.cells ?? [])].slice(1);
+  return columns.map(({ offsetLeft }) => offsetLeft - names).find((start) => start >= Math.floor(scrolled)) ?? scrolled;
 }
 
 /** The smallest scrolling by which something of that size is seen whole, beside what stays in place at the start. */
