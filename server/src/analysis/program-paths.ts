@@ -92,9 +92,9 @@ function withConcentration(own: ProgramPath, names: OwnNames, concentration: Con
     if (!place || called.length > 1) incomplete = true;
     const list = place && slots[place.index];
     const at = list && place ? list.indexOf(place.slot) : -1;
-    // What is replaced twice is gone the second time.
-    if (at < 0) incomplete = true;
-    else list?.splice(at, 1, ...by);
+    // What is replaced twice is gone the second time; and what comes instead may not be written yet.
+    if (at < 0 || by.length === 0) incomplete = true;
+    if (at >= 0) list?.splice(at, 1, ...by);
   }
   for (const { term: title, slots: added } of concentration.adds) {
     const index = title ? names.terms.get(title.text) : undefined;

@@ -2,7 +2,7 @@ import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { type Amount, amountOf, isTrue, numberOf } from './amount.ts';
 import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
-import { type Graded, gradedOf } from './graded.ts';
+import { type Graded, gradedOf, isWholeGraded } from './graded.ts';
 import { type Assessment, assessmentsOf, courseOutcomesOf, type Outcome } from './outcome.ts';
 import { type Requisite, type RequisiteKind, requisitesOf } from './requisite.ts';
 import { asList, type Word, wordOf, wordsOf } from './word.ts';
@@ -31,6 +31,8 @@ export interface Course extends OffsetRange {
   readonly requisites: Readonly<Record<RequisiteKind, readonly Requisite[]>>;
   readonly teaches: readonly Graded[];
   readonly contributesTo: readonly Graded[];
+  /** Some of what it teaches or contributes to could not be understood. */
+  readonly teachesIncomplete?: true;
   /** The technologies of the taxonomy that it names. */
   readonly technologies: readonly Word[];
   readonly outcomes: readonly Outcome[];
@@ -83,6 +85,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
     },
     teaches: gradedOf(value('teaches')),
     contributesTo: gradedOf(value('contributes-to')),
+    ...(isWholeGraded(value('teaches')) && isWholeGraded(value('contributes-to')) ? {} : { teachesIncomplete: true }),
     technologies: namedIn(value('technologies')),
     outcomes: courseOutcomesOf(value('outcomes')),
     assessments: assessmentsOf(value('assessments')),

@@ -1,7 +1,8 @@
 import type { OffsetRange } from '../syntax/finding.ts';
-import type { SyntaxNode } from '../syntax/tree.ts';
+import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { isTrue } from './amount.ts';
 import { entriesOf, fieldsOf } from './fields.ts';
+
 import { asList, type Word, wordOf } from './word.ts';
 
 /** An id with a level, in short (`hipaa: mastered`) or long form: a taught or required skill, an outcome contributed to. */
@@ -34,4 +35,11 @@ export function gradedOf(node: SyntaxNode | undefined): Graded[] {
       },
     ];
   });
+}
+
+/** Whether everything in such a mapping was understood; one that is not written yet has nothing in it. */
+export function isWholeGraded(node: SyntaxNode | undefined): boolean {
+  const map = node && dereference(node);
+  if (!map || isEmpty(map)) return true;
+  return map.kind === 'mapping' && entriesOf(map).every(({ key }) => wordOf(key) !== undefined);
 }

@@ -17,7 +17,10 @@ export interface Track {
   readonly terms: readonly Term[];
   /** The courses that can be taken on it, by folded code. Without a plan these are the program's own. */
   readonly courses: ReadonlyMap<string, TrackCourse>;
-  /** Whether every course that it names is known; without a plan, whether the program leads to no others. */
+  /**
+   * Whether every course that it names is known, and what it teaches; without a plan, whether the program leads to no
+   * others.
+   */
   readonly complete: boolean;
 }
 
@@ -115,6 +118,7 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
       complete = false;
       return;
     }
+    if (course.course.teachesIncomplete) complete = false;
     const known = courses.get(code) ?? { in: course, places: [], certain: false };
     if (place) known.places.push(place);
     if (!place || place.slot.kind === 'course') known.certain = true;
@@ -170,7 +174,7 @@ export function pathOfTrack(program: Curriculum, concentration?: Concentration):
     ...(concentration?.adds ?? []).flatMap(({ slots }) => slots),
     ...(concentration?.replaces ?? []).flatMap(({ by }) => by),
   ];
-  return { terms: [], anywhere, incomplete: concentration?.incomplete === true };
+  return { terms: [], anywhere, incomplete: concentration?.incomplete === true || program.termsIncomplete === true };
 }
 
 /**

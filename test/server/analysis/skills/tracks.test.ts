@@ -44,3 +44,29 @@ test('Nobody knows which courses a choice offers that has no options yet.', () =
     [['HIT100'], false],
   ]);
 });
+
+const planned = 'terms: [{ title: Fall, courses: [HIT 100, HIT 110] }]\n';
+
+test('What is not written yet instead of a course is not known.', () => {
+  expect(ways(program(`${planned}concentrations: { data: { title: Data, replaces: { HIT 100: } } }`))).toEqual([
+    [['HIT100', 'HIT110'], true],
+    [['HIT110'], false],
+  ]);
+});
+
+test('Terms that are no list leave open what is taken.', () => {
+  expect(ways(program('terms: Fall'))).toEqual([[['HIT100', 'HIT110', 'HIT120'], false]]);
+  expect(ways(program('terms:'))).toEqual([[['HIT100', 'HIT110', 'HIT120'], true]]);
+});
+
+test.each([
+  ['[hipaa, data-quality]', false],
+  ['hipaa', false],
+  ['{ [hipaa]: introduced }', false],
+  ['', true],
+  ['{}', true],
+  ['{ hipaa: introduced }', true],
+])('Where a course teaches “%s”, it is %s that all is known.', (teaches, isKnown) => {
+  const more = `  HIT 130: { title: Data, credits: 3, teaches: ${teaches} }\nterms: [{ title: Fall, courses: [HIT 130] }]`;
+  expect(ways(program(more))).toEqual([[['HIT130'], isKnown]]);
+});
