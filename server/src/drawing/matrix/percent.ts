@@ -17,12 +17,12 @@ export function percentText(share: number | undefined): string {
   return share === undefined ? 'not known' : `${percentNumber(share)} %`;
 }
 
-/** `≥ 67 %` where not all courses are known, so that it may be more; `67 %` where they are. */
+/** `≥ 67 %` where not all courses are known, so that it may be more; `67 %` where they are, `100 %` anyway. */
 export function percentShown(share: number | undefined, atLeast: boolean | undefined): string {
-  return atLeast && share !== undefined ? `≥ ${percentText(share)}` : percentText(share);
+  return atLeast && share !== undefined && share < 1 ? `≥ ${percentText(share)}` : percentText(share);
 }
 
-/** `at least 67 %` where not all courses are known, so that it may be more; `67 %` where they are. */
+/** `at least 67 %` where not all courses are known, so that it may be more; `67 %` where they are, `100 %` anyway. */
 export function percentInWords(share: number | undefined, atLeast: boolean | undefined): string {
-  return atLeast && share !== undefined ? `at least ${percentText(share)}` : percentText(share);
+  return atLeast && share !== undefined && share < 1 ? `at least ${percentText(share)}` : percentText(share);
 }

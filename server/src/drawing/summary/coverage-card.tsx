@@ -94,7 +94,8 @@ function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; w
           <CoverageBar guaranteed={guaranteed} possible={possible} />
           <p class="hc-numbers">
             {result.atLeast ? 'At least ' : ''}
-            <strong>{percentText(result.guaranteed)}</strong> for everyone, {result.atLeast ? 'at least ' : ''}
+            <strong>{percentText(result.guaranteed)}</strong> for everyone,{' '}
+            {result.atLeast && possible < 1 ? 'at least ' : ''}
             <strong>{percentText(possible)}</strong> possible
           </p>
         </>

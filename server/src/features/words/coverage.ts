@@ -9,9 +9,9 @@ export function percentInWords(part: number): string {
   return part > 0 && percent === 0 ? 'under 1 %' : `${percent} %`;
 }
 
-/** `64 %`; `at least 64 %` where not all courses are known, so that it may be more. */
+/** `64 %`; `at least 64 %` where not all courses are known, so that it may be more; all of it is never more. */
 export function percentOfResult(part: number, { atLeast }: Pick<CoverageResult, 'atLeast'>): string {
-  return atLeast ? `at least ${percentInWords(part)}` : percentInWords(part);
+  return atLeast && part < 1 ? `at least ${percentInWords(part)}` : percentInWords(part);
 }
 
 /** `64 % covered for everyone, 71 % possible`; one number where both read alike, `not known` where nothing is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentText } from '../../../../server/src/drawing/matrix/percent.ts';
+import { percentInWords, percentShown, percentText } from '../../../../server/src/drawing/matrix/percent.ts';
 
 it.each([
   [1, '100 %'],
@@ -11,4 +11,9 @@ it.each([
   [undefined, 'not known'],
 ])('%s is shown as %s: all of it only where it is all of it.', (share, text) => {
   expect(percentText(share)).toBe(text);
+});
+
+test('What is not known can add to a coverage, but not to all of it.', () => {
+  expect([percentShown(0.5, true), percentInWords(0.5, true)]).toEqual(['≥ 50 %', 'at least 50 %']);
+  expect([percentShown(1, true), percentInWords(1, true)]).toEqual(['100 %', '100 %']);
 });
