@@ -13,7 +13,7 @@ it.each([
   expect(percentText(share)).toBe(text);
 });
 
-test('What is not known can add to a coverage, but not to all of it.', () => {
+it('What is not known can add to a coverage, but not to all of it.', () => {
   expect([percentShown(0.5, true), percentInWords(0.5, true)]).toEqual(['≥ 50 %', 'at least 50 %']);
   expect([percentShown(1, true), percentInWords(1, true)]).toEqual(['100 %', '100 %']);
 });
