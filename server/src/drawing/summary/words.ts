@@ -23,10 +23,10 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
 }
 
 /** What is said where nothing is lacking, as far as that is known. */
-export function withoutGaps({ targets }: ProgramReport): string {
-  const unknown = targets
-    .flatMap(({ results }) => results.flatMap(({ requirements }) => requirements))
-    .some(({ state }) => state === 'unknown');
-  if (unknown) return 'No gap is known. What is not known may be one.';
+export function withoutGaps({ targets, incomplete }: ProgramReport): string {
+  const required = targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
+  if (required.length === 0 && !incomplete) return 'Nothing is required yet that could be lacking.';
+  const isOpen = incomplete || required.some(({ state }) => state === 'unknown');
+  if (isOpen) return 'No gap is known. What is not known may be one.';
   return 'No gaps: every skill that is required is taught at the required level.';
 }
