@@ -13,7 +13,8 @@ export function reportCredentials({ snapshot, model, targets }: ReportBasis): re
   return [...new Set(prepared.map(({ text }) => text))].flatMap((id) => {
     const credential = taxonomy.entry('credentials', id);
     if (!credential) return [];
-    const { label, abbreviation, eligibility } = credential;
+    const { label, abbreviation, eligibility, sources } = credential;
+    const [source] = sources;
     const asking = roles.filter(({ definition }) => certificationsOf(snapshot, definition).includes(id));
     return [
       {
@@ -23,6 +24,7 @@ export function reportCredentials({ snapshot, model, targets }: ReportBasis): re
         eligibility,
         eligible: isOpen(credentialConditions(model, credential, taxonomy)),
         roles: [...new Set(asking.map(targetId))],
+        ...(source && { source: { title: source.title, url: source.url, asOf: source.asOf } }),
       },
     ];
   });

@@ -246,6 +246,16 @@ export interface ReportCredential extends Named {
   readonly eligible: 'yes' | 'no' | 'unknown';
   /** The target roles that ask for it, by the ids of the targets. */
   readonly roles: readonly string[];
+  /** Where the awarding body says what it asks for, and as of when this is believed to hold; absent where none is known. */
+  readonly source?: ReportSource;
+}
+
+/** A page that something is taken from. */
+export interface ReportSource {
+  readonly title: string;
+  readonly url: string;
+  /** The day, or the month, on which it was read, as in `2026-08-17`. */
+  readonly asOf: string;
 }
 
 export interface ReportTechnology extends Named {

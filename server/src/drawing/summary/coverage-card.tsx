@@ -5,6 +5,7 @@ import type { Actions } from '../drawing.ts';
 import { percentText } from '../matrix/percent.ts';
 import { CoverageBar } from './bars.tsx';
 import { Card, Go } from './card.tsx';
+import { type NotKnown, notKnown, reasonInWords } from './not-known.ts';
 import { wayWords } from './words.ts';
 
 /** How far each target is covered, on each way through the program. */
@@ -55,6 +56,7 @@ function Tile({ target, report, actions }: TileProps): JSX.Element {
           key={result.way}
           result={result}
           kind={target.kind}
+          unknown={notKnown(report, target, result)}
           way={results.length > 1 || result.way !== '' ? wayWords(report, result.way) : undefined}
         />
       ))}
@@ -74,8 +76,14 @@ const things: Readonly<Record<TargetCoverage['kind'], readonly [string, string]>
   outcomes: ['outcome', 'outcomes'],
 };
 
-function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; way: string | undefined }): JSX.Element {
-  const { result, kind, way } = props;
+interface ResultProps {
+  readonly result: CoverageResult;
+  readonly kind: TargetCoverage['kind'];
+  readonly unknown: readonly NotKnown[];
+  readonly way: string | undefined;
+}
+
+function Result({ result, kind, unknown, way }: ResultProps): JSX.Element {
   const { guaranteed = 0, possible = 0, counts, requirements, mapped } = result;
   const [thing, plural] = things[kind];
   const rest = [
@@ -105,6 +113,11 @@ function Result(props: { result: CoverageResult; kind: TargetCoverage['kind']; w
         {counts.guaranteed < counts.met ? `, ${counts.guaranteed} of them for everyone` : ''}
         {rest.length > 0 ? `; ${rest.join(', ')}` : ''}
       </p>
+      {unknown.map((one) => (
+        <p key={one.reason} class="hc-counts">
+          Not known: {one.labels.join(', ')} ({reasonInWords(one)})
+        </p>
+      ))}
     </div>
   );
 }

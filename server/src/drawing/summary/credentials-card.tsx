@@ -3,18 +3,19 @@ import type { ProgramReport, ReportCredential } from '../../analysis/report/repo
 import type { Actions } from '../drawing.ts';
 import { percentInWords } from '../matrix/percent.ts';
 import { Card, Go } from './card.tsx';
+import { asOfWords, credentialCaveat, eligibleWords } from './credential-words.ts';
 
-const answers: Readonly<Record<ReportCredential['eligible'], { sign: string; tone: string; words: string }>> = {
-  yes: { sign: '✓', tone: 'met', words: 'Graduates may sit for it' },
-  no: { sign: '✕', tone: 'missing', words: 'Graduates may not sit for it yet' },
-  unknown: { sign: '?', tone: 'muted', words: 'Not known: the program does not say enough' },
+const signs: Readonly<Record<ReportCredential['eligible'], { sign: string; tone: string }>> = {
+  yes: { sign: '✓', tone: 'met' },
+  no: { sign: '✕', tone: 'missing' },
+  unknown: { sign: '?', tone: 'muted' },
 };
 
 /** The credentials that the program prepares for: whether it opens the way to them, and the roles that ask for them. */
 export function CredentialsCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }) {
   if (report.credentials.length === 0) return null;
   return (
-    <Card title="Credentials">
+    <Card title="Credentials" note={credentialCaveat}>
       <ul class="hc-list">
         {report.credentials.map((credential) => (
           <Credential key={credential.id} credential={credential} report={report} actions={actions} />
@@ -31,7 +32,8 @@ interface CredentialProps {
 }
 
 function Credential({ credential, report, actions }: CredentialProps): JSX.Element {
-  const { sign, tone, words } = answers[credential.eligible];
+  const { eligible, source } = credential;
+  const { sign, tone } = signs[eligible];
   const roles = report.targets.filter(({ id }) => credential.roles.includes(id));
   return (
     <li>
@@ -42,9 +44,14 @@ function Credential({ credential, report, actions }: CredentialProps): JSX.Eleme
         <span class={`hc-sign hc-tone-${tone}`} aria-hidden="true">
           {sign}
         </span>{' '}
-        {words}
+        {eligibleWords[eligible]}
       </p>
       <p class="hc-muted">{credential.eligibility}</p>
+      {source ? (
+        <p class="hc-source">
+          {asOfWords(credential)}: <WebAddress url={source.url} />
+        </p>
+      ) : null}
       {roles.length === 0 ? null : (
         <p>
           {'Asked for by '}
@@ -61,4 +68,9 @@ function Credential({ credential, report, actions }: CredentialProps): JSX.Eleme
       )}
     </li>
   );
+}
+
+/** The address in full, since paper cannot be clicked; a link only where it is one of the web. */
+function WebAddress({ url }: { readonly url: string }): JSX.Element {
+  return /^https?:\/\//i.test(url) ? <a href={url}>{url}</a> : <span>{url}</span>;
 }

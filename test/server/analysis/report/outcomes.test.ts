@@ -68,6 +68,11 @@ test('A credential is open, closed or not told, and asked for by target roles.',
     ['CPC', 'yes'],
   ]);
   expect(credentials[0]?.roles).toContain('role clerk');
+  expect(credentials[0]?.source).toEqual({
+    title: expect.stringContaining('AHIMA'),
+    url: expect.stringMatching(/^https:/),
+    asOf: expect.stringMatching(/^20\d\d-\d\d/),
+  });
   const candidate = program.replace('award: certificate', 'award: associate');
   expect(reportOf(candidate).credentials[0]?.eligible).toBe('no');
   expect(reportOf(candidate.replace('status: candidate', 'status: accredited')).credentials[0]?.eligible).toBe('yes');
