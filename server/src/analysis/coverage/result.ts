@@ -8,6 +8,9 @@ export interface Judged {
   readonly covered: CoveredRequirement;
 }
 
+/** Of all that is required, by weight, so much must be known how far it is met for a coverage to be told. */
+const leastJudged = 1 / 2;
+
 /**
  * What the requirements of a target add up to on one way. Where not all courses are known, what those that are known
  * reach is counted of everything that is required: the coverage is then that much at least.
@@ -30,12 +33,15 @@ export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
     if (requirement.doubt === 'courses' && weight > 0 && score.guaranteed < 1) isOpen = true;
   }
   const requirements = judged.map(({ covered }) => covered);
+  const all = requirements.reduce((sum, { weight }) => sum + weight, 0);
+  // Where most is not known, the little that is would pass for the whole.
+  const isTold = weights > 0 && weights >= all * leastJudged;
   const taught = requirements.filter(({ courses }) => courses.length > 0).length;
   const inState = (state: CoveredRequirement['state']) => requirements.filter((one) => one.state === state).length;
   return {
     way: way.id,
-    ...(weights > 0 ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
-    ...(weights > 0 && isOpen ? { atLeast: true } : {}),
+    ...(isTold ? { guaranteed: guaranteed / weights, possible: possible / weights } : {}),
+    ...(isTold && isOpen ? { atLeast: true } : {}),
     requirements,
     courses: contributions(way, judged, new Set(measured), weights),
     counts: {

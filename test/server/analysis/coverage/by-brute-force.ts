@@ -98,13 +98,17 @@ function expectedOn(college: AnyCollege, way: string, needsOn: NeedsOn): Expecte
       { share, possible: loss(possible, 'most'), guaranteed: loss(guaranteed, 'least') },
     ] as const;
   });
+  const weightOf = (of: readonly Need[]) => of.reduce((sum, { weight }) => sum + weight, 0);
+  const isTold = 2 * weightOf(needs.filter((_need, at) => counted[at])) >= weightOf(needs);
   const count = (state: string) => states.filter((one) => one.state === state).length;
   return {
     way,
-    possible,
-    guaranteed,
+    possible: isTold ? possible : undefined,
+    guaranteed: isTold ? guaranteed : undefined,
     atLeast:
-      !isAllKnown && needs.some(({ weight, reached }, at) => counted[at] && weight > 0 && reached(places, 'least') < 1),
+      isTold &&
+      !isAllKnown &&
+      needs.some(({ weight, reached }, at) => counted[at] && weight > 0 && reached(places, 'least') < 1),
     mapped:
       needs.length === 0 ? undefined : needs.filter(({ isTaught }) => courses.some(isTaught)).length / needs.length,
     counts: {
