@@ -75,6 +75,7 @@ export function bigReport(size: Partial<BigReportSize> = {}): ProgramReport {
         terms,
         anywhere: [],
         credits: { min: 180, max: 180, unknown: 0 },
+        metrics: { criticalPath: [] },
         courses: wayCourses,
       },
     ],
@@ -87,7 +88,6 @@ export function bigReport(size: Partial<BigReportSize> = {}): ProgramReport {
     challenges: [],
     gaps: [],
     credits: { total: { min: 180, max: 180, unknown: 0 }, parts: [] },
-    metrics: { criticalPath: [] },
     incomplete: false,
   };
 }
@@ -100,7 +100,7 @@ const letters = ['I', 'R', 'M'];
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 const code = (at: number) => `HIT${100 + at}`;
 const skillId = (at: number) => `skill-${at + 1}`;
-const placeAt = (line: number): Place => ({ uri, line, character: 2, endLine: line });
+const placeAt = (line: number): Place => ({ uri, line, character: 2, endLine: line, endCharacter: 80 });
 
 /** Every course teaches about ten skills; no course teaches the last tenth of them. */
 function teachings(courseCount: number, skillCount: number): readonly (readonly ReportTeaching[])[] {

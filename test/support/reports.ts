@@ -48,8 +48,8 @@ export function danglingIds(report: ProgramReport): string[] {
       ...report.skills.flatMap((skill) => skill.courses),
       ...report.outcomes.flatMap((outcome) => outcome.courses.map(({ code }) => code)),
       ...report.technologies.flatMap(({ named, throughSkills }) => [...named, ...throughSkills]),
-      ...report.gaps.flatMap(({ couldClose }) => couldClose),
-      ...report.metrics.criticalPath,
+      ...report.gaps.flatMap(({ couldClose }) => couldClose.map(({ code }) => code)),
+      ...report.ways.flatMap((way) => way.metrics.criticalPath),
       ...report.targets.flatMap(({ results }) => results.flatMap((one) => one.courses.map(({ code }) => code))),
     ].filter((code) => !courses.has(code)),
     skills: [

@@ -8,7 +8,14 @@ export interface Definition {
 }
 
 /** What a reader has to know who was not there; for the scale and the weights of this program. */
-export function definitionsOf({ scale, weights, ways, targets, incomplete }: ProgramReport): readonly Definition[] {
+export function definitionsOf({
+  program,
+  scale,
+  weights,
+  ways,
+  targets,
+  incomplete,
+}: ProgramReport): readonly Definition[] {
   const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
   const example =
     scale.length > 1
@@ -60,6 +67,7 @@ export function definitionsOf({ scale, weights, ways, targets, incomplete }: Pro
       meaning:
         'On a way through the program, a skill is a gap where something requires it and no course teaches it, and a shortfall where it is taught below the required level; only for some where what it reaches is reached in a choice or an unplanned course alone; redundant where four courses or more teach it at the same level; never assessed where no assessment names it; not asked for where no role, framework or outcome requires it.',
     },
+    ...metricDefinitions(program.calendar),
     ...(ways.length > 1
       ? [
           {
@@ -77,6 +85,38 @@ export function definitionsOf({ scale, weights, ways, targets, incomplete }: Pro
           },
         ]
       : []),
+  ];
+}
+
+/** What the numbers of requisites mean, and the chain that they come from. */
+function metricDefinitions(calendar: ProgramReport['program']['calendar']): readonly Definition[] {
+  const complexity =
+    calendar === 'quarter'
+      ? 'Two thirds of blocking and delay together, as quarters are shorter'
+      : 'Blocking and delay together';
+  return [
+    {
+      term: 'Critical path',
+      meaning:
+        'The longest chain of requisites on a plan, through courses that everyone takes. A course of it that is taken late, or taken again, delays all behind it. Courses that need each other to be taken together are one step.',
+    },
+    {
+      term: 'Blocking of a course',
+      meaning: 'How many other courses it stands before: they cannot be taken until it is passed.',
+    },
+    {
+      term: 'Delay of a course',
+      meaning: 'How many courses are on the longest chain of requisites through it.',
+    },
+    {
+      term: 'Centrality of a course',
+      meaning:
+        'The lengths of all chains of requisites that lead through it, added up. Courses at the beginning and the end of chains have 0.',
+    },
+    {
+      term: 'Complexity',
+      meaning: `${complexity}. Of a plan it is the sum over the courses that everyone takes, as are the totals of the other three: a number to compare plans by, and the lower it is, the easier it is to finish on time.`,
+    },
   ];
 }
 

@@ -15,7 +15,6 @@ import { reportCourses } from './report-courses.ts';
 import { reportCredentials } from './report-credentials.ts';
 import { reportCredits } from './report-credits.ts';
 import { reportHead } from './report-head.ts';
-import { reportMetrics } from './report-metrics.ts';
 import { reportOutcomes } from './report-outcomes.ts';
 import { reportSkills, shownSkills } from './report-skills.ts';
 import { reportTechnologies } from './report-technologies.ts';
@@ -33,7 +32,6 @@ function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport 
   const targets = programCoverage(snapshot, program);
   const asked = askedFor(basis);
   const shown = shownSkills(basis);
-  const metrics = reportMetrics(basis);
   return {
     program: reportHead(basis),
     scale: reportLevels(basis.scale),
@@ -41,7 +39,6 @@ function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport 
     ways: reportWays(basis),
     courses: reportCourses(basis, {
       teachings: reportTeachings(basis, shown),
-      metrics: metrics.courses,
       idle: idleCodes(basis, targets, asked),
     }),
     skills: reportSkills(basis, shown, targets, asked),
@@ -52,7 +49,6 @@ function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport 
     challenges: reportChallenges(basis),
     gaps: reportGaps(basis, targets),
     credits: reportCredits(basis),
-    metrics: metrics.program,
     incomplete: isIncomplete(basis),
   };
 }

@@ -5,7 +5,7 @@ import { outcomeCoverage } from '../outcomes/outcome-coverage.ts';
 import { placeOf } from '../place-of.ts';
 import type { ProgramCourse } from '../program-courses.ts';
 import { present } from './present.ts';
-import type { GraphNumbers, ReportCourse } from './report.ts';
+import type { ReportCourse } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 import { rangeOf } from './report-credits.ts';
 import { conditionsOf, reportRequisites } from './report-requisites.ts';
@@ -14,7 +14,6 @@ import type { TeachingsByCourse } from './teachings.ts';
 /** What other parts of a report say of the courses, by folded code. */
 export interface CourseParts {
   readonly teachings: TeachingsByCourse;
-  readonly metrics: ReadonlyMap<string, GraphNumbers>;
   readonly idle: ReadonlySet<string>;
 }
 
@@ -27,7 +26,7 @@ export function reportCourses(basis: ReportBasis, parts: CourseParts): readonly 
 function courseOf(
   basis: ReportBasis,
   one: ProgramCourse,
-  { teachings, metrics, idle }: CourseParts,
+  { teachings, idle }: CourseParts,
   outcomes: readonly string[],
 ): ReportCourse {
   const { code, course, document, taken } = one;
@@ -50,7 +49,6 @@ function courseOf(
     technologies: [...technologies].filter((id) => taxonomy.entry('technologies', id)),
     requisites: reportRequisites(basis, one),
     conditions: conditionsOf(course),
-    ...present({ metrics: metrics.get(code) }),
     idle: idle.has(code),
   };
 }

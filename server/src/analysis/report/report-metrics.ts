@@ -1,24 +1,29 @@
 import { calendarOf } from '../credits/calendar.ts';
 import { criticalPath } from '../metrics/critical-path.ts';
 import { curriculumMetrics, type GraphMetrics } from '../metrics/curriculum-metrics.ts';
-import { studiedGraph } from '../requisites/graph.ts';
+import { takenGraph } from '../requisites/graph.ts';
+import { isAssured, type Track } from '../skills/tracks.ts';
 import { present } from './present.ts';
 import type { GraphNumbers, ReportMetrics } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 
-/** The metrics of the program, and those of each of its courses that can be measured, by folded code. */
-export interface ProgramMetrics {
-  readonly program: ReportMetrics;
+/** The metrics of a way, and those of each of its courses that is measured, by folded code. */
+export interface WayMetrics {
+  readonly way: ReportMetrics;
   readonly courses: ReadonlyMap<string, GraphNumbers>;
 }
 
-/** What the requisites say of the courses that are studied, those of concentrations included. */
-export function reportMetrics({ snapshot, program, model }: ReportBasis): ProgramMetrics {
-  const studied = studiedGraph(snapshot, program);
-  const graph = { courses: [...studied.courses.keys()], edges: studied.edges };
+/**
+ * What the requisites say of the courses that everyone on a way takes. An option that somebody can leave out does not
+ * count, as nobody has to wait for it.
+ */
+export function wayMetrics({ model }: ReportBasis, track: Track): WayMetrics {
+  const taken = [...track.courses].filter(([, course]) => isAssured(track, [course]));
+  const { courses: known, edges } = takenGraph(new Map(taken.map(([code, course]) => [code, course.in])));
+  const graph = { courses: [...known.keys()], edges };
   const { courses, total } = curriculumMetrics(graph, calendarOf(model));
   return {
-    program: { ...present({ total: total && numbersOf(total) }), criticalPath: total ? criticalPath(graph) : [] },
+    way: { ...present({ total: total && numbersOf(total) }), criticalPath: total ? criticalPath(graph) : [] },
     courses: new Map([...courses].flatMap(([code, metrics]) => (metrics ? [[code, numbersOf(metrics)]] : []))),
   };
 }

@@ -28,7 +28,6 @@ export interface ProgramReport {
   /** What the targets lack, the heaviest first. */
   readonly gaps: readonly ReportGap[];
   readonly credits: ReportCredits;
-  readonly metrics: ReportMetrics;
   /** Not all that the program draws on could be read, or not all of it is understood: what is missing may be there. */
   readonly incomplete: boolean;
 }
@@ -84,6 +83,7 @@ export interface ReportWay {
   /** What a concentration adds without saying when. */
   readonly anywhere: readonly ReportSlot[];
   readonly credits: Sum;
+  readonly metrics: ReportMetrics;
   /** The courses that can be taken on it, by folded code, with what is certain; in the order of the terms. */
   readonly courses: readonly WayCourse[];
 }
@@ -94,6 +94,8 @@ export interface WayCourse {
   readonly term?: number;
   /** Everyone takes it; else it is an option of a choice. */
   readonly certain: boolean;
+  /** Absent for what somebody on the way can leave out, and where a cycle of requisites leaves nothing to measure. */
+  readonly metrics?: GraphNumbers;
 }
 
 export interface ReportTerm {
@@ -114,6 +116,8 @@ export type ReportSlot =
       readonly choose?: { readonly options: number } | { readonly credits: number };
       /** The courses of each option, by folded code. */
       readonly options: readonly (readonly string[])[];
+      /** Each course that the options name, by folded code, and where they name it. */
+      readonly named: readonly { readonly code: string; readonly place: Place }[];
       readonly credits?: Range;
       readonly place: Place;
     }
@@ -140,8 +144,6 @@ export interface ReportCourse {
   readonly requisites: readonly ReportRequisite[];
   /** Conditions that are no course, such as admission to the program. */
   readonly conditions: readonly string[];
-  /** Absent where a cycle of requisites leaves nothing to measure. */
-  readonly metrics?: GraphNumbers;
   /**
    * Somebody takes it, it has no part in any target on any way, and it leads to no outcome. Never where that is not
    * known, as of a course that may just not be written yet.
@@ -286,8 +288,20 @@ export interface ReportGap {
     readonly required?: string;
     readonly reached?: string;
   }[];
-  /** Where the skill would fit best, the best first: courses of the program that could teach it, or teach it further. */
-  readonly couldClose: readonly string[];
+  /** The courses that could close it, the best first; empty where no course teaches anything near it. */
+  readonly couldClose: readonly ClosingCourse[];
+}
+
+/** A course that could close a gap. */
+export interface ClosingCourse {
+  /** The folded code. */
+  readonly code: string;
+  /**
+   * `raise`: everyone takes it, and it teaches the skill below the required level. `teaches-for-some`: it teaches the
+   * skill, and not everyone takes it: it is an option, on another way, or in no plan. `near`: everyone takes it, and it
+   * teaches what is near to the skill.
+   */
+  readonly why: 'raise' | 'teaches-for-some' | 'near';
 }
 
 export interface ReportCredits {
@@ -297,6 +311,7 @@ export interface ReportCredits {
   readonly parts: readonly { readonly name: string; readonly published?: Range; readonly sum: Sum }[];
 }
 
+/** What the requisites add up to on a way, of the courses that everyone on it takes. */
 export interface ReportMetrics {
   /** Absent where a cycle of requisites leaves nothing to measure. */
   readonly total?: GraphNumbers;

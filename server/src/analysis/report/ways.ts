@@ -1,5 +1,5 @@
 import { foldCode } from '../../model/link.ts';
-import type { Slot } from '../../model/plan.ts';
+import { codesIn, type Slot } from '../../model/plan.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { type CreditSum, creditsOfSlot } from '../credits/credits.ts';
 import { coursesWithCredits } from '../credits/known-courses.ts';
@@ -11,6 +11,7 @@ import { present } from './present.ts';
 import type { ReportSlot, ReportTerm, ReportWay, WayCourse } from './report.ts';
 import { type ReportBasis, wayId } from './report-basis.ts';
 import { rangeOf } from './report-credits.ts';
+import { wayMetrics } from './report-metrics.ts';
 import { trackCredits } from './track-credits.ts';
 
 const nothing: CreditSum = { min: 0, max: 0, unknown: 0 };
@@ -26,6 +27,7 @@ function wayOf(basis: ReportBasis, track: Track): ReportWay {
   const { concentration } = track;
   const path = pathOfTrack(model, concentration);
   const sums = trackCredits(basis, track);
+  const metrics = wayMetrics(basis, track);
   const moments = plannedTerms(path.terms.map(({ term }) => term));
   const slotsOf = (slots: readonly Slot[]) => slots.map((slot) => slotOf(basis, slot, courses));
   return {
@@ -43,8 +45,13 @@ function wayOf(basis: ReportBasis, track: Track): ReportWay {
     }),
     anywhere: slotsOf(path.anywhere),
     credits: sums.total,
+    metrics: metrics.way,
     courses: [...track.courses.values()].map(
-      ({ in: { code }, places, certain }): WayCourse => ({ code, ...present({ term: places[0]?.term }), certain }),
+      ({ in: { code }, places, certain }): WayCourse => ({
+        code,
+        ...present({ term: places[0]?.term, metrics: metrics.courses.get(code) }),
+        certain,
+      }),
     ),
   };
 }
@@ -57,6 +64,7 @@ function slotOf({ program }: ReportBasis, slot: Slot, courses: ReadonlyMap<strin
     kind: 'choice',
     ...present({ title: slot.title?.text, choose: slot.choose }),
     options: slot.from.map(({ codes }) => codes.map(({ text }) => foldCode(text))),
+    named: codesIn(slot).map((word) => ({ code: foldCode(word.text), place: placeOf(program, word) })),
     ...both,
   };
 }

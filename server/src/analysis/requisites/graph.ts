@@ -47,6 +47,14 @@ export function studiedGraph(snapshot: Snapshot, document: SourceDocument): Requ
 }
 
 /**
+ * The requisites among courses all of which are taken, advisories as well; of each `any` the branch that they contain, as
+ * `countedRequisites` says.
+ */
+export function takenGraph(courses: ReadonlyMap<string, PlacedCourse>): RequisiteGraph {
+  return studied(courses, [(code) => courses.has(code)]);
+}
+
+/**
  * The requisites of the courses of a file and of all that these lead to, in the file and the catalogs in its reach, as
  * they are written. For a program the courses that its plans name count as its own. A code that several files in reach
  * declare is left out, and so is what only it leads to: nobody knows which is meant. Worked out once for a snapshot.

@@ -70,6 +70,7 @@ export function wayOf(report: ProgramReport, id: string): ReportWay {
       terms: [],
       anywhere: [],
       credits: { min: 0, max: 0, unknown: 0 },
+      metrics: { criticalPath: [] },
       courses: [],
     }
   );

@@ -44,7 +44,9 @@ function headPath({ x, y, direction }: ArrowHead): string {
   return `M${x} ${y}L${x - direction * 8} ${y - 4}V${y + 4}Z`;
 }
 
-function isStep(path: readonly string[], { needs, course }: MapArrow): boolean {
+/** Between two courses of the path; what is only advised is no part of it. */
+function isStep(path: readonly string[], { kind, needs, course }: MapArrow): boolean {
+  if (kind === 'advisories') return false;
   const index = path.indexOf(needs);
   return index >= 0 && path[index + 1] === course;
 }

@@ -2,21 +2,21 @@ import type { JSX } from 'preact';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { View } from '../drawing.ts';
 import type { MapBox, MapRow } from './boxes.ts';
-import type { ProgramLayout } from './layout.ts';
+import { type ProgramLayout, wayOf } from './layout.ts';
 import { type BoxesProps, MapItem, RelationSign } from './map-item.tsx';
 import { lineHeight, rowHeight } from './sizes.ts';
 
 /** All boxes, each with what stands in it. */
 export function MapBoxes(props: BoxesProps): JSX.Element {
   const courses = new Map(props.report.courses.map((course) => [course.code, course]));
-  const highest = highestMetric(props.report, props.view);
+  const metrics = metricsOnWay(props.report, props.view);
   return (
     <g class="hc-map-boxes">
       {props.layout.boxes.map((box) =>
         box.kind === 'choice' ? (
           <ChoiceBox key={box.id} box={box} courses={courses} {...props} />
         ) : (
-          <CourseBox key={box.id} box={box} course={courses.get(box.code ?? '')} highest={highest} {...props} />
+          <CourseBox key={box.id} box={box} course={courses.get(box.code ?? '')} metrics={metrics} {...props} />
         ),
       )}
     </g>
@@ -24,12 +24,12 @@ export function MapBoxes(props: BoxesProps): JSX.Element {
 }
 
 function CourseBox(
-  props: BoxesProps & { box: MapBox; course: ReportCourse | undefined; highest: number },
+  props: BoxesProps & { box: MapBox; course: ReportCourse | undefined; metrics: MetricsOnWay },
 ): JSX.Element {
-  const { box, course, critical, view, highest } = props;
+  const { box, critical, view, metrics } = props;
   const { x, y, width, height } = box;
   const step = box.code === undefined ? -1 : critical.indexOf(box.code);
-  const metric = metricOf(course, view);
+  const metric = metrics.of(box.code);
   const number = metric === undefined ? undefined : `${view.map.metric} ${metric}`;
   return (
     <MapItem
@@ -51,7 +51,7 @@ function CourseBox(
           width={width}
           height={height}
           rx={4}
-          fill-opacity={share(metric, highest)}
+          fill-opacity={share(metric, metrics.highest)}
         />
       )}
       <text class="hc-map-code" x={x + 8} y={y + 16}>
@@ -148,12 +148,18 @@ function Badge({ x, y, text }: { x: number; y: number; text: string }): JSX.Elem
   );
 }
 
-function metricOf(course: ReportCourse | undefined, { map }: View): number | undefined {
-  return map.metric === '' ? undefined : course?.metrics?.[map.metric];
+/** The numbers that are written on the boxes, on the way that is shown. */
+interface MetricsOnWay {
+  of(code: string | undefined): number | undefined;
+  readonly highest: number;
 }
 
-function highestMetric(report: ProgramReport, view: View): number {
-  return Math.max(1, ...report.courses.map((course) => metricOf(course, view) ?? 0));
+function metricsOnWay(report: ProgramReport, { way, map: { metric } }: View): MetricsOnWay {
+  const numbers = new Map<string | undefined, number>();
+  for (const { code, metrics } of wayOf(report, way).courses) {
+    if (metric !== '' && metrics) numbers.set(code, metrics[metric]);
+  }
+  return { of: (code) => numbers.get(code), highest: Math.max(1, ...numbers.values()) };
 }
 
 /** The darkest tone leaves the text legible. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { ProgramReport, ReportRequisite } from '../../analysis/report/report.ts';
-import type { MapOptions } from '../drawing.ts';
-import type { ProgramLayout } from './layout.ts';
+import type { ProgramReport, ReportMetrics, ReportRequisite } from '../../analysis/report/report.ts';
+import type { View } from '../drawing.ts';
+import { type ProgramLayout, wayOf } from './layout.ts';
 import { ArrowShape } from './map-arrow.tsx';
 import { type CourseNames, metricWords, requisiteWords } from './map-words.ts';
 import { edge, fontSize, lineHeight } from './sizes.ts';
@@ -17,20 +17,20 @@ interface Entry {
 }
 
 /** How high the legend is below a map of that width. */
-export function legendHeight({ report, layout, options, names }: LegendProps): number {
-  const lines = legendLines(report, options, names, layout.width);
+export function legendHeight({ report, layout, view, names }: LegendProps): number {
+  const lines = legendLines(report, view, names, layout.width);
   return Math.ceil(entriesOf(layout).length / perRow(layout.width)) * entryHeight + (lines.length + 1) * lineHeight;
 }
 
 interface LegendProps {
   readonly report: ProgramReport;
   readonly layout: ProgramLayout;
-  readonly options: MapOptions;
+  readonly view: View;
   readonly names: CourseNames;
 }
 
 /** What lines mean, and what is written on boxes; below the columns. */
-export function MapLegend({ report, layout, options, names }: LegendProps): JSX.Element {
+export function MapLegend({ report, layout, view, names }: LegendProps): JSX.Element {
   const entries = entriesOf(layout);
   const across = perRow(layout.width);
   const top = layout.height + 8;
@@ -45,7 +45,7 @@ export function MapLegend({ report, layout, options, names }: LegendProps): JSX.
           y={top + Math.floor(index / across) * entryHeight}
         />
       ))}
-      {legendLines(report, options, names, layout.width).map((line, index) => (
+      {legendLines(report, view, names, layout.width).map((line, index) => (
         <text key={index} class="hc-map-small" x={edge} y={bottom + index * lineHeight + 4}>
           {line}
         </text>
@@ -81,17 +81,18 @@ function LegendEntry({ entry, x, y }: { entry: Entry; x: number; y: number }): J
   );
 }
 
-function legendLines(report: ProgramReport, options: MapOptions, names: CourseNames, width: number): string[] {
+function legendLines(report: ProgramReport, view: View, names: CourseNames, width: number): string[] {
+  const { metric, criticalPath } = view.map;
   const told: string[] = [];
-  if (options.metric !== '') told.push(metricWords[options.metric]);
-  if (options.criticalPath)
-    told.push(criticalWords(report.metrics.criticalPath.map((code) => names.get(code) ?? code)));
+  if (metric !== '') told.push(metricWords[metric]);
+  if (criticalPath) told.push(criticalWords(wayOf(report, view.way).metrics, names));
   return told.flatMap((sentence) => textLines(sentence, (width - 2 * edge) / fontSize, 3));
 }
 
-function criticalWords(path: readonly string[]): string {
-  if (path.length === 0) return 'Critical path: none, because no course needs another one, or some need each other.';
-  return `Critical path (numbered): ${path.join(' → ')}`;
+function criticalWords({ total, criticalPath }: ReportMetrics, names: CourseNames): string {
+  if (!total) return 'Critical path: not known, because some courses need each other in a circle.';
+  if (criticalPath.length === 0) return 'Critical path: none, because no course that everyone takes needs another one.';
+  return `Critical path (numbered), the longest chain of requisites: ${criticalPath.map((code) => names.get(code) ?? code).join(' → ')}`;
 }
 
 function perRow(width: number): number {

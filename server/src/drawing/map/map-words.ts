@@ -13,8 +13,8 @@ export const requisiteWords: Readonly<Record<ReportRequisite['kind'], string>> =
 
 /** What is written on boxes on demand. */
 export const metricWords: Readonly<Record<Exclude<MapOptions['metric'], ''>, string>> = {
-  blocking: 'Blocking: how many courses nobody can take without this one',
-  delay: 'Delay: how many courses the longest way through this one has',
+  blocking: 'Blocking: how many other courses nobody can take before this one',
+  delay: 'Delay: how many courses the longest chain of requisites through this one has',
   complexity: 'Complexity: blocking and delay together',
 };
 

@@ -1,7 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Drawing } from '../drawing.ts';
-import { layoutProgram, type MapColumn } from './layout.ts';
+import { layoutProgram, type MapColumn, wayOf } from './layout.ts';
 import { MapArrowLine } from './map-arrow.tsx';
 import { MapBoxes } from './map-boxes.tsx';
 import { mapItems, nextItem } from './map-keys.ts';
@@ -23,12 +23,12 @@ export function ProgramMap({ report, view, actions }: Drawing): JSX.Element {
   const names = useMemo(() => courseNames(report), [report]);
   const lit = pointed ?? focused;
   const relations = useMemo(() => (lit === undefined ? undefined : relationsOf(report, lit)), [report, lit]);
-  const critical = view.map.criticalPath ? report.metrics.criticalPath : [];
+  const critical = view.map.criticalPath ? wayOf(report, view.way).metrics.criticalPath : [];
   const items = useMemo(() => mapItems(layout), [layout]);
   const [current, setCurrent] = useState<string>();
   const active = items.some(({ id }) => id === current) ? current : items[0]?.id;
 
-  const height = layout.height + legendHeight({ report, layout, options: view.map, names });
+  const height = layout.height + legendHeight({ report, layout, view, names });
   const title = `Program map: ${report.program.title}`;
   const stepTo = (event: TargetedKeyboardEvent<SVGSVGElement>) => {
     const next = active === undefined ? undefined : nextItem(items, active, event.key);
@@ -78,7 +78,7 @@ export function ProgramMap({ report, view, actions }: Drawing): JSX.Element {
           setFocused(course);
         }}
       />
-      <MapLegend report={report} layout={layout} options={view.map} names={names} />
+      <MapLegend report={report} layout={layout} view={view} names={names} />
     </svg>
   );
 }

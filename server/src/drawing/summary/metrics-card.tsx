@@ -1,51 +1,74 @@
 import type { JSX } from 'preact';
 import type { GraphNumbers, ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
+import { wayOf } from '../map/layout.ts';
 import { Card, CourseList, Go } from './card.tsx';
-import { coursesOf } from './words.ts';
+import { counted, coursesOf, wayWords } from './words.ts';
 
-const meanings: readonly { readonly of: keyof GraphNumbers; readonly name: string; readonly meaning: string }[] = [
+type Metric = keyof GraphNumbers;
+
+const metrics: readonly { readonly of: Metric; readonly name: string; readonly meaning: string }[] = [
   {
     of: 'complexity',
     name: 'Complexity',
-    meaning: 'how hard the requisites make it to finish on time: blocking and delay',
+    meaning: 'Blocking and delay together. The lower it is, the easier it is to finish on time.',
   },
-  { of: 'blocking', name: 'Blocking', meaning: 'for each course, how many others cannot be taken without it' },
-  { of: 'delay', name: 'Delay', meaning: 'for each course, how many courses the longest chain through it has' },
-  { of: 'centrality', name: 'Centrality', meaning: 'for each course, the lengths of the chains that lead through it' },
+  { of: 'blocking', name: 'Blocking', meaning: 'How often a course has to wait for another one.' },
+  { of: 'delay', name: 'Delay', meaning: 'How many courses the longest chain of requisites through each course has.' },
+  {
+    of: 'centrality',
+    name: 'Centrality',
+    meaning: 'How many courses are on all chains that lead through each course.',
+  },
 ];
 
-/** What the requisites add up to, and where they weigh most. */
-export function MetricsCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {
-  const { total, criticalPath } = report.metrics;
+interface MetricsProps {
+  readonly report: ProgramReport;
+  readonly way: string;
+  readonly actions: Actions | undefined;
+}
+
+/** What the requisites of a way add up to, and which course weighs most. */
+export function MetricsCard({ report, way, actions }: MetricsProps): JSX.Element {
+  const shown = wayOf(report, way);
+  const { total, criticalPath } = shown.metrics;
+  const words = wayWords(report, shown.id);
+  const name = words === undefined ? null : <p class="hc-way">{words}</p>;
   if (!total) {
     return (
       <Card title="Requisites">
-        <p class="hc-muted">A cycle of requisites leaves nothing to measure.</p>
+        {name}
+        <p class="hc-muted">Some courses need each other in a circle, which leaves nothing to measure.</p>
       </Card>
     );
   }
+  const measured = shown.courses.flatMap(({ code, metrics }): Measured[] => {
+    const course = metrics && report.courses.find((one) => one.code === code);
+    return course ? [{ course, metrics }] : [];
+  });
   const path = coursesOf(report, criticalPath);
   return (
-    <Card title="Requisites" note="Sums over all courses, and the course that weighs most.">
+    <Card
+      title="Requisites"
+      note={`Each number is a sum over the ${counted(measured.length, 'course')} that everyone takes. It says little alone, and much beside that of another plan.`}
+    >
+      {name}
       <table class="hc-table">
         <tbody>
-          {meanings.map(({ of, name, meaning }) => (
+          {metrics.map(({ of, name, meaning }) => (
             <tr key={of}>
               <th scope="row">
-                {name} <span class="hc-meaning">{meaning}</span>
+                {name} <span class="hc-meaning">{meaning}</span>{' '}
+                <Heaviest measured={measured} of={of} actions={actions} />
               </th>
               <td class="hc-amount">{rounded(total[of])}</td>
-              <td class="hc-short">
-                <Highest course={highestBy(report.courses, of)} of={of} actions={actions} />
-              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {path.length < 2 ? null : (
         <p>
-          <span class="hc-muted">Longest chain: </span>
+          <span class="hc-muted">Critical path, the longest chain of requisites: </span>
           <CourseList courses={path} actions={actions} />
         </p>
       )}
@@ -53,25 +76,66 @@ export function MetricsCard({ report, actions }: { report: ProgramReport; action
   );
 }
 
-function Highest(props: { course: ReportCourse | undefined; of: keyof GraphNumbers; actions: Actions | undefined }) {
-  const { course, of, actions } = props;
-  if (!course?.metrics) return null;
-  return (
-    <>
-      <Go place={course.place} actions={actions} title={course.title}>
-        {course.shown}
-      </Go>{' '}
-      {rounded(course.metrics[of])}
-    </>
-  );
+interface Measured {
+  readonly course: ReportCourse;
+  readonly metrics: GraphNumbers;
 }
 
-function highestBy(courses: readonly ReportCourse[], of: keyof GraphNumbers): ReportCourse | undefined {
-  let highest: ReportCourse | undefined;
-  for (const course of courses) {
-    if (Number(course.metrics?.[of] ?? 0) > Number(highest?.metrics?.[of] ?? 0)) highest = course;
+interface HeaviestProps {
+  readonly measured: readonly Measured[];
+  readonly of: Metric;
+  readonly actions: Actions | undefined;
+}
+
+/** The course of which the number is the highest, in a sentence; nothing where no course has one. */
+function Heaviest({ measured, of, actions }: HeaviestProps): JSX.Element | null {
+  const highest = measured.reduce((most, { metrics }) => Math.max(most, Number(metrics[of])), 0);
+  const [first, ...others] = measured.filter(({ metrics }) => Number(metrics[of]) === highest);
+  if (!first || highest === 0) return null;
+  const { course, metrics } = first;
+  const go = (
+    <Go place={course.place} actions={actions} title={course.title}>
+      {course.shown}
+    </Go>
+  );
+  return <span class="hc-meaning">{sentenceOf(of, go, metrics[of], others.length)}</span>;
+}
+
+function sentenceOf(of: Metric, course: JSX.Element, value: number | string, alike: number): JSX.Element {
+  const most =
+    alike === 0 ? ', more than any other' : `, and so ${alike === 1 ? 'does 1 other' : `do ${alike} others`}`;
+  if (of === 'complexity') {
+    return alike === 0 ? (
+      <>
+        {course} weighs most: {rounded(value)}.
+      </>
+    ) : (
+      <>
+        {course} weighs most, as {alike === 1 ? 'does 1 other' : `do ${alike} others`}: {rounded(value)} each.
+      </>
+    );
   }
-  return highest;
+  if (of === 'blocking') {
+    return (
+      <>
+        {course} stands before {counted(Number(value), 'other course')}
+        {most}.
+      </>
+    );
+  }
+  if (of === 'delay') {
+    return (
+      <>
+        {course} is on a chain of {counted(Number(value), 'course')}, the longest there is.
+      </>
+    );
+  }
+  return (
+    <>
+      The chains through {course} have {rounded(value)} courses in all,{' '}
+      {alike === 0 ? 'the most' : 'the most there are'}.
+    </>
+  );
 }
 
 function rounded(value: number | string): string {

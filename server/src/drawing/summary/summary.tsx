@@ -26,7 +26,7 @@ export function Summary(props: Drawing & { readonly findings?: readonly FindingS
       <div class="hc-cards">
         <CreditsCard report={report} way={view.way} actions={actions} />
         <CredentialsCard report={report} actions={actions} />
-        <MetricsCard report={report} actions={actions} />
+        <MetricsCard report={report} way={view.way} actions={actions} />
         <IdleCard report={report} actions={actions} />
         <TechnologiesCard report={report} actions={actions} />
       </div>

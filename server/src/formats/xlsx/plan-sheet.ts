@@ -1,4 +1,4 @@
-import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
+import type { GraphNumbers, ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import { type Names, namesOf } from '../names.ts';
 import { planRows } from '../rows.ts';
 import { requisiteWords } from '../words.ts';
@@ -8,21 +8,24 @@ import type { Sheet } from './features.ts';
 /** The plan of each way, term by term, with credits, requisites and the numbers of the graph of requisites. */
 export function planSheet(report: ProgramReport): Sheet {
   const names = namesOf(report);
-  const rows = planRows(report).map(({ course, ...row }) => [
-    text(row.way),
-    text(row.term),
-    text([row.season, row.year].filter((part) => part !== undefined && part !== '').join(' ')),
-    longText(row.what),
-    longText(row.title),
-    credits(row.credits),
-    text(course?.part),
-    longText(course && requisitesInWords(course, names)),
-    number(course?.metrics?.blocking),
-    number(course?.metrics?.delay),
-    number(course?.metrics?.complexity),
-  ]);
+  const rows = planRows(report).map(({ course, ...row }) => {
+    const metrics = course && metricsOn(report, row.wayId, course.code);
+    return [
+      text(row.way),
+      text(row.term),
+      text([row.season, row.year].filter((part) => part !== undefined && part !== '').join(' ')),
+      longText(row.what),
+      longText(row.title),
+      credits(row.credits),
+      text(course?.part),
+      longText(course && requisitesInWords(course, names)),
+      number(metrics?.blocking),
+      number(metrics?.delay),
+      number(metrics?.complexity),
+    ];
+  });
   const headings = [
-    'Way',
+    'Plan',
     'Term',
     'Season',
     'Course',
@@ -41,6 +44,10 @@ export function planSheet(report: ProgramReport): Sheet {
     headRows: 1,
     headColumns: 0,
   };
+}
+
+function metricsOn({ ways }: ProgramReport, wayId: string, course: string): GraphNumbers | undefined {
+  return ways.find(({ id }) => id === wayId)?.courses.find(({ code }) => code === course)?.metrics;
 }
 
 /** `before: HIT 110, one of HIT 120, HIT 130; with: HIT 210L; or a condition in its own words`. */

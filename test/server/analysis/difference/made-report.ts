@@ -7,7 +7,7 @@ import type {
 } from '../../../../server/src/analysis/report/report.ts';
 import type { TargetCoverage } from '../../../../server/src/analysis/report/target-coverage.ts';
 
-const place = { uri: 'file:///hit.curriculum.yaml', line: 0, character: 0, endLine: 0 };
+const place = { uri: 'file:///hit.curriculum.yaml', line: 0, character: 0, endLine: 0, endCharacter: 0 };
 
 const scale: readonly ReportLevel[] = [
   { id: 'introduced', label: 'Introduced', rank: 1, letter: 'I' },
@@ -60,7 +60,6 @@ export function madeReport(made: MadeReport): ProgramReport {
     challenges: [],
     gaps: [],
     credits: { total: { min: made.credits ?? 60, max: made.credits ?? 60, unknown: 0 }, parts: [] },
-    metrics: { criticalPath: [] },
     incomplete: false,
   };
 }
@@ -97,6 +96,7 @@ function wayOf({ title = 'Health Information', terms = [], courses = [] }: MadeR
     terms: terms.map((name) => ({ title: name, place, credits: sum, slots: [] })),
     anywhere: [],
     credits: sum,
+    metrics: { criticalPath: [] },
     courses: courses.flatMap(({ shown, term, taken = 'everyone' }) => {
       if (term === undefined) return [];
       return [{ code: codeOf(shown), term, certain: taken === 'everyone' }];

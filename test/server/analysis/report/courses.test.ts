@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GraphNumbers, ProgramReport, ReportWay } from '../../../../server/src/analysis/report/report.ts';
 import { courseIn, reportOf } from '../../../support/reports.ts';
 
 const college = `
@@ -146,15 +147,16 @@ test('Only technologies that the taxonomy knows are named.', () => {
 
 test('A course has its metrics unless its requisites lead in a circle.', () => {
   const report = reportOf(college);
-  expect(courseIn(report, 'HIT 200').metrics).toEqual({ blocking: 0, delay: 2, centrality: 0, complexity: 2 });
-  expect(report.metrics.criticalPath).toEqual(['HIT100', 'HIT200']);
+  expect(metricsOf(report, 'HIT 200')).toEqual({ blocking: 0, delay: 2, centrality: 0, complexity: 2 });
+  expect(ownWay(report).metrics.criticalPath).toEqual(['HIT100', 'HIT200']);
   const circle = reportOf(college.replace('    offered: [fall, spring]', '    prerequisites: [HIT 200]'));
-  expect(courseIn(circle, 'HIT 200')).not.toHaveProperty('metrics');
-  expect(circle.metrics).toEqual({ criticalPath: [] });
+  expect(metricsOf(circle, 'HIT 200')).toBeUndefined();
+  expect(ownWay(circle).metrics).toEqual({ criticalPath: [] });
 });
 
 test('Where requisites lead in a circle, no way is the longest: one through the circle may be longer.', () => {
-  const { metrics } = reportOf(`
+  const { metrics } = ownWay(
+    reportOf(`
 //- /hit.curriculum.yaml
 curriculum: hit
 courses:
@@ -162,7 +164,8 @@ courses:
   HIT 110: { title: Second, credits: 3, prerequisites: [HIT 100] }
   HIT 200: { title: Hen, credits: 3, prerequisites: [HIT 210] }
   HIT 210: { title: Egg, credits: 3, prerequisites: [HIT 200] }
-`);
+`),
+  );
   expect(metrics).toEqual({ criticalPath: [] });
 });
 
@@ -177,7 +180,76 @@ test('Centrality that is too large for a number is written in digits.', () => {
     ),
   );
   const report = reportOf(`\n//- /hit.curriculum.yaml\ncurriculum: hit\ncourses:\n${courses.join('\n')}\n`);
-  expect(courseIn(report, 'A 30').metrics?.centrality).toBe(String(60n * 2n ** 59n));
-  expect(report.metrics.criticalPath).toHaveLength(60);
+  expect(metricsOf(report, 'A 30')?.centrality).toBe(String(60n * 2n ** 59n));
+  expect(ownWay(report).metrics.criticalPath).toHaveLength(60);
   expect(() => JSON.stringify(report)).not.toThrow();
 });
+
+test('The critical path and the metrics of each way are those of what everyone on it takes.', () => {
+  const report = reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+courses:
+  HIT 100: { title: First, credits: 3 }
+  HIT 110: { title: Second, credits: 3, prerequisites: [HIT 100] }
+  HIT 120: { title: Records, credits: 3 }
+  HIT 200: { title: Topics, credits: 3, prerequisites: [{ any: [HIT 110, { condition: Consent }] }] }
+  HIT 210: { title: Coding, credits: 3, prerequisites: [HIT 110] }
+  HIT 220: { title: More coding, credits: 3, prerequisites: [HIT 210] }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+  - { title: Spring, courses: [HIT 110] }
+  - { title: Last, courses: [{ choose: 1, from: [HIT 200, HIT 120], title: Elective }] }
+concentrations:
+  topics: { title: Topics, replaces: { Elective: HIT 200 } }
+  coding: { title: Coding, replaces: { Elective: [HIT 210, HIT 220] } }
+`);
+  expect(report.ways.map(({ id, metrics }) => [id, metrics.criticalPath.join(' '), metrics.total?.complexity])).toEqual(
+    [
+      ['', 'HIT100 HIT110', 5],
+      ['topics', 'HIT100 HIT110 HIT200', 12],
+      ['coding', 'HIT100 HIT110 HIT210 HIT220', 22],
+    ],
+  );
+  expect(metricsOf(report, 'HIT 200')).toBeUndefined();
+  expect(metricsOf(report, 'HIT 200', 'topics')).toMatchObject({ blocking: 0, delay: 3 });
+  expect(metricsOf(report, 'HIT 100')).toMatchObject({ blocking: 1, delay: 2 });
+  expect(metricsOf(report, 'HIT 100', 'coding')).toMatchObject({ blocking: 3, delay: 4 });
+});
+
+test('An option that nobody can leave out is on the critical path.', () => {
+  const choosing = (choice: string) =>
+    ownWay(
+      reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+courses:
+  HIT 100: { title: First, credits: 3 }
+  HIT 200: { title: Topics, credits: 3, prerequisites: [HIT 100] }
+  HIT 210: { title: Coding, credits: 3 }
+  HIT 220: { title: Data, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+  - { title: Spring, courses: [${choice}] }
+`),
+    ).metrics.criticalPath;
+  expect(choosing('{ choose: 1, from: [HIT 200, HIT 210] }')).toEqual([]);
+  expect(choosing('{ choose: 2, from: [HIT 200, HIT 210] }')).toEqual(['HIT100', 'HIT200']);
+  expect(choosing('{ choose: { credits: 6 }, from: [HIT 200, HIT 210] }')).toEqual(['HIT100', 'HIT200']);
+  expect(choosing('{ choose: 1, from: [{ all: [HIT 200, HIT 210] }, { all: [HIT 200, HIT 220] }] }')).toEqual([
+    'HIT100',
+    'HIT200',
+  ]);
+});
+
+function ownWay({ ways }: ProgramReport): ReportWay {
+  const [own] = ways;
+  if (!own) throw new Error('There is no way.');
+  return own;
+}
+
+/** What the requisites say of a course on a way. */
+function metricsOf({ ways, courses }: ProgramReport, shown: string, way = ''): GraphNumbers | undefined {
+  const code = courses.find((course) => course.shown === shown)?.code;
+  return ways.find(({ id }) => id === way)?.courses.find((course) => course.code === code)?.metrics;
+}

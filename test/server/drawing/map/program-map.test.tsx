@@ -47,8 +47,35 @@ describe('the drawing of a program map', () => {
     expect(draw(report)).not.toMatch(/hc-map-number|hc-map-critical/);
     const svg = draw(report, { map: { metric: 'delay', criticalPath: true, advisories: true } });
     expect(svg.match(/class="hc-map-number"/g)).toHaveLength(3);
-    expect(svg).toContain('Critical path (numbered): HIT 100 → HIT 110 → HIT 120');
+    expect(svg).toContain('Critical path (numbered), the longest chain of requisites: HIT 100 → HIT 110 → HIT 120');
     expect(svg).toContain(', Spring, delay 3; needs');
+  });
+
+  it('lights and numbers the critical path of the way that is shown, and nothing else', () => {
+    const report =
+      reportOf(`${program.replace('{ title: Summer, courses: [HIT 120] }', '{ title: Summer, courses: [{ choose: 1, from: [HIT 120, HIT 130], title: Elective }] }').replace('terms:', '  HIT 130: { title: Data, credits: 4, advisories: [HIT 100] }\nterms:')}
+concentrations:
+  coding: { title: Coding, replaces: { Elective: HIT 120 } }
+  data: { title: Data, replaces: { Elective: HIT 130 } }
+`);
+    const critical = (way: string) => {
+      const svg = draw(report, { way, map: { metric: '', criticalPath: true, advisories: true } });
+      const told = /requisites: ([^<]*)</.exec(svg)?.[1];
+      const lit = [...svg.matchAll(/<g class="hc-map-item[^"]*hc-map-critical[^"]*"><title>(HIT \d+)/g)].map(
+        ([, code]) => code,
+      );
+      const badges = svg.match(/hc-map-badge/g)?.length;
+      return { told, lit: lit.join(' → '), badges, arrows: svg.match(/hc-map-arrow [^"]*hc-map-critical/g)?.length };
+    };
+    const short = { told: 'HIT 100 → HIT 110', lit: 'HIT 100 → HIT 110', badges: 2, arrows: 1 };
+    expect(critical('')).toEqual(short);
+    expect(critical('data')).toEqual(short);
+    expect(critical('coding')).toEqual({
+      told: 'HIT 100 → HIT 110 → HIT 120',
+      lit: 'HIT 100 → HIT 110 → HIT 120',
+      badges: 3,
+      arrows: 2,
+    });
   });
 
   it('marks the course in which the cursor is', () => {

@@ -89,7 +89,11 @@ describe('the skills that are shown', () => {
     const own = target?.results[0];
     if (!target || !own) throw new Error('The program has a target.');
     const requirements = own.requirements.map((one) => ({ ...one, state: 'partial' as const }));
-    const ways = [...report.ways, { id: 'data', title: 'Data', terms: [], anywhere: [], credits, courses: [] }];
+    const metrics = { criticalPath: [] };
+    const ways = [
+      ...report.ways,
+      { id: 'data', title: 'Data', terms: [], anywhere: [], credits, metrics, courses: [] },
+    ];
     const skills = report.skills.map((skill) => ({
       ...skill,
       ways: [...skill.ways, { way: 'data', marks: ['redundant' as const] }],
@@ -107,7 +111,11 @@ describe('the skills that are shown', () => {
   });
 
   it('are those that are taught or required on the way', () => {
-    const ways = [...report.ways, { id: 'data', title: 'Data', terms: [], anywhere: [], credits, courses: [] }];
+    const metrics = { criticalPath: [] };
+    const ways = [
+      ...report.ways,
+      { id: 'data', title: 'Data', terms: [], anywhere: [], credits, metrics, courses: [] },
+    ];
     const skills = report.skills.map((skill) =>
       skill.id === 'privacy' ? { ...skill, ways: [{ way: 'data', marks: [] }] } : skill,
     );

@@ -70,7 +70,13 @@ describe('the summary of a program', () => {
   });
 
   it('says what the requisites add up to, and what answers the challenges of the field', () => {
-    expect(text).toMatch(/Blocking.* 1 HIT 100 1/);
+    expect(text).toContain('a sum over the 3 courses that everyone takes');
+    expect(text).toMatch(
+      /Blocking How often a course .* HIT 100 stands before 1 other course, more than any other\. 1 Delay/,
+    );
+    expect(text).toContain('HIT 100 is on a chain of 2 courses, the longest there is. 5 ');
+    expect(text).toContain('HIT 100 weighs most: 3.');
+    expect(text).toContain('Critical path, the longest chain of requisites: HIT 100, HIT 110');
     expect(text).toMatch(/Privacy and security .* skills taught/);
     expect(text).toMatch(/Encoder and grouper software: HIT 100/);
   });
@@ -93,6 +99,18 @@ describe('the summary of a program', () => {
     expect(found).toContain('a-rule, line 5');
     expect(text).not.toContain('Findings');
     expect(words(draw(reportOf(program), []))).toContain('The checks found nothing.');
+  });
+
+  it('shows what a finding quotes as code, and no backticks', () => {
+    const html = draw(reportOf(program), [
+      {
+        severity: 'warning',
+        code: 'a-rule',
+        message: '`HIT 130` is in no term. <b>`x`</b>',
+        place: { uri: 'file:///hit.curriculum.yaml', line: 4, character: 0 },
+      },
+    ]);
+    expect(html).toContain('<code>HIT 130</code> is in no term. &lt;b><code>x</code>');
   });
 
   it('has numbers for a concentration where they are others', () => {
