@@ -3,14 +3,15 @@ import { renderToString } from 'preact-render-to-string';
 import type { ProgramReport, ReportWay } from '../analysis/report/report.ts';
 import { type Drawing, defaultView } from '../drawing/drawing.ts';
 import { ProgramMap } from '../drawing/map/program-map.tsx';
-import { RolesMatrix } from '../drawing/matrix/roles-matrix.tsx';
-import { SkillsMatrix } from '../drawing/matrix/skills-matrix.tsx';
 import { drawingStyles } from '../drawing/styles.ts';
 import { Summary } from '../drawing/summary/summary.tsx';
+import { wayWords } from '../drawing/summary/words.ts';
 import { themeStyles } from '../drawing/theme.ts';
 import type { About } from './about.ts';
+import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
+import { RolesMatrices, SkillsMatrices } from './html-matrices.tsx';
 import { pageStyles } from './html-styles.ts';
 import { legalInXml } from './xml-text.ts';
 
@@ -37,7 +38,6 @@ export function htmlDocument(report: ProgramReport, about: About): string {
         <Head title={documentTitle(report)} report={report} about={about} />
         <main>
           <Parts report={report} />
-          <Definitions report={report} />
         </main>
       </body>
     </html>
@@ -47,10 +47,10 @@ export function htmlDocument(report: ProgramReport, about: About): string {
 
 const parts = [
   { id: 'summary', title: 'Summary' },
+  { id: 'definitions', title: 'What the words mean' },
   { id: 'roles', title: 'Roles × courses' },
   { id: 'skills', title: 'Skills × courses' },
   { id: 'map', title: 'Program map' },
-  { id: 'definitions', title: 'What the words mean' },
 ] as const;
 
 function Head({ title, report, about }: { title: string; report: ProgramReport; about: About }): JSX.Element {
@@ -83,44 +83,48 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
   const { ways } = report;
   const on = (way: ReportWay): Drawing => ({ report, view: { ...defaultView, way: way.id } });
   const [first] = ways;
-  const named = (words: string, { view }: Drawing) => {
-    const way = ways.length > 1 ? ways.find(({ id }) => id === view.way) : undefined;
-    return way ? `${words}: ${way.title}` : words;
-  };
-  const each = (draw: (drawing: Drawing) => JSX.Element) =>
-    ways.map((way) => (
-      <div key={way.id} class="hc-page-way">
-        {ways.length > 1 ? <h3>{way.title}</h3> : null}
-        {draw(on(way))}
-      </div>
-    ));
+  const titleOf = ({ id }: ReportWay) => (ways.length > 1 ? wayWords(report, id) : undefined);
   return (
     <>
-      <Part id="summary">{first ? <Summary {...on(first)} /> : null}</Part>
+      <Part id="summary">
+        <div class="hc-page-cover">
+          {coverSentences(report).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        {first ? <Summary {...on(first)} /> : null}
+      </Part>
+      <Definitions report={report} />
       <Part id="roles" wide>
         <p class="hc-page-note">
           Each number is the coverage, in percent, that the course would give all alone. The first columns are the
           coverage by all courses.
         </p>
-        {each((drawing) => (
-          <RolesMatrix {...drawing} />
-        ))}
+        <RolesMatrices report={report} />
       </Part>
       <Part id="skills" wide>
-        {each((drawing) => (
-          <SkillsMatrix {...drawing} />
-        ))}
+        <SkillsMatrices report={report} />
       </Part>
       <Part id="map" wide>
-        {each((drawing) => (
-          // What is wider than the window scrolls, and what scrolls can be scrolled by keys.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
-          <section class="hc-page-map" aria-label={named('Map of the program', drawing)} tabIndex={0}>
-            <ProgramMap {...drawing} view={{ ...drawing.view, map: { ...drawing.view.map, criticalPath: true } }} />
-          </section>
+        {ways.map((way) => (
+          <div key={way.id} class="hc-page-way">
+            {titleOf(way) ? <h3>{titleOf(way)}</h3> : null}
+            <WayMap drawing={on(way)} title={titleOf(way)} />
+          </div>
         ))}
       </Part>
     </>
+  );
+}
+
+function WayMap({ drawing, title }: { drawing: Drawing; title: string | undefined }): JSX.Element {
+  const { view } = drawing;
+  return (
+    // What is wider than the window scrolls, and what scrolls can be scrolled by keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
+    <section class="hc-page-map" aria-label={['Map of the program', title].filter(Boolean).join(': ')} tabIndex={0}>
+      <ProgramMap {...drawing} view={{ ...view, map: { ...view.map, criticalPath: true } }} />
+    </section>
   );
 }
 

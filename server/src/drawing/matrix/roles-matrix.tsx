@@ -36,7 +36,7 @@ interface IdleCoursesProps {
 }
 
 /** The courses that no target would miss, by name. */
-function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
+export function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
   if (idle.length === 0) {
     return <p class="hc-idle">Each of the {count} courses has a part in a role, a framework or an outcome.</p>;
   }

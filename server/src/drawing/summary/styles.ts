@@ -19,6 +19,7 @@ export const summaryStyles = `
 .hc-summary .hc-cards { columns: 330px; column-gap: 12px; margin-bottom: 12px; }
 .hc-summary .hc-cards > .hc-card { break-inside: avoid; }
 .hc-summary .hc-cards > .hc-card:last-child { margin-bottom: 0; }
+.hc-summary .hc-source { color: var(--hc-muted); font-size: 0.92em; }
 .hc-summary .hc-list { list-style: none; margin: 0; padding: 0; }
 .hc-summary .hc-list > li { padding: 6px 0; border-top: 1px solid var(--hc-line); break-inside: avoid; overflow-wrap: anywhere; }
 .hc-summary .hc-list > li:first-child { border-top: none; }
@@ -51,9 +52,18 @@ export const summaryStyles = `
 .hc-summary details > summary { color: var(--hc-link); cursor: pointer; padding: 4px 0; }
 @media print {
   .hc-summary { container-type: normal; }
+  .hc-summary .hc-card { padding: 8px 10px; margin-bottom: 8px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+  .hc-summary .hc-card-note { margin-bottom: 4px; }
+  .hc-summary .hc-tiles { display: block; columns: 3; column-gap: 16px; }
+  .hc-summary .hc-tile { padding-bottom: 8px; }
+  .hc-summary .hc-bar { height: 8px; }
+  .hc-summary .hc-list > li { padding: 3px 0; }
+  .hc-summary .hc-cards { columns: 2; margin-bottom: 8px; }
+  .hc-summary .hc-cards > .hc-card { break-inside: auto; }
+  .hc-summary .hc-table tr { break-inside: avoid; }
   .hc-summary .hc-gap { grid-template-columns: 3fr 4fr 3fr; }
-  .hc-summary .hc-bar, .hc-summary .hc-sign { print-color-adjust: exact; }
-  .hc-summary h3, .hc-summary h4 { break-after: avoid; }
+  .hc-summary .hc-bar, .hc-summary .hc-sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .hc-summary h3, .hc-summary h4, .hc-summary .hc-card-note { break-after: avoid; }
 }
 @media (forced-colors: active) {
   .hc-summary .hc-bar-guaranteed { fill: CanvasText; }

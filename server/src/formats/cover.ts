@@ -1,0 +1,70 @@
+import type { ProgramReport } from '../analysis/report/report.ts';
+import { counted } from '../drawing/summary/words.ts';
+import { namesOf } from './names.ts';
+import { type TargetRow, targetRows, wholeGapRows } from './rows.ts';
+import { percentInWords, stateWords, withoutGaps } from './words.ts';
+
+/** So many gaps are named; the others are counted. */
+const mostGaps = 3;
+
+/** What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, idle courses. */
+export function coverSentences(report: ProgramReport): readonly string[] {
+  return [...coverageSentences(report), gapSentence(report), ...idleSentences(report)];
+}
+
+function coverageSentences(report: ProgramReport): string[] {
+  const known = targetRows(report).filter(({ result }) => result.guaranteed !== undefined);
+  const [first] = known;
+  if (!first) return [];
+  const share = ({ result }: TargetRow) => result.guaranteed ?? 0;
+  const strongest = known.reduce((best, one) => (share(one) > share(best) ? one : best), first);
+  const weakest = known.reduce((least, one) => (share(one) < share(least) ? one : least), first);
+  const targets = new Set(known.map(({ target }) => target.id)).size;
+  if (targets === 1 && share(strongest) === share(weakest)) return [`${covered(first)}.`];
+  if (share(strongest) === share(weakest)) {
+    return [`All ${targets} targets are covered alike: ${inNumbers(first)}.`];
+  }
+  const asStrong = new Set(
+    known
+      .filter((one) => share(one) === share(strongest) && one.target !== strongest.target)
+      .map((one) => one.target.id),
+  ).size;
+  const others = asStrong > 0 ? `, as ${asStrong === 1 ? 'is 1 other' : `are ${asStrong} others`}` : '';
+  return [
+    `Of ${targets} targets, ${titled(strongest)} is covered best: ${inNumbers(strongest)}${others}. ${titled(weakest)} is covered least: ${inNumbers(weakest)}.`,
+  ];
+}
+
+function titled({ target, way }: TargetRow): string {
+  return way ? `${target.title} (${way})` : target.title;
+}
+
+function covered(row: TargetRow): string {
+  return `${titled(row)} is covered ${inNumbers(row)}`;
+}
+
+function inNumbers({ result: { guaranteed, possible, atLeast } }: TargetRow): string {
+  const everyone = `${percentInWords(guaranteed, atLeast)} for everyone`;
+  return guaranteed === possible ? everyone : `${everyone}, ${percentInWords(possible, atLeast)} possible`;
+}
+
+function gapSentence(report: ProgramReport): string {
+  const gaps = wholeGapRows(report);
+  if (gaps.length === 0) return withoutGaps(report);
+  const named = gaps.slice(0, mostGaps).map(({ gap, skill, couldClose }) => {
+    const where = couldClose.length > 0 ? `could be closed in ${couldClose.join(', ')}` : 'no course is close to it';
+    return `${skill} (${stateWords[gap.state].toLowerCase()}, weighs ${gap.weight}; ${where})`;
+  });
+  const which = gaps.length > mostGaps ? 'The heaviest: ' : '';
+  return `${counted(gaps.length, 'gap')}. ${which}${named.join('; ')}.`;
+}
+
+function idleSentences(report: ProgramReport): string[] {
+  const names = namesOf(report);
+  const idle = report.courses.filter((course) => course.idle && course.taken !== 'nobody');
+  if (idle.length === 0) return [];
+  const has = idle.length === 1 ? 'course has' : 'courses have';
+  return [
+    `${idle.length} ${has} no part in any role, framework or outcome: ${idle.map(({ code }) => names.shown(code)).join(', ')}.`,
+  ];
+}
