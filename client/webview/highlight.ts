@@ -1,54 +1,85 @@
 import type { Place } from '../../server/src/analysis/report/place.ts';
-import type { ProgramReport, ReportSlot } from '../../server/src/analysis/report/report.ts';
+import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import type { Highlight } from '../../server/src/drawing/drawing.ts';
 import type { PlaceMessage } from './messages.ts';
 
-/** What the cursor is in: a course, with the skill of it, a place of the plan, a target or a skill of a framework. */
+/**
+ * What the cursor is in: a course, with the skill of it, a course that the plan names, a target, an outcome, or what a
+ * role or framework requires. Of things that are in each other the innermost one, to the character; and where only one
+ * thing is on a line, its whole line.
+ */
 export function highlightAt(report: ProgramReport, cursor: PlaceMessage | undefined): Highlight {
   if (!cursor) return {};
-  const file = decoded(cursor.uri);
-  const isIn = ({ uri, line, endLine }: Place) =>
-    line <= cursor.line && cursor.line <= endLine && decoded(uri) === file;
-
-  const course = innermost(report.courses.filter(({ place }) => isIn(place)));
-  if (course) {
-    const skill = innermost(course.teaches.filter(({ place }) => isIn(place)))?.skill;
-    return { course: course.code, ...(skill === undefined ? {} : { skill }) };
-  }
-  const planned = lastBefore(
-    slotsOf(report).filter(({ place }) => isIn(place)),
-    cursor,
+  const isHere = isInFile(cursor.uri);
+  const onLine = placesOf(report).filter(
+    ({ place }) => place.line <= cursor.line && cursor.line <= place.endLine && isHere(place),
   );
-  if (planned) return { course: planned.code };
-
-  const target = innermost(report.targets.filter(({ place }) => isIn(place)));
-  const outcome = report.outcomes.find(({ place }) => isIn(place));
-  if (outcome) return { target: 'outcomes', skill: outcome.id };
-  if (target) return { target: target.id };
-  const skill = report.skills.find(({ place }) => place && isIn(place));
-  if (skill) return { skill: skill.id };
-  const defined = innermost(
-    report.targets.flatMap(({ id, definition }) => (definition && isIn(definition) ? [{ id, place: definition }] : [])),
-  );
-  return defined ? { target: defined.id } : {};
+  const around = onLine.filter(({ place }) => isAround(place, cursor));
+  const innermost = around.find((one) => around.every((other) => contains(other.place, one.place)));
+  const only = innermost && innermost.place.line === innermost.place.endLine ? undefined : onlyOne(onLine, innermost);
+  const lit: Highlight = (only ?? innermost)?.lit ?? {};
+  const target = report.targets.find(({ definition }) => definition && isHere(definition));
+  return target && lit.course === undefined ? { target: target.id, ...lit } : lit;
 }
 
-type CourseSlot = Extract<ReportSlot, { kind: 'course' }>;
+/** Something that is written somewhere, and what lights up there. */
+interface LitPlace {
+  readonly place: Place;
+  readonly lit: Highlight;
+}
 
-function slotsOf({ ways }: ProgramReport): CourseSlot[] {
+/** Where two things have the same place, the first one counts. */
+function placesOf({ courses, ways, outcomes, targets, skills }: ProgramReport): LitPlace[] {
   const slots = ways.flatMap(({ terms, anywhere }) => [...terms.flatMap((term) => term.slots), ...anywhere]);
-  return slots.filter((slot) => slot.kind === 'course');
+  const requirements = targets.flatMap(({ id: target, results: [result] }) =>
+    (result?.requirements ?? []).map(({ id, place }) => ({ target, id, place })),
+  );
+  return [
+    ...courses.map(({ code, place }) => ({ place, lit: { course: code } })),
+    ...courses.flatMap(({ code, teaches }) =>
+      teaches.flatMap(({ skill, place, through }) =>
+        through === undefined ? [{ place, lit: { course: code, skill } }] : [],
+      ),
+    ),
+    ...slots.flatMap((slot) => {
+      const named = slot.kind === 'course' ? [slot] : slot.kind === 'choice' ? slot.named : [];
+      return named.map(({ code, place }) => ({ place, lit: { course: code } }));
+    }),
+    ...outcomes.map(({ id, place }) => ({ place, lit: { target: 'outcomes', skill: id } })),
+    ...targets.map(({ id, place }) => ({ place, lit: { target: id } })),
+    ...requirements.flatMap(({ target, id, place }) => (place ? [{ place, lit: { target, skill: id } }] : [])),
+    ...skills.flatMap(({ id, place }) => (place ? [{ place, lit: { skill: id } }] : [])),
+  ];
 }
 
-/** Several courses of a term may stand on one line: the one that the cursor is in or behind. */
-function lastBefore(slots: readonly CourseSlot[], { character }: PlaceMessage): CourseSlot | undefined {
-  const inOrder = slots.toSorted((a, b) => a.place.character - b.place.character);
-  return inOrder.findLast(({ place }) => place.character <= character) ?? inOrder[0];
+/** What is on a line, within what is around the cursor, where all else there is a part of it. */
+function onlyOne(onLine: readonly LitPlace[], around: LitPlace | undefined): LitPlace | undefined {
+  const inside = onLine.filter(({ place }) => !around || !contains(place, around.place));
+  return inside.find((one) => inside.every((other) => contains(one.place, other.place)));
 }
 
-function innermost<T extends { readonly place: Place }>(found: readonly T[]): T | undefined {
-  const lines = ({ place }: T) => place.endLine - place.line;
-  return found.toSorted((a, b) => lines(a) - lines(b))[0];
+/** The cursor may also stand right behind it. */
+function isAround(place: Place, { line, character }: PlaceMessage): boolean {
+  return (
+    (place.line < line || place.character <= character) && (line < place.endLine || character <= place.endCharacter)
+  );
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return (
+    (outer.line < inner.line || (outer.line === inner.line && outer.character <= inner.character)) &&
+    (inner.endLine < outer.endLine || (inner.endLine === outer.endLine && inner.endCharacter <= outer.endCharacter))
+  );
+}
+
+function isInFile(uri: string): (place: Place) => boolean {
+  const file = decoded(uri);
+  const known = new Map<string, boolean>();
+  return (place) => {
+    const is = known.get(place.uri) ?? decoded(place.uri) === file;
+    known.set(place.uri, is);
+    return is;
+  };
 }
 
 /** Editors and servers write the same address with more or fewer signs encoded. */

@@ -142,10 +142,10 @@ const path = {
 const position = { type: 'integer', minimum: 1 };
 
 const place = {
-  description: 'Where something is written. Lines and columns are counted from 1.',
+  description: 'Where something is written. Lines and columns are counted from 1; it ends before the last column.',
   type: 'object',
-  properties: { file: path, line: position, column: position, endLine: position },
-  required: ['file', 'line', 'column', 'endLine'],
+  properties: { file: path, line: position, column: position, endLine: position, endColumn: position },
+  required: ['file', 'line', 'column', 'endLine', 'endColumn'],
   additionalProperties: false,
 };
 

@@ -97,6 +97,24 @@ describe('The coverage preview', () => {
     await lit.filter({ hasText: 'HIT 120' }).waitFor();
   });
 
+  test('lights up what the cursor is in to the character, and what a role requires', async () => {
+    const lit = panel.frame.locator('.hc-codes th.hc-lit');
+    const choice = '- { choose: 1, from: [MAT 143, MAT 152]';
+    const before = editor.saved(file).split('\n')[lineOf(choice) - 1]?.indexOf('MAT 152') ?? 0;
+    await editor.goTo(lineOf(choice), before + 2);
+    await lit.filter({ hasText: 'MAT 152' }).waitFor();
+    await editor.goTo(lineOf(choice), before - 2);
+    await lit.filter({ hasText: 'MAT 143' }).waitFor();
+    await openFile('outpatient-coder.role.yaml');
+    const role = editor.saved('outpatient-coder.role.yaml');
+    await editor.goTo(role.split('  cpt-coding:')[0]?.split('\n').length ?? 1, 6);
+    await panel.frame.locator('tr.hc-lit', { hasText: 'Outpatient Coder' }).first().waitFor();
+    await panel.show('Skills');
+    await panel.frame.locator('tr.hc-lit', { hasText: 'CPT' }).first().waitFor();
+    await panel.show('Roles');
+    await openFile(file);
+  });
+
   test('leads to the text by a click', async () => {
     await (await panel.cell('Medical Coder', 'HIT 110')).click();
     await status(`Ln ${lineOf('      health-record-content: introduced')},`).waitFor();

@@ -4,5 +4,6 @@ import type { Place } from './report/place.ts';
 
 /** Where a range of a document stands, as a report says it. */
 export function placeOf({ uri, lines }: Pick<SourceDocument, 'uri' | 'lines'>, { start, end }: OffsetRange): Place {
-  return { uri, ...lines.positionAt(start), endLine: lines.positionAt(end).line };
+  const last = lines.positionAt(end);
+  return { uri, ...lines.positionAt(start), endLine: last.line, endCharacter: last.character };
 }

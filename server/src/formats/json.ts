@@ -1,3 +1,4 @@
+import type { Place } from '../analysis/report/place.ts';
 import type { ProgramReport } from '../analysis/report/report.ts';
 import type { About } from './about.ts';
 import { pathShown } from './path-shown.ts';
@@ -26,8 +27,14 @@ function withoutMachine(value: unknown, folder: string | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutMachine(item, folder));
   if (typeof value !== 'object' || value === null) return value;
   if (isPlace(value)) {
-    const { uri, line, character, endLine } = value;
-    return { file: pathShown(uri, folder), line: line + 1, column: character + 1, endLine: endLine + 1 };
+    const { uri, line, character, endLine, endCharacter } = value;
+    return {
+      file: pathShown(uri, folder),
+      line: line + 1,
+      column: character + 1,
+      endLine: endLine + 1,
+      endColumn: endCharacter + 1,
+    };
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) =>
@@ -38,13 +45,6 @@ function withoutMachine(value: unknown, folder: string | undefined): unknown {
   );
 }
 
-interface AnyPlace {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-  readonly endLine: number;
-}
-
-function isPlace(value: object): value is AnyPlace {
-  return 'uri' in value && 'line' in value && 'character' in value && 'endLine' in value;
+function isPlace(value: object): value is Place {
+  return 'uri' in value && 'line' in value && 'character' in value && 'endLine' in value && 'endCharacter' in value;
 }

@@ -1,4 +1,5 @@
 import { isSameScale, rankOf } from '../level-scale.ts';
+import { placeOf } from '../place-of.ts';
 import { equalsOfRole, isKnownSkill } from '../skills/met-requirements.ts';
 import type { RequiredSkill, RoleDefinition } from '../skills/role-requirements.ts';
 import { type Teaching, taughtSkills } from '../skills/taught-skills.ts';
@@ -21,6 +22,7 @@ export function requiredSkills(grounds: Grounds, way: Way, role: RoleDefinition)
       weight: weights[required.importance],
       ...measures.of(required),
       reached: reachedSkill(grounds, way, skills, required),
+      ...(role.document && required.written ? { place: placeOf(role.document, required.written) } : {}),
       ...(way.complete ? {} : { doubt: 'courses' }),
       ...(isKnownSkill(snapshot, role, required) ? {} : { doubt: 'skill' }),
     };

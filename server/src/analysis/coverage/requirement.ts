@@ -1,3 +1,4 @@
+import type { Place } from '../report/place.ts';
 import type { CoveredRequirement } from '../report/target-coverage.ts';
 import type { Measure, RequiredRank } from './measure.ts';
 import type { Ranks, Reached } from './reached.ts';
@@ -14,6 +15,8 @@ export interface Requirement {
   readonly doubt?: 'courses' | 'skill';
   /** Where something else says how far it is: of outcomes. */
   readonly state?: CoveredRequirement['state'];
+  /** Where it is written that it is required. */
+  readonly place?: Place;
 }
 
 /** Whether the same would be said of both. */
@@ -26,12 +29,23 @@ export function isSameRequirement(one: Requirement, other: Requirement): boolean
     one.required?.rank === other.required?.rank &&
     one.reached === other.reached &&
     one.doubt === other.doubt &&
-    one.state === other.state
+    one.state === other.state &&
+    isSamePlace(one.place, other.place)
+  );
+}
+
+function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {
+  return (
+    one?.uri === other?.uri &&
+    one?.line === other?.line &&
+    one?.character === other?.character &&
+    one?.endLine === other?.endLine &&
+    one?.endCharacter === other?.endCharacter
   );
 }
 
 export function coveredRequirement(requirement: Requirement): CoveredRequirement {
-  const { id, importance, weight, measure, required, reached } = requirement;
+  const { id, importance, weight, measure, required, reached, place } = requirement;
   const state = requirement.state ?? stateOf(requirement);
   const labeled = (rank: number) => {
     const label = measure.labelOf(rank);
@@ -50,6 +64,7 @@ export function coveredRequirement(requirement: Requirement): CoveredRequirement
     state,
     ...(state === 'unknown' ? {} : { score: scoresOf(reached, requirement) }),
     courses: reached.courses,
+    ...(place ? { place } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ export interface Place {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
-  /** The last line of it. */
+  /** Where it ends: its last line, and the character there before which it ends. */
   readonly endLine: number;
+  readonly endCharacter: number;
 }

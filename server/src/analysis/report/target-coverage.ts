@@ -73,6 +73,8 @@ export interface CoveredRequirement {
   readonly score?: { readonly possible: number; readonly guaranteed: number };
   /** The courses that teach it, with the rank that each reaches. In the order of the plan. */
   readonly courses: readonly { readonly code: string; readonly rank?: number }[];
+  /** Where the file of the role or framework requires it; absent for a role of the taxonomy, and for an outcome. */
+  readonly place?: Place;
 }
 
 /** What one course does for a target. */

@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Target } from '../../workspace/links/target.ts';
@@ -22,6 +23,8 @@ export interface RequiredSkill extends LevelOnScale {
   readonly atAnyLevel?: true;
   /** The level of Bloom's taxonomy that such an item states, by its id. */
   readonly bloom?: string;
+  /** Where the file of the role or framework requires it. */
+  readonly written?: OffsetRange;
 }
 
 /** The role that a target stands for; undefined for anything else. */
@@ -53,11 +56,12 @@ function roleOfFile({ taxonomy }: Snapshot, document: SourceDocument): RoleDefin
     id: model.id.text,
     title: model.title?.text ?? model.id.text,
     document,
-    requires: model.requires.map(({ id, level, importance }) => ({
+    requires: model.requires.map(({ id, level, importance, start, end }) => ({
       skill: id.text,
       level: level?.text,
       importance: importance?.text === 'core' ? 'core' : 'useful',
       scale,
+      written: { start, end },
     })),
   };
 }
@@ -90,6 +94,7 @@ export function frameworkDefinition({ taxonomy }: Snapshot, document: SourceDocu
         level: item.level?.text,
         importance: 'useful',
         scale,
+        written: { start: item.start, end: item.end },
         ...(item.level ? {} : { atAnyLevel: true }),
         ...(item.bloom && !item.level ? { bloom: item.bloom.text } : {}),
       })),

@@ -9,7 +9,7 @@ export interface FindingSummary {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly code: string;
   readonly message: string;
-  readonly place: Omit<Place, 'endLine'> & { readonly endLine?: number };
+  readonly place: Pick<Place, 'uri' | 'line' | 'character'>;
 }
 
 const kinds: readonly { severity: FindingSummary['severity']; thing: string; sign: string; tone: string }[] = [
@@ -68,5 +68,5 @@ export function FindingsCard({ findings, actions }: FindingsProps): JSX.Element 
 }
 
 function wholePlace({ place }: FindingSummary): Place {
-  return { ...place, endLine: place.endLine ?? place.line };
+  return { ...place, endLine: place.line, endCharacter: place.character };
 }

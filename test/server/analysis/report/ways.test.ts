@@ -83,7 +83,7 @@ test('A place says where it is written and what can be taken there.', () => {
       { code: 'HIT200', place: expect.objectContaining({ line: 15 }) },
       { code: 'HIT210', place: expect.objectContaining({ line: 15 }) },
     ],
-    place: { uri: report.program.uri, line: 15, character: 8, endLine: 15, endCharacter: 76 },
+    place: { uri: report.program.uri, line: 15, character: 8, endLine: 15, endCharacter: 74 },
   });
 });
 

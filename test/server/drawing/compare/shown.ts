@@ -10,7 +10,7 @@ export const everythingChanged: ReportDifference = {
         code: 'HIT240',
         shown: 'HIT 240',
         title: 'Health Data Analytics',
-        place: { uri: 'file:///hit.curriculum.yaml', line: 7, character: 2, endLine: 9 },
+        place: { uri: 'file:///hit.curriculum.yaml', line: 7, character: 2, endLine: 9, endCharacter: 0 },
       },
     ],
     removed: [{ code: 'HIT115', shown: 'HIT 115', title: 'Records Practice' }],
@@ -19,7 +19,7 @@ export const everythingChanged: ReportDifference = {
         code: 'HIT200',
         shown: 'HIT 200',
         title: 'Medical Coding and the Classification of Diseases and Procedures',
-        place: { uri: 'file:///hit.curriculum.yaml', line: 3, character: 2, endLine: 5 },
+        place: { uri: 'file:///hit.curriculum.yaml', line: 3, character: 2, endLine: 5, endCharacter: 0 },
         changes: [
           { what: 'code', before: 'HIM 200', after: 'HIT 200' },
           { what: 'credits', before: '3', after: '4' },
