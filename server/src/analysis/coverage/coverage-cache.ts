@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../../workspace/document.ts';
 import { uriKey } from '../../workspace/uris.ts';
-import type { CoverageResult, TargetCoverage } from '../report/target-coverage.ts';
+import type { Place } from '../report/place.ts';
+import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../report/target-coverage.ts';
 import type { Reached } from './reached.ts';
-import { isSameRequirement, type Requirement } from './requirement.ts';
+import { isSamePlace, isSameRequirement, type Requirement } from './requirement.ts';
 import type { Judged } from './result.ts';
 
 /**
@@ -25,6 +26,9 @@ export interface KeptCoverage {
   readonly together: Kept<readonly Reached[], Reached>;
   readonly judged: Kept<Requirement, Judged>;
   readonly results: Kept<ResultInput, CoverageResult>;
+  /** Requirements and results with the places where they are written. */
+  readonly placed: Kept<{ readonly covered: CoveredRequirement; readonly place: Place }, CoveredRequirement>;
+  readonly placedResults: Kept<PlacedInput, CoverageResult>;
   readonly targets: Kept<TargetCoverage, TargetCoverage>;
   readonly lists: Kept<readonly TargetCoverage[], readonly TargetCoverage[]>;
 }
@@ -32,6 +36,11 @@ export interface KeptCoverage {
 export interface ResultInput {
   readonly orderKey: string;
   readonly judged: readonly Judged[];
+}
+
+export interface PlacedInput {
+  readonly result: CoverageResult;
+  readonly placed: readonly CoveredRequirement[];
 }
 
 /** Values by ids, each kept as long as its input says the same. */
@@ -75,6 +84,8 @@ function createKeptCoverage(onWorkedOut?: OnWorkedOut): KeptCoverage {
       (one, other) => one.orderKey === other.orderKey && isSameList(one.judged, other.judged),
       (id) => onWorkedOut?.('target', id),
     ),
+    placed: createKept((one, other) => one.covered === other.covered && isSamePlace(one.place, other.place)),
+    placedResults: createKept((one, other) => one.result === other.result && isSameList(one.placed, other.placed)),
     targets: createKept(isSameTarget),
     lists: createKept(isSameList),
   };

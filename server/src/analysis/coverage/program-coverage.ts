@@ -102,5 +102,12 @@ function resultOn({ kept }: Grounds, way: Way, target: string, requirements: rea
       covered: coveredRequirement(one),
     })),
   );
-  return kept.results.of(`${way.id}\n${target}`, { orderKey: way.orderKey, judged }, () => resultOf(way, judged));
+  const id = `${way.id}\n${target}`;
+  const result = kept.results.of(id, { orderKey: way.orderKey, judged }, () => resultOf(way, judged));
+  // Where something is written changes more often than what it says, so it comes last.
+  const placed = judged.map(({ covered }, index) => {
+    const place = requirements[index]?.place;
+    return place ? kept.placed.of(`${id}\n${covered.id}`, { covered, place }, () => ({ ...covered, place })) : covered;
+  });
+  return kept.placedResults.of(id, { result, placed }, () => ({ ...result, requirements: placed }));
 }

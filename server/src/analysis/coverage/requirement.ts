@@ -19,7 +19,7 @@ export interface Requirement {
   readonly place?: Place;
 }
 
-/** Whether the same would be said of both. */
+/** Whether the same would be said of both, wherever they are written. */
 export function isSameRequirement(one: Requirement, other: Requirement): boolean {
   return (
     one.id === other.id &&
@@ -29,12 +29,12 @@ export function isSameRequirement(one: Requirement, other: Requirement): boolean
     one.required?.rank === other.required?.rank &&
     one.reached === other.reached &&
     one.doubt === other.doubt &&
-    one.state === other.state &&
-    isSamePlace(one.place, other.place)
+    one.state === other.state
   );
 }
 
-function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {
+/** Whether two things are written at the same place, or nowhere. */
+export function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {
   return (
     one?.uri === other?.uri &&
     one?.line === other?.line &&
@@ -45,7 +45,7 @@ function isSamePlace(one: Place | undefined, other: Place | undefined): boolean 
 }
 
 export function coveredRequirement(requirement: Requirement): CoveredRequirement {
-  const { id, importance, weight, measure, required, reached, place } = requirement;
+  const { id, importance, weight, measure, required, reached } = requirement;
   const state = requirement.state ?? stateOf(requirement);
   const labeled = (rank: number) => {
     const label = measure.labelOf(rank);
@@ -64,7 +64,6 @@ export function coveredRequirement(requirement: Requirement): CoveredRequirement
     state,
     ...(state === 'unknown' ? {} : { score: scoresOf(reached, requirement) }),
     courses: reached.courses,
-    ...(place ? { place } : {}),
   };
 }
 

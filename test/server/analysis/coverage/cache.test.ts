@@ -100,7 +100,7 @@ describe('What was worked out is kept', () => {
       'data-visualization: mastered, records-release: mastered',
     ],
     ['the credits of a course in a catalog', '/shared.courses.yaml', 'credits: 4', 'credits: 3'],
-    ['a summary of a role', '/clerk.role.yaml', 'title: Clerk', 'title: Clerk\nsummary: Keeps records.'],
+    ['a summary of a role', '/clerk.role.yaml', 'reinforced }', 'reinforced }\nsummary: Keeps records.'],
   ])('through %s: nothing is worked out, and the list is the same', (_what, path, from, to) => {
     const { worked, before, after } = session().edit(path, from, to);
     expect(worked).toEqual([]);
@@ -168,6 +168,14 @@ describe('What was worked out is kept', () => {
     expect(changed(result)).toEqual(['role clerk', 'role analyst', 'outcomes']);
     expect(result.after.map(({ results }) => results)).toEqual(result.before.map(({ results }) => results));
     expect(result.after[0]?.results[0]).toBe(result.before[0]?.results[0]);
+  });
+
+  test('where a role is written further below: only the places of what it requires are others', () => {
+    const result = session().edit('/clerk.role.yaml', 'title: Clerk', 'title: Clerk\nsummary: Keeps records.');
+    expect(result.worked).toEqual([]);
+    expect(changed(result)).toEqual(['role clerk']);
+    expect(result.after[0]?.results[0]?.requirements[0]?.place?.line).toBe(3);
+    expect(result.after[0]?.results[0]?.courses).toBe(result.before[0]?.results[0]?.courses);
   });
 
   test('requirement by requirement within a target that changes', () => {
