@@ -1,5 +1,6 @@
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import type { Actions, MapOptions, SkillFilters, View } from '../../server/src/drawing/drawing.ts';
+import { FiltersFold } from './filters-fold.tsx';
 import { ToolbarButton } from './head.tsx';
 import { Select } from './select.tsx';
 
@@ -20,36 +21,39 @@ export function SkillFilterFields({ report, view: { filters }, actions }: Filter
   const change = (part: Partial<SkillFilters>) => actions.look({ filters: { ...filters, ...part } });
   const categories = new Map(report.skills.map(({ category }) => [category.id, category.label]));
   const all = { value: '', label: 'All' };
+  const count = [filters.text.trim(), filters.target, filters.category].filter((one) => one !== '').length;
   return (
-    <fieldset class="hc-filters" aria-label="Which skills are shown">
-      <div class="hc-field">
-        <span aria-hidden="true">Search</span>
-        <vscode-textfield
-          label="Search skills"
-          placeholder="Words of a skill"
-          value={filters.text}
-          onInput={({ currentTarget }) => change({ text: currentTarget.value })}
+    <FiltersFold count={count + (filters.groupBy === 'category' ? 0 : 1)}>
+      <fieldset class="hc-filters" aria-label="Which skills are shown">
+        <div class="hc-field">
+          <span aria-hidden="true">Search</span>
+          <vscode-textfield
+            label="Search skills"
+            placeholder="Words of a skill"
+            value={filters.text}
+            onInput={({ currentTarget }) => change({ text: currentTarget.value })}
+          />
+        </div>
+        <Select
+          label="Group by"
+          value={filters.groupBy}
+          options={groupings}
+          choose={(value) => change({ groupBy: groupings.find((one) => one.value === value)?.value ?? 'category' })}
         />
-      </div>
-      <Select
-        label="Group by"
-        value={filters.groupBy}
-        options={groupings}
-        choose={(value) => change({ groupBy: groupings.find((one) => one.value === value)?.value ?? 'category' })}
-      />
-      <Select
-        label="Asked for by"
-        value={filters.target}
-        options={[all, ...report.targets.map(({ id, title }) => ({ value: id, label: title }))]}
-        choose={(target) => change({ target })}
-      />
-      <Select
-        label="Category"
-        value={filters.category}
-        options={[all, ...[...categories].map(([value, label]) => ({ value, label }))]}
-        choose={(category) => change({ category })}
-      />
-    </fieldset>
+        <Select
+          label="Asked for by"
+          value={filters.target}
+          options={[all, ...report.targets.map(({ id, title }) => ({ value: id, label: title }))]}
+          choose={(target) => change({ target })}
+        />
+        <Select
+          label="Category"
+          value={filters.category}
+          options={[all, ...[...categories].map(([value, label]) => ({ value, label }))]}
+          choose={(category) => change({ category })}
+        />
+      </fieldset>
+    </FiltersFold>
   );
 }
 

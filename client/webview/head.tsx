@@ -25,9 +25,9 @@ export function Head({ report: { program, ways }, view, pinned, actions, say }: 
       </div>
       {ways.length > 1 && (
         <Select
-          label="Way"
+          label="Plan"
           value={view.way}
-          options={ways.map(({ id, title }) => ({ value: id, label: title }))}
+          options={ways.map(({ id, title }) => ({ value: id, label: id === '' ? 'Without a concentration' : title }))}
           choose={(way) => actions.look({ way })}
         />
       )}
@@ -42,7 +42,7 @@ export function Head({ report: { program, ways }, view, pinned, actions, say }: 
         />
         <ToolbarButton icon="diff" label="Compare…" onClick={() => say({ type: 'chooseComparison' })} />
         <ToolbarButton icon="export" label="Export…" onClick={() => say({ type: 'export' })} />
-        <ToolbarButton icon="file-pdf" label="Print…" onClick={() => say({ type: 'print' })} />
+        <ToolbarButton icon="file-pdf" label="Print or Save as PDF…" onClick={() => say({ type: 'print' })} />
       </div>
     </header>
   );

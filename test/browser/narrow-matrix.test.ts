@@ -42,8 +42,10 @@ afterAll(() => browser?.close());
 test.each([
   ['Roles', 350],
   ['Roles', 450],
+  ['Roles', 640],
   ['Skills', 350],
   ['Skills', 450],
+  ['Skills', 640],
 ])(
   'Where the matrix of %s scrolls to the course of the cursor, %i pixels wide, no heading is cut by the names.',
   async (tab, width) => {
@@ -58,13 +60,17 @@ test.each([
       const seen = await page.evaluate(
         ([program, which, code]) => {
           (globalThis as unknown as { show(...given: unknown[]): void }).show(program, which, code);
-          const names = document.querySelector('.hc-codes .hc-name')?.getBoundingClientRect().right ?? 0;
+          const all = [...document.querySelectorAll('.hc-codes th')];
+          const stays = (heading: Element) => getComputedStyle(heading).position === 'sticky';
+          const names = Math.max(...all.filter(stays).map((heading) => heading.getBoundingClientRect().right));
           const end = document.querySelector('.hc-scroll')?.getBoundingClientRect().right ?? 0;
-          const headings = [...document.querySelectorAll('.hc-codes th:not(.hc-name)')].map((heading) => ({
-            text: heading.textContent,
-            isLit: heading.matches('.hc-lit'),
-            box: heading.getBoundingClientRect(),
-          }));
+          const headings = all
+            .filter((heading) => !stays(heading))
+            .map((heading) => ({
+              text: heading.textContent,
+              isLit: heading.matches('.hc-lit'),
+              box: heading.getBoundingClientRect(),
+            }));
           return {
             cut: headings.filter(({ box }) => box.left < names - 1 && box.right > names + 1).map(({ text }) => text),
             isLitSeen: headings.some(({ box, isLit }) => isLit && box.left >= names - 1 && box.right <= end + 1),

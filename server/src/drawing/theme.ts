@@ -23,7 +23,7 @@ type Colors = Readonly<Record<keyof typeof names, string>>;
 
 /** VS Code's own colors, so that every theme fits, also those of high contrast. */
 const vscode: Colors = {
-  ink: 'var(--vscode-foreground)',
+  ink: 'var(--vscode-editor-foreground, var(--vscode-foreground))',
   muted: 'var(--vscode-descriptionForeground)',
   paper: 'var(--vscode-editor-background)',
   raised: 'var(--vscode-editorWidget-background)',

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Explanation } from './grid-model.ts';
 
 /** The cell that is explained, and how it was chosen. */
@@ -6,31 +7,46 @@ export interface Shown {
   readonly by: 'focus' | 'pointer';
 }
 
-/** What a cell stands for, below the table; before one is chosen, how to choose one. */
-export function ExplanationBar({
-  explanation,
-  by,
-}: {
+interface ExplanationBarProps {
   readonly explanation: Explanation | undefined;
   readonly by: Shown['by'];
-}) {
+}
+
+/** Of so many facts all are told, where there is room. */
+const mostFacts = 12;
+
+/**
+ * What a cell stands for, below the table; before one is chosen, how to choose one. It is as high as its words; of facts
+ * that find no room in the height that the page allows it, the last are only counted.
+ */
+export function ExplanationBar({ explanation, by }: ExplanationBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const key = JSON.stringify(explanation);
+  const [fit, setFit] = useState({ key, most: mostFacts });
+  const most = fit.key === key ? fit.most : mostFacts;
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element || !explanation || element.scrollHeight <= element.clientHeight) return;
+    const told = Math.min(most, explanation.facts.length);
+    if (told > 1) setFit({ key, most: told - 1 });
+  });
   // A cell that has the focus has been read out already, by its label.
   return (
-    <div class="hc-explanation" role="status" aria-live={by === 'focus' ? 'off' : 'polite'}>
-      {explanation ? <Told explanation={explanation} /> : <p class="hc-hint">{hint}</p>}
+    <div ref={bar} class="hc-explanation" role="status" aria-live={by === 'focus' ? 'off' : 'polite'}>
+      {explanation ? <Told explanation={explanation} most={most} /> : <p class="hc-hint">{hint}</p>}
     </div>
   );
 }
 
-const hint = 'Point to a cell or move with the arrow keys to read what it stands for. Click or Enter goes to the text.';
+const hint = 'Point or use arrow keys to read, click or Enter to go.';
 
-function Told({ explanation: { heading, facts, note } }: { readonly explanation: Explanation }) {
+function Told({ explanation: { heading, facts, note }, most }: { readonly explanation: Explanation; most: number }) {
   return (
     <>
       <p class="hc-heading">{heading}</p>
       {facts.length > 0 && (
         <ul>
-          {facts.map(({ label, text, sign }) => (
+          {facts.slice(0, most).map(({ label, text, sign }) => (
             <li key={label}>
               {sign && (
                 <span class={`hc-mark hc-${sign.tone}`} role="img" aria-label={sign.word}>
@@ -41,6 +57,7 @@ function Told({ explanation: { heading, facts, note } }: { readonly explanation:
               {text !== '' && `: ${text}`}
             </li>
           ))}
+          {facts.length > most && <li key="more">and {facts.length - most} more</li>}
         </ul>
       )}
       {note !== undefined && <p>{note}</p>}

@@ -1,4 +1,4 @@
-import { type CourseColumn, explanationText, type GridModel } from './grid-model.ts';
+import { type CourseColumn, explanationText, type GridModel, leadingClasses } from './grid-model.ts';
 
 interface GridHeadProps {
   readonly model: GridModel;
@@ -25,7 +25,7 @@ export function GridHead({ model, litCourse, starts, isGrid }: GridHeadProps) {
       <thead>
         <tr class="hc-terms">
           <td class="hc-name" />
-          {leading.length > 0 && <td colSpan={leading.length} />}
+          {leading.length > 0 && <td class="hc-corner" colSpan={leading.length} />}
           {terms.map(({ title, span }, at) => (
             <th
               key={at}
@@ -42,9 +42,9 @@ export function GridHead({ model, litCourse, starts, isGrid }: GridHeadProps) {
           <th scope="col" class="hc-name">
             {heading}
           </th>
-          {leading.map(({ title, kind, explained }) => (
-            <th key={title} scope="col" class={`hc-${kind}`} title={explained}>
-              <span>{title}</span>
+          {leading.map((column, at) => (
+            <th key={column.title} scope="col" class={leadingClasses(column, at)} title={column.explained}>
+              <span>{column.title}</span>
             </th>
           ))}
           {columns.map((column, at) => (

@@ -20,6 +20,8 @@ export interface LeadingColumn {
   readonly explained: string;
   /** A bar with a number, or a letter. */
   readonly kind: 'bar' | 'letter';
+  /** It stays beside the names while the table scrolls, also where there is no room for all to stay. */
+  readonly stays?: boolean;
 }
 
 /** Courses of one term, side by side. */
@@ -119,4 +121,9 @@ export function termStarts(terms: readonly ColumnTerm[]): ReadonlySet<number> {
     from += span;
   }
   return starts;
+}
+
+/** The classes of the cells of a leading column, by which all of it stays in place while the table scrolls. */
+export function leadingClasses({ kind, stays }: LeadingColumn, at: number): string {
+  return `hc-${kind} hc-leading-${at}${stays ? ' hc-stays' : ''}`;
 }

@@ -6,6 +6,7 @@ import {
   type GridSection,
   type LeadingCell,
   type LeadingColumn,
+  leadingClasses,
   type Sign,
 } from './grid-model.ts';
 
@@ -75,7 +76,7 @@ function Row({ row, signature, columns, leading, isLit, isGrid, starts }: RowPro
     () => (
       <tr class={isLit ? 'hc-lit' : undefined}>
         <RowHeading row={row} isLit={isLit} isGrid={isGrid} />
-        {row.leading.map((cell, at) => leadingCell(cell, leading[at], isGrid))}
+        {row.leading.map((cell, at) => leadingCell(cell, leading[at], at, isGrid))}
         {Array.from({ length: columns }, (_, at) => courseCell(row.cells.get(at), at, starts.has(at), isGrid))}
       </tr>
     ),
@@ -94,16 +95,18 @@ function RowHeading({ row, isLit, isGrid }: Pick<RowProps, 'row' | 'isLit' | 'is
       title={isGrid ? undefined : told}
       aria-description={isGrid ? told : undefined}
     >
-      <span>{title} </span>
-      {signs.length > 0 && (
-        <span class="hc-signs">
-          {signs.map((sign) => (
-            <span key={sign.word}>
-              <SignWord sign={sign} />{' '}
-            </span>
-          ))}
-        </span>
-      )}
+      <span>
+        {title}{' '}
+        {signs.length > 0 && (
+          <span class="hc-signs">
+            {signs.map((sign) => (
+              <span key={sign.word}>
+                <SignWord sign={sign} />{' '}
+              </span>
+            ))}
+          </span>
+        )}
+      </span>
     </th>
   );
 }
@@ -115,25 +118,29 @@ export function SignWord({ sign: { sign, word, tone } }: { readonly sign: Sign }
       <span class={`hc-mark hc-${tone}`} aria-hidden="true">
         {sign}
       </span>{' '}
-      {word}
+      <span class="hc-word">{word}</span>
     </span>
   );
 }
 
 // Cells are elements and no components of their own: there are thousands.
 
-function leadingCell({ text, part, explanation }: LeadingCell, column: LeadingColumn | undefined, isGrid: boolean) {
-  const kind = column?.kind ?? 'letter';
+function leadingCell(
+  { text, part, explanation }: LeadingCell,
+  column: LeadingColumn | undefined,
+  at: number,
+  isGrid: boolean,
+) {
   const told = explanationText(explanation);
   return (
     <td
       key={column?.title}
-      class={`hc-${kind}`}
+      class={column && leadingClasses(column, at)}
       aria-label={isGrid ? told : undefined}
       title={isGrid ? undefined : told}
     >
       {text}
-      {kind === 'bar' && part !== undefined && (
+      {column?.kind === 'bar' && part !== undefined && (
         <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
           <rect class="hc-track" width="100" height="4" />
           <rect width={Math.round(part * 100)} height="4" />

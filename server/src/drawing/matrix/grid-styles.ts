@@ -9,6 +9,7 @@ export const gridStyles = `
   width: fit-content;
   border: 1px solid var(--hc-line);
   background: var(--hc-paper);
+  box-sizing: border-box;
   contain: content;
   overscroll-behavior: contain;
 }
@@ -131,7 +132,9 @@ export const gridStyles = `
   bottom: 0;
   z-index: 4;
   box-sizing: border-box;
-  height: 7.5em;
+  max-height: 33vh;
+  /* Whole lines, where the browser can count them. */
+  max-height: calc(round(down, 33vh, 1lh) + 13px);
   overflow: auto;
   padding: 6px 8px;
   border: 1px solid var(--hc-line);
@@ -144,7 +147,7 @@ export const gridStyles = `
 .hc-explanation p { margin: 0; }
 .hc-explanation .hc-heading { font-weight: 600; }
 .hc-explanation .hc-mark { margin-right: 0.3em; }
-.hc-explanation .hc-hint { color: var(--hc-muted); }
+.hc-explanation .hc-hint { color: var(--hc-muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .hc-explanation ul { margin: 2px 0; padding: 0; list-style: none; columns: 22rem auto; column-gap: 1.5rem; }
 .hc-explanation li { break-inside: avoid; overflow-wrap: anywhere; }
 
@@ -158,6 +161,9 @@ export const gridStyles = `
   color: var(--hc-muted);
   font-size: 12px;
 }
+.hc-fold { flex: none; margin: 4px 0 0; font-size: 12px; }
+.hc-fold > summary { width: fit-content; color: var(--hc-ink); cursor: pointer; }
+.hc-fold > summary:focus-visible { outline: 2px solid var(--hc-focus); outline-offset: 1px; }
 .hc-sample { display: inline-block; min-width: 1.9em; padding: 1px 2px; text-align: center; color: var(--hc-ink); }
 .hc-matrix-counts { gap: 6px; color: var(--hc-ink); }
 .hc-matrix-counts button, .hc-matrix-counts li > span {

@@ -42,16 +42,17 @@ function firstColumn(cell: HTMLTableCellElement): number {
   return before.reduce((sum, one) => sum + (one as HTMLTableCellElement).colSpan, 0);
 }
 
-/** Scrolls so far that a cell is not below what stays in place: the head of the table, and the names at its left. */
+/** Scrolls so far that a cell is not below what stays in place: the head of the table, and the columns at its left. */
 function uncover(cell: HTMLTableCellElement): void {
   const table = cell.closest('table');
   const box = table?.closest('.hc-scroll');
-  const corner = table?.rows[1]?.cells[0]?.getBoundingClientRect();
-  if (!box || !corner) return;
+  if (!table || !box) return;
   const { left, top, width } = cell.getBoundingClientRect();
-  if (!cell.closest('thead')) box.scrollTop -= Math.max(0, corner.bottom - top);
-  const isBeside = cell.cellIndex > 0 && width < box.clientWidth - corner.width;
-  if (isBeside) box.scrollLeft -= Math.max(0, corner.right - left);
+  const head = table.tHead?.getBoundingClientRect();
+  if (!cell.closest('thead') && head) box.scrollTop -= Math.max(0, head.bottom - top);
+  const corner = widthInPlace(table);
+  if (staysInPlace(cell) || width >= box.clientWidth - corner) return;
+  box.scrollLeft -= Math.max(0, box.getBoundingClientRect().left + box.clientLeft + corner - left);
 }
 
 /** Scrolls the box of the table so that the row and the column are seen that have just been lit. */
@@ -61,21 +62,39 @@ export function useLitInView(table: RefObject<HTMLTableElement | null>, course?:
     // Who is moving in the table knows where to look.
     if (!box || !table.current || table.current.contains(document.activeElement)) return;
     const head = table.current.tHead?.offsetHeight ?? 0;
-    const names = table.current.rows[1]?.cells[0]?.offsetWidth ?? 0;
     const column = table.current.querySelector<HTMLElement>('thead .hc-lit');
     const row = table.current.querySelector<HTMLElement>('tbody .hc-lit');
     if (column) {
-      const scrolled = nearest(box.scrollLeft, box.clientWidth, names, column.offsetLeft, column.offsetWidth);
-      box.scrollLeft = atStartOfColumn(table.current, scrolled, names);
+      const corner = widthInPlace(table.current);
+      const scrolled = nearest(box.scrollLeft, box.clientWidth, corner, column.offsetLeft, column.offsetWidth);
+      box.scrollLeft = atStartOfColumn(table.current, scrolled, corner);
     }
     if (row) box.scrollTop = nearest(box.scrollTop, box.clientHeight, head, row.offsetTop, row.offsetHeight);
   }, [table, course, subject]);
 }
 
-/** So far, or a little further, that no column is cut by the names at its left. */
-function atStartOfColumn(table: HTMLTableElement, scrolled: number, names: number): number {
-  const columns = [...(table.rows[1]?.cells ?? [])].slice(1);
-  return columns.map(({ offsetLeft }) => offsetLeft - names).find((start) => start >= Math.floor(scrolled)) ?? scrolled;
+/** So far, or a little further, that no column is cut by those that stay in place at its left. */
+function atStartOfColumn(table: HTMLTableElement, scrolled: number, corner: number): number {
+  const columns = headings(table).filter((heading) => !staysInPlace(heading));
+  return (
+    columns.map(({ offsetLeft }) => offsetLeft - corner).find((start) => start >= Math.floor(scrolled)) ?? scrolled
+  );
+}
+
+/** How wide the columns are together that stay in place when the table scrolls to a later course. */
+function widthInPlace(table: HTMLTableElement): number {
+  return headings(table)
+    .filter(staysInPlace)
+    .reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+}
+
+function headings(table: HTMLTableElement): HTMLTableCellElement[] {
+  return [...(table.rows[1]?.cells ?? [])];
+}
+
+/** Only the names and the numbers beside them can stay, so that thousands of cells need not be asked. */
+function staysInPlace(cell: HTMLTableCellElement): boolean {
+  return cell.matches('.hc-name, [class*="hc-leading-"]') && getComputedStyle(cell).position === 'sticky';
 }
 
 /** The smallest scrolling by which something of that size is seen whole, beside what stays in place at the start. */

@@ -43,6 +43,7 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
     const cell = table.current && cellAt(table.current, position);
     if (cell) setTabStop(cell, position.column);
   };
+  const scrollToStart = () => table.current?.closest('.hc-scroll')?.scrollTo({ left: 0 });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
     const at = cell && positionOf(cell);
@@ -58,6 +59,8 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
     if (!to) return;
     event.preventDefault();
     focus(to);
+    // The first column is always in sight, those beside it are not where the panel is narrow.
+    if (event.key === 'Home') scrollToStart();
   };
   const onClick = (event: TargetedMouseEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
@@ -101,7 +104,8 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
     );
   }
   return (
-    <div class="hc-matrix">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is explained goes away when the pointer does.
+    <div class="hc-matrix" onMouseLeave={() => setShown({ cell: tabStop.current?.cell, by: 'focus' })}>
       <div class={boxClasses}>
         <div class="hc-sheet" style={{ '--hc-columns': model.columns.length }}>
           {litColumn >= 0 && <div class="hc-column-light" style={{ '--hc-at': litColumn }} />}
@@ -117,7 +121,6 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
             onKeyDown={onKeyDown}
             onFocusIn={({ target }) => setShown({ cell: cellOf(target), by: 'focus' })}
             onMouseOver={({ target }) => setShown({ cell: cellOf(target), by: 'pointer' })}
-            onMouseLeave={() => setShown({ cell: tabStop.current?.cell, by: 'focus' })}
           >
             {content}
           </table>

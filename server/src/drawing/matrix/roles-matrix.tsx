@@ -5,6 +5,7 @@ import { wayOf } from './columns.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
 import { RolesLegend } from './legend.tsx';
+import { LegendFold } from './legend-fold.tsx';
 import { rolesModel } from './roles-model.ts';
 import { signs } from './signs.ts';
 
@@ -24,7 +25,9 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
       )}
       <Elsewhere report={report} way={view.way} actions={actions} />
       <IdleCourses idle={idle} count={model.columns.length} actions={actions} />
-      <RolesLegend />
+      <LegendFold isGrid={actions !== undefined}>
+        <RolesLegend />
+      </LegendFold>
     </div>
   );
 }

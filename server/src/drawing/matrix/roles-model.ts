@@ -10,6 +10,7 @@ import { courseColumns, matrixName, wayOf } from './columns.ts';
 import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
 import { percentInWords, percentNumber, percentShown, percentText } from './percent.ts';
 import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
+import { rankOf, type ShownShare, sharesShown } from './share.ts';
 import { stateSigns } from './signs.ts';
 
 /** What the rows are made from, looked up once. */
@@ -28,7 +29,12 @@ const kinds = [
 ] as const;
 
 const leading: readonly LeadingColumn[] = [
-  { title: 'For everyone', explained: 'What everyone who graduates has covered, whatever they choose', kind: 'bar' },
+  {
+    title: 'For everyone',
+    explained: 'What everyone who graduates has covered, whatever they choose',
+    kind: 'bar',
+    stays: true,
+  },
   { title: 'Possible', explained: 'What can be covered by the best choice of courses', kind: 'bar' },
 ];
 
@@ -57,10 +63,12 @@ function targetRow(target: TargetCoverage, way: string, sources: Sources): reado
   const result = results.find((one) => one.way === way);
   if (!result) return [];
   const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
+  const shares = sharesShown(result);
   const cells = new Map<number, GridCell>();
   for (const contribution of result.courses) {
     const at = sources.columns.get(contribution.code);
-    if (at !== undefined) cells.set(at, cell(target, contribution, requirements, sources));
+    const shown = shares.get(contribution.code);
+    if (at !== undefined && shown) cells.set(at, cell(target, contribution, shown, requirements, sources));
   }
   return [
     {
@@ -90,6 +98,7 @@ function leadingCell(title: string, which: string, share: number | undefined, { 
 function cell(
   { title }: TargetCoverage,
   { code, share, loss, requirements: ids }: CourseContribution,
+  shown: ShownShare,
   requirements: ReadonlyMap<string, CoveredRequirement>,
   sources: Sources,
 ): GridCell {
@@ -100,16 +109,21 @@ function cell(
   });
   const isLost = loss.possible > 0 || loss.guaranteed > 0;
   return {
-    text: percentNumber(share),
+    text: shown.number,
     heat: heatOf(share),
     dot: isLost,
     explanation: {
-      heading: `${course?.shown ?? code}, ${title}: ${percentText(share)}`,
+      heading: `${course?.shown ?? code}, ${title}: ${shown.words}`,
       facts,
-      note: isLost ? lossNote(loss) : 'Without it nothing would be lost: other courses reach as much',
+      note: noteOf(loss, isLost, shown),
     },
     ...(course && { place: teachingPlace(course, ids) }),
   };
+}
+
+function noteOf(loss: CourseContribution['loss'], isLost: boolean, { untold }: ShownShare): string {
+  if (untold) return 'What it adds is not known';
+  return isLost ? lossNote(loss) : 'Without it nothing would be lost: other courses reach as much';
 }
 
 /** Small shares are what there is most of, so their tones are further apart. */
@@ -118,7 +132,7 @@ function heatOf(share: number): number {
 }
 
 function requirementFact(requirement: CoveredRequirement, code: string, sources: Sources): Fact {
-  const rank = requirement.courses.find((course) => course.code === code)?.rank;
+  const rank = rankOf(requirement, code);
   const taught = reachedLabel(requirement, rank, sources.report);
   const label = sources.labels.get(requirement.id) ?? requirement.id;
   const required = requirement.required?.rank;
@@ -126,10 +140,19 @@ function requirementFact(requirement: CoveredRequirement, code: string, sources:
   return {
     label,
     text: requirement.required
-      ? `${taught ?? 'without a level'} taught, ${requiredLabel(requirement)} required`
+      ? `${taught === undefined ? untoldReason(requirement, code, sources) : `${taught} taught`}, ${requiredLabel(requirement)} required`
       : 'taught',
     ...(reaches !== undefined && { sign: reaches ? stateSigns.met : stateSigns.partial }),
   };
+}
+
+/** Why it is not known how far a course brings what is required. */
+function untoldReason({ id, by }: CoveredRequirement, code: string, { courses, report }: Sources): string {
+  const course = courses.get(code)?.shown ?? code;
+  if (report.outcomes.some((outcome) => outcome.id === id)) return `${course} leads to it, and does not say how far`;
+  return by === 'bloom'
+    ? `taught, and no outcome of ${course} with a Bloom level names it`
+    : `taught, and ${course} says no level that can be compared`;
 }
 
 function lossNote({ possible, guaranteed }: CourseContribution['loss']): string {

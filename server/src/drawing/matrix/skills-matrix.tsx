@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { Drawing } from '../drawing.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
-import { SkillsLegend } from './legend.tsx';
+import { SkillsLegend, usesBloom } from './legend.tsx';
+import { LegendFold } from './legend-fold.tsx';
 import { SkillCounts } from './skill-counts.tsx';
 import { skillsModel } from './skills-model.ts';
 
@@ -27,7 +28,9 @@ export function SkillsMatrix({ report, view, actions }: Drawing) {
       ) : (
         <Grid model={model} litCourse={highlight.course} litSubject={highlight.skill} actions={actions} />
       )}
-      <SkillsLegend scale={report.scale} />
+      <LegendFold isGrid={actions !== undefined}>
+        <SkillsLegend scale={report.scale} bloom={usesBloom(report)} />
+      </LegendFold>
     </div>
   );
 }

@@ -17,7 +17,12 @@ interface Sources {
 
 const leading = [
   { title: 'Required', explained: 'The highest level that a target requires', kind: 'letter' },
-  { title: 'For everyone', explained: 'The highest level that everyone reaches, whatever they choose', kind: 'letter' },
+  {
+    title: 'For everyone',
+    explained: 'The highest level that everyone reaches, whatever they choose',
+    kind: 'letter',
+    stays: true,
+  },
   { title: 'Possible', explained: 'The highest level that can be reached', kind: 'letter' },
 ] as const;
 
@@ -180,7 +185,7 @@ function requiredFact({ target, requirement }: RequiredOf, report: ProgramReport
   const guaranteedLabel = guaranteed && (reachedLabel(requirement, guaranteed.rank, report) ?? 'taught');
   const reached =
     state === 'missing'
-      ? 'not taught'
+      ? 'taught by no course'
       : `${guaranteedLabel ?? 'nothing'} for everyone, ${possibleLabel ?? 'not known what'} possible`;
   return {
     label: target.title,

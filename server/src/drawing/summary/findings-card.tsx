@@ -53,7 +53,7 @@ export function FindingsCard({ findings, actions }: FindingsProps): JSX.Element 
             items={found.map((finding, index) => (
               <li key={index}>
                 <Go place={wholePlace(finding)} actions={actions}>
-                  {finding.message}
+                  {withCode(finding.message)}
                 </Go>{' '}
                 <span class="hc-kind">
                   {finding.code}, line {finding.place.line + 1}
@@ -65,6 +65,11 @@ export function FindingsCard({ findings, actions }: FindingsProps): JSX.Element 
       ))}
     </Card>
   );
+}
+
+/** A message with what stands between backticks as code. */
+function withCode(message: string): (string | JSX.Element)[] {
+  return message.split(/`([^`]+)`/).map((part, at) => (at % 2 === 0 ? part : <code key={at}>{part}</code>));
 }
 
 function wholePlace({ place }: FindingSummary): Place {

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
+import { sampleReports } from '../server/formats/programs.ts';
+import { type PanelPage, type PanelPages, panelPages } from './panel-page.ts';
+
+let pages: PanelPages;
+beforeAll(async () => {
+  pages = await panelPages();
+});
+afterAll(() => pages?.close());
+
+const report = new Map(sampleReports()).get('hit-aas.curriculum.yaml') as ProgramReport;
+
+async function openedAt(width: number, height: number, tab: 'Roles' | 'Skills'): Promise<PanelPage> {
+  const panel = await pages.open({ width, height });
+  await panel.tell({ type: 'report', report, findings: [], pinned: false });
+  await panel.show(tab);
+  return panel;
+}
+
+/** The cursor goes to a course. */
+async function goTo(panel: PanelPage, course: string): Promise<void> {
+  const place = report.courses.find(({ code }) => code === course)?.place;
+  if (!place) throw new Error(`There is no ${course}.`);
+  await panel.tell({ type: 'cursor', at: place });
+}
+
+/** The headings beside the names that can be seen whole. */
+function seenNumbers({ page }: PanelPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const names = document.querySelector('.hc-codes .hc-name')?.getBoundingClientRect().right ?? 0;
+    return [...document.querySelectorAll('.hc-codes [class*="hc-leading-"]')]
+      .filter((heading) => {
+        const { left, right, top } = heading.getBoundingClientRect();
+        const at = document.elementFromPoint((left + right) / 2, top + 5);
+        return left >= names - 1 && (at === heading || heading.contains(at));
+      })
+      .map(({ textContent }) => textContent ?? '');
+  });
+}
+
+/** The rows that are seen whole, headings among them. */
+function seenRows({ page }: PanelPage): Promise<number> {
+  return page.evaluate(() => {
+    const box = document.querySelector('.hc-scroll')?.getBoundingClientRect();
+    const head = document.querySelector('.hc-grid thead')?.getBoundingClientRect().bottom ?? 0;
+    const end = Math.min(box?.bottom ?? 0, window.innerHeight);
+    return [...document.querySelectorAll('.hc-grid tbody tr')].filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= head - 1 && bottom <= end + 1;
+    }).length;
+  });
+}
+
+describe('A matrix that has gone to the last course', () => {
+  test.each([
+    ['Roles', 640, ['For everyone', 'Possible']],
+    ['Roles', 350, ['For everyone']],
+    ['Skills', 640, ['Required', 'For everyone', 'Possible']],
+    ['Skills', 350, ['For everyone']],
+  ] as const)('%s, %i pixels wide, keeps %j', async (tab, width, kept) => {
+    const panel = await openedAt(width, 700, tab);
+    await goTo(panel, 'HIT255');
+    expect(await panel.page.evaluate(() => document.querySelector('.hc-scroll')?.scrollLeft)).toBeGreaterThan(0);
+    expect(await seenNumbers(panel)).toEqual(kept);
+    await panel.page.close();
+  });
+
+  test.each(['Roles', 'Skills'] as const)('%s comes back to its start by Home', async (tab) => {
+    const panel = await openedAt(350, 700, tab);
+    await panel.page.locator('.hc-grid [tabindex="0"]').first().focus();
+    await panel.page.keyboard.press('End');
+    expect(await panel.page.evaluate(() => document.querySelector('.hc-scroll')?.scrollLeft)).toBeGreaterThan(0);
+    await panel.page.keyboard.press('Home');
+    expect(await panel.page.evaluate(() => document.querySelector('.hc-scroll')?.scrollLeft)).toBe(0);
+    await panel.page.close();
+  });
+});
+
+describe('The rows have the room', () => {
+  test.each([
+    [350, 700, 9],
+    [462, 700, 10],
+    [640, 700, 10],
+    [1200, 700, 10],
+  ])('%i × %i shows at least %i rows', async (width, height, rows) => {
+    const panel = await openedAt(width, height, 'Skills');
+    expect(await seenRows(panel)).toBeGreaterThanOrEqual(rows);
+    await panel.page.close();
+  });
+});
+
+test.each([350, 640])('What is explained is never cut, %i pixels wide', async (width) => {
+  for (const tab of ['Roles', 'Skills'] as const) {
+    const panel = await openedAt(width, 700, tab);
+    const names = panel.page.locator('.hc-grid tbody th.hc-name');
+    for (let row = 0; row < Math.min(await names.count(), 12); row++) {
+      await names.nth(row).evaluate((name) => {
+        name.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      });
+      await panel.page.waitForTimeout(50);
+      const bar = await panel.page.locator('.hc-explanation').evaluate((element) => ({
+        cut: element.scrollHeight - element.clientHeight,
+        part: element.clientHeight / window.innerHeight,
+      }));
+      expect(bar.cut).toBeLessThanOrEqual(0);
+      expect(bar.part).toBeLessThan(0.36);
+    }
+    await panel.page.close();
+  }
+});
