@@ -105,7 +105,9 @@ export function createComparing({ revisions, files, snapshotAt }: ComparingOptio
     if (!program || !after) return { problem: 'Open the file of a program to compare it.' };
     const before =
       other.kind === 'revision' ? await ofRevision(now, program, other, signal) : await ofFile(now, other.uri);
-    return 'problem' in before ? before : { difference: differenceOf(before, after) };
+    return 'problem' in before
+      ? before
+      : { difference: differenceOf(before, after, other.kind === 'revision' ? 'versions' : undefined) };
   };
 }
 

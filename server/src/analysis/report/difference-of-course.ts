@@ -1,7 +1,7 @@
 import type { CourseChange } from './difference.ts';
 import type { TermKeys } from './difference-of-terms.ts';
 import { rangeInWords } from './difference-words.ts';
-import type { Named, ProgramReport, ReportCourse, ReportRequisite } from './report.ts';
+import type { Named, ProgramReport, ReportCourse, ReportOutcome, ReportRequisite } from './report.ts';
 
 /** One thing that a version says of a course. Two versions say the same where both mean the same. */
 export interface Saying {
@@ -11,6 +11,13 @@ export interface Saying {
   readonly words: string;
   /** What is told besides where the other version says it otherwise. */
   readonly note?: string;
+}
+
+/** What things are known by in both versions. */
+export interface SayingKeys {
+  /** From the code in this version. */
+  course(code: string): string;
+  outcome(outcome: ReportOutcome): string;
 }
 
 const takenWords = { everyone: 'Everyone', some: 'Some students', nobody: 'Nobody' };
@@ -23,13 +30,12 @@ const kindWords: Readonly<Record<ReportRequisite['kind'], string>> = {
 };
 
 /**
- * What a report says of a course, by a key under which the other version says the same thing. `keyOf` gives what a
- * course is known by in both versions, from its code in this one.
+ * What a report says of a course, by a key under which the other version says the same thing.
  */
 export function courseSayings(
   report: ProgramReport,
   terms: TermKeys,
-  keyOf: (code: string) => string,
+  keys: SayingKeys,
 ): (course: ReportCourse) => ReadonlyMap<string, Saying> {
   const skills = new Map(report.skills.map((skill) => [skill.id, skill.label]));
   const outcomes = new Map(report.outcomes.map((outcome) => [outcome.id, outcome]));
@@ -56,7 +62,7 @@ export function courseSayings(
       const words = [...new Set(kinds.map(requisiteWords))].sort().join(', ');
       const needed = courses.get(needs);
       const label = [needed?.shown ?? needs, needed?.title].filter((part) => part !== undefined).join(' ');
-      yield [`requisite ${keyOf(needs)}`, { what: 'requisite', of: { id: needs, label }, means: words, words }];
+      yield [`requisite ${keys.course(needs)}`, { what: 'requisite', of: { id: needs, label }, means: words, words }];
     }
     for (const condition of conditions) {
       const of = { id: condition, label: condition };
@@ -81,7 +87,8 @@ export function courseSayings(
       const ranks = outcome?.courses.flatMap((course) => (course.code === code ? [course.rank] : [])) ?? [];
       const labels = ranks.flatMap((rank) => report.scale.find((level) => level.rank === rank)?.label ?? []);
       const words = labels.length > 0 ? [...new Set(labels)].join(', ') : 'Contributes';
-      yield [`outcome ${id}`, { what: 'outcome', of: { id, label: outcome?.label ?? id }, means: words, words }];
+      const of = { id, label: outcome ? outcomeLabel(outcome) : id };
+      yield [`outcome ${outcome ? keys.outcome(outcome) : id}`, { what: 'outcome', of, means: words, words }];
     }
   }
 
@@ -105,6 +112,18 @@ export function courseSayings(
       }),
     ] satisfies (readonly [string, Saying])[]);
   };
+}
+
+/** So many letters of an outcome are enough to know it by. */
+const longestLabel = 80;
+
+/** The text of an outcome, cut behind a word; its id where it has none. */
+function outcomeLabel({ label, text }: ReportOutcome): string {
+  const whole = text?.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  if (!whole) return label;
+  if (whole.length <= longestLabel) return whole;
+  const cut = whole.slice(0, longestLabel);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : longestLabel)}…`;
 }
 
 function requisiteWords({ kind, oneOfSeveral }: ReportRequisite): string {

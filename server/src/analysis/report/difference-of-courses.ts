@@ -1,10 +1,14 @@
 import type { ChangedCourse, CourseChange, DifferentCourse, ReportDifference } from './difference.ts';
 import { courseSayings, type Saying } from './difference-of-course.ts';
 import { matchedTerms } from './difference-of-terms.ts';
-import type { ProgramReport, ReportCourse } from './report.ts';
+import type { ProgramReport, ReportCourse, ReportOutcome } from './report.ts';
 
 /** The courses that are in one version only, and what is said otherwise of those that are in both. */
-export function courseDifferences(before: ProgramReport, after: ProgramReport): ReportDifference['courses'] {
+export function courseDifferences(
+  before: ProgramReport,
+  after: ProgramReport,
+  between: ReportDifference['between'],
+): ReportDifference['courses'] {
   const renamed = renamedCourses(before, after);
   const older = new Map(before.courses.map((course) => [renamed.get(course.code) ?? course.code, course]));
   const newer = new Map(after.courses.map((course) => [course.code, course]));
@@ -13,8 +17,15 @@ export function courseDifferences(before: ProgramReport, after: ProgramReport): 
   const pair = (old: string | undefined, code: string | undefined) =>
     old && code ? `${old} now ${code}` : (old ?? code ?? '');
   const terms = matchedTerms(before, after);
-  const oldSayings = courseSayings(before, terms.before, (code) => pair(code, renamed.get(code)));
-  const newSayings = courseSayings(after, terms.after, (code) => pair(formerly.get(code), code));
+  const outcomeKey = outcomeKeys(between);
+  const oldSayings = courseSayings(before, terms.before, {
+    course: (code) => pair(code, renamed.get(code)),
+    outcome: outcomeKey,
+  });
+  const newSayings = courseSayings(after, terms.after, {
+    course: (code) => pair(formerly.get(code), code),
+    outcome: outcomeKey,
+  });
   const changed: ChangedCourse[] = [];
   for (const [code, course] of newer) {
     const past = older.get(code);
@@ -27,6 +38,12 @@ export function courseDifferences(before: ProgramReport, after: ProgramReport): 
     removed: [...older].flatMap(([code, course]) => (newer.has(code) ? [] : [named(course)])),
     changed,
   };
+}
+
+/** Two programs may both have a `plo-1`, which says nothing: their outcomes are the same where their texts are. */
+function outcomeKeys(between: ReportDifference['between']): (outcome: ReportOutcome) => string {
+  if (between === 'versions') return ({ id }) => id;
+  return ({ id, text }) => text?.trim().replaceAll(/\s+/g, ' ').toLowerCase() ?? id;
 }
 
 /**

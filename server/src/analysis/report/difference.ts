@@ -2,10 +2,15 @@ import type { Place } from './place.ts';
 import type { Named } from './report.ts';
 import type { CoverageResult } from './target-coverage.ts';
 
-/** What is different between two versions of a program. Empty lists, and pairs that are equal, where nothing is. */
+/**
+ * What is different between two versions of a program, or between two programs. Empty lists, and pairs that are equal,
+ * where nothing is.
+ */
 export interface ReportDifference {
-  readonly before: { readonly title: string; readonly version?: string };
-  readonly after: { readonly title: string; readonly version?: string };
+  /** Of two programs none is the older one: `before` is the one, and `after` is the other. */
+  readonly between: 'versions' | 'programs';
+  readonly before: ComparedProgram;
+  readonly after: ComparedProgram;
   readonly courses: {
     readonly added: readonly DifferentCourse[];
     readonly removed: readonly DifferentCourse[];
@@ -26,6 +31,16 @@ export interface ReportDifference {
   readonly incomplete: boolean;
   /** Nothing at all is different that the analyses know of. */
   readonly same: boolean;
+}
+
+/** One of the two that are compared. */
+export interface ComparedProgram {
+  readonly title: string;
+  readonly version?: string;
+  /** What it is called beside the other: its title, with its institution or whatever else tells the two apart. */
+  readonly name: string;
+  /** The same, as short as it can be said: what tells the two apart. */
+  readonly short: string;
 }
 
 export interface DifferentCourse {

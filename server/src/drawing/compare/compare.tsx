@@ -5,6 +5,7 @@ import { CoursesPart } from './courses-part.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { Headline } from './headline.tsx';
 import { SkillsTable } from './skills-table.tsx';
+import { vocabularyOf } from './vocabulary.ts';
 
 interface CompareProps {
   readonly difference?: ReportDifference | undefined;
@@ -14,7 +15,7 @@ interface CompareProps {
   readonly actions?: Actions | undefined;
 }
 
-/** What is different between two versions of a program, for those who decide on it. */
+/** What is different between two versions of a program, or between two programs, for those who decide on it. */
 export function Compare({ difference, problem, actions }: CompareProps): JSX.Element {
   return (
     <div class="hc-compare">
@@ -31,30 +32,27 @@ export function Compare({ difference, problem, actions }: CompareProps): JSX.Ele
 function Difference({ difference, actions }: { difference: ReportDifference; actions: Actions | undefined }) {
   return (
     <>
-      {difference.incomplete ? (
-        <p class="hc-problem">
-          Not all that these versions draw on could be read. What one of them seems to lack may be there.
-        </p>
-      ) : null}
+      {difference.incomplete ? <p class="hc-problem">{vocabularyOf(difference).incomplete}</p> : null}
       <Parts difference={difference} actions={actions} />
     </>
   );
 }
 
 function Parts({ difference, actions }: { difference: ReportDifference; actions: Actions | undefined }) {
+  const words = vocabularyOf(difference);
   if (difference.same) {
     return (
       <p class="hc-same">
-        <strong>Nothing is different.</strong> Courses, terms, credits, skills and coverage are the same in both.
+        <strong>Nothing is different.</strong> {words.same}
       </p>
     );
   }
   return (
     <>
-      <Headline difference={difference} />
-      <CoverageTable difference={difference} />
-      <SkillsTable skills={difference.skills} />
-      <CoursesPart courses={difference.courses} actions={actions} />
+      <Headline difference={difference} words={words} />
+      <CoverageTable difference={difference} words={words} />
+      <SkillsTable skills={difference.skills} words={words} />
+      <CoursesPart courses={difference.courses} words={words} actions={actions} />
     </>
   );
 }

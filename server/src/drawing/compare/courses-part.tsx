@@ -2,23 +2,32 @@ import type { JSX } from 'preact';
 import type { ChangedCourse, DifferentCourse, ReportDifference } from '../../analysis/report/difference.ts';
 import type { Actions } from '../drawing.ts';
 import { type Direction, Sign } from './sign.tsx';
+import type { Vocabulary } from './vocabulary.ts';
 import { changeTitle, sideWords } from './words.ts';
 
 interface CoursesProps {
   readonly courses: ReportDifference['courses'];
+  readonly words: Vocabulary;
   readonly actions: Actions | undefined;
 }
 
-/** The courses that are new, gone, or described otherwise than before. */
-export function CoursesPart({ courses: { added, removed, changed }, actions }: CoursesProps): JSX.Element {
+/** The courses that are in one alone, or described otherwise in the other. */
+export function CoursesPart({ courses: { added, removed, changed }, words, actions }: CoursesProps): JSX.Element {
+  const { isJudged } = words;
   const isSame = added.length + removed.length + changed.length === 0;
   return (
     <section aria-label="Courses">
       <h3>Courses</h3>
-      {isSame ? <p>All courses are as before.</p> : null}
-      <CourseList title="Removed" direction="gone" courses={removed} actions={actions} />
-      <CourseList title="Added" direction="new" courses={added} actions={actions} />
-      {changed.length > 0 ? <ChangedCourses courses={changed} actions={actions} /> : null}
+      {isSame ? <p>{words.sameCourses}</p> : null}
+      <CourseList
+        title={words.courses.removed}
+        direction="gone"
+        courses={removed}
+        isJudged={isJudged}
+        actions={actions}
+      />
+      <CourseList title={words.courses.added} direction="new" courses={added} isJudged={isJudged} actions={actions} />
+      {changed.length > 0 ? <ChangedCourses courses={changed} words={words} actions={actions} /> : null}
     </section>
   );
 }
@@ -27,10 +36,11 @@ interface CourseListProps {
   readonly title: string;
   readonly direction: Direction;
   readonly courses: readonly DifferentCourse[];
+  readonly isJudged: boolean;
   readonly actions: Actions | undefined;
 }
 
-function CourseList({ title, direction, courses, actions }: CourseListProps): JSX.Element | null {
+function CourseList({ title, direction, courses, isJudged, actions }: CourseListProps): JSX.Element | null {
   if (courses.length === 0) return null;
   return (
     <>
@@ -40,7 +50,7 @@ function CourseList({ title, direction, courses, actions }: CourseListProps): JS
       <ul class="hc-courses">
         {courses.map((course) => (
           <li key={course.code}>
-            <Sign direction={direction} /> <CourseName course={course} actions={actions} />
+            <Sign direction={direction} isJudged={isJudged} /> <CourseName course={course} actions={actions} />
           </li>
         ))}
       </ul>
@@ -48,15 +58,17 @@ function CourseList({ title, direction, courses, actions }: CourseListProps): JS
   );
 }
 
-function ChangedCourses({ courses, actions }: { courses: readonly ChangedCourse[]; actions: Actions | undefined }) {
+function ChangedCourses({ courses, words, actions }: ChangedProps): JSX.Element {
   return (
     <table>
-      <caption>Changed ({courses.length})</caption>
+      <caption>
+        {words.courses.changed} ({courses.length})
+      </caption>
       <thead>
         <tr>
-          <th scope="col">What changed</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+          <th scope="col">{words.changed}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
         </tr>
       </thead>
       {courses.map((course) => (
@@ -77,6 +89,12 @@ function ChangedCourses({ courses, actions }: { courses: readonly ChangedCourse[
       ))}
     </table>
   );
+}
+
+interface ChangedProps {
+  readonly courses: readonly ChangedCourse[];
+  readonly words: Vocabulary;
+  readonly actions: Actions | undefined;
 }
 
 function Side({ words, what }: { words: string | undefined; what: ChangedCourse['changes'][number]['what'] }) {

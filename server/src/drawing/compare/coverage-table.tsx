@@ -3,9 +3,15 @@ import type { ReportDifference, TargetDifference } from '../../analysis/report/d
 import { percentShown, wholePercent } from '../matrix/percent.ts';
 import { Arrow, Sign } from './sign.tsx';
 import { type ComparedNumber, directionOf, numberOf, tellingTargets } from './targets.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** How far each target was covered before, and is now. */
-export function CoverageTable({ difference }: { difference: ReportDifference }): JSX.Element | null {
+interface CoverageProps {
+  readonly difference: ReportDifference;
+  readonly words: Vocabulary;
+}
+
+/** How far each target was covered before, and is now; or in the one program and in the other. */
+export function CoverageTable({ difference, words }: CoverageProps): JSX.Element | null {
   const targets = tellingTargets(difference);
   if (targets.length === 0) return null;
   const shown = new Map<string, number>();
@@ -13,9 +19,9 @@ export function CoverageTable({ difference }: { difference: ReportDifference }):
   return (
     <section aria-label="Coverage">
       <h3>Coverage</h3>
-      <p class="hc-note">The upper bar is before, the lower one after.</p>
+      <p class="hc-note">{words.bars}</p>
       <table class="hc-coverage">
-        <caption class="hc-unseen">Coverage of each target before and after</caption>
+        <caption class="hc-unseen">{words.differentCoverage}</caption>
         <thead>
           <tr>
             <th scope="col">Prepares for</th>
@@ -28,6 +34,7 @@ export function CoverageTable({ difference }: { difference: ReportDifference }):
             <Row
               key={`${target.id} ${target.way}`}
               target={target}
+              words={words}
               showsWay={target.way !== '' || (shown.get(target.id) ?? 0) > 1}
             />
           ))}
@@ -37,7 +44,13 @@ export function CoverageTable({ difference }: { difference: ReportDifference }):
   );
 }
 
-function Row({ target, showsWay }: { target: TargetDifference; showsWay: boolean }): JSX.Element {
+interface RowProps {
+  readonly target: TargetDifference;
+  readonly words: Vocabulary;
+  readonly showsWay: boolean;
+}
+
+function Row({ target, words, showsWay }: RowProps): JSX.Element {
   const { title, way, wayTitle, before, after } = target;
   return (
     <tr>
@@ -46,12 +59,12 @@ function Row({ target, showsWay }: { target: TargetDifference; showsWay: boolean
         {showsWay ? <span class="hc-way">{way === '' ? 'Without a concentration' : wayTitle}</span> : null}
         {before ? null : (
           <span class="hc-way">
-            <Sign direction="new" /> new
+            <Sign direction="new" isJudged={words.isJudged} /> {words.newTarget}
           </span>
         )}
         {after ? null : (
           <span class="hc-way">
-            <Sign direction="gone" /> no longer a target
+            <Sign direction="gone" isJudged={words.isJudged} /> {words.goneTarget}
           </span>
         )}
       </th>
@@ -62,6 +75,7 @@ function Row({ target, showsWay }: { target: TargetDifference; showsWay: boolean
           after={numberOf(after, which)}
           had={before !== undefined}
           has={after !== undefined}
+          words={words}
         />
       ))}
     </tr>
@@ -74,23 +88,21 @@ interface CellProps {
   /** Whether the versions have the target at all. */
   readonly had: boolean;
   readonly has: boolean;
+  readonly words: Vocabulary;
 }
 
-const directionWords = { up: 'Higher:', down: 'Lower:', same: 'The same:' };
-
-function Cell({ before, after, had, has }: CellProps): JSX.Element {
+function Cell({ before, after, had, has, words }: CellProps): JSX.Element {
   const direction = directionOf(before, after);
-  const words = direction === undefined ? undefined : directionWords[direction];
   return (
     <td>
       <span class="hc-numbers">
-        {direction && words ? <Sign direction={direction} words={words} /> : null}{' '}
+        {direction ? <Sign direction={direction} words={words.coverage[direction]} isJudged={words.isJudged} /> : null}{' '}
         {direction === 'same' ? (
           percentShown(after.share, after.atLeast)
         ) : (
           <>
             <span class="hc-number">
-              {had ? percentShown(before.share, before.atLeast) : '–'} <Arrow />
+              {had ? percentShown(before.share, before.atLeast) : '–'} <Arrow words={words.arrow} />
             </span>{' '}
             <strong class="hc-number">{has ? percentShown(after.share, after.atLeast) : '–'}</strong>
           </>

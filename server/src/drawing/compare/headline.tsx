@@ -2,50 +2,89 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ReportDifference } from '../../analysis/report/difference.ts';
 import { Arrow, type Direction, Sign } from './sign.tsx';
 import { changeOf, type TargetChange, tellingTargets } from './targets.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const targetSigns = {
+  better: 'up',
+  worse: 'down',
+  'better and worse': 'both',
+  new: 'new',
+  gone: 'gone',
+  'the same': 'same',
+} as const satisfies Record<Exclude<TargetChange, 'not known'>, Direction>;
+
+const skillSigns = {
+  gained: 'new',
+  lost: 'gone',
+  raised: 'up',
+  lowered: 'down',
+} as const satisfies Record<keyof ReportDifference['skills'], Direction>;
+
+const courseSigns = {
+  added: 'new',
+  removed: 'gone',
+  changed: 'other',
+} as const satisfies Record<keyof ReportDifference['courses'], Direction>;
+
+interface HeadlineProps {
+  readonly difference: ReportDifference;
+  readonly words: Vocabulary;
+}
 
 /** What a committee asks first, in a few numbers. */
-export function Headline({ difference }: { difference: ReportDifference }): JSX.Element {
-  const { before, after, credits, courses, skills } = difference;
+export function Headline({ difference, words }: HeadlineProps): JSX.Element {
+  const { credits, courses, skills } = difference;
   const changes = tellingTargets(difference).map(changeOf);
-  const count = (...wanted: readonly TargetChange[]) => changes.filter((change) => wanted.includes(change)).length;
-  const isOther = before.title !== after.title || before.version !== after.version;
+  const { isJudged } = words;
   return (
     <section aria-label="In short">
       <h3>In short</h3>
-      {isOther ? (
-        <p>
-          From <strong>{editionWords(before)}</strong> to <strong>{editionWords(after)}</strong>
-        </p>
-      ) : null}
+      {words.of === undefined ? null : <p>{words.of}</p>}
       <ul class="hc-tiles">
         <Tile title="Coverage">
-          <Count direction="up" count={count('better')} words="better" />
-          <Count direction="down" count={count('worse')} words="worse" />
-          <Count direction="both" count={count('better and worse')} words="better and worse" />
-          <Count direction="new" count={count('new')} words="newly a target" />
-          <Count direction="gone" count={count('gone')} words="no longer a target" />
-          <Count direction="same" count={count('the same')} words="the same" />
+          {keysOf(targetSigns).map((change) => (
+            <Count
+              key={change}
+              direction={targetSigns[change]}
+              count={changes.filter((one) => one === change).length}
+              words={words.targets[change]}
+              isJudged={isJudged}
+            />
+          ))}
         </Tile>
         <Tile title="Skills">
-          <Count direction="new" count={skills.gained.length} words="gained" />
-          <Count direction="gone" count={skills.lost.length} words="lost" />
-          <Count direction="up" count={skills.raised.length} words="raised" />
-          <Count direction="down" count={skills.lowered.length} words="lowered" />
-          {Object.values(skills).every((list) => list.length === 0) ? <li>As before</li> : null}
+          {keysOf(skillSigns).map((kind) => (
+            <Count
+              key={kind}
+              direction={skillSigns[kind]}
+              count={skills[kind].length}
+              words={beginning(words.skills[kind])}
+              isJudged={isJudged}
+            />
+          ))}
+          {Object.values(skills).every((list) => list.length === 0) ? <li>{capitalized(words.asBefore)}</li> : null}
         </Tile>
         <Tile title="Courses">
-          <Count direction="new" count={courses.added.length} words="added" />
-          <Count direction="gone" count={courses.removed.length} words="removed" />
-          <Count direction="other" count={courses.changed.length} words="changed" />
-          {courses.added.length + courses.removed.length + courses.changed.length === 0 ? <li>As before</li> : null}
+          {keysOf(courseSigns).map((kind) => (
+            <Count
+              key={kind}
+              direction={courseSigns[kind]}
+              count={courses[kind].length}
+              words={beginning(words.courses[kind])}
+              isJudged={isJudged}
+            />
+          ))}
+          {Object.values(courses).every((list) => list.length === 0) ? <li>{capitalized(words.asBefore)}</li> : null}
         </Tile>
         <Tile title="Credits">
           {credits.changed ? (
             <li>
-              {credits.before} <Arrow /> <strong>{credits.after}</strong>
+              {credits.before} <Arrow words={words.arrow} /> <strong>{credits.after}</strong>
             </li>
           ) : (
-            <li>{credits.after}, as before</li>
+            <li>
+              {credits.after}, {words.asBefore}
+            </li>
           )}
         </Tile>
       </ul>
@@ -53,8 +92,16 @@ export function Headline({ difference }: { difference: ReportDifference }): JSX.
   );
 }
 
-function editionWords({ title, version }: ReportDifference['before']): string {
-  return version === undefined ? title : `${title} (${version})`;
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+function beginning(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function Tile({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
@@ -70,14 +117,15 @@ interface CountProps {
   readonly direction: Direction;
   readonly count: number;
   readonly words: string;
+  readonly isJudged: boolean;
 }
 
 /** Nothing where there are none, so that what there is stands out. */
-function Count({ direction, count, words }: CountProps): JSX.Element | null {
+function Count({ direction, count, words, isJudged }: CountProps): JSX.Element | null {
   if (count === 0) return null;
   return (
     <li>
-      <Sign direction={direction} /> <strong>{count}</strong> {words}
+      <Sign direction={direction} isJudged={isJudged} /> <strong>{count}</strong> {words}
     </li>
   );
 }

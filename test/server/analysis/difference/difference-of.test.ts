@@ -180,7 +180,85 @@ test('credits are told in words', () => {
 test('another title or edition is a difference', () => {
   const { same, after } = differenceOf(madeReport({}), madeReport({ version: '2027' }));
   expect(same).toBe(false);
-  expect(after).toEqual({ title: 'Health Information', version: '2027' });
+  expect(after).toMatchObject({ title: 'Health Information', version: '2027' });
+});
+
+describe('of two programs', () => {
+  const made = madeReport({ courses: [coding] });
+  const called = (title: string, uri: string, more: Partial<ProgramReport['program']> = {}) => ({
+    ...made,
+    program: { ...made.program, title, uri, id: uri, ...more },
+  });
+  const namesOf = (one: ProgramReport, other: ProgramReport) => {
+    const { between, before, after } = differenceOf(one, other);
+    return [between, before.name, before.short, after.name, after.short];
+  };
+
+  test('each has its title for a name, and what tells them apart where titles are alike', () => {
+    expect(namesOf(called('Coding', 'file:///a.yaml'), called('Data', 'file:///b.yaml'))).toEqual([
+      'programs',
+      'Coding',
+      'Coding',
+      'Data',
+      'Data',
+    ]);
+    const fresno = called('Health Information', 'file:///a.yaml', { institution: 'Fresno', version: '1' });
+    const hudson = called('Health Information, A.A.S.', 'file:///b.yaml', { institution: 'Hudson', version: '2' });
+    expect(namesOf(fresno, hudson)).toEqual([
+      'programs',
+      'Health Information, Fresno',
+      'Fresno',
+      'Health Information, A.A.S., Hudson',
+      'Hudson',
+    ]);
+    expect(
+      namesOf(called('HIT', 'file:///a.yaml', { version: '1' }), called('HIT', 'file:///b.yaml', { version: '2' })),
+    ).toEqual(['programs', 'HIT (1)', '1', 'HIT (2)', '2']);
+    expect(namesOf(called('HIT', 'file:///a%20b.yaml'), called('HIT', 'file:///b.yaml'))).toEqual([
+      'programs',
+      'HIT (a b.yaml)',
+      'a b.yaml',
+      'HIT (b.yaml)',
+      'b.yaml',
+    ]);
+  });
+
+  test('a file that had another name, or an id that changed, is a version where the history says so', () => {
+    const [one, other] = [called('HIT', 'file:///a.yaml'), called('HIT', 'file:///b.yaml')];
+    expect(differenceOf(one, other).between).toBe('programs');
+    expect(differenceOf(one, other, 'versions').between).toBe('versions');
+  });
+
+  test('outcomes are told by their texts, shortened, and are the same where the texts are', () => {
+    const place = made.program.place;
+    const contributing = (text: string, uri: string, id = 'plo-1'): ProgramReport => ({
+      ...called('HIT', uri),
+      courses: made.courses.map((course) => ({ ...course, outcomes: [id] })),
+      outcomes: [
+        {
+          id,
+          label: id,
+          text,
+          place,
+          skills: [],
+          courses: [{ code: 'HIT200', rank: 1, letter: 'I', assessed: false }],
+          assessments: [],
+          state: 'below',
+        },
+      ],
+    });
+    const protect =
+      'Protect health information by applying the laws, the policies and the practices that govern its use and release.';
+    const told = (one: ProgramReport, other: ProgramReport) =>
+      differenceOf(one, other).courses.changed.flatMap(({ changes }) =>
+        changes.map(({ of, before, after }) => [of?.label, before, after]),
+      );
+    expect(told(contributing(protect, 'file:///a.yaml'), contributing('Code encounters.', 'file:///b.yaml'))).toEqual([
+      ['Code encounters', undefined, 'Introduced'],
+      ['Protect health information by applying the laws, the policies and the practices…', 'Introduced', undefined],
+    ]);
+    expect(told(contributing(protect, 'file:///a.yaml'), contributing(protect, 'file:///b.yaml', 'slo-7'))).toEqual([]);
+  });
 });
 
 describe('of real programs', () => {
@@ -273,6 +351,7 @@ function opposite({ courses, targets, skills, credits, ...rest }: ReportDifferen
     ...(before === undefined ? {} : { after: before }),
   });
   return {
+    between: rest.between,
     before: rest.after,
     after: rest.before,
     courses: {

@@ -4,7 +4,7 @@ import type { ReportDifference } from '../../../../server/src/analysis/report/di
 import { Compare } from '../../../../server/src/drawing/compare/compare.tsx';
 import { compareStyles } from '../../../../server/src/drawing/compare/styles.ts';
 import { directionOf } from '../../../../server/src/drawing/compare/targets.ts';
-import { everythingChanged, nothingChanged } from './shown.ts';
+import { everythingChanged, nothingChanged, twoPrograms } from './shown.ts';
 
 /** What a person hears of a drawing: its words, a line for each block. */
 function words(html: string): string[] {
@@ -56,6 +56,39 @@ describe('a comparison', () => {
       'Scribe no longer a target | not known became – | 30 % became – |',
       'Health Information Clerk | The same: 100 % | The same: 100 % |',
     ]);
+  });
+
+  test('of two programs never says that one came from the other, or is better', () => {
+    const lines = shown(twoPrograms);
+    expect(lines.slice(0, 20)).toEqual([
+      'In short',
+      'Health Information, Fresno → Health Information, A.A.S., Hudson',
+      'Coverage',
+      '1 higher in Hudson',
+      '1 higher in one for everyone, in the other at best',
+      '1 a target only in Hudson',
+      '1 a target only in Fresno',
+      '1 the same',
+      'Skills',
+      '1 only in Hudson',
+      '1 only in Fresno',
+      '1 higher in Hudson',
+      '1 higher in Fresno',
+      'Courses',
+      '1 only in Hudson',
+      '1 only in Fresno',
+      '1 in both, and not the same',
+      'Credits',
+      '60 in Fresno, and in Hudson 63 to 64',
+      'Coverage',
+    ]);
+    expect(lines).toContain('Skill | Fresno | Hudson |');
+    expect(lines).toContain('What is different | Fresno | Hudson |');
+    const html = render(<Compare difference={twoPrograms} />);
+    expect(words(html).join(' ')).not.toMatch(
+      /before|after|better|worse|gained|lost|raised|lowered|added|removed|became|chang|new|longer|\.\./i,
+    );
+    expect(html).not.toMatch(/hc-tone-(better|worse)/);
   });
 
   test('leaves out a concentration that says the same as the program itself', () => {

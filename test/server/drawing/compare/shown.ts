@@ -2,8 +2,19 @@ import type { ReportDifference } from '../../../../server/src/analysis/report/di
 
 /** A difference with one of everything, as a committee may see it. */
 export const everythingChanged: ReportDifference = {
-  before: { title: 'Health Information Technology, A.A.S.', version: '2026-2027' },
-  after: { title: 'Health Information Technology, A.A.S.', version: '2027-2028' },
+  between: 'versions',
+  before: {
+    title: 'Health Information Technology, A.A.S.',
+    version: '2026-2027',
+    name: 'Health Information Technology, A.A.S. (2026-2027)',
+    short: '2026-2027',
+  },
+  after: {
+    title: 'Health Information Technology, A.A.S.',
+    version: '2027-2028',
+    name: 'Health Information Technology, A.A.S. (2027-2028)',
+    short: '2027-2028',
+  },
   courses: {
     added: [
       {
@@ -92,12 +103,21 @@ export const everythingChanged: ReportDifference = {
 
 /** A difference that is none. */
 export const nothingChanged: ReportDifference = {
-  before: { title: 'Health Information' },
-  after: { title: 'Health Information' },
+  between: 'versions',
+  before: { title: 'Health Information', name: 'Health Information', short: 'Health Information' },
+  after: { title: 'Health Information', name: 'Health Information', short: 'Health Information' },
   courses: { added: [], removed: [], changed: [] },
   targets: [],
   skills: { gained: [], lost: [], raised: [], lowered: [] },
   credits: { before: '60', after: '60', changed: false },
   incomplete: false,
   same: true,
+};
+
+/** The same, of two programs. */
+export const twoPrograms: ReportDifference = {
+  ...everythingChanged,
+  between: 'programs',
+  before: { title: 'Health Information', name: 'Health Information, Fresno', short: 'Fresno' },
+  after: { title: 'Health Information, A.A.S.', name: 'Health Information, A.A.S., Hudson', short: 'Hudson' },
 };
