@@ -17,10 +17,11 @@ import type { Way } from './ways.ts';
 
 /**
  * The outcomes that count on a way, each of which requires the top of the program's scale: those of the program, and on
- * the way of a concentration its own as well.
+ * the way of a concentration its own as well. None where they weigh nothing.
  */
 export function requiredOutcomes(grounds: Grounds, way: Way): readonly Requirement[] {
   const { snapshot, program, weights, measures } = grounds;
+  if (weights.core <= 0) return [];
   const model = factsOf(program)?.model;
   const scale = model && scaleOf(model, snapshot.taxonomy);
   const top = scale?.levels.at(-1);

@@ -9,12 +9,13 @@ import type { Reached, Teacher } from './reached.ts';
 import type { Requirement } from './requirement.ts';
 import type { Way } from './ways.ts';
 
-/** What a role or framework requires, each skill once, with how far it is brought on a way. */
+/** What a role or framework requires, each skill once, with how far it is brought on a way; but what weighs nothing. */
 export function requiredSkills(grounds: Grounds, way: Way, role: RoleDefinition): readonly Requirement[] {
   const { snapshot, program, weights, measures } = grounds;
   const equals = equalsOfRole(snapshot, program, role);
   const unique = new Map(role.requires.map((required) => [required.skill, required]));
-  return [...unique.values()].map((required) => {
+  const weighing = [...unique.values()].filter(({ importance }) => weights[importance] > 0);
+  return weighing.map((required) => {
     const skills = [...new Set([required.skill, ...(equals.get(required.skill) ?? [])])];
     return {
       id: required.skill,

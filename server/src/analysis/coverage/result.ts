@@ -30,7 +30,7 @@ export function resultOf(way: Way, judged: readonly Judged[]): CoverageResult {
     possible += weight * score.possible;
     guaranteed += weight * score.guaranteed;
     // A course that is not known may also bring to everyone what can be reached.
-    if (requirement.doubt === 'courses' && weight > 0 && score.guaranteed < 1) isOpen = true;
+    if (requirement.doubt === 'courses' && score.guaranteed < 1) isOpen = true;
   }
   const requirements = judged.map(({ covered }) => covered);
   const all = requirements.reduce((sum, { weight }) => sum + weight, 0);

@@ -70,7 +70,8 @@ export function targetsOf(college: AnyCollege): Readonly<Record<string, readonly
   };
 }
 
-function expectedOn(college: AnyCollege, way: string, needsOn: NeedsOn): Expected {
+function expectedOn(college: AnyCollege, way: string, allNeedsOn: NeedsOn): Expected {
+  const needsOn: NeedsOn = (...on) => allNeedsOn(...on).filter(({ weight }) => weight > 0);
   const slots = slotsOn(college, way);
   const places = slots.map((slot) => takenAt(college, slot));
   const isAllKnown = !slots.includes('undeclared');
@@ -105,10 +106,7 @@ function expectedOn(college: AnyCollege, way: string, needsOn: NeedsOn): Expecte
     way,
     possible: isTold ? possible : undefined,
     guaranteed: isTold ? guaranteed : undefined,
-    atLeast:
-      isTold &&
-      !isAllKnown &&
-      needs.some(({ weight, reached }, at) => counted[at] && weight > 0 && reached(places, 'least') < 1),
+    atLeast: isTold && !isAllKnown && needs.some(({ reached }, at) => counted[at] && reached(places, 'least') < 1),
     mapped:
       needs.length === 0 ? undefined : needs.filter(({ isTaught }) => courses.some(isTaught)).length / needs.length,
     counts: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { programCoverage } from '../../../../server/src/analysis/coverage/program-coverage.ts';
+import { programReport } from '../../../../server/src/analysis/report/program-report.ts';
 import { readSettings } from '../../../../server/src/workspace/settings.ts';
 import { findingsIn } from '../../../support/findings.ts';
 import { type FixtureWorkspace, fixtureWorkspace } from '../../../support/workspace.ts';
@@ -44,6 +45,17 @@ describe('What skills weigh', () => {
     expect(covered(workspace)).toBe(0);
     workspace.type(config, 'coverage: { core: 0, useful: 0.5 }\n');
     expect(covered(workspace)).toBe(1);
+  });
+
+  test('of 0 leaves such skills out: they are neither required nor lacked', () => {
+    const workspace = fixtureWorkspace(files);
+    workspace.type(config, 'coverage: { core: 0 }\n');
+    const report = programReport(workspace.snapshot(), workspace.document('/college/hit.curriculum.yaml'));
+    const [result] = report?.targets[0]?.results ?? [];
+    expect(result?.requirements.map(({ id }) => id)).toEqual(['data-quality']);
+    expect(result?.counts).toEqual({ guaranteed: 1, met: 1, partial: 0, missing: 0, unknown: 0 });
+    expect(report?.gaps).toEqual([]);
+    expect(report?.skills.find(({ id }) => id === 'hipaa')?.ways.map(({ marks }) => marks)).toEqual([[]]);
   });
 
   test('is nothing to divide by where all weights are 0', () => {
