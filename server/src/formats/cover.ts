@@ -35,8 +35,10 @@ function coverageSentences(report: ProgramReport): string[] {
   ];
 }
 
+/** The title of a target; with the plan, where it is not covered alike on all that prepare for it. */
 function titled({ target, way }: TargetRow): string {
-  return way ? `${target.title} (${way})` : target.title;
+  const shares = new Set(target.results.map(({ guaranteed }) => guaranteed));
+  return way && shares.size > 1 ? `${target.title} (${way})` : target.title;
 }
 
 function covered(row: TargetRow): string {
@@ -51,12 +53,15 @@ function inNumbers({ result: { guaranteed, possible, atLeast } }: TargetRow): st
 function gapSentence(report: ProgramReport): string {
   const gaps = wholeGapRows(report);
   if (gaps.length === 0) return withoutGaps(report);
-  const named = gaps.slice(0, mostGaps).map(({ gap, skill, couldClose }) => {
-    const where = couldClose.length > 0 ? `could be closed in ${couldClose.join(', ')}` : 'no course is close to it';
-    return `${skill} (${stateWords[gap.state].toLowerCase()}, weighs ${gap.weight}; ${where})`;
-  });
-  const which = gaps.length > mostGaps ? 'The heaviest: ' : '';
-  return `${counted(gaps.length, 'gap')}. ${which}${named.join('; ')}.`;
+  const named = gaps
+    .slice(0, mostGaps)
+    .map(({ gap, skill, weight, couldClose }) =>
+      [`${skill}: ${stateWords[gap.state].toLowerCase()}`, `weighs ${weight}`, couldClose].join(', '),
+    );
+  const words = counted(gaps.length, 'gap');
+  return gaps.length > mostGaps
+    ? `${words}, of which these weigh most. ${named.join('. ')}.`
+    : `${words}. ${named.join('. ')}.`;
 }
 
 function idleSentences(report: ProgramReport): string[] {

@@ -1,4 +1,5 @@
 import type { ProgramReport } from '../analysis/report/report.ts';
+import { bloomLevels, usesBloom } from '../drawing/matrix/legend.tsx';
 import { percentText } from './words.ts';
 
 /** What a word of the document means. */
@@ -7,15 +8,15 @@ export interface Definition {
   readonly meaning: string;
 }
 
-/** What a reader has to know who was not there; for the scale and the weights of this program. */
-export function definitionsOf({
-  program,
-  scale,
-  weights,
-  ways,
-  targets,
-  incomplete,
-}: ProgramReport): readonly Definition[] {
+/**
+ * What a reader has to know who was not there; for the scale and the weights of this program. `shares`: the document says
+ * what each course contributes.
+ */
+export function definitionsOf(
+  report: ProgramReport,
+  { shares }: { readonly shares: boolean } = { shares: true },
+): readonly Definition[] {
+  const { program, scale, weights, ways, targets, incomplete } = report;
   const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
   const example =
     scale.length > 1
@@ -45,34 +46,48 @@ export function definitionsOf({
         ]
       : []),
     {
-      term: 'Met, partial, missing',
+      term: 'Met, partial, missing, not known',
       meaning:
-        'A requirement is met at or above the required level, partial below it, and missing when no course teaches it. Not known is what cannot be judged; it counts neither for nor against.',
+        'A requirement is met at or above the required level, partial below it, and missing when no course teaches it. Not known is what cannot be judged; it counts neither for nor against. A gap is a requirement that is partial or missing.',
     },
     {
       term: 'Levels',
       meaning: `${levels}${levels && '. '}• = taught, without a level.`,
     },
-    {
-      term: 'Share of a course',
-      meaning:
-        'The coverage that the course would give all alone. What several courses teach is part of the share of each.',
-    },
+    ...(usesBloom(report)
+      ? [
+          {
+            term: 'Bloom’s levels',
+            meaning: `${bloomLevels.map((label, at) => `B${at + 1} = ${label}`).join(', ')}. By these a requirement is measured that states one and no level of the scale: the highest that an outcome of a course reaches for it.`,
+          },
+        ]
+      : []),
+    ...(shares
+      ? [
+          {
+            term: 'Share of a course',
+            meaning:
+              'The coverage that the course would give all alone. What several courses teach is part of the share of each. • stands where a course teaches something that is required and nothing says how far.',
+          },
+        ]
+      : []),
     {
       term: 'Weight of a gap',
-      meaning: 'What the skill weighs, added up over the roles, frameworks and outcomes that lack it.',
+      meaning:
+        'What the skill weighs (see Coverage), added up over the roles and frameworks that lack it: 2 (core for one role). A gap is counted once, whatever number of them lack it.',
     },
     {
-      term: 'Gap, shortfall, only for some, redundant, never assessed, not asked for',
+      term: 'Only for some, redundant, not asked for, never assessed',
       meaning:
-        'On a way through the program, a skill is a gap where something requires it and no course teaches it, and a shortfall where it is taught below the required level; only for some where what it reaches is reached in a choice or an unplanned course alone; redundant where four courses or more teach it at the same level; never assessed where no assessment names it; not asked for where no role, framework or outcome requires it.',
+        'On a plan, a skill is only for some where what it reaches is reached in a choice or an unplanned course alone; redundant where four courses or more teach it at the same level; not asked for where no role, framework or outcome requires it; never assessed where no assessment names it.',
     },
     ...metricDefinitions(program.calendar),
     ...(ways.length > 1
       ? [
           {
-            term: 'Way through the program',
-            meaning: 'The program’s own plan, and one way for each concentration, with what it adds and replaces.',
+            term: 'Plan',
+            meaning:
+              'What is taken without a concentration, and in each concentration, with what it adds and replaces.',
           },
         ]
       : []),

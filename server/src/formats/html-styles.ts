@@ -32,6 +32,8 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--hc-focus); 
   h1 { font-size: 22px; }
   h2 { font-size: 15px; margin-bottom: 8px; }
   .hc-page-head nav { display: none; }
+  .hc-page-facts { gap: 2px 18px; margin: 0 0 8px; }
+  .hc-page-facts dt { font-size: 9px; }
   .hc-page-part { margin-top: 0; break-before: page; }
   #summary, #definitions, #skills { break-before: auto; margin-top: 14px; }
   .hc-page-wide { page: wide; }
@@ -45,7 +47,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--hc-focus); 
   #map .hc-page-way + .hc-page-way { break-before: page; }
   .hc-page-map { overflow: visible; border: none; }
   .hc-page-map .hc-map { max-height: 165mm; margin: 0 auto; }
-  .hc-page-definitions { max-width: none; columns: 3; column-gap: 16px; font-size: 9px; }
+  .hc-page-definitions { max-width: none; columns: 3; column-gap: 16px; font-size: 9px; line-height: 1.3; }
   .hc-page-definitions dd { margin-bottom: 4px; }
   .hc-page-definitions > div { break-inside: avoid; }
   .hc-grid td.hc-bar { padding-left: 2px; padding-right: 2px; white-space: nowrap; }

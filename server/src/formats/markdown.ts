@@ -1,13 +1,27 @@
-import type { ProgramReport } from '../analysis/report/report.ts';
+import type { ProgramReport, ReportWay } from '../analysis/report/report.ts';
+import { asOfWords, credentialCaveat, eligibleWords } from '../drawing/summary/credential-words.ts';
+import { notKnown, reasonInWords } from '../drawing/summary/not-known.ts';
 import { creditsInWords } from '../rules/words/credits.ts';
 import { escapeMarkdown } from '../rules/words/markdown.ts';
 import type { About } from './about.ts';
+import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
-import { courseRows, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
+import { planDifferences } from './plan-differences.ts';
+import { courseRows, type PlanRow, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
 import { marksInWords, standingOut } from './skill-rows.ts';
-import { countsInWords, creditsShown, kindWords, percentInWords, stateWords, withoutGaps } from './words.ts';
+import {
+  countsInWords,
+  creditsShown,
+  gapsInWords,
+  hasPlans,
+  kindWords,
+  percentInWords,
+  stateWords,
+  weightMeaning,
+  withoutGaps,
+} from './words.ts';
 
 /** So many courses still fit side by side; a wider table is cut into several. */
 const widest = 15;
@@ -19,14 +33,17 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     factsOf(report, about)
       .map(({ name, value }) => `- **${name}:** ${text(value)}`)
       .join('\n'),
+    ...section('In short', coverSentences(report).map(text).join('\n\n')),
     ...section('Coverage', coverageTable(report)),
+    ...section('Not known', unknown(report)),
+    ...section('Credentials', credentials(report)),
     ...section('Gaps', gapTable(report)),
     ...section('Course × skill matrix', matrix(report)),
     ...section('Skills that stand out', standOut(report)),
     ...section('Plan', plan(report)),
     ...section(
       'What the words mean',
-      definitionsOf(report)
+      definitionsOf(report, { shares: false })
         .map(({ term, meaning }) => `- **${text(term)}:** ${text(meaning)}`)
         .join('\n'),
     ),
@@ -39,30 +56,61 @@ function section(title: string, content: string): string[] {
 }
 
 function coverageTable(report: ProgramReport): string {
-  const several = report.ways.length > 1;
+  const several = hasPlans(report);
   const rows = targetRows(report).map(({ target, result, way }) => [
     target.title,
     kindWords[target.kind],
-    ...(several ? [way || 'Own plan'] : []),
+    ...(several ? [way] : []),
     percentInWords(result.guaranteed, result.atLeast),
     percentInWords(result.possible, result.atLeast),
     countsInWords(result),
   ]);
   if (rows.length === 0) return 'The program names no role or framework under `prepares-for`, and no outcomes.';
-  const headings = ['Target', 'Kind', ...(several ? ['Way'] : []), 'Covered for everyone', 'Possible', 'Requirements'];
+  const headings = ['Target', 'Kind', ...(several ? ['Plan'] : []), 'Covered for everyone', 'Possible', 'Requirements'];
   return table(headings, rows);
 }
 
+/** The requirements that cannot be judged, and why; once for all plans on which they are the same. */
+function unknown(report: ProgramReport): string {
+  const names = namesOf(report);
+  const rows = report.targets.flatMap((target) => {
+    const plans = new Map<string, string[]>();
+    for (const result of target.results) {
+      for (const one of notKnown(report, target, result)) {
+        const key = JSON.stringify([one.labels.join(', '), reasonInWords(one)]);
+        plans.set(key, [...(plans.get(key) ?? []), names.way(result.way)]);
+      }
+    }
+    return [...plans].map(([key, ways]) => {
+      const isEverywhere = ways.length === target.results.length;
+      return [isEverywhere ? target.title : `${target.title} (${ways.join(', ')})`, ...(JSON.parse(key) as string[])];
+    });
+  });
+  return rows.length === 0 ? '' : table(['Target', 'Not known', 'Why'], rows);
+}
+
+function credentials(report: ProgramReport): string {
+  if (report.credentials.length === 0) return '';
+  const rows = report.credentials.map((credential) => [
+    `${credential.abbreviation}, ${credential.label}`,
+    eligibleWords[credential.eligible],
+    credential.eligibility,
+    [asOfWords(credential), credential.source?.url].filter(Boolean).join(': '),
+  ]);
+  return `${text(credentialCaveat)}\n\n${table(['Credential', 'This program', 'What it asks for', 'Source'], rows)}`;
+}
+
 function gapTable(report: ProgramReport): string {
-  const rows = wholeGapRows(report).map(({ gap, skill, lackedBy, levels, couldClose }) => [
+  const rows = wholeGapRows(report).map(({ gap, skill, lacking, weight, couldClose }) => [
     skill,
-    [stateWords[gap.state], ...levels].join(': '),
-    String(gap.weight),
-    lackedBy.join(', '),
-    couldClose.join(', '),
+    stateWords[gap.state],
+    lacking,
+    weight,
+    couldClose,
   ]);
   if (rows.length === 0) return withoutGaps(report);
-  return table(['Skill', 'State', 'Weight', 'Lacked by', 'Could close it'], rows);
+  const words = `${gapsInWords(report)}. ${weightMeaning}`;
+  return `${text(words)}\n\n${table(['Skill', 'State', 'Reached and required', 'Weight', 'Could close it'], rows)}`;
 }
 
 /** Skills below each other by category, since there are more of them, and courses side by side in the order of terms. */
@@ -88,33 +136,51 @@ function standOut(report: ProgramReport): string {
   const rows = standingOut(report).map(({ skill, marks, ways }) => [
     names.skill(skill.id),
     marksInWords(marks),
-    ...(several ? [ways.join(', ') || 'Every way'] : []),
+    ...(several ? [ways.join(', ') || 'Every plan'] : []),
     skill.courses.map(names.shown).join(', '),
   ]);
-  const headings = ['Skill', 'What stands out', ...(several ? ['Way'] : []), 'Courses'];
+  const headings = ['Skill', 'What stands out', ...(several ? ['Plan'] : []), 'Courses'];
   return rows.length === 0 ? '' : table(headings, rows);
 }
 
+/** The first plan in full, and of each other one what differs from it. */
 function plan(report: ProgramReport): string {
-  const rows = planRows(report);
-  return report.ways
-    .map(({ id, title, credits }) => {
-      const lines = rows
-        .filter(({ wayId }) => wayId === id)
-        .map(({ term, what, title: name, credits }) => [term, what, name, creditsShown(credits)]);
-      if (lines.length === 0) return '';
-      return `### ${text(title)}: ${creditsInWords(credits)}\n\n${table(['Term', 'Course', 'Title', 'Credits'], lines)}`;
-    })
-    .filter(Boolean)
-    .join('\n\n');
+  const [first, ...others] = report.ways;
+  if (!first) return '';
+  const own = planRows(report).filter(({ wayId }) => wayId === first.id);
+  if (own.length === 0) return '';
+  const parts = [
+    `${planHeading(report, first)}${table(planHeadings, own.map(planCells))}`,
+    ...others.map((way) => `${planHeading(report, way)}${changesOf(report, way)}`),
+  ];
+  return parts.join('\n\n');
 }
 
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+function changesOf(report: ProgramReport, way: ReportWay): string {
+  const rows = planDifferences(report, way).map(({ row, change }) => [change, ...planCells(row)]);
+  if (rows.length === 0) return 'The same plan as above.';
+  return `What differs from the plan above:\n\n${table(['Change', ...planHeadings], rows)}`;
+}
+
+/** Without concentrations there is one plan, which is that of the heading above. */
+function planHeading(report: ProgramReport, { id, credits }: ReportWay): string {
+  const named = namesOf(report).way(id);
+  return `${named === '' ? '' : `### ${text(named)}: `}${text(creditsInWords(credits))}\n\n`;
+}
+
+const planHeadings = ['Term', 'Course', 'Title', 'Credits'];
+
+function planCells({ term, what, title, credits }: PlanRow): string[] {
+  return [term, what, title, creditsShown(credits)];
+}
+
+/** A table; the words of its cells are nobody's markup. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(text).join(' | ')} |`;
   return [line(headings), `|${' --- |'.repeat(headings.length)}`, ...rows.map(line)].join('\n');
 }
 
 /** Somebody's words on one line, none of which is markup. */
-function text(words: string): string {
+export function text(words: string): string {
   return escapeMarkdown(words.replaceAll(/[^\S\u00a0]+/g, ' ').trim());
 }

@@ -23,6 +23,23 @@ describe('Coverage as Markdown', () => {
     expect(text).toContain('| Spring | 1 of: HIT 110; HIT 120 | Technical elective |');
   });
 
+  test('lists the plan once, and of each concentration what differs', async () => {
+    const text = await textOf(sampleReports().get('hit-aas.curriculum.yaml'));
+    const plan = text.slice(text.indexOf('## Plan'));
+    expect(plan.match(/College Composition/g)).toHaveLength(1);
+    expect(plan).toContain('| added | Second spring | HIT 255 | Health Data Analysis | 3 |');
+  });
+
+  test('begins with what is asked first, names what is not known, and dates what credentials ask for', async () => {
+    const text = await textOf(sampleReports().get('hit-aas.curriculum.yaml'));
+    expect(text).toMatch(/## In short\n\nOf 8 targets, /);
+    expect(text).toContain(
+      '| General Education Outcomes | Information literacy, Quantitative reasoning | no course outcome says a Bloom level for them |',
+    );
+    expect(text).toMatch(/\| As the program is written, graduates meet what it asks for \|.*As of 20\d\d-/);
+    expect(text).toContain('read the awarding body’s page before advising a student');
+  });
+
   test('makes nobody’s words markup', async () => {
     const html = await marked.parse(await textOf());
     expect(html).not.toContain('<img');

@@ -27,8 +27,40 @@ describe('Coverage as a workbook', () => {
     const book = read(await bytesOf(report), { cellNF: true });
     const roles = book.Sheets.Roles;
     const covered = report.targets[0]?.results[0]?.guaranteed ?? Number.NaN;
-    expect(roles?.D2).toMatchObject({ t: 'n', v: Math.floor(covered * 100) / 100, z: '0%' });
-    expect(rowsOf(book, 'Roles')[1]?.slice(0, 3)).toEqual(['Clerk | [x](javascript:alert(1))', 'Role', undefined]);
+    expect(roles?.D4).toMatchObject({ t: 'n', v: Math.floor(covered * 100) / 100, z: '0%' });
+    expect(rowsOf(book, 'Roles')[3]?.slice(0, 3)).toEqual([
+      'Clerk | [x](javascript:alert(1))',
+      'Role',
+      'Without a concentration',
+    ]);
+  });
+
+  test('has terms and titles above the courses of roles, and says what the numbers below them are', async () => {
+    const [terms = [], titles = [], codes = []] = rowsOf(read(await bytesOf()), 'Roles');
+    const above = (code: string) => [terms, titles].map((row) => row[codes.indexOf(code)]);
+    expect(above('HIT 100')).toEqual(['Fall', hostile]);
+    expect(above('HIT 120')).toEqual(['Spring', formula]);
+    expect(above('HIT 130')[0]).toBe('Spring (Data <b>)');
+    expect(terms[0]).toContain('share, the coverage that it would give all alone');
+  });
+
+  test('names what is not known, and why', async () => {
+    const report = sampleReports().get('hit-aas.curriculum.yaml') ?? smallReport();
+    const [, , head = [], ...rows] = rowsOf(read(await bytesOf(report)), 'Roles');
+    const row = rows.find(([title]) => title === 'General Education Outcomes');
+    expect(row?.[head.indexOf('Not known, and why')]).toBe(
+      'Information literacy, Quantitative reasoning (no course outcome says a Bloom level for them)',
+    );
+  });
+
+  test('explains the levels of Bloom, and says of credentials as of when they are told', async () => {
+    const report = sampleReports().get('hit-aas.curriculum.yaml') ?? smallReport();
+    const said = rowsOf(read(await bytesOf(report)), 'About')
+      .flat()
+      .join('\n');
+    expect(said).toContain('B1 = Remember, B2 = Understand');
+    expect(said).toContain('read the awarding body’s page before advising a student');
+    expect(said).toMatch(/graduates meet what it asks for\. .*\. As of 20\d\d-\d\d-\d\d, by “RHIT, AHIMA”: https:/);
   });
 
   test('has level letters where a course teaches a skill', async () => {
@@ -42,13 +74,13 @@ describe('Coverage as a workbook', () => {
 
   test('tells of each skill on each way', async () => {
     const [head = [], ...skills] = rowsOf(read(await bytesOf()), 'Skills');
-    const columns = ['Way', 'Reached by everyone', 'Possible', 'Stands out', 'Taught in'].map((one) =>
+    const columns = ['Plan', 'Reached by everyone', 'Possible', 'Stands out', 'Taught in'].map((one) =>
       head.indexOf(one),
     );
     const told = skills.filter(([name]) => name === 'HIPAA').map((row) => columns.map((at) => row[at]));
     expect(told).toEqual([
-      ['Own plan', 'Introduced', 'Introduced', 'shortfall', 'HIT 100'],
-      ['Data <b>', 'Introduced', 'Introduced', 'shortfall', 'HIT 100'],
+      ['Without a concentration', 'Introduced', 'Introduced', 'partial', 'HIT 100'],
+      ['Data <b>', 'Introduced', 'Introduced', 'partial', 'HIT 100'],
     ]);
   });
 
@@ -56,7 +88,7 @@ describe('Coverage as a workbook', () => {
     const book = read(await bytesOf());
     expect(rowsOf(book, 'Gaps').map((row) => [row[0], row[2], row[3]])).toContainEqual([
       'ICD-10-CM coding',
-      'missing',
+      'Missing',
       1,
     ]);
     expect(rowsOf(book, 'Plan').map((row) => row[3])).toContain('1 of: HIT 110; HIT 120');
@@ -79,8 +111,8 @@ describe('Coverage as a workbook', () => {
   test('keeps headings in sight, repeats them on paper, and colors cells', async () => {
     const bytes = await bytesOf();
     const [[, roles = ''] = []] = sheetsOf(bytes);
-    expect(roles).toMatch(/<pane ySplit="1" xSplit="1"[^>]* state="frozen"\/>/);
-    expect(roles).toContain('<autoFilter ref="A1:O5"/>');
+    expect(roles).toMatch(/<pane ySplit="3" xSplit="1"[^>]* state="frozen"\/>/);
+    expect(roles).toContain('<autoFilter ref="A3:P7"/>');
     expect(roles).toContain('fitToHeight="0"');
     const files = textsInZip(bytes);
     const workbook = files.get('xl/workbook.xml') ?? '';

@@ -19,8 +19,24 @@ export function RolesLegend() {
   );
 }
 
+interface SkillsLegendProps {
+  readonly scale: readonly ReportLevel[];
+  /** Levels of Bloom are among the letters. */
+  readonly bloom?: boolean;
+}
+
+/** Whether a level of Bloom is required somewhere, so that its number is shown. */
+export function usesBloom({ targets }: ProgramReport): boolean {
+  return targets.some(({ results }) =>
+    results.some(({ requirements }) => requirements.some(({ by }) => by === 'bloom')),
+  );
+}
+
+/** The names of Bloom’s levels, from the first. */
+export const bloomLevels = ['Remember', 'Understand', 'Apply', 'Analyze', 'Evaluate', 'Create'];
+
 /** What the letters and signs of the map of skills mean. */
-export function SkillsLegend({ scale }: { readonly scale: readonly ReportLevel[] }) {
+export function SkillsLegend({ scale, bloom = false }: SkillsLegendProps) {
   return (
     <Legend>
       {scale.map(({ id, letter, label }) => (

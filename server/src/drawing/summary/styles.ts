@@ -56,11 +56,15 @@ export const summaryStyles = `
   .hc-summary .hc-card-note { margin-bottom: 4px; }
   .hc-summary .hc-tiles { display: block; columns: 3; column-gap: 16px; }
   .hc-summary .hc-tile { padding-bottom: 8px; }
+  .hc-summary ul.hc-tiles { font-size: 0.92em; }
+  .hc-summary ul.hc-tiles > .hc-tile { break-inside: auto; }
+  .hc-summary ul.hc-tiles :is(h4, .hc-bar, .hc-numbers) { break-after: avoid; }
   .hc-summary .hc-bar { height: 8px; }
   .hc-summary .hc-list > li { padding: 3px 0; }
   .hc-summary .hc-cards { columns: 2; margin-bottom: 8px; }
   .hc-summary .hc-cards > .hc-card { break-inside: auto; }
   .hc-summary .hc-table tr { break-inside: avoid; }
+  .hc-summary .hc-table th, .hc-summary .hc-table td { padding-top: 0; padding-bottom: 0; }
   .hc-summary .hc-gap { grid-template-columns: 3fr 4fr 3fr; }
   .hc-summary .hc-bar, .hc-summary .hc-sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .hc-summary h3, .hc-summary h4, .hc-summary .hc-card-note { break-after: avoid; }

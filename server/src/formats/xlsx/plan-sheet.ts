@@ -1,17 +1,18 @@
 import type { GraphNumbers, ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import { type Names, namesOf } from '../names.ts';
 import { planRows } from '../rows.ts';
-import { requisiteWords } from '../words.ts';
+import { hasPlans, requisiteWords } from '../words.ts';
 import { credits, heading, longText, number, text } from './cells.ts';
 import type { Sheet } from './features.ts';
 
 /** The plan of each way, term by term, with credits, requisites and the numbers of the graph of requisites. */
 export function planSheet(report: ProgramReport): Sheet {
   const names = namesOf(report);
+  const several = hasPlans(report);
   const rows = planRows(report).map(({ course, ...row }) => {
     const metrics = course && metricsOn(report, row.wayId, course.code);
     return [
-      text(row.way),
+      ...(several ? [text(row.way)] : []),
       text(row.term),
       text([row.season, row.year].filter((part) => part !== undefined && part !== '').join(' ')),
       longText(row.what),
@@ -25,7 +26,7 @@ export function planSheet(report: ProgramReport): Sheet {
     ];
   });
   const headings = [
-    'Plan',
+    ...(several ? ['Plan'] : []),
     'Term',
     'Season',
     'Course',
@@ -40,7 +41,7 @@ export function planSheet(report: ProgramReport): Sheet {
   return {
     name: 'Plan',
     data: [headings.map((words) => heading(words)), ...rows],
-    widths: [30, 18, 14, 24, 42, 9, 24, 44, 10, 9, 12],
+    widths: [...(several ? [30] : []), 18, 14, 24, 42, 9, 24, 44, 10, 9, 12],
     headRows: 1,
     headColumns: 0,
   };

@@ -1,19 +1,43 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { targetRows } from '../rows.ts';
-import { kindWords } from '../words.ts';
-import { heading, number, percent, text } from './cells.ts';
+import { sharesShown, untoldSign } from '../../drawing/matrix/share.ts';
+import { notKnownInWords } from '../../drawing/summary/not-known.ts';
+import { namesOf } from '../names.ts';
+import { type CourseRow, courseRows, targetRows } from '../rows.ts';
+import { hasPlans, kindWords } from '../words.ts';
+import { heading, longText, number, percent, text } from './cells.ts';
 import type { Sheet } from './features.ts';
 
-/** Roles, frameworks and outcomes: how far each is covered on each way, and what each course contributes. */
+/** What the numbers below the courses are: said above them, since who sorts and filters does not read the last sheet. */
+const sharesMeaning = 'Below each course: its share, the coverage that it would give all alone';
+
+/**
+ * Roles, frameworks and outcomes: how far each is covered on each plan, and what each course contributes. The courses have
+ * their terms, titles and codes above them.
+ */
 export function roleSheet(report: ProgramReport): Sheet {
-  const headings = ['Target', 'Kind', 'Way', 'Covered for everyone', 'Possible', 'At least', 'Mapped'];
-  const counts = ['Met', 'Partial', 'Missing', 'Not known'];
+  const several = hasPlans(report);
+  const headings = [
+    'Target',
+    'Kind',
+    ...(several ? ['Plan'] : []),
+    'Covered for everyone',
+    'Possible',
+    'At least',
+    'Mapped',
+    'Met',
+    'Partial',
+    'Missing',
+    'Not known',
+    'Not known, and why',
+  ];
+  const courses = courseRows(report);
   const rows = targetRows(report).map(({ target, result, way }) => {
     const shares = new Map(result.courses.map(({ code, share }) => [code, share]));
+    const shown = sharesShown(result);
     return [
       text(target.title),
       text(kindWords[target.kind]),
-      text(way),
+      ...(several ? [text(way)] : []),
       percent(result.guaranteed),
       percent(result.possible),
       text(result.atLeast ? 'yes' : ''),
@@ -22,20 +46,31 @@ export function roleSheet(report: ProgramReport): Sheet {
       number(result.counts.partial),
       number(result.counts.missing),
       number(result.counts.unknown),
-      ...report.courses.map(({ code }) => percent(shares.get(code))),
+      longText(notKnownInWords(report, target, result)),
+      ...courses.map(({ course: { code } }) =>
+        shown.get(code)?.untold ? text(untoldSign, { align: 'center' }) : percent(shares.get(code)),
+      ),
     ];
   });
+  const before = headings.map(() => heading(''));
   return {
     name: 'Roles',
     data: [
-      [
-        ...[...headings, ...counts].map((words) => heading(words)),
-        ...report.courses.map(({ shown }) => heading(shown, true)),
-      ],
+      [heading(sharesMeaning), ...before.slice(1), ...courses.map((row) => heading(termWords(report, row), true))],
+      [...before, ...courses.map(({ course }) => heading(course.title ?? '', true))],
+      [...headings.map((words) => heading(words)), ...courses.map(({ course }) => heading(course.shown, true))],
       ...rows,
     ],
-    widths: [42, 18, 24, 12, 10, 9, 10, 8, 8, 8, 8, ...report.courses.map(() => 6)],
-    headRows: 1,
+    widths: [42, 18, ...(several ? [24] : []), 12, 10, 9, 10, 8, 8, 8, 8, 40, ...courses.map(() => 6)],
+    headRows: 3,
     headColumns: 1,
   };
+}
+
+/** The term of a course; with the plan, where the first plan does not have it. */
+function termWords(report: ProgramReport, { terms }: CourseRow): string {
+  const at = terms.findIndex((term) => term !== '');
+  const term = terms[at] ?? '';
+  const way = report.ways[at];
+  return at > 0 && way ? `${term} (${namesOf(report).way(way.id)})` : term;
 }
