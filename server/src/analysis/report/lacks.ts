@@ -25,7 +25,8 @@ export function lackedSkills(targets: readonly TargetCoverage[]): ReadonlyMap<st
   return bySkill;
 }
 
-function lacksOf({ id, results }: TargetCoverage): Lack[] {
+/** What one target lacks, way by way, with the same exception. */
+export function lacksOf({ id, results }: TargetCoverage): readonly Lack[] {
   const concentrations = results.filter(({ way }) => way !== '');
   const lackedByOne = new Set(concentrations.flatMap((result) => idsOf(result, isLacking)));
   return results.flatMap(({ way, requirements }) => {

@@ -2,17 +2,48 @@ import { programCourses } from '../../analysis/program-courses.ts';
 import { shortened as firstOf } from '../../rules/words/lists.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type Gap, requirementLabel } from './gaps.ts';
 
 /** So many courses that stay below are named. */
 const named = 3;
 
+/** So many concentrations are named. */
+const namedWays = 2;
+
 /**
  * A gap in a sentence, and in a few words for the end of a line: `Medical Coder requires CPT coding (mastered, core); no
- * course teaches it.`, `CPT coding (mastered) is not taught`. Plain text, in which titles are cut and on one line.
+ * course teaches it.`, `CPT coding (mastered) is not taught`. Where only some
+ * plans have it, they are named. Plain text, in which titles are cut and on one line.
  */
 export function gapInWords(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  gap: Gap,
+): { readonly words: string; readonly brief: string } {
+  const { words, brief } = lackInWords(snapshot, program, gap);
+  const plans = plansInWords(program, gap);
+  return plans === undefined
+    ? { words, brief }
+    : { words: `${plans[0]?.toUpperCase()}${plans.slice(1)}: ${words}`, brief: `${brief}, ${plans}` };
+}
+
+/** `without a concentration`, `in the concentration “Data”`; undefined where all plans have a gap. */
+function plansInWords(program: SourceDocument, { onlyOn }: Gap): string | undefined {
+  if (!onlyOn) return undefined;
+  const model = factsOf(program)?.model;
+  const concentrations = model?.kind === 'curriculum' ? model.concentrations : [];
+  const titles = onlyOn.flatMap((way) => {
+    const one = concentrations.find(({ id }) => id.text === way);
+    return one ? [`“${shortened((one.title ?? one.id).text, 40)}”`] : [];
+  });
+  const inSome =
+    titles.length === 0 ? [] : [`in the concentration${titles.length === 1 ? '' : 's'} ${firstOf(titles, namedWays)}`];
+  return [...(onlyOn.includes('') ? ['without a concentration'] : []), ...inSome].join(' and ');
+}
+
+function lackInWords(
   snapshot: Snapshot,
   program: SourceDocument,
   gap: Gap,

@@ -1,7 +1,9 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { skillLabel } from '../../analysis/labels.ts';
+import { type Lack, lacksOf } from '../../analysis/report/lacks.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import { programTargets } from '../../analysis/skills/program-targets.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
@@ -13,13 +15,16 @@ export interface Gap {
   /** The same for the same gap after an edit. */
   readonly id: string;
   readonly target: TargetCoverage;
+  /** The way on which it is told: the program's own, where that has it. */
   readonly result: CoverageResult;
   readonly requirement: CoveredRequirement;
+  /** The ids of the ways that have it, where others do not, or where only concentrations have the target. */
+  readonly onlyOn?: readonly string[];
 }
 
 /**
- * The gaps of a program: target by target in the order of the text, and of each target first what it loses most by. A
- * target that the whole program prepares for is judged on the program's own way. Worked out once for a snapshot.
+ * The gaps of a program: target by target in the order of the text, and of each target first what it loses most by. What
+ * a target lacks on several ways is one gap. Worked out once for a snapshot.
  */
 export function gapsOf(snapshot: Snapshot, program: SourceDocument): readonly Gap[] {
   return factAbout(snapshot, program, readGaps);
@@ -27,18 +32,28 @@ export function gapsOf(snapshot: Snapshot, program: SourceDocument): readonly Ga
 
 function readGaps(snapshot: Snapshot, program: SourceDocument): readonly Gap[] {
   return programCoverage(snapshot, program).flatMap((target) =>
-    mainResults(target).flatMap((result) =>
-      result.requirements
-        .filter(({ state }) => state === 'missing' || state === 'partial')
-        .map((requirement) => ({
-          id: [target.id, result.way, requirement.id].join('|'),
-          target,
-          result,
-          requirement,
-        }))
-        .sort((one, other) => lostBy(other) - lostBy(one)),
-    ),
+    [...grouped(lacksOf(target), ({ requirement }) => requirement.id).values()]
+      .flatMap((lacks) => gapOf(target, lacks))
+      .sort((one, other) => lostBy(other) - lostBy(one)),
   );
+}
+
+function gapOf(target: TargetCoverage, lacks: readonly [Lack, ...Lack[]]): Gap[] {
+  const { results } = target;
+  // The program's own way comes first.
+  const [{ requirement, way }] = lacks;
+  const result = results.find((one) => one.way === way);
+  if (!result) return [];
+  const isEverywhere = lacks.length === results.length && way === '';
+  return [
+    {
+      id: [target.id, requirement.id].join('|'),
+      target,
+      result,
+      requirement,
+      ...(isEverywhere ? {} : { onlyOn: lacks.map((lack) => lack.way) }),
+    },
+  ];
 }
 
 function lostBy({ requirement: { weight, score } }: Gap): number {

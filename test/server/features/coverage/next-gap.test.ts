@@ -99,6 +99,44 @@ items:
     );
   });
 
+  test('may be one of a concentration, or only of the program without one', () => {
+    const workspace = fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+prepares-for: { roles: [clerk] }
+courses:
+  HIT 1: { title: Privacy, credits: 3, teaches: { hipaa: introduced } }
+  HIT 2: { title: Databases, credits: 3, teaches: { sql: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 1] }
+concentrations:
+  data:
+    title: Data
+    prepares-for: { roles: [analyst] }
+    adds: { Fall: [HIT 2] }
+    replaces: { HIT 1: HIT 2 }
+//- /clerk.role.yaml
+role: clerk
+title: Clerk
+requires: { hipaa: introduced, sql: introduced, icd-10-cm-coding: mastered }
+//- /analyst.role.yaml
+role: analyst
+title: Analyst
+requires: { data-visualization: introduced }
+`);
+    expect(walk(workspace, '/hit.curriculum.yaml', 5)).toEqual([
+      '1/4 clerk: Without a concentration: Clerk requires SQL (introduced, useful): no course teaches it.',
+      '2/4 clerk: Clerk requires ICD-10-CM coding (mastered, useful): no course teaches it.',
+      '3/4 clerk: In the concentration “Data”: Clerk requires HIPAA (introduced, useful): no course teaches it.',
+      '4/4 analyst: In the concentration “Data”: Analyst requires Data visualization (introduced, useful): no course teaches it.',
+      '1/4 clerk: Without a concentration: Clerk requires SQL (introduced, useful): no course teaches it.',
+    ]);
+    const [, , first] = shownGaps(workspace.snapshot(), workspace.document('/hit.curriculum.yaml'));
+    expect(first?.brief).toMatch(/is not taught, in the concentration “Data”$/);
+  });
+
   test('is none where all is reached, and where no program uses a file', () => {
     const workspace = fixtureWorkspace(`
 //- /done.curriculum.yaml
