@@ -153,6 +153,27 @@ describe('a program and another file', () => {
     });
   });
 
+  test('are compared in a document, by their names', async () => {
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program(intro), 'more/peer.curriculum.yaml': other });
+    const editor = await startEditor({ folders: [folder], settings: {} });
+    const uri = uriOf(folder, 'hit.curriculum.yaml');
+    const peer = { kind: 'file', uri: uriOf(folder, 'more/peer.curriculum.yaml'), label: 'Peer' };
+    const ask = (more: object) =>
+      editor.request<{ name?: string; content?: string; encoding?: string; problem?: string }>(
+        'hitCurriculum/comparisonDocument',
+        { uri, with: peer, format: 'md', date: '2026-08-17', ...more },
+      );
+    const { name, content, encoding } = await ask({});
+    expect({ name, encoding }).toEqual({ name: 'hit-comparison.md', encoding: 'utf8' });
+    expect(content).toContain('- **Files:** more/peer.curriculum.yaml → hit.curriculum.yaml');
+    expect(content).toContain('- **Made on:** 2026-08-17');
+    expect((await ask({ format: 'html' })).name).toBe('hit-comparison.html');
+    expect(await ask({ format: 'pdf' })).toEqual({ problem: 'There is no format “pdf” for a comparison.' });
+    expect(await ask({ date: 'today' })).toEqual({ problem: 'The date of the document is missing.' });
+    expect(await ask({ with: { kind: 'file' } })).toEqual({ problem: 'Choose what to compare the program with.' });
+    expect((await ask({ with: { ...peer, uri: uriOf(folder, 'gone.yaml') } })).problem).toMatch(/cannot be read/);
+  });
+
   test('are not compared when there is no program, or nothing to compare it with', async () => {
     const folder = temporaryFolder({ 'clerk.role.yaml': clerk, 'hit.curriculum.yaml': program(intro) });
     const editor = await startEditor({ folders: [folder], settings: {} });

@@ -112,6 +112,13 @@ export const compareRequest = new RequestType<{ uri: string; with: ComparedWith 
   'hitCurriculum/compare',
 );
 
+/** The same as a document; or why there is none. */
+export const comparisonDocumentRequest = new RequestType<
+  { uri: string; with: ComparedWith; format: string; date: string },
+  { readonly name: string; readonly content: string; readonly encoding: 'utf8' } | { readonly problem: string },
+  void
+>('hitCurriculum/comparisonDocument');
+
 /** The versions with which a file can be compared, the newest first; or why there are none. */
 export const revisionsRequest = new RequestType<
   { uri: string },

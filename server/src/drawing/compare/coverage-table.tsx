@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
 import { percentShown, wholePercent } from '../matrix/percent.ts';
 import { Arrow, Sign } from './sign.tsx';
-import { type ComparedNumber, directionOf, numberOf, tellingTargets } from './targets.ts';
+import { type ComparedNumber, directionOf, numberOf, tellingTargets, wayShown } from './targets.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface CoverageProps {
@@ -14,8 +14,6 @@ interface CoverageProps {
 export function CoverageTable({ difference, words }: CoverageProps): JSX.Element | null {
   const targets = tellingTargets(difference);
   if (targets.length === 0) return null;
-  const shown = new Map<string, number>();
-  for (const { id } of targets) shown.set(id, (shown.get(id) ?? 0) + 1);
   return (
     <section aria-label="Coverage">
       <h3>Coverage</h3>
@@ -31,12 +29,7 @@ export function CoverageTable({ difference, words }: CoverageProps): JSX.Element
         </thead>
         <tbody>
           {targets.map((target) => (
-            <Row
-              key={`${target.id} ${target.way}`}
-              target={target}
-              words={words}
-              showsWay={target.way !== '' || (shown.get(target.id) ?? 0) > 1}
-            />
+            <Row key={`${target.id} ${target.way}`} target={target} words={words} way={wayShown(target, targets)} />
           ))}
         </tbody>
       </table>
@@ -47,16 +40,16 @@ export function CoverageTable({ difference, words }: CoverageProps): JSX.Element
 interface RowProps {
   readonly target: TargetDifference;
   readonly words: Vocabulary;
-  readonly showsWay: boolean;
+  readonly way: string | undefined;
 }
 
-function Row({ target, words, showsWay }: RowProps): JSX.Element {
-  const { title, way, wayTitle, before, after } = target;
+function Row({ target, words, way }: RowProps): JSX.Element {
+  const { title, before, after } = target;
   return (
     <tr>
       <th scope="row">
         {title}
-        {showsWay ? <span class="hc-way">{way === '' ? 'Without a concentration' : wayTitle}</span> : null}
+        {way === undefined ? null : <span class="hc-way">{way}</span>}
         {before ? null : (
           <span class="hc-way">
             <Sign direction="new" isJudged={words.isJudged} /> {words.newTarget}

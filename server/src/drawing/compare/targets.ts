@@ -51,6 +51,12 @@ export function tellingTargets({ targets }: ReportDifference): TargetDifference[
   return telling.sort((a, b) => isSame(a) - isSame(b));
 }
 
+/** What a target is called where it is shown more than once, or on a concentration; absent where its title is enough. */
+export function wayShown(target: TargetDifference, shown: readonly TargetDifference[]): string | undefined {
+  if (target.way !== '') return target.wayTitle;
+  return shown.filter(({ id }) => id === target.id).length > 1 ? 'Without a concentration' : undefined;
+}
+
 function numbersOf({ before, after }: TargetDifference): string {
   return JSON.stringify([before, after]);
 }

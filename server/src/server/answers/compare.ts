@@ -1,6 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { builtIn } from '../../built-in.ts';
+import { comparisonDocument, isComparisonFormat } from '../../formats/comparison.ts';
+import { pathShown } from '../../formats/path-shown.ts';
+import { folderOf } from '../../workspace/uris.ts';
 import { type ComparedWith, createComparing } from '../comparing.ts';
-import { compareRequest, revisionsRequest } from '../own-requests.ts';
+import { compareRequest, comparisonDocumentRequest, revisionsRequest } from '../own-requests.ts';
 import type { AnswerGroup } from './answering.ts';
 
 /** What is different between a program as it is typed and another version of it, and which versions there are. */
@@ -12,12 +16,32 @@ export const compare: AnswerGroup = {
       if (!isComparedWith(other)) return { problem: 'Choose what to compare the program with.' };
       return comparing(await wholeSnapshot(), uri, other, signalOf(token));
     });
+    answer(comparisonDocumentRequest, ['uri'], async ({ uri, with: other, format, date }, token) => {
+      if (!isComparedWith(other)) return { problem: 'Choose what to compare the program with.' };
+      if (!isComparisonFormat(format)) return { problem: `There is no format “${format}” for a comparison.` };
+      if (!isDay(date)) return { problem: 'The date of the document is missing.' };
+      const snapshot = await wholeSnapshot();
+      const compared = await comparing(snapshot, uri, other, signalOf(token));
+      if ('problem' in compared) return compared;
+      const folder = folderOf(uri, snapshot.parts.folders);
+      const document = await comparisonDocument(compared.difference, format, {
+        date,
+        version: builtIn.version,
+        file: pathShown(uri, folder),
+        with: other.kind === 'file' ? pathShown(other.uri, folder) : `${other.label}`,
+      });
+      return { ...document, encoding: 'utf8' as const };
+    });
     answer(revisionsRequest, ['uri'], async ({ uri }, token) => {
       const found = await revisions.revisions(uri, signalOf(token));
       return 'problem' in found ? found : { revisions: found };
     });
   },
 };
+
+function isDay(date: unknown): boolean {
+  return typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
 
 function signalOf(token: CancellationToken): AbortSignal {
   const controller = new AbortController();
