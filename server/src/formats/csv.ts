@@ -1,12 +1,20 @@
 import Papa from 'papaparse';
 import type { ProgramReport } from '../analysis/report/report.ts';
-import { counted } from '../rules/words/lists.ts';
 import type { About } from './about.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { courseRows, gapRows, targetRows, termHeadings } from './rows.ts';
-import { creditsShown, kindWords, stateWords, takenWords, wholePercent, withoutGaps } from './words.ts';
+import {
+  creditsShown,
+  gapsInWords,
+  hasPlans,
+  kindWords,
+  stateWords,
+  takenWords,
+  wholePercent,
+  withoutGaps,
+} from './words.ts';
 
 type Cell = string | number;
 
@@ -65,36 +73,48 @@ function matrixTable(report: ProgramReport): Cell[][] {
 }
 
 function gapTable(report: ProgramReport): Cell[][] {
-  const rows = gapRows(report).map(({ gap, skill, category, target, way, required, reached, couldClose }) => [
+  const several = hasPlans(report);
+  const rows = gapRows(report).map(({ gap, skill, category, target, way, required, reached, weight, couldClose }) => [
     skill,
     category,
     stateWords[gap.state],
-    gap.weight,
+    weight,
     target,
-    way,
+    ...(several ? [way] : []),
     required,
     reached,
-    couldClose.join('; '),
+    couldClose,
   ]);
   return [
-    ['Gaps', report.gaps.length === 0 ? withoutGaps(report) : counted(report.gaps.length, 'skill')],
+    ['Gaps', report.gaps.length === 0 ? withoutGaps(report) : gapsInWords(report)],
     ...(rows.length === 0
       ? []
       : [
-          ['Skill', 'Category', 'State', 'Weight', 'Lacked by', 'Way', 'Required', 'Reached', 'Could close it'],
+          [
+            'Skill',
+            'Category',
+            'State',
+            'Weight',
+            'Lacked by',
+            ...(several ? ['Plan'] : []),
+            'Required',
+            'Reached',
+            'Could close it',
+          ],
           ...rows,
         ]),
   ];
 }
 
 function coverageTable(report: ProgramReport): Cell[][] {
+  const several = hasPlans(report);
   const percent = (coverage: number | undefined): Cell => (coverage === undefined ? '' : wholePercent(coverage));
   return [
     ['Coverage'],
     [
       'Target',
       'Kind',
-      'Way',
+      ...(several ? ['Plan'] : []),
       'Covered for everyone (%)',
       'Possible (%)',
       'At least',
@@ -106,7 +126,7 @@ function coverageTable(report: ProgramReport): Cell[][] {
     ...targetRows(report).map(({ target, result, way }) => [
       target.title,
       kindWords[target.kind],
-      way,
+      ...(several ? [way] : []),
       percent(result.guaranteed),
       percent(result.possible),
       result.atLeast ? 'yes' : '',
@@ -119,7 +139,10 @@ function coverageTable(report: ProgramReport): Cell[][] {
 }
 
 function words(report: ProgramReport): Cell[][] {
-  return [['What the words mean'], ...definitionsOf(report).map(({ term, meaning }) => [term, meaning])];
+  return [
+    ['What the words mean'],
+    ...definitionsOf(report, { shares: false }).map(({ term, meaning }) => [term, meaning]),
+  ];
 }
 
 /** A number, or both ends of a range as text. */

@@ -4,7 +4,7 @@ import { type Drawing, defaultView } from '../drawing/drawing.ts';
 import { Elsewhere } from '../drawing/matrix/elsewhere.tsx';
 import { Grid } from '../drawing/matrix/grid.tsx';
 import type { GridModel } from '../drawing/matrix/grid-model.ts';
-import { RolesLegend, SkillsLegend } from '../drawing/matrix/legend.tsx';
+import { RolesLegend, SkillsLegend, usesBloom } from '../drawing/matrix/legend.tsx';
 import { IdleCourses, RolesMatrix } from '../drawing/matrix/roles-matrix.tsx';
 import { rolesModel } from '../drawing/matrix/roles-model.ts';
 import { SkillCounts } from '../drawing/matrix/skill-counts.tsx';
@@ -53,7 +53,7 @@ export function SkillsMatrices({ report }: { readonly report: ProgramReport }): 
       report={report}
       things={['skill', 'skills']}
       modelOf={(way) => skillsModel(report, defaultView.filters, way.id)}
-      legend={<SkillsLegend scale={report.scale} />}
+      legend={<SkillsLegend scale={report.scale} bloom={usesBloom(report)} />}
       above={(way) => <SkillCounts {...drawingOf(report, way)} />}
       below={() => null}
     />

@@ -11,7 +11,7 @@ export interface Names {
   skillOf(id: string): ReportSkill | undefined;
   target(id: string): string;
   targetOf(id: string): TargetCoverage | undefined;
-  /** The title of a way; empty for the program's own. */
+  /** The title of a way; empty for the program's own where there is no other. */
   way(id: string): string;
   wayOf(id: string): ReportWay | undefined;
 }
@@ -22,6 +22,7 @@ export function namesOf({ courses, skills, targets, ways, outcomes }: ProgramRep
   const outcomeById = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const targetById = new Map(targets.map((target) => [target.id, target]));
   const wayById = new Map(ways.map((way) => [way.id, way]));
+  const own = ways.length > 1 ? 'Without a concentration' : '';
   const sameLabel = new Map<string, number>();
   for (const { label } of skills) sameLabel.set(label, (sameLabel.get(label) ?? 0) + 1);
   return {
@@ -36,7 +37,7 @@ export function namesOf({ courses, skills, targets, ways, outcomes }: ProgramRep
     skillOf: (id) => skillById.get(id),
     target: (id) => targetById.get(id)?.title ?? id,
     targetOf: (id) => targetById.get(id),
-    way: (id) => (id === '' ? '' : (wayById.get(id)?.title ?? id)),
+    way: (id) => (id === '' ? own : (wayById.get(id)?.title ?? id)),
     wayOf: (id) => wayById.get(id),
   };
 }

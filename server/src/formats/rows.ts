@@ -8,6 +8,7 @@ import type {
   ReportWay,
 } from '../analysis/report/report.ts';
 import type { CoverageResult, TargetCoverage } from '../analysis/report/target-coverage.ts';
+import { closingInWords, weightInWords } from '../drawing/summary/gap-words.ts';
 import { counted } from '../rules/words/lists.ts';
 import { type Names, namesOf } from './names.ts';
 
@@ -17,7 +18,7 @@ import { type Names, namesOf } from './names.ts';
 export interface TargetRow {
   readonly target: TargetCoverage;
   readonly result: CoverageResult;
-  /** The title of the way; empty for the program's own. */
+  /** The title of the way; empty for the program's own where there is no other. */
   readonly way: string;
 }
 
@@ -63,8 +64,10 @@ export interface GapRow {
   readonly way: string;
   readonly required: string;
   readonly reached: string;
-  /** The courses that could close it, the best first. */
-  readonly couldClose: readonly string[];
+  /** `2 (core for one role)`: what the gap weighs for all targets together. */
+  readonly weight: string;
+  /** The courses that could close it, in words. */
+  readonly couldClose: string;
 }
 
 export function gapRows(report: ProgramReport): readonly GapRow[] {
@@ -78,17 +81,16 @@ export function gapRows(report: ProgramReport): readonly GapRow[] {
       way: names.way(way),
       required,
       reached,
-      couldClose: gap.couldClose.map(names.shown),
+      weight: weightInWords(report, gap),
+      couldClose: closingInWords(report, gap),
     })),
   );
 }
 
 /** A gap once, with those that lack it. */
-export interface WholeGapRow extends Pick<GapRow, 'gap' | 'skill' | 'couldClose'> {
-  /** Each target once, with the ways on which it is lacked where it is not lacked on all. */
-  readonly lackedBy: readonly string[];
-  /** `introduced of mastered`; several where targets require several levels. */
-  readonly levels: readonly string[];
+export interface WholeGapRow extends Pick<GapRow, 'gap' | 'skill' | 'weight' | 'couldClose'> {
+  /** `reached Introduced, required Mastered (Medical Coder), Reinforced (Outpatient Coder)`. */
+  readonly lacking: string;
 }
 
 export function wholeGapRows(report: ProgramReport): readonly WholeGapRow[] {
@@ -96,25 +98,41 @@ export function wholeGapRows(report: ProgramReport): readonly WholeGapRow[] {
   return report.gaps.map((gap) => ({
     gap,
     skill: names.skill(gap.skill),
-    couldClose: gap.couldClose.map(names.shown),
-    lackedBy: lackedByInWords(gap, names),
-    levels: [
-      ...new Set(
-        gap.lackedBy.map(({ required, reached }) =>
-          required === undefined ? (reached ?? '') : reached === undefined ? required : `${reached} of ${required}`,
-        ),
-      ),
-    ].filter(Boolean),
+    weight: weightInWords(report, gap),
+    couldClose: closingInWords(report, gap),
+    lacking: lackingInWords(gap, names),
   }));
 }
 
-function lackedByInWords(gap: ReportGap, names: Names): string[] {
+/** What is reached, then what is required, each level once with those that require it. */
+function lackingInWords({ lackedBy }: ReportGap, names: Names): string {
+  const byReached = new Map<string, Map<string, ReportGap['lackedBy'][number][]>>();
+  for (const lack of lackedBy) {
+    const reached = lack.reached ?? '';
+    const byRequired = byReached.get(reached) ?? new Map<string, ReportGap['lackedBy'][number][]>();
+    byReached.set(reached, byRequired);
+    const required = lack.required ?? '';
+    byRequired.set(required, [...(byRequired.get(required) ?? []), lack]);
+  }
+  return [...byReached]
+    .map(([reached, byRequired]) => {
+      const required = [...byRequired].map(([level, lacks]) => {
+        const targets = `(${lackedByInWords(lacks, names).join(', ')})`;
+        return level === '' ? targets : `${level} ${targets}`;
+      });
+      return `${reached === '' ? '' : `reached ${reached}, `}required ${required.join(', ')}`;
+    })
+    .join('; ');
+}
+
+/** Each target once, with the plans on which it lacks it where these are not all. */
+function lackedByInWords(lackedBy: ReportGap['lackedBy'], names: Names): string[] {
   const targets = new Map<string, string[]>();
-  for (const { target, way } of gap.lackedBy) targets.set(target, [...(targets.get(target) ?? []), way]);
+  for (const { target, way } of lackedBy) targets.set(target, [...(targets.get(target) ?? []), way]);
   return [...targets].map(([id, ways]) => {
     const all = names.targetOf(id)?.results.length ?? ways.length;
-    const some = ways.length < all ? ways.map((way) => names.way(way) || 'the program’s own plan') : [];
-    return some.length > 0 ? `${names.target(id)} (${some.join(', ')})` : names.target(id);
+    const some = ways.length < all ? ways.map((way) => names.way(way)).filter(Boolean) : [];
+    return some.length > 0 ? `${names.target(id)}: ${some.join(', ')}` : names.target(id);
   });
 }
 
@@ -141,12 +159,14 @@ export function planRows(report: ProgramReport): readonly PlanRow[] {
       slots.map((slot) =>
         planRow(
           slot,
-          { way: way.title, wayId: way.id, term: title, season, ...(year === undefined ? {} : { year }) },
+          { way: names.way(way.id), wayId: way.id, term: title, season, ...(year === undefined ? {} : { year }) },
           names,
         ),
       ),
     ),
-    ...way.anywhere.map((slot) => planRow(slot, { way: way.title, wayId: way.id, term: '', season: '' }, names)),
+    ...way.anywhere.map((slot) =>
+      planRow(slot, { way: names.way(way.id), wayId: way.id, term: '', season: '' }, names),
+    ),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { markWords } from './words.ts';
 export interface SkillRow {
   readonly skill: ReportSkill;
   readonly on: SkillOnWay;
-  /** The title of the way; empty for the program's own. */
+  /** The title of the way; empty for the program's own where there is no other. */
   readonly way: string;
   /** The title of the term in which it first appears; empty where none is known. */
   readonly firstTerm: string;
@@ -73,7 +73,9 @@ export function standingOut({ skills, ways }: ProgramReport): readonly StandingO
       ways:
         ids.length === ways.length
           ? []
-          : ways.filter(({ id }) => ids.includes(id)).map(({ id, title }) => (id === '' ? 'Own plan' : title)),
+          : ways
+              .filter(({ id }) => ids.includes(id))
+              .map(({ id, title }) => (id === '' ? 'Without a concentration' : title)),
     }));
   });
 }

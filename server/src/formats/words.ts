@@ -1,12 +1,25 @@
-import type { Range } from '../analysis/report/report.ts';
+import type { ProgramReport, Range } from '../analysis/report/report.ts';
 import type { CoverageResult, CoveredRequirement } from '../analysis/report/target-coverage.ts';
 import { percentInWords, percentShown, percentText, wholePercent } from '../drawing/matrix/percent.ts';
+import { sharesShown, untoldSign, untoldWords } from '../drawing/matrix/share.ts';
+import { gapsInWords, weightMeaning } from '../drawing/summary/gap-words.ts';
 import { withoutGaps } from '../drawing/summary/words.ts';
 import { amountInWords } from '../rules/words/credits.ts';
 
 /** The words that all documents share. */
 
-export { percentInWords, percentShown, percentText, wholePercent, withoutGaps };
+export {
+  gapsInWords,
+  percentInWords,
+  percentShown,
+  percentText,
+  sharesShown,
+  untoldSign,
+  untoldWords,
+  weightMeaning,
+  wholePercent,
+  withoutGaps,
+};
 
 /** `3`, `1–3`; nothing where it is not known. */
 export function creditsShown(amount: Range | undefined): string {
@@ -24,17 +37,17 @@ export function countsInWords({ counts: { met, partial, missing, unknown } }: Co
 }
 
 export const stateWords: Readonly<Record<CoveredRequirement['state'], string>> = {
-  met: 'met',
-  partial: 'partial',
-  missing: 'missing',
-  unknown: 'not known',
+  met: 'Met',
+  partial: 'Partial',
+  missing: 'Missing',
+  unknown: 'Not known',
 };
 
 export const kindWords = { role: 'Role', framework: 'Framework', outcomes: 'Program outcomes' } as const;
 
 export const markWords = {
-  gap: 'gap',
-  shortfall: 'shortfall',
+  gap: 'missing',
+  shortfall: 'partial',
   'only-for-some': 'only for some',
   redundant: 'redundant',
   orphan: 'not asked for',
@@ -49,3 +62,8 @@ export const requisiteWords = {
   'strict-corequisites': 'with',
   advisories: 'recommended',
 } as const;
+
+/** Whether it has to be said which plan is meant: there are concentrations, or it is about one of them alone. */
+export function hasPlans({ ways }: ProgramReport): boolean {
+  return ways.length > 1 || ways.some(({ id }) => id !== '');
+}

@@ -47,15 +47,22 @@ describe('Coverage as CSV', () => {
       'State',
       'Weight',
       'Lacked by',
-      'Way',
+      'Plan',
       'Required',
       'Reached',
       'Could close it',
     ]);
     const coding = gaps.find(([skill]) => skill === 'ICD-10-CM coding');
-    expect(coding?.slice(2, 8)).toEqual(['missing', '1', 'Clerk | [x](javascript:alert(1))', '', 'Mastered', '']);
+    expect(coding?.slice(2, 8)).toEqual([
+      'Missing',
+      '1 (useful for one role)',
+      'Clerk | [x](javascript:alert(1))',
+      'Without a concentration',
+      'Mastered',
+      '',
+    ]);
     const hipaa = gaps.find(([skill]) => skill === 'HIPAA');
-    expect(hipaa?.[2]).toBe('partial');
+    expect(hipaa?.[2]).toBe('Partial');
     expect(hipaa?.slice(6, 8)).toEqual(['Reinforced', 'Introduced']);
   });
 

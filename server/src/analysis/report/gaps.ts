@@ -1,5 +1,4 @@
-import { suitableCourses } from '../skills/suitable-courses.ts';
-import { firstTerm, taughtSkills } from '../skills/taught-skills.ts';
+import { closingCourses } from '../skills/closing-courses.ts';
 import { type Lack, lackedSkills } from './lacks.ts';
 import { present } from './present.ts';
 import type { ReportGap } from './report.ts';
@@ -43,16 +42,11 @@ function distanceOf(lacks: readonly Lack[]): number {
   return Math.max(...lacks.map(({ requirement }) => 1 - (requirement.score?.possible ?? 0)));
 }
 
-/**
- * The courses of the program's own file that could teach a skill: first those that teach it already and could bring it
- * further, the last of them first; then those that fit it best.
- */
+/** The courses that could close it on the ways on which it is lacked. */
 function couldClose({ snapshot, program, tracks, own }: ReportBasis, skill: string, lacks: readonly Lack[]) {
-  const track = tracks.find((one) => lacks.some(({ way }) => way === wayId(one))) ?? own;
-  const teaching = (taughtSkills(snapshot, program).get(skill) ?? [])
-    .map((one) => one.in)
-    .filter(({ code, document }) => document === program && track.courses.get(code)?.certain)
-    .sort((a, b) => firstTerm(b) - firstTerm(a));
-  const suitable = suitableCourses(snapshot, program, track, skill).map((one) => one.in);
-  return [...new Set([...teaching, ...suitable].map(({ code }) => code))].slice(0, mostCourses);
+  const lacking = tracks.filter((one) => lacks.some(({ way }) => way === wayId(one)));
+  const teaching = lacks.flatMap(({ requirement }) => requirement.courses.map(({ code }) => code));
+  return closingCourses(snapshot, program, lacking.length > 0 ? lacking : [own], skill, teaching)
+    .slice(0, mostCourses)
+    .map(({ course: { code }, why }) => ({ code, why }));
 }

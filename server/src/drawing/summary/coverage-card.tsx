@@ -87,7 +87,7 @@ function Result({ result, kind, unknown, way }: ResultProps): JSX.Element {
   const { guaranteed = 0, possible = 0, counts, requirements, mapped } = result;
   const [thing, plural] = things[kind];
   const rest = [
-    counts.partial > 0 && `${counts.partial} below the level`,
+    counts.partial > 0 && `${counts.partial} partial`,
     counts.missing > 0 && `${counts.missing} missing`,
     counts.unknown > 0 && `${counts.unknown} not known`,
     kind === 'framework' && mapped !== undefined && `${percentText(mapped)} mapped`,

@@ -3,22 +3,14 @@ import type { ProgramReport, ReportGap } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
 import { stateSigns } from '../matrix/signs.ts';
 import { Card, CourseList, LongList } from './card.tsx';
-import { counted, coursesOf, skillLabel, wayWords, withoutGaps } from './words.ts';
+import { type Closing, closingOf, gapsInWords, nothingNear, weightInWords, weightMeaning } from './gap-words.ts';
+import { counted, skillLabel, wayWords, withoutGaps } from './words.ts';
 
 /** What targets lack, the heaviest first, and the courses that could give it. */
 export function GapsCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {
   const { gaps } = report;
-  const missing = gaps.filter(({ state }) => state === 'missing').length;
   return (
-    <Card
-      wide
-      title="Gaps"
-      note={
-        gaps.length === 0
-          ? withoutGaps(report)
-          : `${missing} not taught, ${gaps.length - missing} below the required level. The weight adds up the targets that lack it.`
-      }
-    >
+    <Card wide title="Gaps" note={gaps.length === 0 ? withoutGaps(report) : `${gapsInWords(report)}. ${weightMeaning}`}>
       {gaps.length === 0 ? null : (
         <LongList
           actions={actions}
@@ -38,7 +30,7 @@ interface GapProps {
 
 function Gap({ gap, report, actions }: GapProps): JSX.Element {
   const { sign, tone } = stateSigns[gap.state];
-  const closing = coursesOf(report, gap.couldClose);
+  const closing = closingOf(report, gap);
   return (
     <li class="hc-gap">
       <div>
@@ -49,7 +41,7 @@ function Gap({ gap, report, actions }: GapProps): JSX.Element {
           {skillLabel(report, gap.skill)}
         </h4>
         <p class="hc-muted">
-          {gap.state === 'missing' ? 'Not taught' : 'Below the level'}, weight {gap.weight}
+          {stateSigns[gap.state].word}, weighs {weightInWords(report, gap)}
         </p>
       </div>
       <ul class="hc-plain">
@@ -59,16 +51,28 @@ function Gap({ gap, report, actions }: GapProps): JSX.Element {
       </ul>
       <p>
         {closing.length === 0 ? (
-          <span class="hc-muted">No course of the program is close to it.</span>
+          <span class="hc-muted">{sentence(nothingNear)}.</span>
         ) : (
-          <>
-            <span class="hc-muted">Could be taught in </span>
-            <CourseList courses={closing} actions={actions} />
-          </>
+          closing.map((one) => <ClosingCourses key={`${one.before} ${one.after}`} closing={one} actions={actions} />)
         )}
       </p>
     </li>
   );
+}
+
+function ClosingCourses({ closing, actions }: { closing: Closing; actions: Actions | undefined }): JSX.Element {
+  const { before, courses, after } = closing;
+  return (
+    <span class="hc-closing">
+      <span class="hc-muted">{sentence(before)} </span>
+      <CourseList courses={courses} actions={actions} />
+      {after === '' ? null : <span class="hc-muted">{after.replace(/^, /, '')}</span>}
+    </span>
+  );
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** A line for each target: `Medical Coder: requires Mastered, reached Introduced (Health Data)`. */
@@ -85,7 +89,7 @@ function lackings(report: ProgramReport, { lackedBy }: ReportGap): string[] {
   return [...lines].map(([line, on]) => {
     if (on.length === (ways.get(line) ?? 1) && (on.length > 1 || on[0] === '')) return line;
     const named = on.map((way) => wayWords(report, way)).filter((words) => words !== undefined);
-    if (named.length > 3) return `${line} (${counted(named.length, 'way')} through the program)`;
+    if (named.length > 3) return `${line} (${counted(named.length, 'plan')})`;
     return named.length === 0 ? line : `${line} (${named.join('; ')})`;
   });
 }

@@ -26,6 +26,7 @@ export const summaryStyles = `
 .hc-summary .hc-plain { list-style: none; margin: 0; padding: 0; overflow-wrap: anywhere; }
 .hc-summary .hc-gap { display: grid; gap: 2px 16px; }
 @container (min-width: 640px) { .hc-summary .hc-gap { grid-template-columns: 3fr 4fr 3fr; } }
+.hc-summary .hc-closing { display: block; }
 .hc-summary .hc-sign { display: inline-block; min-width: 1em; text-align: center; font-weight: 700; }
 .hc-summary .hc-tone-met { color: var(--hc-met); }
 .hc-summary .hc-tone-partial { color: var(--hc-partial); }
@@ -53,8 +54,9 @@ export const summaryStyles = `
 @media print {
   .hc-summary { container-type: normal; }
   .hc-summary .hc-card { padding: 8px 10px; margin-bottom: 8px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-  .hc-summary .hc-card-note { margin-bottom: 4px; }
+  .hc-summary .hc-card-note { margin-bottom: 4px; break-inside: avoid; }
   .hc-summary .hc-tiles { display: block; columns: 3; column-gap: 16px; }
+  .hc-summary .hc-tiles:has(> :only-child) { columns: 1; }
   .hc-summary .hc-tile { padding-bottom: 8px; }
   .hc-summary ul.hc-tiles { font-size: 0.92em; }
   .hc-summary ul.hc-tiles > .hc-tile { break-inside: auto; }
@@ -62,7 +64,7 @@ export const summaryStyles = `
   .hc-summary .hc-bar { height: 8px; }
   .hc-summary .hc-list > li { padding: 3px 0; }
   .hc-summary .hc-cards { columns: 2; margin-bottom: 8px; }
-  .hc-summary .hc-cards > .hc-card { break-inside: auto; }
+  .hc-summary .hc-cards > .hc-card:has(> .hc-list, > .hc-table) { break-inside: auto; }
   .hc-summary .hc-table tr { break-inside: avoid; }
   .hc-summary .hc-table th, .hc-summary .hc-table td { padding-top: 0; padding-bottom: 0; }
   .hc-summary .hc-gap { grid-template-columns: 3fr 4fr 3fr; }

@@ -2,7 +2,7 @@ import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { levelLabel, scaleOf } from '../../analysis/level-scale.ts';
 import { type ProgramCourse, programCourses } from '../../analysis/program-courses.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
-import { suitableCourses } from '../../analysis/skills/suitable-courses.ts';
+import { closingCourses } from '../../analysis/skills/closing-courses.ts';
 import { trackOf } from '../../analysis/skills/tracks.ts';
 import type { Graded } from '../../model/graded.ts';
 import { linkKey } from '../../model/link.ts';
@@ -183,15 +183,19 @@ function requirementNode(
     ...requirement.courses.map((one) => courseNode(known, `${id}/${one.code}`, one.code, requirement)),
     ...(state === 'missing' ? candidateNodes(known, id, target, result, requirement) : []),
   ];
+  const nothingNear =
+    state === 'missing' && target.kind !== 'outcomes' && children.length === 0
+      ? ['No course teaches anything near it']
+      : [];
   const isGap = (state === 'missing' || state === 'partial') && isTeachable({ target, requirement });
   const importance = target.kind === 'role' ? [requirement.importance] : [];
   return {
     id,
     kind: `${state}-skill`,
     label,
-    // That it is not taught is said above all that is missing.
-    description: [words.replace(/^not taught, /, ''), ...importance].join(' · '),
-    tooltip: [label, ...importance, words].join('\n'),
+    // That it is missing is said above all that is.
+    description: [words.replace(/^missing, /, ''), ...importance].join(' · '),
+    tooltip: [label, ...importance, words, ...nothingNear].join('\n'),
     place: placeOfRequirement(known, target, result, requirement),
     ...(children.length > 0 ? { children } : {}),
     ...(isGap ? { teach: { program: program.uri, skill: requirement.id, target: target.id } } : {}),
@@ -251,12 +255,12 @@ function candidateNodes(
   const model = factsOf(program)?.model;
   const concentration =
     model?.kind === 'curriculum' ? model.concentrations.find((one) => one.id.text === result.way) : undefined;
-  return suitableCourses(snapshot, program, trackOf(snapshot, program, concentration), requirement.id)
+  return closingCourses(snapshot, program, [trackOf(snapshot, program, concentration)], requirement.id)
     .slice(0, mostCandidates)
-    .map(({ in: { code, course, document } }) => ({
+    .map(({ course: { code, course, document }, why }) => ({
       id: `${id}/could ${code}`,
       kind: 'candidate',
-      ...courseWords(known, code, ['could teach it']),
+      ...courseWords(known, code, [why === 'near' ? 'could teach it' : 'teaches it, not for everyone']),
       place: placeIn(document, course, course.code),
     }));
 }

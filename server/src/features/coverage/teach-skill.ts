@@ -2,8 +2,9 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { skillLabel } from '../../analysis/labels.ts';
 import { levelLabel, scaleOf } from '../../analysis/level-scale.ts';
 import { type ProgramCourse, programCourses } from '../../analysis/program-courses.ts';
+import { closingCourses } from '../../analysis/skills/closing-courses.ts';
 import { suitableCourses } from '../../analysis/skills/suitable-courses.ts';
-import { firstTerm, taughtSkills } from '../../analysis/skills/taught-skills.ts';
+import { firstTerm } from '../../analysis/skills/taught-skills.ts';
 import { trackOf } from '../../analysis/skills/tracks.ts';
 import { creditsInWords } from '../../rules/words/credits.ts';
 import { counted, shortened as firstOf } from '../../rules/words/lists.ts';
@@ -113,14 +114,14 @@ export function teachSkill(snapshot: Snapshot, asked: TeachSkill & { readonly co
   };
 }
 
-/** Of a skill that is taught below the required level the last course that everyone takes, then what suits it. */
+/** The courses that could close the gap, then what suits the skill otherwise; a course that teaches nothing does not. */
 function suitableFor(snapshot: Snapshot, program: SourceDocument, { required, concentration }: WantedSkill): string[] {
   const track = trackOf(snapshot, program, concentration);
-  const teaching = (taughtSkills(snapshot, program).get(required.skill) ?? [])
-    .filter((one) => track.courses.get(one.in.code)?.certain)
+  const closing = closingCourses(snapshot, program, [track], required.skill).map(({ course }) => course.code);
+  const others = suitableCourses(snapshot, program, track, required.skill)
+    .filter((one) => one.in.course.teaches.length > 0)
     .map((one) => one.in.code);
-  const others = suitableCourses(snapshot, program, track, required.skill).map((one) => one.in.code);
-  return [...new Set([...teaching.reverse(), ...others])].slice(0, mostSuitable);
+  return [...new Set([...closing, ...others])].slice(0, mostSuitable);
 }
 
 /** What the courses of a list are chosen for. */

@@ -2,13 +2,14 @@ import type { CellObject } from 'write-excel-file/universal';
 import type { ProgramReport, SkillOnWay } from '../../analysis/report/report.ts';
 import { namesOf } from '../names.ts';
 import { marksInWords, skillRows } from '../skill-rows.ts';
+import { hasPlans } from '../words.ts';
 import { heading, level, longText, state, text } from './cells.ts';
 import type { Sheet } from './features.ts';
 
 /** Each skill on each way: what is reached, who requires it, what stands out about it, where it is taught. */
 export function skillSheet(report: ProgramReport): Sheet {
   const names = namesOf(report);
-  const several = report.ways.length > 1;
+  const several = hasPlans(report);
   const reached = (rank: number | undefined) => {
     const found = report.scale.find((one) => one.rank === rank);
     return level(found?.label, rank, report.scale.length);
@@ -17,7 +18,7 @@ export function skillSheet(report: ProgramReport): Sheet {
     text(names.skill(skill.id)),
     text(skill.category.label),
     text(skill.framework?.label),
-    ...(several ? [text(way || 'Own plan')] : []),
+    ...(several ? [text(way)] : []),
     reached(on.guaranteed),
     reached(on.possible),
     text(firstTerm),
@@ -29,7 +30,7 @@ export function skillSheet(report: ProgramReport): Sheet {
     'Skill',
     'Category',
     'Framework',
-    ...(several ? ['Way'] : []),
+    ...(several ? ['Plan'] : []),
     'Reached by everyone',
     'Possible',
     'First taught in',

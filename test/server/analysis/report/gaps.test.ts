@@ -53,11 +53,46 @@ test('A gap says who lacks it, what is required, and what is reached.', () => {
 });
 
 test('A gap is closed by the last course that teaches it already, then by courses that teach what is near.', () => {
-  const closing = new Map(reportOf(program).gaps.map(({ skill, couldClose }) => [skill, couldClose]));
-  expect(closing.get('icd-10-cm-coding')).toEqual(['HIT120', 'HIT110', 'HIT100']);
+  const closing = closingOf(program);
+  expect(closing.get('icd-10-cm-coding')).toEqual(['HIT120 raise', 'HIT110 raise', 'HIT100 near']);
   // All of them teach codes of some kind: the earliest first.
-  expect(closing.get('icd-10-pcs-coding')).toEqual(['HIT100', 'HIT110', 'HIT120']);
+  expect(closing.get('icd-10-pcs-coding')).toEqual(['HIT100 near', 'HIT110 near', 'HIT120 near']);
+  // Nobody teaches anything that is near.
+  expect(closing.get('hipaa')).toEqual([]);
 });
+
+test('A gap is closed by an elective that teaches it, and by a course with the same tools; never by one that teaches nothing.', () => {
+  const closing = closingOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+prepares-for: { roles: [analyst] }
+courses:
+  ART 100: { title: Drawing, credits: 3 }
+  HIT 130: { title: Coding, credits: 3, teaches: { icd-10-cm-coding: mastered, cpt-coding: mastered, drg-grouping: mastered } }
+  HIT 225: { title: Data, credits: 3, teaches: { reporting: introduced, data-visualization: introduced, statistics: introduced } }
+  HIT 255: { title: Queries, credits: 3, teaches: { sql: introduced } }
+  HIT 256: { title: More queries, credits: 3, teaches: { sql: introduced } }
+terms:
+  - { title: Fall, courses: [ART 100, HIT 130] }
+  - { title: Spring, courses: [HIT 225, { choose: 1, from: [HIT 255, HIT 130] }] }
+//- /analyst.role.yaml
+role: analyst
+requires: { sql: mastered, medical-terminology: introduced, fhir: introduced, research-methods: introduced }
+`);
+  expect(closing.get('sql')).toEqual(['HIT255 teaches-for-some', 'HIT256 teaches-for-some', 'HIT225 near']);
+  // Codes are technical as well, and another subject.
+  expect(closing.get('fhir')).toEqual([]);
+  expect(closing.get('medical-terminology')).not.toContain('ART100 near');
+  // What the course teaches is analytical as well; but it is all about the interpretation of data.
+  expect(closing.get('research-methods')).toEqual([]);
+});
+
+/** Skill → the courses that could close its gap, with why. */
+function closingOf(fixture: string): ReadonlyMap<string, string[]> {
+  const { gaps } = reportOf(fixture);
+  return new Map(gaps.map(({ skill, couldClose }) => [skill, couldClose.map(({ code, why }) => `${code} ${why}`)]));
+}
 
 test('Weights can be chosen.', () => {
   const { gaps, weights } = reportOf(`${program}//- /hit-curriculum.config.yaml

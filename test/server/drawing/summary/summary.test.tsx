@@ -40,7 +40,7 @@ describe('the summary of a program', () => {
   it('says how far each target is covered, in numbers', () => {
     // hipaa 2 × 1/2, privacy 1 × 1, release of information 1 × 0, of 4
     expect(text).toContain('Records Clerk Role 50 % for everyone, 50 % possible');
-    expect(text).toContain('1 of 3 skills met; 1 below the level, 1 missing');
+    expect(text).toContain('1 of 3 skills met; 1 partial, 1 missing');
   });
 
   it('says that numbers may be more where not all courses are known', () => {
@@ -50,9 +50,9 @@ describe('the summary of a program', () => {
   });
 
   it('lists what is lacked, the heaviest first, and who lacks it', () => {
-    expect(text).toContain('1 not taught, 1 below the required level');
-    expect(text).toMatch(/HIPAA.*Below the level, weight 2.*requires Reinforced, reached Introduced/);
-    expect(text.indexOf('HIPAA Below the level')).toBeLessThan(text.indexOf('Not taught, weight 1'));
+    expect(text).toContain('2 gaps: 1 missing, 1 partial; each counted once, whatever number of targets lack it.');
+    expect(text).toMatch(/HIPAA.*Partial, weighs 2 \(core for one role\).*requires Reinforced, reached Introduced/);
+    expect(text.indexOf('HIPAA Partial')).toBeLessThan(text.indexOf('Missing, weighs 1 (useful for one role)'));
   });
 
   it('compares credits with what is published, by term', () => {

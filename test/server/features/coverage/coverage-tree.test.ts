@@ -33,7 +33,6 @@ describe('The tree of coverage', () => {
       '  41 % Data Abstractor (1 of 3 skills) → abstractor',
       '    Missing (1)',
       '      SQL (needs introduced · useful) → /abstractor.role.yaml sql +',
-      '        HIT 112 Coding (could teach it · Spring) → HIT 112',
       '    Partial (1)',
       '      Data abstraction (introduced, needs mastered · core) → /abstractor.role.yaml data-abstraction +',
       '        HIT 112 Coding (introduced · Spring) → data-abstraction',
@@ -44,7 +43,6 @@ describe('The tree of coverage', () => {
       '  50 % Records Clerk (1 of 2 skills) → clerk',
       '    Missing (1)',
       '      Medical terminology (needs introduced · core) → /clerk.role.yaml medical-terminology +',
-      '        HIT 100 Introduction (could teach it · Fall) → HIT 100',
       '    Met (1)',
       '      HIPAA (reinforced · core) → /clerk.role.yaml hipaa',
       '        HIT 100 Introduction (introduced · Fall) → hipaa',
@@ -53,6 +51,18 @@ describe('The tree of coverage', () => {
       '    Partial (1)',
       '      Code encounters (reinforced, needs mastered) → plo-1',
       '        HIT 112 Coding (reinforced · Spring) → plo-1',
+    ]);
+  });
+
+  test('names courses that teach what is near to a skill that is missing, and those that teach it to some', () => {
+    const near = clinic.replace('  sql: introduced', '  registry-management: introduced');
+    expect(seen(fixtureWorkspace(near))).toContain('        HIT 112 Coding (could teach it · Spring) → HIT 112');
+    const unplanned = clinic.replace(
+      'courses:\n',
+      'courses:\n  HIT 255: { title: Queries, credits: 3, teaches: { sql: mastered } }\n',
+    );
+    expect(seen(fixtureWorkspace(unplanned)).filter((line) => line.includes('HIT 255'))).toEqual([
+      '        HIT 255 Queries (teaches it, not for everyone) → HIT 255',
     ]);
   });
 
