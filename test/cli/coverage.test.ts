@@ -44,8 +44,16 @@ describe('hit-curriculum coverage', () => {
     expect(stdout).toContain('Health Information\n');
     // HIPAA is half of the level and weighs 2, privacy is met and weighs 1.
     expect(stdout).toMatch(/1 {2}Records Clerk +66 % +66 % +1 +1 +0 +0/);
+    expect(stdout).toContain(
+      '\nThe numbered columns: what each course covers all alone of the line above with that number.\n',
+    );
     expect(stdout).toMatch(/Fall {2}HIT 100 {2}Introduction {2}66 %/);
-    expect(stdout).toMatch(/HIPAA +partial: Introduced of Reinforced +2 +Records Clerk/);
+    expect(stdout).toContain(
+      '1 gap: 1 partial; counted once, whatever number of targets lack it, and on whatever plan.',
+    );
+    expect(stdout).toMatch(
+      /HIPAA +Partial +reached Introduced, required Reinforced \(Records Clerk\) +2 \(core for one role\) +could be raised in HIT 100/,
+    );
     expect(stdout).not.toContain(escapeCharacter);
   });
 
@@ -99,6 +107,33 @@ describe('hit-curriculum coverage', () => {
     if (format !== 'svg' && !format.includes('.')) expect(stdout).toContain('2026-08-17');
   });
 
+  test.each([
+    ['html', /^<!doctype html>/],
+    ['MD', /^# Coverage: /],
+    ['csv', /^\u{feff}Coverage of,/u],
+    ['json', /^\{/],
+    ['svg', /Program map/],
+    ['matrix.svg', /skill matrix/],
+    ['txt', /^Health Information\n/],
+  ])('writes what a name that ends with .%s says', (ending, begins) => {
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role });
+    const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', `hit.${ending}`]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readFileSync(path.join(folder, `hit.${ending}`), 'utf8')).toMatch(begins);
+  });
+
+  test('does not guess what to write where the name does not say it, and does as it is told', () => {
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role });
+    const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', 'hit.docx']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'It is not clear what to write to “hit.docx”: end its name with one of .txt, .html, .xlsx, .md, .csv, .json, map.svg, matrix.svg, or say --format.\n',
+    });
+    expect(existsSync(path.join(folder, 'hit.docx'))).toBe(false);
+    expect(hitCurriculum(folder, ['coverage', '-o', 'hit.docx', '-f', 'md']).code).toBe(0);
+  });
+
   test('writes a file in the place of the one before, and leaves nothing else', () => {
     const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role, 'out/hit.xlsx': 'old' });
     const { code, stdout } = hitCurriculum(folder, ['coverage', '--format', 'xlsx', '--out', 'out/hit.xlsx']);
@@ -145,7 +180,7 @@ describe('Wrong use', () => {
       ['coverage', '--role', 'nurse'],
       '“nurse” is nothing that hit prepares for. It prepares for: clerk.',
     ],
-    ['an unknown way', ['coverage', '--way', 'web'], '“web” is no concentration of hit. Its ways are: own, data.'],
+    ['an unknown way', ['coverage', '--way', 'web'], '“web” is no concentration of hit. Its plans are: own, data.'],
     [
       'no percentage',
       ['coverage', '--min', 'all'],

@@ -35,7 +35,16 @@ export interface SkillFilters {
   /** The id of a target, a category, a mark or a state; empty for all. */
   readonly target: string;
   readonly category: string;
-  readonly status: '' | 'met' | 'partial' | 'missing' | 'only-for-some' | 'redundant' | 'orphan' | 'never-assessed';
+  readonly status:
+    | ''
+    | 'met'
+    | 'partial'
+    | 'missing'
+    | 'unknown'
+    | 'only-for-some'
+    | 'redundant'
+    | 'orphan'
+    | 'never-assessed';
   /** Words that the label of a skill contains, or its id; empty for all. */
   readonly text: string;
 }

@@ -10,9 +10,9 @@ Examples:
       the only program of this folder, as a table in the terminal
   hit-curriculum coverage hit-aas --role medical-coder
       how far the program with this id prepares medical coders, and what it lacks
-  hit-curriculum coverage programs/hit-aas.curriculum.yaml --format html --out hit-aas.html
+  hit-curriculum coverage programs/hit-aas.curriculum.yaml --out hit-aas.html
       a page for the committee, which opens without a network
-  hit-curriculum coverage hit-aas --format xlsx --out hit-aas.xlsx
+  hit-curriculum coverage hit-aas --out hit-aas.xlsx
       a workbook with the curriculum map
   hit-curriculum coverage hit-aas --role medical-coder --min 80
       ends with 1 where less than 80 % is covered for everyone, for a check in CI
@@ -29,8 +29,11 @@ export function addCoverage(program: Command, terminal: Terminal, done: Done): v
     )
     .argument('[program]', 'the file of a program, or its id; may be left out where the folder has one program only')
     .option('-r, --role <ids...>', 'only these roles or frameworks, by id; “outcomes” for the program’s outcomes')
-    .option('-w, --way <id>', 'only this concentration, by id; “own” for the program’s own plan')
-    .option('-f, --format <format>', `text, or a document: ${Object.keys(coverageFormats).join(', ')}`, 'text')
+    .option('-w, --way <id>', 'only this concentration, by id; “own” for what is taken without one')
+    .option(
+      '-f, --format <format>',
+      `text, or a document: ${Object.keys(coverageFormats).join(', ')}; else as --out ends, or text`,
+    )
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option('-m, --min <percent>', 'end with 1 where something shown is covered for everyone by less')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')

@@ -20,7 +20,7 @@ export async function coverage(
   options: CoverageOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = formatOf(options.format);
+  const format = formatOf(options);
   const minimum = minimumOf(options.min);
   const date = dateOf(options.date);
   const isBinary = format !== 'text' && coverageFormats[format].binary;
@@ -52,13 +52,41 @@ export async function coverage(
   return isBelow ? exitCodes.below : exitCodes.clean;
 }
 
-function formatOf(written: string | undefined): CoverageFormat | 'text' {
-  if (written === undefined || written === 'text') return 'text';
+function formatOf({ format: written, out }: CoverageOptions): CoverageFormat | 'text' {
+  if (written === undefined) return out === undefined ? 'text' : formatOfFile(out);
+  if (written === 'text') return 'text';
   if (isCoverageFormat(written)) return written;
   // One of the two pictures has to be the one that people mean.
   if (written === 'svg') return 'map.svg';
   const known = ['text', ...Object.keys(coverageFormats)].join(', ');
   throw new WrongUse(`“${written}” is no format. There is: ${known}.`);
+}
+
+/** The endings of files, and what is written to them where nobody says it. */
+const endings: readonly (readonly [string, CoverageFormat | 'text'])[] = [
+  ['matrix.svg', 'matrix.svg'],
+  ['.svg', 'map.svg'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xlsx', 'xlsx'],
+  ['.md', 'md'],
+  ['.markdown', 'md'],
+  ['.csv', 'csv'],
+  ['.json', 'json'],
+  ['.txt', 'text'],
+];
+
+function formatOfFile(out: string): CoverageFormat | 'text' {
+  const name = out.toLowerCase();
+  const found = endings.find(([ending]) => name.endsWith(ending));
+  if (found) return found[1];
+  const known = [
+    '.txt',
+    ...Object.keys(coverageFormats).map((format) => (format.includes('.') ? format : `.${format}`)),
+  ];
+  throw new WrongUse(
+    `It is not clear what to write to “${path.basename(out)}”: end its name with one of ${known.join(', ')}, or say --format.`,
+  );
 }
 
 function minimumOf(written: string | undefined): number | undefined {
@@ -107,5 +135,5 @@ function wayId({ ways, program }: ProgramReport, id: string): string {
   if (id === 'own') return '';
   if (ways.some((way) => way.id === id)) return id;
   const known = ways.map((way) => way.id || 'own').join(', ');
-  throw new WrongUse(`“${id}” is no concentration of ${program.id || program.title}. Its ways are: ${known}.`);
+  throw new WrongUse(`“${id}” is no concentration of ${program.id || program.title}. Its plans are: ${known}.`);
 }

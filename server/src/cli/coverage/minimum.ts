@@ -12,9 +12,10 @@ export interface MinimumCheck {
 
 /** Checks whether all that is shown is covered for everyone by a percentage. */
 export function checkMinimum(report: ProgramReport, minimum: number): MinimumCheck {
-  const below = targetRows(report).flatMap(({ target, result: { guaranteed, atLeast = false }, way }) => {
+  const below = targetRows(report).flatMap(({ target, result, way }) => {
+    const { guaranteed, atLeast = false } = result;
     if (guaranteed === undefined || guaranteed * 100 + 1e-9 >= minimum) return [];
-    const name = way === '' ? target.title : `${target.title} (${way})`;
+    const name = result.way === '' ? target.title : `${target.title} (${way})`;
     const percent = wholePercent(guaranteed);
     const sentence = atLeast
       ? `${name}: at least ${percent} % is covered for everyone; whether it is ${minimum} % is not known, as not all courses are.`

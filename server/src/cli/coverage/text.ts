@@ -1,10 +1,16 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { documentTitle } from '../../formats/facts.ts';
 import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
-
-import { percentShown, percentText, stateWords, withoutGaps } from '../../formats/words.ts';
-
-import { counted } from '../../rules/words/lists.ts';
+import {
+  gapsInWords,
+  percentShown,
+  sharesShown,
+  stateWords,
+  untoldSign,
+  untoldWords,
+  weightMeaning,
+  withoutGaps,
+} from '../../formats/words.ts';
 import { tableText } from '../table-text.ts';
 import type { Paint } from '../terminal.ts';
 
@@ -53,7 +59,7 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
     ],
     tellingRows(report).map(({ target, result, way }, index) => [
       { text: String(index + 1) },
-      { text: way === '' ? target.title : `${target.title}, ${way}` },
+      { text: result.way === '' ? target.title : `${target.title}, ${way}` },
       { text: percentShown(result.guaranteed, result.atLeast), paint: tone(result.guaranteed) },
       { text: percentShown(result.possible, result.atLeast), paint: tone(result.possible) },
       { text: String(result.counts.met) },
@@ -68,8 +74,10 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
 /** Courses by term and what each would cover all alone, in a column for each line of the first table. */
 function courseTable(report: ProgramReport, { paint, width }: TextOptions): string {
   const rows = tellingRows(report);
-  const shares = rows.map(({ result }) => new Map(result.courses.map(({ code, share }) => [code, share])));
-  return tableText(
+  const shares = rows.map(({ result }) => sharesShown(result));
+  const isUntold = shares.some((share) => [...share.values()].some(({ untold }) => untold));
+  const words = `The numbered columns: what each course covers all alone of the line above with that number${isUntold ? `; ${untoldSign} is ${untoldWords}` : ''}.`;
+  const table = tableText(
     [
       { heading: 'Term' },
       { heading: 'Course' },
@@ -80,34 +88,34 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
       { text: terms.find((term) => term !== '') ?? '', paint: paint.faint },
       { text: course.shown },
       { text: course.title ?? '' },
-      ...shares.map((share) => ({
-        text: (share.get(course.code) ?? 0) > 0 ? percentText(share.get(course.code)) : '',
-      })),
+      ...shares.map((share) => ({ text: share.get(course.code)?.percent ?? '' })),
     ]),
     { paint, width },
   );
+  return `${paint.faint(words)}\n${table}`;
 }
 
 function gapTable(report: ProgramReport, { paint, width }: TextOptions): string {
   if (report.gaps.length === 0) return withoutGaps(report);
-  return tableText(
+  const table = tableText(
     [
-      { heading: counted(report.gaps.length, 'gap'), flexible: true },
+      { heading: 'Gap', flexible: true },
       { heading: 'State' },
-      { heading: 'Weight', right: true },
-      { heading: 'Lacked by', flexible: true },
+      { heading: 'Reached and required', flexible: true },
+      { heading: 'Weight', flexible: true },
       { heading: 'Could close it', flexible: true },
     ],
-    wholeGapRows(report).map(({ gap, skill, lackedBy, levels, couldClose }) => [
+    wholeGapRows(report).map(({ gap, skill, lacking, weight, couldClose }) => [
       { text: skill },
       {
-        text: [stateWords[gap.state], ...levels].join(': '),
+        text: stateWords[gap.state],
         paint: gap.state === 'missing' ? paint.poor : paint.fair,
       },
-      { text: String(gap.weight) },
-      { text: lackedBy.join(', ') },
-      { text: couldClose.join(', ') },
+      { text: lacking },
+      { text: weight },
+      { text: couldClose },
     ]),
     { paint, width },
   );
+  return `${paint.faint(`${gapsInWords(report)}. ${weightMeaning}`)}\n${table}`;
 }

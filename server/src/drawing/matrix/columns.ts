@@ -1,6 +1,6 @@
 import type { ProgramReport, ReportCourse, ReportWay, WayCourse } from '../../analysis/report/report.ts';
 import type { ColumnTerm, CourseColumn, Fact, Sign } from './grid-model.ts';
-import { percentText } from './percent.ts';
+import { sharesShown } from './share.ts';
 import { signs } from './signs.ts';
 
 /** The columns of a matrix: the courses of a way with their terms above. */
@@ -17,7 +17,7 @@ export function wayOf(report: ProgramReport, id: string): ReportWay | undefined 
 /** What a matrix is called: with the way, where there are several, since several may be on one page. */
 export function matrixName(words: string, report: ProgramReport, wayId: string): string {
   const way = wayOf(report, wayId);
-  return way && report.ways.length > 1 ? `${words}: ${way.title}` : words;
+  return way && report.ways.length > 1 ? `${words}: ${way.id === '' ? 'Without a concentration' : way.title}` : words;
 }
 
 /** The courses of the way as columns, in the order of the terms; what has no term comes last. */
@@ -76,8 +76,8 @@ function contributionFacts(report: ProgramReport, way: string): ReadonlyMap<stri
   const facts = new Map<string, Fact[]>();
   for (const { title, results } of report.targets) {
     const result = results.find((one) => one.way === way) ?? results.find((one) => one.way === '');
-    for (const { code, share } of result?.courses ?? []) {
-      const fact = { label: title, text: percentText(share) };
+    for (const [code, { words }] of result ? sharesShown(result) : []) {
+      const fact = { label: title, text: words };
       const known = facts.get(code);
       if (known) known.push(fact);
       else facts.set(code, [fact]);

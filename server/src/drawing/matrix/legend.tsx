@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportLevel } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportLevel } from '../../analysis/report/report.ts';
 import { SignWord } from './grid-row.tsx';
+import { untoldSign } from './share.ts';
 import { signs } from './signs.ts';
 
 /** What the signs of the matrix of roles mean. */
@@ -13,6 +14,9 @@ export function RolesLegend() {
       </li>
       <li>
         <span class="hc-sample hc-heat-5 hc-dot">25</span> some of it would be lost without the course
+      </li>
+      <li>
+        <b>{untoldSign}</b> taught, and not known how far
       </li>
       <CourseSigns />
     </Legend>
@@ -47,17 +51,28 @@ export function SkillsLegend({ scale, bloom = false }: SkillsLegendProps) {
       <li>
         <b>•</b> taught, no level written
       </li>
-      <li>
-        <b>B3</b> a level of Bloom, by its number
-      </li>
+      {bloom && (
+        <li>
+          Bloom’s levels:{' '}
+          {bloomLevels.map((label, at) => (
+            <span key={label}>
+              {at > 0 && ', '}
+              <b>B{at + 1}</b> {label}
+            </span>
+          ))}
+        </li>
+      )}
       <li>
         <b class="hc-underlined">{scale[0]?.letter ?? '•'}</b> assessed
       </li>
       <li>
-        <SignWord sign={signs.missing} />: required and not taught
+        <SignWord sign={signs.missing} />: required, and taught by no course
       </li>
       <li>
-        <SignWord sign={signs.partial} />: taught below what is required
+        <SignWord sign={signs.partial} />: taught, below the required level
+      </li>
+      <li>
+        <SignWord sign={signs.unknown} />: what is taught cannot be compared with what is required
       </li>
       <li>
         <SignWord sign={signs.onlyForSome} />: not reached by everyone
@@ -67,6 +82,9 @@ export function SkillsLegend({ scale, bloom = false }: SkillsLegendProps) {
       </li>
       <li>
         <SignWord sign={signs.orphan} />: taught, and no target or outcome asks for it
+      </li>
+      <li>
+        <SignWord sign={signs.neverAssessed} />: taught, and no assessment names it
       </li>
       <CourseSigns />
     </Legend>

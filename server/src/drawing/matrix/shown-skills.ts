@@ -59,7 +59,9 @@ export function skillCounts(
 
 /** Whether a skill has the status: by the targets that are looked at, or by what stands out about it. */
 function hasStatus(shown: ShownSkill, status: SkillStatus): boolean {
-  if (status === 'met' || status === 'partial' || status === 'missing') return shown.state === status;
+  if (status === 'met' || status === 'partial' || status === 'missing' || status === 'unknown') {
+    return shown.state === status;
+  }
   return marksOf(shown).includes(status);
 }
 

@@ -4,8 +4,8 @@ import type { Sign } from './grid-model.ts';
 /** The marks of the matrices; their legend is drawn from them. */
 export const signs = {
   met: { sign: '✓', word: 'Met', tone: 'met' },
-  partial: { sign: '▽', word: 'Shortfall', tone: 'partial' },
-  missing: { sign: '✕', word: 'Gap', tone: 'missing' },
+  partial: { sign: '▽', word: 'Partial', tone: 'partial' },
+  missing: { sign: '✕', word: 'Missing', tone: 'missing' },
   unknown: { sign: '?', word: 'Not known', tone: 'muted' },
   onlyForSome: { sign: '◇', word: 'Only for some', tone: 'partial' },
   redundant: { sign: '≡', word: 'Redundant', tone: 'muted' },

@@ -9,6 +9,7 @@ export const skillStatuses: readonly { readonly status: SkillStatus; readonly si
   { status: 'met', sign: stateSigns.met },
   { status: 'partial', sign: stateSigns.partial },
   { status: 'missing', sign: stateSigns.missing },
+  { status: 'unknown', sign: stateSigns.unknown },
   { status: 'only-for-some', sign: markSigns['only-for-some'] },
   { status: 'redundant', sign: markSigns.redundant },
   { status: 'orphan', sign: markSigns.orphan },

@@ -32,10 +32,43 @@ describe('the matrix of roles', () => {
     );
   });
 
+  it('says of a course that teaches what is required that it does, where nothing says how far', () => {
+    const shown = render(
+      <RolesMatrix
+        report={reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+uses: [general]
+prepares-for: { frameworks: [general] }
+courses:
+  HIT 125: { title: Law, credits: 3, teaches: { general/reasoning: introduced } }
+  HIT 225:
+    title: Data
+    credits: 3
+    teaches: { general/reasoning: introduced }
+    outcomes: [{ text: Apply rules, bloom: apply, skills: [general/reasoning] }]
+terms:
+  - { title: Fall, courses: [HIT 125, HIT 225] }
+//- /general.skills.yaml
+framework: general
+title: General
+items:
+  reasoning: { label: Reasoning, bloom: evaluate }
+`)}
+        view={defaultView}
+      />,
+    );
+    expect(rowsOf(shown).at(-1)?.slice(3)).toEqual(['•', '60']);
+    expect(shown).toContain(
+      'HIT 125, General: taught, not known how far. Reasoning: taught, and no outcome of HIT 125 with a Bloom level names it, Evaluate required. What it adds is not known',
+    );
+  });
+
   it('explains a row: what is met, and which skills are missing', () => {
     expect(html).toContain(
       'Records Clerk: 50 % for everyone, 60 % possible. Met 2 of 3: 1 of them for everyone; ' +
-        'Gap 1 of 3: Release of information; Mapped: 66 % taught by a course, at whatever level',
+        'Missing 1 of 3: Release of information; Mapped: 66 % taught by a course, at whatever level',
     );
   });
 

@@ -27,7 +27,7 @@ describe('the matrix of skills', () => {
   });
 
   it('marks a gap with a sign and a word', () => {
-    expect(rowsOf(html)).toContainEqual(['Release of information ✕ Gap', 'I', '', '', '', '', '', '', '']);
+    expect(rowsOf(html)).toContainEqual(['Release of information ✕ Missing', 'I', '', '', '', '', '', '', '']);
   });
 
   it('says whether a course assesses what it teaches', () => {
@@ -38,18 +38,44 @@ describe('the matrix of skills', () => {
 
   it('says of a skill which target requires what', () => {
     expect(html).toContain('Records Clerk: Reinforced required (useful); Introduced for everyone, Mastered possible');
-    expect(html).toContain('Records Clerk: Introduced required (core); not taught');
+    expect(html).toContain('Records Clerk: Introduced required (core); taught by no course');
+  });
+
+  it('explains every sign, and Bloom’s levels where one of them is required', () => {
+    expect(textOf(html)).toContain('☐ Never assessed: taught, and no assessment names it');
+    expect(textOf(html)).toContain('? Not known:');
+    expect(textOf(html)).not.toContain('B1 Remember');
+    const bloom = reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+uses: [general]
+prepares-for: { frameworks: [general] }
+courses:
+  HIT 125: { title: Law, credits: 3, teaches: { general/reasoning: introduced } }
+terms:
+  - { title: Fall, courses: [HIT 125] }
+//- /general.skills.yaml
+framework: general
+title: General
+items:
+  reasoning: { label: Reasoning, bloom: evaluate }
+`);
+    const shown = textOf(render(<SkillsMatrix report={bloom} view={withFilters({ status: 'unknown' })} />));
+    expect(shown).toContain('B1 Remember, B2 Understand, B3 Apply, B4 Analyze, B5 Evaluate, B6 Create');
+    expect(shown).toContain('1 ? Not known');
+    expect(shown).toContain('Reasoning ? Not known');
   });
 
   it('counts what stands out, and offers to show only that', () => {
-    expect(textOf(html)).toMatch(/^4 skills2 ✓ Met0 ▽ Shortfall1 ✕ Gap2 ◇ Only for some0 ≡ Redundant/);
+    expect(textOf(html)).toMatch(/^4 skills2 ✓ Met0 ▽ Partial1 ✕ Missing0 \? Not known2 ◇ Only for some0 ≡ Redundant/);
     const live = render(<SkillsMatrix report={report} view={withFilters({ status: 'missing' })} actions={actions} />);
-    expect(live.match(/<button[^>]*aria-pressed="true"[^>]*>.*?<\/button>/g)?.map(textOf)).toEqual(['1 ✕ Gap']);
+    expect(live.match(/<button[^>]*aria-pressed="true"[^>]*>.*?<\/button>/g)?.map(textOf)).toEqual(['1 ✕ Missing']);
     expect(rowsOf(live).map(([first]) => first)).toEqual([
       '',
       'Skill',
       'Governance, law and privacy',
-      'Release of information ✕ Gap',
+      'Release of information ✕ Missing',
     ]);
   });
 
