@@ -386,7 +386,7 @@ describe('A click lists', () => {
     const snapshot = workspace.snapshot();
     const [lens] = codeLenses(snapshot, workspace.uriOf('/abstractor.role.yaml'), all);
     expect(lens && resolveCodeLens(snapshot, lens, client).command?.tooltip).toBe(
-      'HIPAA, reinforced: HIT 112 (reinforced, in no term), not for everyone\nData abstraction, mastered: only HIT 112 (introduced, in no term)\nSQL, introduced: not taught',
+      'HIPAA, reinforced: HIT 112 (reinforced, in no term), not for everyone\nData abstraction, mastered: only HIT 112 (introduced, in no term)\nSQL, introduced: missing',
     );
   });
 

@@ -239,7 +239,7 @@ describe('a role', () => {
     expect(shown).toContain('**Leads to:** Medical Coder');
     expect(shown.slice(-4)).toEqual([
       '| Health Data | 75 % | 75 % | 2 of 3 skills |',
-      '* CPT coding, reinforced: not taught',
+      '* CPT coding, reinforced: missing',
       '* ICD-10-CM coding, mastered: HIT 212 (mastered, Spring, in the concentration Health Data), not for everyone',
       '* Record completeness analysis, introduced: HIT 112 (mastered, Spring)',
     ]);

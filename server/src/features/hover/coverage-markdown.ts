@@ -77,9 +77,7 @@ export function requiredMarkdown(snapshot: Snapshot, program: SourceDocument, sk
       (one) => one !== undefined,
     );
     const asked = about.length > 0 ? `${target.title} (${about.join(', ')})` : target.title;
-    const state = { met: 'met', partial: 'not reached', missing: 'not taught', unknown: 'not known' }[
-      requirement.state
-    ];
+    const state = { met: 'met', partial: 'partial', missing: 'missing', unknown: 'not known' }[requirement.state];
     return [inlineText(`${asked}: ${state}`)];
   });
   return shortened(targets, mostLacking, ' · ');

@@ -43,7 +43,7 @@ export function mainCoverage({ guaranteed, possible }: CoverageResult): number |
 /** What is required and what is reached: `mastered, reached: introduced for everyone, reinforced possible`. */
 export function reachedInWords({ by, required, possible, guaranteed, state }: CoveredRequirement): string {
   if (state === 'unknown') return 'not known';
-  if (state === 'missing') return by === 'taught' ? 'not taught' : `not taught, needs ${levelInWords(required)}`;
+  if (state === 'missing') return by === 'taught' ? 'missing' : `missing, needs ${levelInWords(required)}`;
   if (by === 'taught') return guaranteed ? 'taught' : 'taught, not to everyone';
   const needs = state === 'partial' ? `, needs ${levelInWords(required)}` : '';
   if (possible === undefined) return `taught${needs}`;

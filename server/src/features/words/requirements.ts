@@ -24,7 +24,7 @@ export function requirementInWords(requirement: MetRequirement, label: string): 
   const words = {
     met: onlyForSome ? `${courses}, not for everyone` : courses,
     below: `only ${courses}`,
-    'not-taught': 'not taught',
+    'not-taught': 'missing',
     unknown: taught.length > 0 ? `${courses}; the levels do not compare` : 'not known',
   }[state];
   return `${label}, ${level}: ${words}`;

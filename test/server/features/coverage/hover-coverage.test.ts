@@ -16,7 +16,7 @@ describe('A hover in a program tells', () => {
   test('how far a role is covered, and what is missing first', () => {
     expect(shownAt(clinic.replace('- abstractor', '- abs$0tractor')).slice(-4)).toEqual([
       '**In this program:** 41 % covered · 1 of 3 skills',
-      '* SQL, introduced: not taught',
+      '* SQL, introduced: missing',
       '* Data abstraction, mastered: only HIT 112 (introduced, Spring)',
       '* HIPAA, reinforced: HIT 112 (reinforced, Spring)',
     ]);
@@ -59,7 +59,7 @@ items:
 `);
     expect(shown.slice(-2)).toEqual([
       '**In this program:** 50 % covered · 1 of 2 items',
-      '**Lacking:** Slow \\| &lt;b\\>thinking&lt;/b\\>: not taught',
+      '**Lacking:** Slow \\| &lt;b\\>thinking&lt;/b\\>: missing',
     ]);
   });
 
