@@ -57,7 +57,7 @@ function coverageTable(difference: ReportDifference, words: Vocabulary): string 
   const sides = (which: 'guaranteed' | 'possible', target: (typeof targets)[number]) =>
     [target.before, target.after].map((side) => {
       const { share, atLeast } = numberOf(side, which);
-      return side ? percentInWords(share, atLeast) : 'not a target';
+      return side ? percentInWords(share, atLeast) : '–';
     });
   const rows = targets.map((target) => [
     [target.title, wayShown(target, targets)].filter(Boolean).join(', '),

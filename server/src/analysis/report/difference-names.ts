@@ -37,14 +37,16 @@ function naming(before: ReportProgram, after: ReportProgram): (program: ReportPr
   return byTitle;
 }
 
-/** Whether a reader could take one title for the other, as `Health Information` and `Health Information, A.A.S.` */
+/** Whether a reader could take one title for the other, as `Health Information, A.S.` and `Health Information, A.A.S.` */
 function areAlike(one: string, other: string): boolean {
   const [first, second] = [lettersOf(one), lettersOf(other)];
   return first.includes(second) || second.includes(first);
 }
 
+/** Without what stands behind the name of the field, such as the award. */
 function lettersOf(title: string): string {
-  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const [field = ''] = title.split(/[,(:–—]/);
+  return field.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function fileName(uri: string): string {

@@ -1,7 +1,7 @@
 import type { ReportDifference } from '../../analysis/report/difference.ts';
 import type { Direction } from './sign.tsx';
 import { changeOf, type TargetChange, tellingTargets } from './targets.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { beginning, type Vocabulary } from './vocabulary.ts';
 
 /** How many things of a kind are different in one way. */
 export interface Count {
@@ -61,8 +61,4 @@ function counted<Kind extends string>(
     const count = countOf(kind);
     return count === 0 ? [] : [{ direction: signs[kind], count, words: beginning(words[kind]) }];
   });
-}
-
-function beginning(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

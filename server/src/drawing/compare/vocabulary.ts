@@ -84,16 +84,16 @@ function ofPrograms({ name: a, short: before }: Compared, { name: b, short: afte
     incomplete: 'Not all that these programs draw on could be read. What one of them seems to lack may be there.',
     same: 'Courses, terms, credits, skills and coverage are the same in both.',
     targets: {
-      better: `higher in ${after}`,
-      worse: `higher in ${before}`,
+      better: beginning(higher.after),
+      worse: beginning(higher.before),
       'better and worse': 'higher in one for everyone, in the other at best',
-      new: `a target only in ${after}`,
-      gone: `a target only in ${before}`,
+      new: beginning(only.after),
+      gone: beginning(only.before),
       'the same': 'the same',
     },
     coverage: { up: `${higher.after}:`, down: `${higher.before}:`, same: 'The same:' },
-    newTarget: `a target only in ${after}`,
-    goneTarget: `a target only in ${before}`,
+    newTarget: beginning(only.after),
+    goneTarget: beginning(only.before),
     skills: { gained: only.after, lost: only.before, raised: higher.after, lowered: higher.before },
     courses: { added: only.after, removed: only.before, changed: 'In both, and not the same' },
     asBefore: 'the same in both',
@@ -107,4 +107,9 @@ function ofPrograms({ name: a, short: before }: Compared, { name: b, short: afte
 
 function editionWords({ title, version }: Compared): string {
   return version === undefined ? title : `${title} (${version})`;
+}
+
+/** A phrase as it stands behind a number. */
+export function beginning(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

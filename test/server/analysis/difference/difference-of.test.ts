@@ -202,11 +202,11 @@ describe('of two programs', () => {
       'Data',
       'Data',
     ]);
-    const fresno = called('Health Information', 'file:///a.yaml', { institution: 'Fresno', version: '1' });
+    const fresno = called('Health Information, A.S.', 'file:///a.yaml', { institution: 'Fresno', version: '1' });
     const hudson = called('Health Information, A.A.S.', 'file:///b.yaml', { institution: 'Hudson', version: '2' });
     expect(namesOf(fresno, hudson)).toEqual([
       'programs',
-      'Health Information, Fresno',
+      'Health Information, A.S., Fresno',
       'Fresno',
       'Health Information, A.A.S., Hudson',
       'Hudson',
