@@ -13,6 +13,8 @@ export interface Targets {
   /** Credentials of the taxonomy. */
   readonly certifications: readonly Word[];
   readonly frameworks: readonly Word[];
+  /** Some of the roles and frameworks could not be understood, or are still to be written. */
+  readonly incomplete?: true;
 }
 
 /** A part of the program's credits, such as general education. */
@@ -43,7 +45,23 @@ export function targetsOf(node: SyntaxNode | undefined): Targets {
     roles: wordsOf(fields.get('roles')?.value),
     certifications: namedIn(fields.get('certifications')?.value),
     frameworks: wordsOf(fields.get('frameworks')?.value),
+    ...incompleteUnless(areWholeTargets(node, fields)),
   };
+}
+
+const targetKeys: ReadonlySet<string> = new Set(['roles', 'certifications', 'frameworks']);
+
+/** Behind a key, something is to come: who prepares for none writes no key, or an empty list. */
+function areWholeTargets(node: SyntaxNode | undefined, fields: Fields): boolean {
+  if (!node) return true;
+  const mapping = dereference(node);
+  if (mapping?.kind !== 'mapping' || !mapping.entries.every(({ hasColon }) => hasColon)) return false;
+  return [...fields].every(([key, { value }]) => {
+    if (key === 'certifications') return true;
+    const list = dereference(value);
+    const isWritten = list?.kind === 'sequence' ? isWholeList(list, wordsOf(list)) : wordOf(list) !== undefined;
+    return targetKeys.has(key) && isWritten;
+  });
 }
 
 /** The parts of a mapping `credit-parts`. */

@@ -19,7 +19,17 @@ export function isWhollyKnown({ links }: Snapshot, program: SourceDocument): boo
 
 /** Whether all roles and frameworks are known that a program prepares for. */
 export function areTargetsKnown({ links }: Snapshot, program: SourceDocument): boolean {
+  if (!saysWhatItPreparesFor(program)) return false;
   return (factsOf(program)?.references ?? [])
     .filter(({ kind, use }) => use === 'prepares-for' && (kind === 'role' || kind === 'framework'))
     .every((reference) => links.resolve(program, reference).state === 'found');
+}
+
+/** Whether nothing of what a program prepares for is half written. */
+export function saysWhatItPreparesFor(program: SourceDocument): boolean {
+  const model = factsOf(program)?.model;
+  return (
+    model?.kind === 'curriculum' &&
+    [model, ...model.concentrations].every(({ preparesFor }) => preparesFor.incomplete === undefined)
+  );
 }

@@ -98,6 +98,57 @@ describe('What is covered least', () => {
     }
   });
 
+  const forRoles = (preparesFor: string) =>
+    fixtureWorkspace(`
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+uses: [privacy]
+prepares-for: ${preparesFor}
+outcomes:
+  plo-1: Protect records
+courses:
+  HIT 1: { title: One, credits: 1, teaches: { hipaa: mastered, privacy/care: introduced }, contributes-to: { plo-1: mastered } }
+//- /clerk.role.yaml
+role: clerk
+title: Clerk
+requires: { hipaa: mastered, sql: introduced }
+//- /guard.role.yaml
+role: guard
+title: Guard
+requires: { hipaa: mastered }
+//- /dark.role.yaml
+role: dark
+title: Dark
+requires: { hippa: mastered }
+//- /privacy.framework.yaml
+framework: privacy
+title: Privacy
+items: { care: Care, more: More }
+`);
+
+  test.each([
+    ['{ roles: [guard, clerk], frameworks: [privacy] }', 'Clerk', '50 %'],
+    ['{ roles: [guard], frameworks: [privacy] }', 'Guard', '100 %'],
+    ['{ frameworks: [privacy] }', 'Privacy', '50 %'],
+    ['{ certifications: [ahima-rhit] }', 'Program outcomes', '100 %'],
+    ['{ roles: [] }', 'Program outcomes', '100 %'],
+    ['{ roles: [guard, clerk, dark] }', 'Clerk', '50 %'],
+    ['{ roles: [guard, dark] }', 'Dark', 'not known'],
+    ['{ roles: [guard, med], frameworks: [privacy] }', 'med', 'not known'],
+    ['{ roles: [med], frameworks: [privacy] }', 'med', 'not known'],
+    ['', 'Coverage', 'not known'],
+    ['{ ro }', 'Coverage', 'not known'],
+    ['rol', 'Coverage', 'not known'],
+    ['{ roles: }', 'Coverage', 'not known'],
+    ['{ roles: [guard, ] }', 'Guard', '100 %'],
+    ['\n  roles:\n    - guard\n    -', 'Coverage', 'not known'],
+  ])('is a role where there is one, and never all while something is half-typed: %s', (written, title, percent) => {
+    const workspace = forRoles(written);
+    expect(leastCovered(workspace.snapshot(), workspace.uriOf(program))?.least).toEqual({ title, percent });
+  });
+
   test('is not told of a role that several programs prepare for, or none', () => {
     const other = '//- /other.curriculum.yaml\ncurriculum: other\ntitle: Other\nprepares-for: { roles: [clerk] }\n';
     const workspace = fixtureWorkspace(`${clinic}${other}//- /lonely.role.yaml\nrole: lonely\ntitle: Lonely\n`);
