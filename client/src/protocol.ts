@@ -26,6 +26,7 @@ export const requests = {
   revisions: 'hitCurriculum/revisions',
   coverageDocument: 'hitCurriculum/coverageDocument',
   coverageFormats: 'hitCurriculum/coverageFormats',
+  comparisonDocument: 'hitCurriculum/comparisonDocument',
 } as const;
 
 /** What the server tells us of by itself, besides the protocol's own. */
@@ -211,6 +212,15 @@ export interface CompareAnswer {
 export interface RevisionsAnswer {
   readonly revisions?: readonly { readonly revision: string; readonly label: string; readonly detail: string }[];
   readonly problem?: string;
+}
+
+/** Asks for what is different as a document; answered as `CoverageDocumentAnswer`. */
+export interface ComparisonDocumentParams {
+  readonly uri: string;
+  readonly with: ComparedWith;
+  readonly format: 'html' | 'md';
+  /** The day, such as `2026-05-31`. */
+  readonly date: string;
 }
 
 export interface CoverageDocumentParams {

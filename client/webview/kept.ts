@@ -6,6 +6,8 @@ export type Tab = (typeof tabs)[number];
 
 /** How a person looks at one program. What the cursor is in is not kept: it is told anew. */
 export interface Look {
+  /** What the program is compared with, if it is. */
+  readonly comparedWith?: ComparedWith;
   readonly tab: Tab;
   readonly view: Omit<View, 'highlight'>;
   /** By how much the map is enlarged; 1 is its own size. */
@@ -31,7 +33,6 @@ export function readKept(state: unknown): Kept {
   return {
     ...(typeof found.uri === 'string' ? { uri: found.uri } : {}),
     pinned: found.pinned === true,
-    ...(isRecord(found.comparedWith) ? { comparedWith: found.comparedWith as unknown as ComparedWith } : {}),
     programs: Object.fromEntries(Object.entries(programs).map(([uri, look]) => [uri, readLook(look)])),
   };
 }
@@ -40,6 +41,7 @@ function readLook(state: unknown): Look {
   const found = isRecord(state) ? state : {};
   const view = isRecord(found.view) ? found.view : {};
   return {
+    ...(isRecord(found.comparedWith) ? { comparedWith: found.comparedWith as unknown as ComparedWith } : {}),
     tab: tabs.find((tab) => tab === found.tab) ?? firstLook.tab,
     view: {
       way: typeof view.way === 'string' ? view.way : firstView.way,

@@ -29,6 +29,8 @@ export type ToPanel =
       readonly difference?: unknown;
       readonly problem?: string;
     }
+  /** The program is compared with nothing any more. */
+  | { readonly type: 'notCompared' }
   | { readonly type: 'pinned'; readonly pinned: boolean }
   /** Why what is drawn may not be what is written any more; empty when it is again. */
   | { readonly type: 'notice'; readonly words: string };
@@ -40,19 +42,20 @@ export type FromPanel =
   /** Asks the person what to compare with. */
   | { readonly type: 'chooseComparison' }
   | { readonly type: 'compare'; readonly with: ComparedWith }
+  | { readonly type: 'stopComparing' }
+  | { readonly type: 'exportComparison' }
   | { readonly type: 'export' }
   | { readonly type: 'print' };
 
 /**
- * What a panel keeps of itself while it cannot be seen, and through a reload of the window. The extension reads the
- * first three; the rest is the panel's own.
+ * What a panel keeps of itself while it cannot be seen, and through a reload of the window.
  */
 export interface KeptPanel {
   /** The program that is shown; absent before there was one. */
   readonly uri?: string;
   readonly pinned: boolean;
-  readonly comparedWith?: ComparedWith;
-  readonly programs: Readonly<Record<string, unknown>>;
+  /** By URI, what each program is compared with, and the panel's own: how a person looks at it. */
+  readonly programs: Readonly<Record<string, { readonly comparedWith?: ComparedWith }>>;
 }
 
 /** What a program is compared with: itself at a revision, or another file. */

@@ -3,7 +3,7 @@ import type { Actions, View } from '../../server/src/drawing/drawing.ts';
 import { Head } from './head.tsx';
 import { highlightAt } from './highlight.ts';
 import { firstLook, type Kept, type Look, readKept, type Tab, tabs, withLook } from './kept.ts';
-import type { ComparedWith, ToPanel } from './messages.ts';
+import type { ToPanel } from './messages.ts';
 import { received } from './received.ts';
 import { TabContent, tabTitles } from './tab-content.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -33,20 +33,20 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
       uri === undefined ? before : withLook(before, uri, { ...(before.programs[uri] ?? firstLook), ...change }),
     );
 
-  const comparedWith = compared?.with ?? (report ? undefined : kept.comparedWith);
   useEffect(() => {
-    vscode.setState(stateOf(kept, uri, pinned, comparedWith));
-  }, [vscode, kept, uri, pinned, comparedWith]);
-  // Whoever asks to compare wants to see what is different.
-  const isCompared = compared !== undefined;
-  const comparedKey = compared && JSON.stringify(compared.with);
-  const [shownComparison, setShownComparison] = useState<string | undefined>(
-    comparedKey ?? JSON.stringify(kept.comparedWith),
-  );
-  if (isCompared && comparedKey !== shownComparison) {
-    setShownComparison(comparedKey);
-    setLook({ tab: 'compare' });
+    vscode.setState(stateOf(kept, uri, pinned));
+  }, [vscode, kept, uri, pinned]);
+  // Whoever asks to compare wants to see what is different; who comes back to a program that is compared, does not.
+  if (report && compared && JSON.stringify(compared.with) !== JSON.stringify(look.comparedWith)) {
+    setLook({ tab: 'compare', comparedWith: compared.with });
   }
+  const stopComparing = () => {
+    vscode.postMessage({ type: 'stopComparing' });
+    tell({ type: 'notCompared' });
+    if (uri === undefined) return;
+    const { comparedWith: _, ...others } = look;
+    setKept((before) => withLook(before, uri, others));
+  };
 
   const scrolled = useKeptScroll(look.tab, uri, look.scrolled, (change) =>
     setLook({ scrolled: { ...look.scrolled, ...change } }),
@@ -102,6 +102,8 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
                 report={report}
                 view={view}
                 zoom={look.zoom}
+                comparedWith={look.comparedWith}
+                stopComparing={stopComparing}
                 actions={actions}
                 scrolled={scrolled}
                 setZoom={(zoom) => setLook({ zoom })}
@@ -115,11 +117,6 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
   );
 }
 
-function stateOf(kept: Kept, uri: string | undefined, pinned: boolean, comparedWith: ComparedWith | undefined): Kept {
-  return {
-    ...(uri === undefined ? {} : { uri }),
-    pinned,
-    ...(comparedWith ? { comparedWith } : {}),
-    programs: kept.programs,
-  };
+function stateOf({ programs }: Kept, uri: string | undefined, pinned: boolean): Kept {
+  return { ...(uri === undefined ? {} : { uri }), pinned, programs };
 }

@@ -55,6 +55,10 @@ export function received(before: Received, message: ToPanel): Received {
         },
       };
     }
+    case 'notCompared': {
+      const { compared: _, ...rest } = before;
+      return rest;
+    }
     case 'pinned':
       return { ...before, pinned: message.pinned };
     case 'notice':

@@ -7,7 +7,7 @@ import { Summary } from '../../server/src/drawing/summary/summary.tsx';
 import { ComparedTab } from './compared-tab.tsx';
 import { MapFields, SkillFilterFields } from './filters.tsx';
 import type { Tab } from './kept.ts';
-import type { FromPanel } from './messages.ts';
+import type { ComparedWith, FromPanel } from './messages.ts';
 import type { Received } from './received.ts';
 
 export const tabTitles: Readonly<Record<Tab, string>> = {
@@ -24,6 +24,9 @@ interface TabContentProps {
   readonly report: ProgramReport;
   readonly view: View;
   readonly zoom: number;
+  /** What the program is compared with, if it is. */
+  readonly comparedWith: ComparedWith | undefined;
+  stopComparing(): void;
   readonly actions: Actions;
   /** To be attached to what scrolls. */
   scrolled(content: HTMLElement | null): void;
@@ -38,7 +41,6 @@ export function TabContent(props: TabContentProps) {
     <>
       {tab === 'skills' && <SkillFilterFields report={report} view={view} actions={actions} />}
       {tab === 'map' && <MapFields view={view} actions={actions} zoom={zoom} setZoom={setZoom} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys as well. */}
       <section class="hc-content" ref={scrolled} aria-label={tabTitles[tab]} tabIndex={tab === 'map' ? 0 : undefined}>
         <h2 class="hc-hidden">{tabTitles[tab]}</h2>
         <TabDrawing {...props} />
@@ -47,7 +49,8 @@ export function TabContent(props: TabContentProps) {
   );
 }
 
-function TabDrawing({ tab, told, report, view, zoom, actions, say }: TabContentProps) {
+function TabDrawing(props: TabContentProps) {
+  const { tab, told, report, view, zoom, actions } = props;
   switch (tab) {
     case 'roles':
       return <RolesMatrix report={report} view={view} actions={actions} />;
@@ -62,6 +65,6 @@ function TabDrawing({ tab, told, report, view, zoom, actions, say }: TabContentP
     case 'summary':
       return <Summary report={report} view={view} actions={actions} findings={told.findings} />;
     case 'compare':
-      return <ComparedTab compared={told.compared} actions={actions} say={say} />;
+      return <ComparedTab {...props} compared={told.compared} />;
   }
 }

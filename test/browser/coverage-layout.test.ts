@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { differenceOf } from '../../server/src/analysis/report/difference-of.ts';
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import { sampleReports } from '../server/formats/programs.ts';
 import { type PanelPage, type PanelPages, panelPages } from './panel-page.ts';
@@ -108,4 +109,46 @@ test.each([350, 640])('What is explained is never cut, %i pixels wide', async (w
     }
     await panel.page.close();
   }
+});
+
+describe('A comparison', () => {
+  const other = { ...report, program: { ...report.program, uri: 'file:///other.curriculum.yaml', title: 'Other' } };
+  const revision = { kind: 'revision', revision: 'abc', label: 'Before the review' } as const;
+  const told = { type: 'difference', with: revision, difference: differenceOf(report, report) } as const;
+  const reported = (one: ProgramReport) => ({ type: 'report', report: one, findings: [], pinned: false }) as const;
+  const shown = ({ page }: PanelPage) => page.locator('vscode-tab-header[active]').innerText();
+
+  test('is shown when it is chosen, and kept when the panel follows to another file and back', async () => {
+    const panel = await openedAt(640, 700, 'Skills');
+    await panel.tell(told);
+    expect(await shown(panel)).toBe('Compare');
+    await panel.show('Roles');
+    await panel.tell(reported(other));
+    await panel.show('Compare');
+    expect(await panel.page.locator('.hc-compare-with').innerText()).toContain('See what is different');
+    await panel.tell(reported(report));
+    await panel.tell(told);
+    expect(await shown(panel)).toBe('Roles');
+    await panel.show('Compare');
+    expect(await panel.page.locator('.hc-compare-with').innerText()).toContain('Compared with Before the review.');
+    await panel.page.close();
+  });
+
+  test('is kept through a reload, and ends by a button', async () => {
+    const before = await openedAt(640, 700, 'Roles');
+    await before.tell(told);
+    const kept = await before.kept();
+    await before.page.close();
+
+    const panel = await pages.open({ width: 640, height: 700 }, kept);
+    await panel.tell(reported(report));
+    expect(await panel.page.locator('.hc-content').innerText()).toMatch(/Compared with Before the review.*Reading/s);
+    await panel.tell(told);
+    await panel.page.locator('vscode-button', { hasText: 'Export…' }).click();
+    await panel.page.locator('vscode-button', { hasText: 'Stop Comparing' }).click();
+    expect(await panel.said()).toEqual([{ type: 'ready' }, { type: 'exportComparison' }, { type: 'stopComparing' }]);
+    expect(JSON.stringify(await panel.kept())).not.toContain('Before the review');
+    expect(await panel.page.locator('.hc-compare-with').innerText()).toContain('See what is different');
+    await panel.page.close();
+  });
 });

@@ -68,6 +68,11 @@ describe('The coverage preview', () => {
       { timeout: 10_000 },
     );
   };
+  /** A small panel folds its filters. */
+  const openFilters = async () => {
+    const folded = panel.frame.locator('.hc-filters-fold:not([open]) summary');
+    if ((await folded.count()) > 0) await folded.click();
+  };
   const openFile = async (name: string) => {
     await toText();
     await editor.page.keyboard.press('Control+P');
@@ -178,6 +183,7 @@ describe('The coverage preview', () => {
   test('keeps tab and filters when the window is loaded again', async () => {
     await openFile(file);
     await panel.show('Skills');
+    await openFilters();
     await panel.frame.locator('vscode-textfield').click();
     await editor.page.keyboard.type('coding');
     const rows = panel.frame.locator('.hc-skills tbody tr:not(.hc-section)');
@@ -203,10 +209,44 @@ describe('The coverage preview', () => {
       'coding',
     );
     expect(await rows.count()).toBe(count);
+    await openFilters();
     await panel.frame.locator('vscode-textfield').click();
     await editor.page.keyboard.press('Control+A');
     await editor.page.keyboard.press('Delete');
     await vi.waitFor(async () => expect(await rows.count()).toBeGreaterThan(count));
+  });
+
+  test('keeps what a program is compared with, until it is told to stop', async () => {
+    const told = panel.frame.locator('.hc-compare-with', { hasText: 'Compared with Another Program' });
+    await panel.show('Compare');
+    await panel.frame.locator('vscode-button', { hasText: 'Compare…' }).click();
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another Program' }).first().click();
+    await told.waitFor();
+    await panel.frame.locator('.hc-compare').waitFor();
+    await panel.show('Roles');
+    await openFile('other.curriculum.yaml');
+    await heading().filter({ hasText: 'Another Program' }).waitFor();
+    await openFile(file);
+    await heading().filter({ hasText: title }).waitFor();
+    expect(await panel.shownTab()).toBe('Roles');
+    await panel.show('Compare');
+    await told.waitFor();
+    await panel.frame.locator('.hc-compare').waitFor();
+    await panel.frame.locator('vscode-button', { hasText: 'Stop Comparing' }).click();
+    await panel.frame.locator('.hc-compare-with', { hasText: 'See what is different' }).waitFor();
+  });
+
+  test('asks where to write what is to be printed, where the browser cannot see the files', async () => {
+    await panel.frame.locator('vscode-toolbar-button[title="Print or Save as PDF…"]').click();
+    const input = editor.page.locator('.quick-input-widget input').first();
+    await vi.waitFor(async () => expect(await input.inputValue()).toMatch(/hit-aas-coverage\.html$/), 10_000);
+    await editor.page.keyboard.press('Enter');
+    const told = editor.page.locator('.notification-toast', { hasText: 'open it in a browser, and print it there' });
+    await told.waitFor();
+    expect(editor.saved('hit-aas-coverage.html')).toMatch(/^<!doctype html>/);
+    expect(await told.locator('.monaco-button').allInnerTexts()).toEqual(['Open', 'Reveal']);
+    await editor.screenshot('coverage-printed');
+    await told.locator('.codicon-notifications-clear').click();
   });
 
   test.each(coverageTabs)('has no barrier in the tab %s', async (tab) => {

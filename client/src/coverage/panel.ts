@@ -24,7 +24,8 @@ export interface CoveragePanel extends vscode.Disposable {
   changed(program: string): void;
   /** Asks for everything anew. */
   refresh(): void;
-  compare(other: ComparedWith): void;
+  /** Compares the program that is shown, until it is told to stop: undefined. */
+  compare(other: ComparedWith | undefined): void;
   cursor(at: PlaceMessage): void;
 }
 
@@ -34,7 +35,8 @@ export interface PanelOptions {
   /** What is shown first: a file, or the program of a panel that was open before. */
   readonly uri: string;
   readonly pinned: boolean;
-  readonly comparedWith?: ComparedWith | undefined;
+  /** What programs were compared with, by their URIs, in a panel that was open before. */
+  readonly comparisons: ReadonlyMap<string, ComparedWith>;
   /** Where the cursor is, if it is in a file of ours. */
   cursor(): PlaceMessage | undefined;
   /** What the panel asks of the extension. */
@@ -49,12 +51,15 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   /** The file whose program is shown. */
   let wanted = options.uri;
   let pinned = options.pinned;
-  let comparedWith = options.comparedWith;
+  const comparisons = new Map(options.comparisons);
+  /** What to compare with, chosen before the program is known. */
+  let early: ComparedWith | undefined;
   let answer: CoverageAnswer | undefined;
   let difference: CompareAnswer | undefined;
   /** The page listens: a page that is hidden is thrown away, and says when it is there again. */
   let isListening = false;
 
+  const comparedWith = () => (answer?.uri === undefined ? undefined : comparisons.get(answer.uri));
   const say = (message: ToPanel) => {
     if (isListening) void view.webview.postMessage(message);
   };
@@ -73,7 +78,8 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   }
 
   function sayDifference(): void {
-    if (comparedWith && difference) say({ type: 'difference', with: comparedWith, ...difference });
+    const other = comparedWith();
+    if (other && difference) say({ type: 'difference', with: other, ...difference });
   }
 
   function sayNotice(): void {
@@ -94,8 +100,9 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     const before = answer?.uri;
     if (received) answer = received;
     if (answer?.uri !== before) {
-      if (before !== undefined) comparedWith = undefined;
       difference = undefined;
+      if (early && answer?.uri !== undefined) comparisons.set(answer.uri, early);
+      early = undefined;
       askDifference();
       options.onChange();
     }
@@ -106,11 +113,11 @@ export function createPanel(options: PanelOptions): CoveragePanel {
 
   const askDifference = inTurn(async () => {
     const uri = answer?.uri;
-    const other = comparedWith;
+    const other = comparedWith();
     if (uri === undefined || !other) return;
     const params: CompareParams = { uri, with: other };
     const received = await server.ask<CompareAnswer>(requests.compare, params);
-    if (!received || uri !== answer?.uri || other !== comparedWith) return;
+    if (!received || uri !== answer?.uri || other !== comparedWith()) return;
     difference = received;
     sayDifference();
   });
@@ -139,7 +146,7 @@ export function createPanel(options: PanelOptions): CoveragePanel {
       return answer?.uri;
     },
     get comparedWith() {
-      return comparedWith;
+      return comparedWith();
     },
     get pinned() {
       return pinned;
@@ -158,7 +165,8 @@ export function createPanel(options: PanelOptions): CoveragePanel {
       ask();
     },
     changed(program) {
-      const isOther = comparedWith?.kind === 'file' && comparedWith.uri === program;
+      const other = comparedWith();
+      const isOther = other?.kind === 'file' && other.uri === program;
       if (program === answer?.uri) ask();
       if (program === answer?.uri || isOther) askDifference();
     },
@@ -167,9 +175,15 @@ export function createPanel(options: PanelOptions): CoveragePanel {
       askDifference();
     },
     compare(other) {
-      comparedWith = other;
+      if (answer?.uri === undefined) {
+        early = other;
+        return;
+      }
+      if (other) comparisons.set(answer.uri, other);
+      else comparisons.delete(answer.uri);
       difference = undefined;
-      askDifference();
+      if (other) askDifference();
+      else say({ type: 'notCompared' });
       options.onChange();
     },
     cursor(at) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FromPanel, KeptPanel, PlaceMessage } from '../../webview/messages.ts';
-import { exportCoverage } from '../coverage-export.ts';
+import type { ComparedWith, FromPanel, KeptPanel, PlaceMessage } from '../../webview/messages.ts';
+import { exportComparison, exportCoverage } from '../coverage-export.ts';
 import { languageId } from '../file-names.ts';
 import {
   type CoverageAnswer,
@@ -47,7 +47,7 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
       view,
       uri,
       pinned: kept.pinned === true,
-      comparedWith: kept.comparedWith,
+      comparisons: comparisonsOf(kept),
       cursor: cursorNow,
       onMessage: (message) => void receive(panel, message),
       onChange: watch,
@@ -127,6 +127,10 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
         return compare(panel);
       case 'compare':
         return panel.compare(message.with);
+      case 'stopComparing':
+        return panel.compare(undefined);
+      case 'exportComparison':
+        return exportOf(panel);
       case 'export':
         if (panel.program === undefined) return;
         await vscode.commands.executeCommand('hitCurriculum.exportCoverage', vscode.Uri.parse(panel.program));
@@ -134,6 +138,12 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
       case 'print':
         return print(panel);
     }
+  }
+
+  async function exportOf(panel: CoveragePanel | undefined): Promise<void> {
+    const { program, comparedWith } = panel ?? {};
+    if (program !== undefined && comparedWith) return exportComparison(server, program, comparedWith);
+    void vscode.window.showInformationMessage('Compare a program first: there is nothing to export yet.');
   }
 
   async function print(panel: CoveragePanel | undefined): Promise<void> {
@@ -150,6 +160,7 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
       pin(panel, !panel?.pinned);
     }),
     command('hitCurriculum.compareCoverage', () => compare(active())),
+    command('hitCurriculum.exportComparison', () => exportOf(active())),
     command('hitCurriculum.printCoverage', () => print(active())),
     command('hitCurriculum.exportCoverage', (program) => exportCoverage(server, program ?? active()?.program)),
     server.onNotification<CoverageChanged>(notifications.coverageChanged, ({ uri }) => {
@@ -184,6 +195,12 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
     const at = cursorNow();
     if (at) for (const panel of panels) panel.cursor(at);
   }
+}
+
+function comparisonsOf({ programs = {} }: Partial<KeptPanel>): ReadonlyMap<string, ComparedWith> {
+  return new Map(
+    Object.entries(programs).flatMap(([uri, { comparedWith }]) => (comparedWith ? [[uri, comparedWith] as const] : [])),
+  );
 }
 
 /** The file of the active editor, where it is one whose coverage can be shown. */
