@@ -75,10 +75,10 @@ describe('The page of a program', () => {
     }
     expect(await page.locator('h2').allTextContents()).toEqual([
       'Summary',
+      'What the words mean',
       'Roles × courses',
       'Skills × courses',
       'Program map',
-      'What the words mean',
     ]);
     expect(await page.locator('#skills h3', { hasText: 'Data <b>' }).count()).toBe(1);
     expect(await page.locator('#map svg.hc-map').count()).toBe(2);
@@ -114,6 +114,72 @@ describe('The page of a program', () => {
     expect((await hidden()).map(({ rows }) => rows)).toEqual([0, 0, 0, 0, 0, 0]);
     await page.emulateMedia({ media: 'print' });
     expect(new Set((await hidden()).map(({ scrolls }) => scrolls))).toEqual(new Set([false]));
+    await page.close();
+  });
+
+  test('shows of a concentration what differs, each legend once, and what the codes stand for', async () => {
+    const { page } = await open(reports.get('hit-aas.curriculum.yaml') ?? smallReport());
+    const rows = await page
+      .locator('#skills .hc-page-way')
+      .evaluateAll((ways) => ways.map((way) => way.querySelectorAll('tbody tr:not(.hc-section)').length));
+    expect(rows[0]).toBeGreaterThan(70);
+    expect(Math.max(...rows.slice(1))).toBeLessThan(20);
+    expect(await page.locator('#skills h3').allTextContents()).toEqual([
+      'Without a concentration',
+      'Outpatient Coding',
+      'Health Data',
+    ]);
+    expect(await page.locator('#skills .hc-page-same').first().textContent()).toMatch(
+      /^Only what differs is shown: all else \(\d+ skills\) reads the same without a concentration\./,
+    );
+    for (const part of ['#roles', '#skills']) {
+      expect(await page.locator(`${part} .hc-matrix-legend`).count()).toBe(1);
+      expect(await page.locator(`${part} .hc-page-key`).innerText()).toContain(
+        'HIT 210 – Inpatient Coding and Grouping, 4 credits, Second fall',
+      );
+    }
+    await page.close();
+  });
+
+  test('begins with what a committee asks first, names what is not known, and dates what credentials ask for', async () => {
+    const { page } = await open(reports.get('hit-aas.curriculum.yaml') ?? smallReport());
+    expect(await page.locator('.hc-page-cover').innerText()).toMatch(/is covered least: 80 % for everyone/);
+    const summary = await page.locator('.hc-summary').innerText();
+    expect(summary).toContain(
+      'Not known: Information literacy, Quantitative reasoning (no course outcome says a Bloom level for them)',
+    );
+    expect(summary).toContain('As the program is written, graduates meet what it asks for');
+    expect(summary).toContain('read the awarding body’s page before advising a student');
+    expect(summary).toMatch(/As of 20\d\d-\d\d-\d\d, by “RHIT, AHIMA”: https:/);
+    await page.close();
+  });
+
+  test('is printed on few pages, and its tones are printed and stay legible in gray', async () => {
+    const { page } = await open(reports.get('hit-aas.curriculum.yaml') ?? smallReport());
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/MediaBox/g)?.length).toBeLessThanOrEqual(10);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('[class*="hc-heat-"]').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        const grayOf = (color: string) => {
+          if (!canvas) return 0;
+          canvas.fillStyle = 'white';
+          canvas.fillRect(0, 0, 1, 1);
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) =>
+            one <= 10 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const { backgroundColor, color, printColorAdjust } = getComputedStyle(cell);
+        return { contrast: (grayOf(backgroundColor) + 0.05) / (grayOf(color) + 0.05), printColorAdjust };
+      }),
+    );
+    expect(printed.length).toBeGreaterThan(100);
+    expect(new Set(printed.map(({ printColorAdjust }) => printColorAdjust))).toEqual(new Set(['exact']));
+    expect(Math.min(...printed.map(({ contrast }) => contrast))).toBeGreaterThan(7);
     await page.close();
   });
 

@@ -9,8 +9,8 @@ export function CourseKey({ report }: { readonly report: ProgramReport }): JSX.E
   const courses = report.courses.filter(({ code }) => onWays.has(code));
   if (courses.length === 0) return null;
   return (
-    <section class="hc-page-key" aria-label="Courses">
-      <h4>Courses</h4>
+    <div class="hc-page-key">
+      <p>Courses</p>
       <ul>
         {courses.map((course) => (
           <li key={course.code}>
@@ -19,7 +19,7 @@ export function CourseKey({ report }: { readonly report: ProgramReport }): JSX.E
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--hc-focus); 
 .hc-page-cover p { margin: 0 0 6px; overflow-wrap: anywhere; }
 .hc-page-same { max-width: 80ch; margin: 0 0 8px; }
 .hc-page-key { margin: 12px 0; font-size: 12px; }
-.hc-page-key h4 { margin: 0 0 4px; font-size: inherit; }
+.hc-page-key p { margin: 0 0 4px; font-weight: 600; break-after: avoid; }
 .hc-page-key ul { columns: 24rem; column-gap: 24px; margin: 0; padding: 0; list-style: none; }
 .hc-page-key li { break-inside: avoid; overflow-wrap: anywhere; }
 .hc-page-map { overflow: auto; border: 1px solid var(--hc-line); }
