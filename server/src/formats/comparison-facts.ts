@@ -1,5 +1,5 @@
 import type { ReportDifference } from '../analysis/report/difference.ts';
-import type { ComparisonAbout } from './comparison.ts';
+import type { ComparisonAbout } from './comparison-about.ts';
 import type { Definition } from './definitions.ts';
 import type { Fact } from './facts.ts';
 

@@ -3,7 +3,7 @@ import type { ReportDifference } from '../analysis/report/difference.ts';
 import { Compare } from '../drawing/compare/compare.tsx';
 import { drawingStyles } from '../drawing/styles.ts';
 import { themeStyles } from '../drawing/theme.ts';
-import type { ComparisonAbout } from './comparison.ts';
+import type { ComparisonAbout } from './comparison-about.ts';
 import { comparisonDefinitions, comparisonFacts, comparisonTitle } from './comparison-facts.ts';
 import { pageStyles } from './html-styles.ts';
 import { legalInXml } from './xml-text.ts';

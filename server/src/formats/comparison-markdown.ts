@@ -4,7 +4,7 @@ import { numberOf, tellingTargets, wayShown } from '../drawing/compare/targets.t
 import { type Vocabulary, vocabularyOf } from '../drawing/compare/vocabulary.ts';
 import { changeTitle, levelWords, sideWords } from '../drawing/compare/words.ts';
 import { percentInWords } from '../drawing/matrix/percent.ts';
-import type { ComparisonAbout } from './comparison.ts';
+import type { ComparisonAbout } from './comparison-about.ts';
 import { comparisonDefinitions, comparisonFacts, comparisonTitle } from './comparison-facts.ts';
 import { table, text } from './markdown.ts';
 

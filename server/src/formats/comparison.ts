@@ -1,12 +1,6 @@
 import type { ReportDifference } from '../analysis/report/difference.ts';
-import type { About } from './about.ts';
+import type { ComparisonAbout } from './comparison-about.ts';
 import type { CoverageDocument } from './document.ts';
-
-/** What a document says of itself besides the difference. */
-export interface ComparisonAbout extends About {
-  /** What the program's file is compared with: a version by its label, or another file as a reader may see it. */
-  readonly with: string;
-}
 
 /** The kinds of documents that a difference can be written as, with the endings of their names. */
 const endings = { html: '.html', md: '.md' } as const;
