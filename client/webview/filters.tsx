@@ -1,5 +1,6 @@
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import type { Actions, MapOptions, SkillFilters, View } from '../../server/src/drawing/drawing.ts';
+import { categoryNames } from '../../server/src/drawing/matrix/category-names.ts';
 import { FiltersFold } from './filters-fold.tsx';
 import { ToolbarButton } from './head.tsx';
 import { Select } from './select.tsx';
@@ -19,7 +20,6 @@ const groupings = [
 /** Which skills are shown, and by what they are grouped. */
 export function SkillFilterFields({ report, view: { filters }, actions }: FiltersProps) {
   const change = (part: Partial<SkillFilters>) => actions.look({ filters: { ...filters, ...part } });
-  const categories = new Map(report.skills.map(({ category }) => [category.id, category.label]));
   const all = { value: '', label: 'All' };
   const count = [filters.text.trim(), filters.target, filters.category].filter((one) => one !== '').length;
   return (
@@ -49,7 +49,7 @@ export function SkillFilterFields({ report, view: { filters }, actions }: Filter
         <Select
           label="Category"
           value={filters.category}
-          options={[all, ...[...categories].map(([value, label]) => ({ value, label }))]}
+          options={[all, ...[...categoryNames(report)].map(([value, label]) => ({ value, label }))]}
           choose={(category) => change({ category })}
         />
       </fieldset>

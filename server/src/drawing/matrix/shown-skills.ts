@@ -2,6 +2,7 @@ import type { Place } from '../../analysis/report/place.ts';
 import type { ProgramReport, ReportOutcome, ReportSkill, SkillMark, SkillOnWay } from '../../analysis/report/report.ts';
 import type { CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { SkillFilters } from '../drawing.ts';
+import { categoryNames } from './category-names.ts';
 import { wayOf } from './columns.ts';
 
 /** What a skill can be filtered and counted by. */
@@ -41,7 +42,9 @@ export function shownSkills(report: ProgramReport, filters: SkillFilters, way: s
   const { groupBy, status } = filters;
   const found = foundSkills(report, filters, way);
   const groups =
-    groupBy === 'target' ? byTarget(report, found) : byHeading(found, groupBy === 'framework' ? framework : category);
+    groupBy === 'target'
+      ? byTarget(report, found)
+      : byHeading(found, groupBy === 'framework' ? framework : categoryIn(report));
   return groups
     .map((group) => ({ ...group, skills: group.skills.filter((shown) => status === '' || hasStatus(shown, status)) }))
     .filter(({ skills }) => skills.length > 0);
@@ -139,7 +142,11 @@ function byHeight({ requirement: one }: RequiredOf, { requirement: other }: Requ
   return order.indexOf(one.by) - order.indexOf(other.by) || (other.required?.rank ?? 0) - (one.required?.rank ?? 0);
 }
 
-const category = ({ category }: ReportSkill) => category;
+function categoryIn(report: ProgramReport) {
+  const names = categoryNames(report);
+  return ({ category: { id, label } }: ReportSkill) => ({ id, label: names.get(id) ?? label });
+}
+
 const framework = ({ framework }: ReportSkill) => framework ?? { id: '', label: 'Built-in skills' };
 
 function byHeading(

@@ -13,7 +13,8 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { uriKey } from '../../workspace/uris.ts';
 import { idsBelow, type NodePlace, placeIn } from '../programs/node.ts';
 import { coverageInWords, mainCoverage, metInWords, percentOfResult, reachedInWords } from '../words/coverage.ts';
-import { fileTitles } from '../words/file-titles.ts';
+import { fileTitle } from '../words/file-title.ts';
+import { titleDifferences } from '../words/file-titles.ts';
 import { placesInWords } from '../words/places.ts';
 import { isTeachable, placeOfTarget, requirementLabel } from './gaps.ts';
 import type { TeachSkill } from './teach-skill.ts';
@@ -73,9 +74,9 @@ const mostCandidates = 3;
 export function coverageTree(snapshot: Snapshot, open: readonly string[]): CoverageNode[] {
   const isOpen = new Set(open.map(uriKey));
   const programs = snapshot.links.files('curriculum');
-  const titleOf = fileTitles(programs);
+  const labelOf = programLabels(programs);
   return programs
-    .map((program) => ({ program, label: titleOf(program) }))
+    .map((program) => ({ program, label: labelOf(program) }))
     .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
     .map(({ program, label }): CoverageNode => {
       const model = factsOf(program)?.model;
@@ -83,10 +84,34 @@ export function coverageTree(snapshot: Snapshot, open: readonly string[]): Cover
         id: program.uri,
         kind: 'program',
         label: shortened(label, 100),
+        tooltip: shortened(label, 200),
         ...(model ? { place: placeIn(program, model.range, model.id) } : {}),
         ...(isOpen.has(uriKey(program.uri)) ? { children: targetNodes(snapshot, program) } : { hasChildren: true }),
       };
     });
+}
+
+/**
+ * Programs by their titles. What tells those of equal titles apart stands first, where a narrow view does not cut it off:
+ * the institution, where each has its own; else the id or the file.
+ */
+function programLabels(programs: readonly SourceDocument[]): (program: SourceDocument) => string {
+  const differenceOf = titleDifferences(programs);
+  const institutions = programs.map((program) => `${institutionOf(program)} ${fileTitle(program)}`);
+  const isOwn = (name: string) => institutions.indexOf(name) === institutions.lastIndexOf(name);
+  return (program) => {
+    const title = fileTitle(program);
+    const difference = differenceOf(program);
+    if (difference === undefined) return title;
+    const institution = institutionOf(program);
+    const isTold = institution !== undefined && isOwn(`${institution} ${title}`);
+    return `${isTold ? institution : difference}: ${title}`;
+  };
+}
+
+function institutionOf(program: SourceDocument): string | undefined {
+  const model = factsOf(program)?.model;
+  return model?.kind === 'curriculum' ? model.institution?.text : undefined;
 }
 
 /** What lines of one program are made with. */

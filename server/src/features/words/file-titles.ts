@@ -18,16 +18,33 @@ export function fileIds(documents: readonly SourceDocument[]): NameOf {
   return toldApart(documents, (document) => idOf(document) ?? fileTitle(document));
 }
 
+/** What tells files of equal titles apart, as `fileTitles` has it in parentheses; undefined for a title that only one has. */
+export function titleDifferences(
+  documents: readonly SourceDocument[],
+): (document: SourceDocument) => string | undefined {
+  return differences(documents, fileTitle);
+}
+
 function toldApart(documents: readonly SourceDocument[], nameOf: NameOf): NameOf {
+  const differenceOf = differences(documents, nameOf);
+  return (document) => {
+    const difference = differenceOf(document);
+    return difference === undefined ? nameOf(document) : `${nameOf(document)} (${difference})`;
+  };
+}
+
+function differences(
+  documents: readonly SourceDocument[],
+  nameOf: NameOf,
+): (document: SourceDocument) => string | undefined {
   const equal = new Map<string, SourceDocument[]>();
   for (const document of new Set(documents)) {
     const name = nameOf(document);
     equal.set(name, [...(equal.get(name) ?? []), document]);
   }
   return (document) => {
-    const name = nameOf(document);
-    const same = equal.get(name) ?? [];
-    return same.length < 2 ? name : `${name} (${difference(document, same)})`;
+    const same = equal.get(nameOf(document)) ?? [];
+    return same.length < 2 ? undefined : difference(document, same);
   };
 }
 

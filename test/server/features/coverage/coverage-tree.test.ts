@@ -70,6 +70,28 @@ describe('The tree of coverage', () => {
     expect(seen(fixtureWorkspace(clinic), [])).toEqual(['Health Information Technology → hit-aas …']);
   });
 
+  test('tells programs of equal titles apart by institution, id or file, before the title', () => {
+    const program = (id: string, institution: string) => `curriculum: ${id}
+title: Coding
+${institution}award: certificate
+`;
+    const labels = (text: string) => coverageTree(fixtureWorkspace(text).snapshot(), []).map(({ label }) => label);
+    expect(
+      labels(`//- /a.curriculum.yaml
+${program('a', 'institution: East College\n')}
+//- /b.curriculum.yaml
+${program('b', 'institution: West College\n')}
+//- /c.curriculum.yaml
+${program('c', '')}`),
+    ).toEqual(['East College: Coding', 'West College: Coding', 'c: Coding']);
+    expect(
+      labels(`//- /day/a.curriculum.yaml
+${program('a', 'institution: East College\n')}
+//- /night/a.curriculum.yaml
+${program('a', 'institution: East College\n')}`),
+    ).toEqual(['day/a.curriculum.yaml: Coding', 'night/a.curriculum.yaml: Coding']);
+  });
+
   test('shows the ways through a program, where there are several', () => {
     const tracked = clinic
       .replace('terms:', 'concentrations:\n  data: { title: Data, adds: { Spring: [HIT 130] } }\nterms:')
