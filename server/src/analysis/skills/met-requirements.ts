@@ -3,6 +3,7 @@ import { linkKey } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { skillsOfCourseOutcomes } from '../coverage/bloom-reached.ts';
 import { reaches } from '../level-scale.ts';
 import { programTargets } from './program-targets.ts';
 import type { RequiredSkill, RoleDefinition } from './role-requirements.ts';
@@ -44,13 +45,17 @@ export function metRequirements(
     known && (track.concentration ? track.complete : tracksOf(snapshot, program).every((one) => one.complete));
   const tracks = waysOfEveryone(snapshot, program, track);
   const equals = equalsOfRole(snapshot, program, role);
+  const named = skillsOfCourseOutcomes(snapshot, program);
   return role.requires.map((required) => {
     const skills = [required.skill, ...(taught.has(required.skill) ? [] : (equals.get(required.skill) ?? []))];
     const teachings = skills.flatMap((skill) => taught.get(skill) ?? []).filter((one) => isOpen(one, track));
     const verdicts = teachings.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
     const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
     const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
-    const unmet = teachings.length > 0 ? 'below' : isKnownSkill(snapshot, role, required) ? 'not-taught' : 'unknown';
+    // How far the outcomes that name an item bring it is a matter of coverage.
+    const isNamed = required.bloom !== undefined && skills.some((skill) => named.has(skill));
+    const isJudged = !isNamed && isKnownSkill(snapshot, role, required);
+    const unmet = teachings.length > 0 ? 'below' : isJudged ? 'not-taught' : 'unknown';
     return {
       ...required,
       taught: teachings,

@@ -68,8 +68,12 @@ function lackInWords(
       ? `the outcomes of its courses reach only ${reached} of Bloom’s levels (${courses})`
       : `courses bring it to ${reached} only (${courses})`;
   const lack = isMissing ? 'no course teaches it' : short;
+  const remedy =
+    requirement.by === 'bloom' && level !== undefined
+      ? ` Write an outcome in a course that teaches it, with “bloom: ${level}”.`
+      : '';
   return {
-    words: `${shortened(target.title, 60)} requires ${skill}: ${lack}.`,
+    words: `${shortened(target.title, 60)} requires ${skill}: ${lack}.${remedy}`,
     brief: isMissing
       ? `${label}${level === undefined ? '' : ` (${level})`} is not taught`
       : `${label} reaches ${reached}, needs ${level ?? 'more'}`,

@@ -68,10 +68,10 @@ export function mainResults({ results }: TargetCoverage): readonly CoverageResul
 
 /**
  * Whether a gap closes once a course teaches a skill, at whatever level is required: not that of an outcome, to which
- * courses contribute, nor that of an item whose Bloom level the outcomes of its courses do not reach.
+ * courses contribute, nor that of an item with a Bloom level, which the outcomes of courses reach.
  */
 export function isTeachable({ target, requirement }: Pick<Gap, 'target' | 'requirement'>): boolean {
-  return target.kind !== 'outcomes' && !(requirement.by === 'bloom' && requirement.state === 'partial');
+  return target.kind !== 'outcomes' && requirement.by !== 'bloom';
 }
 
 /** What is required, as people call it: a skill, or an outcome of the program. */

@@ -78,7 +78,8 @@ courses:
   },
   fixes(file, finding) {
     const found = targetOf(file, finding);
-    const skills = found?.requirements.slice(0, mended) ?? [];
+    // A Bloom level is reached by an outcome, which only a person can write.
+    const skills = found?.requirements.filter(({ bloom }) => bloom === undefined).slice(0, mended) ?? [];
     return skills.flatMap(({ skill }) => (found ? beginSkill(file, found.target.track, skill) : []));
   },
 };
@@ -94,14 +95,29 @@ function gap(
   const named = targetNamed(target);
   const [what, remedy] =
     lacking.length === 1
-      ? [`${words}, ${withArticle(sort)} of ${named}`, 'Add it under `teaches` of a course']
-      : [`${counted(lacking.length, sort)} of ${named}: ${words}`, 'Add them under `teaches` of courses'];
+      ? [`${words}, ${withArticle(sort)} of ${named}`, remedyFor(lacking)]
+      : [`${counted(lacking.length, sort)} of ${named}: ${words}`, remedyFor(lacking)];
   const where = inConcentration(target.track) || ' of this program';
   const message = `No course${where} teaches ${what}. ${remedy}, or take the ${target.kind} out of \`prepares-for\`.`;
   return {
     ...foundAt(target, message, { importance, skills: requiredValues(lacking) }),
     severity: importance === 'core' ? 'error' : 'warning',
   };
+}
+
+function remedyFor(lacking: readonly MetRequirement[]): string {
+  const levels = [...new Set(lacking.map(({ bloom }) => bloom))];
+  const [level, ...others] = levels;
+  const isOne = lacking.length === 1;
+  if (!levels.some((one) => one !== undefined)) {
+    return isOne ? 'Add it under `teaches` of a course' : 'Add them under `teaches` of courses';
+  }
+  const which = others.length === 0 ? `\`bloom: ${level}\`` : 'the Bloom level that each asks for';
+  if (isOne) return `Write an outcome in a course that teaches it, with ${which}`;
+  if (levels.includes(undefined)) {
+    return 'Add them under `teaches` of courses, with an outcome for each that asks for a Bloom level';
+  }
+  return `Write outcomes in courses that teach them, with ${which}`;
 }
 
 function withArticle(thing: string): string {

@@ -95,7 +95,7 @@ items:
     expect(others).toEqual([]);
     expect(gap?.skill).toBeUndefined();
     expect(gap?.words).toBe(
-      'Thinking requires Critical thinking (analyze): the outcomes of its courses reach only remember of Bloom’s levels (HIT 1).',
+      'Thinking requires Critical thinking (analyze): the outcomes of its courses reach only remember of Bloom’s levels (HIT 1). Write an outcome in a course that teaches it, with “bloom: analyze”.',
     );
   });
 

@@ -296,6 +296,34 @@ ${role}`;
     expect(messagesOf(workspace, '/hit.curriculum.yaml', 'skill-gap')).toEqual([]);
   });
 
+  test('writes nothing for an item with a Bloom level, which only an outcome reaches', () => {
+    const college = (outcome: string) => `
+//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+award: certificate
+uses: [thinking]
+prepares-for: { frameworks: [thinking] }
+courses:
+  HIT 100: { title: Introduction, credits: 3, teaches: { thinking/logic: introduced }${outcome} }
+//- /thinking.framework.yaml
+framework: thinking
+title: Thinking
+items:
+  critical: { label: Critical thinking, bloom: apply }
+  logic: Logic
+`;
+    const workspace = fixtureWorkspace(college(''));
+    expect(messagesOf(workspace, '/hit.curriculum.yaml', 'skill-gap')).toEqual([
+      expect.stringContaining('Write an outcome in a course that teaches it, with `bloom: apply`, or take'),
+    ]);
+    expect(ruleFixesIn(workspace, '/hit.curriculum.yaml', 'skill-gap')).toEqual([]);
+    const named = fixtureWorkspace(
+      college(', outcomes: [{ text: Judge a case, bloom: apply, skills: [thinking/critical] }]'),
+    );
+    expect(messagesOf(named, '/hit.curriculum.yaml', 'skill-gap')).toEqual([]);
+  });
+
   test('writes `teaches` where there is none', () => {
     const workspace = fixtureWorkspace(
       program
