@@ -27,7 +27,10 @@ export function ComparedTab({ comparedWith, compared, actions, stopComparing, sa
   return (
     <>
       <div class="hc-compare-with">
-        <p>Compared with {comparedWith.label}.</p>
+        <p>
+          Compared with {comparedWith.label}
+          {comparedWith.label.endsWith('.') ? '' : '.'}
+        </p>
         <vscode-button secondary onClick={choose}>
           Compare with Another…
         </vscode-button>
