@@ -105,7 +105,7 @@ export function wholeGapRows(report: ProgramReport): readonly WholeGapRow[] {
 }
 
 /** What is reached, then what is required, each level once with those that require it. */
-function lackingInWords({ lackedBy }: ReportGap, names: Names): string {
+function lackingInWords({ lackedBy, state }: ReportGap, names: Names): string {
   const byReached = new Map<string, Map<string, ReportGap['lackedBy'][number][]>>();
   for (const lack of lackedBy) {
     const reached = lack.reached ?? '';
@@ -114,13 +114,15 @@ function lackingInWords({ lackedBy }: ReportGap, names: Names): string {
     const required = lack.required ?? '';
     byRequired.set(required, [...(byRequired.get(required) ?? []), lack]);
   }
+  // Of what is missing everywhere, the state says it.
+  const nothing = state === 'partial' ? 'nothing reached, ' : '';
   return [...byReached]
     .map(([reached, byRequired]) => {
       const required = [...byRequired].map(([level, lacks]) => {
         const targets = `(${lackedByInWords(lacks, names).join(', ')})`;
         return level === '' ? targets : `${level} ${targets}`;
       });
-      return `${reached === '' ? '' : `reached ${reached}, `}required ${required.join(', ')}`;
+      return `${reached === '' ? nothing : `reached ${reached}, `}required ${required.join(', ')}`;
     })
     .join('; ');
 }

@@ -1,6 +1,7 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { coverageDocument } from '../../../server/src/formats/document.ts';
+import { reportOf } from '../../support/reports.ts';
 import { about, sampleReports, smallReport } from './programs.ts';
 
 async function textOf(report = smallReport()): Promise<string> {
@@ -15,6 +16,47 @@ describe('Coverage as Markdown', () => {
     expect(text).toContain('- **Made with:** HIT Curriculum 1.2.3');
     expect(text).toContain('## What the words mean');
     expect(text).toContain('core 2, useful 1');
+  });
+
+  test('says of each gap once what is reached and what is required, what it weighs, and what could close it', async () => {
+    const text = await textOf(
+      reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+prepares-for: { roles: [clerk, coder, analyst] }
+courses:
+  HIT 100: { title: Codes, credits: 3, teaches: { icd-10-cm-coding: introduced, hipaa: mastered } }
+  HIT 255: { title: Queries, credits: 3, teaches: { sql: mastered } }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+concentrations:
+  data: { title: Data, adds: { Fall: [HIT 255] } }
+//- /clerk.role.yaml
+role: clerk
+title: Clerk
+requires: { icd-10-cm-coding: { level: reinforced, importance: useful }, fhir: introduced }
+//- /coder.role.yaml
+role: coder
+title: Coder
+requires: { icd-10-cm-coding: { level: mastered, importance: core } }
+//- /analyst.role.yaml
+role: analyst
+title: Analyst
+requires: { icd-10-cm-coding: { level: mastered, importance: core }, sql: introduced }
+`),
+    );
+    expect(text.replaceAll('\\', '')).toContain(
+      [
+        '3 gaps: 2 missing, 1 partial; each counted once, whatever number of targets lack it, and on whatever plan. A gap weighs what the skill weighs for each target that lacks it, added up.',
+        '',
+        '| Skill | State | Reached and required | Weight | Could close it |',
+        '| --- | --- | --- | --- | --- |',
+        '| ICD-10-CM coding | Partial | reached Introduced, required Reinforced (Clerk), Mastered (Coder, Analyst) | 5 (core for 2 roles, useful for one role) | could be raised in HIT 100 |',
+        '| HL7 FHIR | Missing | required Introduced (Clerk) | 1 (useful for one role) | no course teaches anything near it |',
+        '| SQL | Missing | required Introduced (Analyst: Without a concentration) | 1 (useful for one role) | already taught in HIT 255, which not everyone takes |',
+      ].join('\n'),
+    );
   });
 
   test('shows each way', async () => {
