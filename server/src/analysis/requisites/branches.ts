@@ -1,37 +1,26 @@
 import { foldCode } from '../../model/link.ts';
-import type { CourseRequisite, GroupRequisite, Requisite } from '../../model/requisite.ts';
+import type { CourseRequisite, Requisite } from '../../model/requisite.ts';
 
 /** Whether students have a course, by its folded code. */
-export type Has = (code: string) => boolean;
+type Has = (code: string) => boolean;
 
 /**
- * The courses of a list of requisites that count where students take certain courses. Of an `any` one branch counts:
- *
- * - the first that the courses contain. A branch is contained when it names a course, and all that it names are there;
- *   conditions and courses outside the program neither make nor break it;
- * - judged by the first of `tiers` that contains any branch: what everybody takes comes before what only some take;
- * - no branch at all where none is contained: then nobody knows how the requisite is met.
+ * The courses of a list of requisites that count where students take certain courses. Of an `any` one branch counts: the
+ * first that the courses contain. A branch is contained when it names a course, and all that it names are there;
+ * conditions and courses outside the program neither make nor break it. Where none is contained no branch counts: then
+ * nobody knows how the requisite is met.
  *
  * In Central Florida's `any: [all: [HIM 3116C, any: [HSA 4180, MAN 3025 (external)]], consent of the instructor]` these
  * are HIM 3116C and HSA 4180.
  */
-export function countedRequisites(items: readonly Requisite[], tiers: readonly Has[]): CourseRequisite[] {
+export function countedRequisites(items: readonly Requisite[], has: Has): CourseRequisite[] {
   return items.flatMap((item) => {
     if (item.kind === 'condition') return [];
     if (item.kind === 'course') return item.external ? [] : [item];
-    if (item.kind === 'all' || item.items.length === 1) return countedRequisites(item.items, tiers);
-    const branch = takenBranch(item, tiers);
-    return branch ? countedRequisites([branch], tiers) : [];
+    if (item.kind === 'all' || item.items.length === 1) return countedRequisites(item.items, has);
+    const branch = item.items.find((one) => presence(one, has) === 'contained');
+    return branch ? countedRequisites([branch], has) : [];
   });
-}
-
-/** The branch of an `any` that students take, as `countedRequisites` says; undefined where that is not known. */
-function takenBranch({ items }: GroupRequisite, tiers: readonly Has[]): Requisite | undefined {
-  for (const has of tiers) {
-    const branch = items.find((item) => presence(item, has) === 'contained');
-    if (branch) return branch;
-  }
-  return undefined;
 }
 
 /** `neutral` is what names no course of the program: it may be met, and no course says so. */

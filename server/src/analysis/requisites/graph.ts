@@ -6,8 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { coursesOfFile } from '../file-courses.ts';
 import { plannedPlaces } from '../planned-places.ts';
-import { programCourses } from '../program-courses.ts';
-import { countedRequisites, type Has } from './branches.ts';
+import { countedRequisites } from './branches.ts';
 import { type RequisiteEdge, requisitesOfCourse } from './course-requisites.ts';
 
 export type { RequisiteEdge } from './course-requisites.ts';
@@ -38,20 +37,21 @@ export function edgesBy(
 }
 
 /**
- * The graph of a program as it is studied: the courses that its plans have (all of its own where it has no plans), and
- * of each `any` the branch that they contain, as `countedRequisites` says. Advisories are among the edges. Of a catalog:
- * its own courses, judged in the same way as if all of them were taken. Worked out once for a snapshot.
- */
-export function studiedGraph(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
-  return factAbout(snapshot, document, readStudied);
-}
-
-/**
  * The requisites among courses all of which are taken, advisories as well; of each `any` the branch that they contain, as
  * `countedRequisites` says.
  */
 export function takenGraph(courses: ReadonlyMap<string, PlacedCourse>): RequisiteGraph {
-  return studied(courses, [(code) => courses.has(code)]);
+  const { edges } = requisiteGraph(courses);
+  const counted = new Set<object>();
+  const seen = new Set<Course>();
+  for (const { inBranch, owner } of edges) {
+    if (!inBranch || seen.has(owner.course)) continue;
+    seen.add(owner.course);
+    for (const list of Object.values(owner.course.requisites)) {
+      for (const one of countedRequisites(list, (code) => courses.has(code))) counted.add(one);
+    }
+  }
+  return { courses, edges: edges.filter((edge) => edge.certain || !edge.inBranch || counted.has(edge.requisite)) };
 }
 
 /**
@@ -61,29 +61,6 @@ export function takenGraph(courses: ReadonlyMap<string, PlacedCourse>): Requisit
  */
 export function graphInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
   return factAbout(snapshot, document, readInReach);
-}
-
-function readStudied(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
-  if (document.kind !== 'curriculum') {
-    const courses = placedCourses(document);
-    return studied(courses, [(code) => courses.has(code)]);
-  }
-  const courses = new Map([...programCourses(snapshot, document)].filter(([, { taken }]) => taken !== 'nobody'));
-  return studied(courses, [(code) => courses.get(code)?.taken === 'everyone', (code) => courses.has(code)]);
-}
-
-function studied(courses: ReadonlyMap<string, PlacedCourse>, tiers: readonly Has[]): RequisiteGraph {
-  const { edges } = requisiteGraph(courses);
-  const counted = new Set<object>();
-  const seen = new Set<Course>();
-  for (const { inBranch, owner } of edges) {
-    if (!inBranch || seen.has(owner.course)) continue;
-    seen.add(owner.course);
-    for (const list of Object.values(owner.course.requisites)) {
-      for (const one of countedRequisites(list, tiers)) counted.add(one);
-    }
-  }
-  return { courses, edges: edges.filter((edge) => edge.certain || !edge.inBranch || counted.has(edge.requisite)) };
 }
 
 function readInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGraph {
@@ -105,8 +82,4 @@ function readInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGra
     }
   }
   return { courses, edges };
-}
-
-function placedCourses(document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
-  return new Map([...coursesOfFile(document)].map(([code, course]) => [code, { course, document }]));
 }

@@ -7,7 +7,9 @@ import {
   curriculumMetrics,
 } from '../../../../server/src/analysis/metrics/curriculum-metrics.ts';
 import type { PlainEdge } from '../../../../server/src/analysis/metrics/study-graph.ts';
-import { studiedGraph } from '../../../../server/src/analysis/requisites/graph.ts';
+import { programReport } from '../../../../server/src/analysis/report/program-report.ts';
+import { takenGraph } from '../../../../server/src/analysis/requisites/graph.ts';
+import { trackOf } from '../../../../server/src/analysis/skills/tracks.ts';
 import type { RequisiteKind } from '../../../../server/src/model/requisite.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 
@@ -30,7 +32,9 @@ test("the core of Central Florida's program", () => {
     'utf8',
   );
   const workspace = fixtureWorkspace(`//- /ucf.curriculum.yaml\n${text}`);
-  const graph = studiedGraph(workspace.snapshot(), workspace.document('/ucf.curriculum.yaml'));
+  const program = workspace.document('/ucf.curriculum.yaml');
+  const taken = [...trackOf(workspace.snapshot(), program).courses];
+  const graph = takenGraph(new Map(taken.map(([code, course]) => [code, course.in])));
   expect(graph.edges.map(({ course, needs, kind }) => `${needs} ${kind.slice(0, 3)} ${course}`).sort()).toEqual(
     [
       'HIM3006 pre HIM3116C',
@@ -54,6 +58,8 @@ test("the core of Central Florida's program", () => {
       'HIM4816C cor HIM4838',
     ].sort(),
   );
+  const ways = programReport(workspace.snapshot(), program)?.ways;
+  expect(ways?.[0]?.metrics.total).toEqual({ blocking: 37, delay: 57, centrality: 109, complexity: 94 });
   const metrics = curriculumMetrics({ courses: [...graph.courses.keys()], edges: graph.edges });
   expect(metrics.total).toEqual({ blocking: 37, delay: 57, centrality: 109, complexity: 94 });
   expect(highest(metrics, 'complexity')).toEqual(['HIM3006', 12]);
