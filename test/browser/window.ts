@@ -111,6 +111,11 @@ export async function openWindow(
       await page.keyboard.press('Control+G');
       await page.locator('.quick-input-widget input').first().waitFor();
       await page.keyboard.type(`${line}:${column}`);
+      // Enter does nothing before the line is understood.
+      const understood = page.locator('.quick-input-list .monaco-list-row', {
+        hasText: `line ${line} at column ${column}`,
+      });
+      await understood.waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },

@@ -39,7 +39,7 @@ export const liveStyles = `
   .hc-live .hc-leading-2 { position: sticky; left: calc(var(--hc-names) + 2 * var(--hc-leading)); }
   @container (max-width: 490px) {
     .hc-scroll { --hc-names: clamp(7rem, 36cqw, 18rem); }
-    .hc-scroll.hc-of-bars { --hc-leading: 52px; --hc-leadings: 104px; }
+    .hc-scroll.hc-of-bars { --hc-leading: 58px; --hc-leadings: 116px; }
     .hc-live :is(.hc-leading-0, .hc-leading-1, .hc-leading-2):not(.hc-stays) { position: static; }
     .hc-live .hc-stays { left: var(--hc-names); border-right: 1px solid var(--hc-line); }
     /* So far to the left, below the names, that it ends where the column does that stays. */
