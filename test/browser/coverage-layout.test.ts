@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { differenceOf } from '../../server/src/analysis/report/difference-of.ts';
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import { sampleReports } from '../server/formats/programs.ts';
@@ -40,13 +40,13 @@ function seenNumbers({ page }: PanelPage): Promise<string[]> {
   });
 }
 
-/** The rows that are seen whole, headings among them. */
+/** The skills that are seen whole. */
 function seenRows({ page }: PanelPage): Promise<number> {
   return page.evaluate(() => {
     const box = document.querySelector('.hc-scroll')?.getBoundingClientRect();
     const head = document.querySelector('.hc-grid thead')?.getBoundingClientRect().bottom ?? 0;
     const end = Math.min(box?.bottom ?? 0, window.innerHeight);
-    return [...document.querySelectorAll('.hc-grid tbody tr')].filter((row) => {
+    return [...document.querySelectorAll('.hc-grid tbody tr:not(.hc-section)')].filter((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return top >= head - 1 && bottom <= end + 1;
     }).length;
@@ -147,7 +147,7 @@ describe('A comparison', () => {
     await panel.page.locator('vscode-button', { hasText: 'Export…' }).click();
     await panel.page.locator('vscode-button', { hasText: 'Stop Comparing' }).click();
     expect(await panel.said()).toEqual([{ type: 'ready' }, { type: 'exportComparison' }, { type: 'stopComparing' }]);
-    expect(JSON.stringify(await panel.kept())).not.toContain('Before the review');
+    await vi.waitFor(async () => expect(JSON.stringify(await panel.kept())).not.toContain('Before the review'));
     expect(await panel.page.locator('.hc-compare-with').innerText()).toContain('See what is different');
     await panel.page.close();
   });

@@ -148,7 +148,8 @@ export const gridStyles = `
 .hc-explanation .hc-heading { font-weight: 600; }
 .hc-explanation .hc-mark { margin-right: 0.3em; }
 .hc-explanation .hc-hint { color: var(--hc-muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.hc-explanation ul { margin: 2px 0; padding: 0; list-style: none; columns: 22rem auto; column-gap: 1.5rem; }
+.hc-explanation ul { margin: 2px 0; padding: 0; list-style: none; column-gap: 1.5rem; }
+.hc-explanation ul:has(li + li) { columns: 22rem auto; }
 .hc-explanation li { break-inside: avoid; overflow-wrap: anywhere; }
 
 .hc-matrix-legend, .hc-matrix-counts {
