@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highlightAt } from '../../client/webview/highlight.ts';
-import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import { programReport } from '../../server/src/analysis/report/program-report.ts';
+import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
 import { fixtureWorkspace } from '../support/workspace.ts';
 
 const college = `

@@ -142,6 +142,7 @@ function course(at: number, teaches: readonly ReportTeaching[], targets: readonl
     requisites: [],
     conditions: [],
     idle,
+    losesNothing: false,
   };
 }
 

@@ -1,15 +1,18 @@
 import type { ProgramReport } from '../analysis/report/report.ts';
 import { counted } from '../drawing/summary/words.ts';
-import { namesOf } from './names.ts';
+import { coursesThatAddNothing } from './contribution-rows.ts';
 import { type TargetRow, targetRows, wholeGapRows } from './rows.ts';
 import { percentInWords, stateWords, withoutGaps } from './words.ts';
 
 /** So many gaps are named; the others are counted. */
 const mostGaps = 3;
 
-/** What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, idle courses. */
+/**
+ * What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, courses that add
+ * nothing.
+ */
 export function coverSentences(report: ProgramReport): readonly string[] {
-  return [...coverageSentences(report), gapSentence(report), ...idleSentences(report)];
+  return [...coverageSentences(report), gapSentence(report), ...coursesThatAddNothing(report)];
 }
 
 function coverageSentences(report: ProgramReport): string[] {
@@ -62,14 +65,4 @@ function gapSentence(report: ProgramReport): string {
   return gaps.length > mostGaps
     ? `${words}, of which these weigh most. ${named.join('. ')}.`
     : `${words}. ${named.join('. ')}.`;
-}
-
-function idleSentences(report: ProgramReport): string[] {
-  const names = namesOf(report);
-  const idle = report.courses.filter((course) => course.idle && course.taken !== 'nobody');
-  if (idle.length === 0) return [];
-  const has = idle.length === 1 ? 'course has' : 'courses have';
-  return [
-    `${idle.length} ${has} no part in any role, framework or outcome: ${idle.map(({ code }) => names.shown(code)).join(', ')}.`,
-  ];
 }

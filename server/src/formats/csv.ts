@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { ProgramReport } from '../analysis/report/report.ts';
 import type { About } from './about.ts';
+import { contributionInWords, contributionMeaning, contributionRows } from './contribution-rows.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
@@ -23,7 +24,7 @@ const byteOrderMark = '\u{feff}';
 
 /**
  * The tables of a self-study's appendix, below each other, with an empty line between: what the document is, the matrix
- * of courses by term and skills with level letters, the gaps, the coverage, the definitions.
+ * of courses by term and skills with level letters, the gaps, the coverage, what each course contributes, the definitions.
  */
 export function csvDocument(report: ProgramReport, about: About): string {
   const tables = [
@@ -31,6 +32,7 @@ export function csvDocument(report: ProgramReport, about: About): string {
     matrixTable(report),
     gapTable(report),
     coverageTable(report),
+    contributionTable(report),
     words(report),
   ];
   const rows = tables.flatMap((table, index) => (index === 0 ? table : [[], ...table]));
@@ -134,6 +136,34 @@ function coverageTable(report: ProgramReport): Cell[][] {
       result.counts.partial,
       result.counts.missing,
       result.counts.unknown,
+    ]),
+  ];
+}
+
+function contributionTable(report: ProgramReport): Cell[][] {
+  const several = hasPlans(report);
+  const percent = (part: number | undefined): Cell => (part === undefined ? '' : wholePercent(part));
+  return [
+    ['What each course contributes', contributionMeaning],
+    [
+      'Course',
+      'Title',
+      'Target',
+      ...(several ? ['Plan'] : []),
+      'Share (%)',
+      'Lost for everyone (%)',
+      'Lost of what is possible (%)',
+      'What stands out',
+    ],
+    ...contributionRows(report).map(({ course, target, way, share, loss }) => [
+      course.shown,
+      course.title ?? '',
+      target,
+      ...(several ? [way] : []),
+      percent(share),
+      percent(loss?.guaranteed),
+      percent(loss?.possible),
+      contributionInWords(course),
     ]),
   ];
 }

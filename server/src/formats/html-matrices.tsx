@@ -5,7 +5,7 @@ import { Elsewhere } from '../drawing/matrix/elsewhere.tsx';
 import { Grid } from '../drawing/matrix/grid.tsx';
 import type { GridModel } from '../drawing/matrix/grid-model.ts';
 import { RolesLegend, SkillsLegend, usesBloom } from '../drawing/matrix/legend.tsx';
-import { IdleCourses, RolesMatrix } from '../drawing/matrix/roles-matrix.tsx';
+import { CoveredByOthers, IdleCourses, RolesMatrix } from '../drawing/matrix/roles-matrix.tsx';
 import { rolesModel } from '../drawing/matrix/roles-model.ts';
 import { SkillCounts } from '../drawing/matrix/skill-counts.tsx';
 import { SkillsMatrix } from '../drawing/matrix/skills-matrix.tsx';
@@ -40,6 +40,7 @@ function BelowRoles({ report, way }: { readonly report: ProgramReport; readonly 
     <>
       {isFirst ? <Elsewhere report={report} way={way.id} actions={undefined} /> : null}
       {isFirst || idle.length > 0 ? <IdleCourses idle={idle} count={courses.length} actions={undefined} /> : null}
+      {isFirst ? <CoveredByOthers courses={courses} actions={undefined} /> : null}
     </>
   );
 }

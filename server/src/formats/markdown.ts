@@ -4,6 +4,7 @@ import { notKnown, reasonInWords } from '../drawing/summary/not-known.ts';
 import { creditsInWords } from '../rules/words/credits.ts';
 import { escapeMarkdown } from '../rules/words/markdown.ts';
 import type { About } from './about.ts';
+import { contributionMeaning, contributionRows } from './contribution-rows.ts';
 import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
@@ -18,6 +19,7 @@ import {
   hasPlans,
   kindWords,
   percentInWords,
+  percentText,
   stateWords,
   weightMeaning,
   withoutGaps,
@@ -38,6 +40,7 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     ...section('Not known', unknown(report)),
     ...section('Credentials', credentials(report)),
     ...section('Gaps', gapTable(report)),
+    ...section('What each course contributes', contributions(report)),
     ...section('Course × skill matrix', matrix(report)),
     ...section('Skills that stand out', standOut(report)),
     ...section('Plan', plan(report)),
@@ -111,6 +114,28 @@ function gapTable(report: ProgramReport): string {
   if (rows.length === 0) return withoutGaps(report);
   const words = `${gapsInWords(report)}. ${weightMeaning}`;
   return `${text(words)}\n\n${table(['Skill', 'State', 'Reached and required', 'Weight', 'Could close it'], rows)}`;
+}
+
+function contributions(report: ProgramReport): string {
+  const several = hasPlans(report);
+  const rows = contributionRows(report).map(({ course, target, way, share, loss }) => [
+    course.shown,
+    target,
+    ...(several ? [way] : []),
+    percentText(share),
+    percentText(loss?.guaranteed),
+    percentText(loss?.possible),
+  ]);
+  if (rows.length === 0) return '';
+  const headings = [
+    'Course',
+    'Target',
+    ...(several ? ['Plan'] : []),
+    'Share',
+    'Lost for everyone',
+    'Lost of what is possible',
+  ];
+  return `${text(contributionMeaning)}\n\n${table(headings, rows)}`;
 }
 
 /** Skills below each other by category, since there are more of them, and courses side by side in the order of terms. */

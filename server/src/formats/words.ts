@@ -3,7 +3,7 @@ import type { CoverageResult, CoveredRequirement } from '../analysis/report/targ
 import { percentInWords, percentShown, percentText, wholePercent } from '../drawing/matrix/percent.ts';
 import { sharesShown, untoldSign, untoldWords } from '../drawing/matrix/share.ts';
 import { gapsInWords, weightMeaning } from '../drawing/summary/gap-words.ts';
-import { withoutGaps } from '../drawing/summary/words.ts';
+import { withoutGaps } from '../drawing/summary/without-gaps.ts';
 import { amountInWords } from '../rules/words/credits.ts';
 
 /** The words that all documents share. */

@@ -2,6 +2,7 @@ import writeWorkbook from 'write-excel-file/universal';
 import type { ProgramReport } from '../analysis/report/report.ts';
 import type { About } from './about.ts';
 import { aboutSheet } from './xlsx/about-sheet.ts';
+import { courseSheet } from './xlsx/course-sheet.ts';
 import { headed, printedAndFiltered } from './xlsx/features.ts';
 import { gapSheet } from './xlsx/gap-sheet.ts';
 import { matrixSheet } from './xlsx/matrix-sheet.ts';
@@ -16,6 +17,7 @@ export async function xlsxDocument(report: ProgramReport, about: About): Promise
     matrixSheet(report),
     skillSheet(report),
     gapSheet(report),
+    courseSheet(report),
     planSheet(report),
     aboutSheet(report, about),
   ];

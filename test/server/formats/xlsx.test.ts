@@ -19,7 +19,7 @@ function rowsOf(book: WorkBook, name: string): unknown[][] {
 describe('Coverage as a workbook', () => {
   test('has a sheet for each thing', async () => {
     const book = read(await bytesOf());
-    expect(book.SheetNames).toEqual(['Roles', 'Matrix', 'Skills', 'Gaps', 'Plan', 'About']);
+    expect(book.SheetNames).toEqual(['Roles', 'Matrix', 'Skills', 'Gaps', 'Courses', 'Plan', 'About']);
   });
 
   test('has percentages that are numbers and agree with what is shown elsewhere', async () => {
@@ -27,7 +27,7 @@ describe('Coverage as a workbook', () => {
     const book = read(await bytesOf(report), { cellNF: true });
     const roles = book.Sheets.Roles;
     const covered = report.targets[0]?.results[0]?.guaranteed ?? Number.NaN;
-    expect(roles?.D4).toMatchObject({ t: 'n', v: Math.floor(covered * 100) / 100, z: '0%' });
+    expect(roles?.D4).toMatchObject({ t: 'n', v: Math.floor(covered * 1000) / 1000, z: '0.0%' });
     expect(rowsOf(book, 'Roles')[3]?.slice(0, 3)).toEqual([
       'Clerk | [x](javascript:alert(1))',
       'Role',

@@ -9,6 +9,7 @@ import { reportChallenges } from './challenges.ts';
 import { reportGaps } from './gaps.ts';
 import { idleCodes } from './idle.ts';
 import { reportLevels } from './levels.ts';
+import { codesLosingNothing } from './loses-nothing.ts';
 import type { ProgramReport } from './report.ts';
 import { type ReportBasis, reportBasis } from './report-basis.ts';
 import { reportCourses } from './report-courses.ts';
@@ -40,6 +41,7 @@ function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport 
     courses: reportCourses(basis, {
       teachings: reportTeachings(basis, shown),
       idle: idleCodes(basis, targets, asked),
+      losingNothing: codesLosingNothing(basis, targets),
     }),
     skills: reportSkills(basis, shown, targets, asked),
     targets,

@@ -15,6 +15,7 @@ import type { TeachingsByCourse } from './teachings.ts';
 export interface CourseParts {
   readonly teachings: TeachingsByCourse;
   readonly idle: ReadonlySet<string>;
+  readonly losingNothing: ReadonlySet<string>;
 }
 
 /** All courses of a program, in the order of the report. */
@@ -26,7 +27,7 @@ export function reportCourses(basis: ReportBasis, parts: CourseParts): readonly 
 function courseOf(
   basis: ReportBasis,
   one: ProgramCourse,
-  { teachings, idle }: CourseParts,
+  { teachings, idle, losingNothing }: CourseParts,
   outcomes: readonly string[],
 ): ReportCourse {
   const { code, course, document, taken } = one;
@@ -50,6 +51,7 @@ function courseOf(
     requisites: reportRequisites(basis, one),
     conditions: conditionsOf(course),
     idle: idle.has(code),
+    losesNothing: losingNothing.has(code),
   };
 }
 

@@ -149,6 +149,11 @@ export interface ReportCourse {
    * known, as of a course that may just not be written yet.
    */
   readonly idle: boolean;
+  /**
+   * It has a part in some target, and without it nothing would be lost of any on any way, neither of what is possible nor
+   * of what is covered for everyone: others cover its part as well. Never where that is not known.
+   */
+  readonly losesNothing: boolean;
 }
 
 /** A skill as a course teaches it. */

@@ -1,4 +1,5 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
+import { coursesThatAddNothing } from '../../formats/contribution-rows.ts';
 import { documentTitle } from '../../formats/facts.ts';
 import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
 import {
@@ -92,7 +93,8 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
     ]),
     { paint, width },
   );
-  return `${paint.faint(words)}\n${table}`;
+  const nothing = coursesThatAddNothing(report).map((sentence) => `\n${sentence}`);
+  return `${paint.faint(words)}\n${table}${nothing.join('')}`;
 }
 
 function gapTable(report: ProgramReport, { paint, width }: TextOptions): string {

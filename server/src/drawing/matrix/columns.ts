@@ -54,7 +54,11 @@ function byTerm(courses: readonly WayCourse[]): readonly (readonly [number | und
 }
 
 function column(course: ReportCourse, { certain }: WayCourse, term: string, parts: readonly Fact[]): CourseColumn {
-  const marked: Sign[] = [...(certain ? [] : [signs.option]), ...(course.idle ? [signs.idle] : [])];
+  const marked: Sign[] = [
+    ...(certain ? [] : [signs.option]),
+    ...(course.idle ? [signs.idle] : []),
+    ...(course.losesNothing ? [signs.losesNothing] : []),
+  ];
   const heading = [[course.shown, course.title].filter(Boolean).join(' '), term].join(', ');
   return {
     code: course.code,

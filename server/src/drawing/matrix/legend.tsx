@@ -100,6 +100,10 @@ function CourseSigns() {
       <li>
         <b>{signs.idle.sign}</b> above a course: it has no part in any target
       </li>
+      <li>
+        <b>{signs.losesNothing.sign}</b> above a course: others cover its part as well, so nothing would be lost without
+        it
+      </li>
     </>
   );
 }

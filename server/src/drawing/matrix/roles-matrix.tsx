@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, Drawing } from '../drawing.ts';
+import { coveredByOthersInWords } from '../summary/words.ts';
 import { wayOf } from './columns.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
@@ -17,7 +18,8 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
   }
   if (model.columns.length === 0) return <p class="hc-matrix-nothing">This program has no courses yet.</p>;
   const onWay = new Set(wayOf(report, view.way)?.courses.map(({ code }) => code));
-  const idle = report.courses.filter((course) => course.idle && onWay.has(course.code));
+  const onWayCourses = report.courses.filter(({ code }) => onWay.has(code));
+  const idle = onWayCourses.filter((course) => course.idle);
   return (
     <div class="hc-roles">
       {model.sections.length > 0 && (
@@ -25,6 +27,7 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
       )}
       <Elsewhere report={report} way={view.way} actions={actions} />
       <IdleCourses idle={idle} count={model.columns.length} actions={actions} />
+      <CoveredByOthers courses={onWayCourses} actions={actions} />
       <LegendFold isGrid={actions !== undefined}>
         <RolesLegend />
       </LegendFold>
@@ -50,7 +53,34 @@ export function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
         {signs.idle.sign}
       </span>{' '}
       {idle.length} of {count} courses {has} no part in any role, framework or outcome:{' '}
-      {idle.map(({ code, shown, title, place }, at) => (
+      <CourseNames courses={idle} actions={actions} />
+    </p>
+  );
+}
+
+interface CoveredByOthersProps {
+  readonly courses: readonly ReportCourse[];
+  readonly actions: Actions | undefined;
+}
+
+/** Those of some courses without any one of which nothing would be lost, by name. */
+export function CoveredByOthers({ courses, actions }: CoveredByOthersProps) {
+  const covered = courses.filter(({ losesNothing }) => losesNothing);
+  if (covered.length === 0) return null;
+  return (
+    <p class="hc-idle">
+      <span class="hc-mark hc-muted" aria-hidden="true">
+        {signs.losesNothing.sign}
+      </span>{' '}
+      {coveredByOthersInWords(covered.length)}: <CourseNames courses={covered} actions={actions} />
+    </p>
+  );
+}
+
+function CourseNames({ courses, actions }: CoveredByOthersProps) {
+  return (
+    <>
+      {courses.map(({ code, shown, title, place }, at) => (
         <span key={code}>
           {at > 0 && ', '}
           {actions ? (
@@ -62,6 +92,6 @@ export function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
           )}
         </span>
       ))}
-    </p>
+    </>
   );
 }

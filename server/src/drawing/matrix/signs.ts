@@ -12,6 +12,7 @@ export const signs = {
   orphan: { sign: '○', word: 'Not asked for', tone: 'muted' },
   neverAssessed: { sign: '☐', word: 'Never assessed', tone: 'partial' },
   option: { sign: '◇', word: 'Not everyone takes it', tone: 'muted' },
+  losesNothing: { sign: '∅', word: 'Others cover its part as well', tone: 'muted' },
   idle: { sign: '○', word: 'No part in any target', tone: 'muted' },
 } as const satisfies Record<string, Sign>;
 

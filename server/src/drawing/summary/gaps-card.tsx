@@ -4,7 +4,8 @@ import type { Actions } from '../drawing.ts';
 import { stateSigns } from '../matrix/signs.ts';
 import { Card, CourseList, LongList } from './card.tsx';
 import { type Closing, closingOf, gapsInWords, nothingNear, weightInWords, weightMeaning } from './gap-words.ts';
-import { counted, skillLabel, wayWords, withoutGaps } from './words.ts';
+import { withoutGaps } from './without-gaps.ts';
+import { counted, skillLabel, wayWords } from './words.ts';
 
 /** What targets lack, the heaviest first, and the courses that could give it. */
 export function GapsCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {

@@ -1,32 +1,45 @@
 import type { JSX } from 'preact';
-import type { ProgramReport } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
 import { Card, Go } from './card.tsx';
+import { coveredByOthersInWords } from './words.ts';
 
-/** The courses that students take and that no target or outcome would miss. */
+interface CourseListProps {
+  readonly courses: readonly ReportCourse[];
+  readonly actions: Actions | undefined;
+}
+
+/** The courses that students take and that no target or outcome would miss, with no part or one that others have too. */
 export function IdleCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {
   const idle = report.courses.filter((course) => course.idle && course.taken !== 'nobody');
+  const covered = report.courses.filter(({ losesNothing }) => losesNothing);
+  const note =
+    idle.length > 0
+      ? 'No role, framework or outcome would be covered less without them.'
+      : covered.length > 0
+        ? ''
+        : 'None is known: the courses have a part in a role, a framework or an outcome, or do not say what they teach.';
   return (
-    <Card
-      title="Courses without a part"
-      note={
-        idle.length === 0
-          ? 'None is known: the courses have a part in a role, a framework or an outcome, or do not say what they teach.'
-          : 'No role, framework or outcome would be covered less without them.'
-      }
-    >
-      {idle.length === 0 ? null : (
-        <ul class="hc-plain">
-          {idle.map((course) => (
-            <li key={course.code}>
-              <Go place={course.place} actions={actions}>
-                {course.shown}
-              </Go>
-              {course.title ? ` ${course.title}` : ''}
-            </li>
-          ))}
-        </ul>
-      )}
+    <Card title="Courses that add nothing" {...(note === '' ? {} : { note })}>
+      <CourseList courses={idle} actions={actions} />
+      {covered.length === 0 ? null : <p>{coveredByOthersInWords(covered.length)}:</p>}
+      <CourseList courses={covered} actions={actions} />
     </Card>
+  );
+}
+
+function CourseList({ courses, actions }: CourseListProps): JSX.Element | null {
+  if (courses.length === 0) return null;
+  return (
+    <ul class="hc-plain">
+      {courses.map((course) => (
+        <li key={course.code}>
+          <Go place={course.place} actions={actions}>
+            {course.shown}
+          </Go>
+          {course.title ? ` ${course.title}` : ''}
+        </li>
+      ))}
+    </ul>
   );
 }

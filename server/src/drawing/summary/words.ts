@@ -22,11 +22,9 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
   return `${count} ${count === 1 ? thing : things}`;
 }
 
-/** What is said where nothing is lacking, as far as that is known. */
-export function withoutGaps({ targets, incomplete }: ProgramReport): string {
-  const required = targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
-  if (required.length === 0 && !incomplete) return 'Nothing is required yet that could be lacking.';
-  const isOpen = incomplete || required.some(({ state }) => state === 'unknown');
-  if (isOpen) return 'No gap is known. What is not known may be one.';
-  return 'No gaps: every skill that is required is taught at the required level.';
+/** `3 courses have a part that others cover as well: without any one of them nothing would be lost`. */
+export function coveredByOthersInWords(count: number): string {
+  return count === 1
+    ? '1 course has a part that others cover as well, so that nothing would be lost without it'
+    : `${count} courses have a part that others cover as well, so that nothing would be lost without any one of them`;
 }

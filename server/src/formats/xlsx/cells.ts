@@ -2,7 +2,7 @@ import type { CellObject } from 'write-excel-file/universal';
 import type { Range } from '../../analysis/report/report.ts';
 import { paperColors } from '../../drawing/theme.ts';
 import { heatColor } from '../colors.ts';
-import { creditsShown, wholePercent } from '../words.ts';
+import { creditsShown } from '../words.ts';
 
 /** Cells of a sheet: every text is text and never a formula, and every number is a number. */
 
@@ -27,11 +27,11 @@ export function number(value: number | undefined, format?: string): CellObject |
   return { value, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
 }
 
-/** A coverage as a percent, on a tone of the heat map; as a whole one, since Excel would round it up. */
+/** A coverage as a percent, on a tone of the heat map; cut after a tenth, since Excel would round it up to all of it. */
 export function percent(coverage: number | undefined): CellObject | null {
   if (coverage === undefined) return null;
   const fill = coverage > 0 ? { backgroundColor: heatColor(coverage) } : {};
-  return { ...number(wholePercent(coverage) / 100, '0%'), ...fill };
+  return { ...number(Math.floor(coverage * 1000 + 1e-9) / 1000, '0.0%'), ...fill };
 }
 
 /** Credits: a number, or both ends of a range as text. */

@@ -80,6 +80,7 @@ function courseOf({ teaches = {}, term: _, ...course }: MadeCourse, levels: read
     requisites: [],
     conditions: [],
     idle: false,
+    losesNothing: false,
     ...course,
     teaches: Object.entries(teaches).map(([skill, rank]) => {
       const level = levels.find((one) => one.rank === rank);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutGaps } from '../../../../server/src/drawing/summary/words.ts';
+import { withoutGaps } from '../../../../server/src/drawing/summary/without-gaps.ts';
 import { reportOf } from '../../../support/reports.ts';
 
 function said(keys: string): string {
@@ -21,6 +21,17 @@ requires: { hipaa: introduced }
 
 test('Where all that is required is taught, there are no gaps.', () => {
   expect(said('prepares-for: { roles: [clerk] }')).toMatch(/^No gaps: every skill/);
+});
+
+test('Where all can be reached, and not by everyone, the skills are named with their courses.', () => {
+  const chosen = `  HIT 110: { title: Rules, credits: 3 }
+prepares-for: { roles: [clerk] }
+terms:
+  - { title: Fall, courses: [{ choose: 1, from: [HIT 100, HIT 110] }] }
+`;
+  expect(said(chosen)).toBe(
+    'No gaps: every skill that is required can be reached. Not everyone reaches HIPAA (HIT 100).',
+  );
 });
 
 test('Where nothing is required, nobody hears that all of it is taught.', () => {
