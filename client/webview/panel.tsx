@@ -84,7 +84,6 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
         actions={actions}
         say={(message) => vscode.postMessage(message)}
       />
-      <Notices told={told} incomplete={report.incomplete} />
       <vscode-tabs
         class="hc-tabs"
         selectedIndex={tabs.indexOf(look.tab)}
@@ -113,6 +112,8 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
           </vscode-tab-panel>
         ))}
       </vscode-tabs>
+      {/* Below, where they come and go while somebody types without moving what is read. */}
+      <Notices told={told} incomplete={report.incomplete} />
     </main>
   );
 }

@@ -10,8 +10,7 @@ body { margin: 0; padding: 0; color: var(--hc-ink); background: var(--hc-paper);
 .hc-head-program { flex: 1 1 16em; min-width: 0; }
 .hc-head p { margin: 0.1em 0 0; color: var(--hc-muted); }
 .hc-buttons { display: flex; align-items: center; gap: 0.15em; }
-.hc-notices p { margin: 0; padding: 0.3em 0.9em; background: var(--hc-raised); border-block: 1px solid var(--hc-line); }
-.hc-notices p + p { border-top: none; }
+.hc-notices p { margin: 0; padding: 0.3em 0.9em; background: var(--hc-raised); border-top: 1px solid var(--hc-line); }
 .hc-notices .codicon { vertical-align: text-bottom; }
 vscode-tab-header { padding-bottom: 3px; --vscode-panelTitle-activeForeground: var(--hc-ink); }
 vscode-tab-header[active] { padding-bottom: 0; border-bottom: 3px solid var(--hc-focus); font-weight: 700; color: var(--hc-ink); }

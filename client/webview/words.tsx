@@ -27,8 +27,8 @@ export function Notices({ told: { notice }, incomplete }: { readonly told: Recei
       )}
       {incomplete && (
         <p>
-          <span class="codicon codicon-info" aria-hidden="true" /> Not all that the program draws on could be read or
-          understood, so there may be more than is shown. The list of problems says what is amiss.
+          <span class="codicon codicon-info" aria-hidden="true" /> There may be more than is shown: not everything could
+          be read. The list of problems says what is amiss.
         </p>
       )}
     </div>
