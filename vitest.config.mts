@@ -6,5 +6,7 @@ export default defineConfig({
     // These start a whole editor: see test/editors.config.mts and test/vscode/run.mjs.
     exclude: ['**/node_modules/**', 'test/{vscode,browser,package,neovim}/**'],
     testTimeout: 30_000,
+    // A busy machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

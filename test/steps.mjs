@@ -39,7 +39,7 @@ export const steps = {
     missing: needsStandIn() ? noEditor : undefined,
     ...ownScript('vscode/run.mjs'),
   },
-  browser: { title: 'In the browser', limit: 180, editor: true, missing: noEditor, ...editorTests('browser') },
+  browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('browser') },
   package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('package') },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('neovim') },
 };
