@@ -3,7 +3,7 @@ import { countsOf } from '../drawing/compare/counts.ts';
 import { numberOf, tellingTargets, wayShown } from '../drawing/compare/targets.ts';
 import { type Vocabulary, vocabularyOf } from '../drawing/compare/vocabulary.ts';
 import { changeTitle, levelWords, sideWords } from '../drawing/compare/words.ts';
-import { percentInWords } from '../drawing/matrix/percent.ts';
+import { percentInWords } from '../drawing/percent.ts';
 import type { ComparisonAbout } from './comparison-about.ts';
 import { comparisonDefinitions, comparisonFacts, comparisonTitle } from './comparison-facts.ts';
 import { table, text } from './markdown.ts';

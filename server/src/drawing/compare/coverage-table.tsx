@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
-import { percentShown, wholePercent } from '../matrix/percent.ts';
+import { percentShown, wholePercent } from '../percent.ts';
 import { Arrow, Sign } from './sign.tsx';
 import { type ComparedNumber, directionOf, numberOf, tellingTargets, wayShown } from './targets.ts';
 import type { Vocabulary } from './vocabulary.ts';

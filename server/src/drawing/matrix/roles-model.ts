@@ -6,9 +6,9 @@ import type {
   CoveredRequirement,
   TargetCoverage,
 } from '../../analysis/report/target-coverage.ts';
+import { percentInWords, percentNumber, percentShown, percentText } from '../percent.ts';
 import { courseColumns, matrixName, wayOf } from './columns.ts';
 import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
-import { percentInWords, percentNumber, percentShown, percentText } from './percent.ts';
 import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
 import { rankOf, type ShownShare, sharesShown } from './share.ts';
 import { stateSigns } from './signs.ts';
@@ -38,7 +38,10 @@ const leading: readonly LeadingColumn[] = [
   { title: 'Possible', explained: 'What can be covered by the best choice of courses', kind: 'bar' },
 ];
 
-/** The matrix of roles, frameworks and outcomes against the courses of the way that is looked at, of those that it prepares for. */
+/**
+ * The matrix of roles, frameworks and outcomes against the courses of the way that is looked at, of those that it prepares
+ * for.
+ */
 export function rolesModel(report: ProgramReport, wayId: string): GridModel {
   const { terms, columns } = courseColumns(report, wayId);
   const way = wayOf(report, wayId)?.id ?? '';

@@ -1,5 +1,5 @@
 import type { CourseContribution, CoverageResult, CoveredRequirement } from '../../analysis/report/target-coverage.ts';
-import { percentNumber, percentText } from './percent.ts';
+import { percentNumber, percentText } from '../percent.ts';
 
 /** What stands for a share that cannot be told. */
 export const untoldSign = '•';
@@ -11,7 +11,7 @@ export const untoldWords = 'taught, not known how far';
  * Whether a course teaches something that is required, and nothing says how far: then its share is not nothing, as the sum
  * has it, but not known.
  */
-export function isUntold(
+function isUntold(
   { code, share, requirements }: CourseContribution,
   required: (id: string) => CoveredRequirement | undefined,
 ): boolean {

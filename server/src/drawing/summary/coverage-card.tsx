@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { Actions } from '../drawing.ts';
-import { percentText } from '../matrix/percent.ts';
+import { percentText } from '../percent.ts';
 import { CoverageBar } from './bars.tsx';
 import { Card, Go } from './card.tsx';
 import { type NotKnown, notKnown, reasonInWords } from './not-known.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentInWords, percentShown, percentText } from '../../../../server/src/drawing/matrix/percent.ts';
+import { percentInWords, percentShown, percentText } from '../../../server/src/drawing/percent.ts';
 
 it.each([
   [1, '100 %'],
