@@ -208,7 +208,7 @@ export interface CompareAnswer {
   readonly problem?: string;
 }
 
-/** An earlier state of a file. */
+/** The earlier versions that a file can be compared with, or why there are none. */
 export interface RevisionsAnswer {
   readonly revisions?: readonly { readonly revision: string; readonly label: string; readonly detail: string }[];
   readonly problem?: string;

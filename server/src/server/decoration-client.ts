@@ -41,7 +41,10 @@ export function decorationClient({ workspace, textDocument, experimental }: Clie
   };
 }
 
-/** The commands that a client says it has, as `experimental: { commands: { commands: […] } }`; other servers look there as well. */
+/**
+ * The commands that a client says it has, as `experimental: { commands: { commands: […] } }`; other servers look there as
+ * well.
+ */
 export function commandsOf(experimental: unknown): readonly unknown[] {
   const { commands } = (experimental ?? {}) as { commands?: { commands?: unknown } | null };
   return Array.isArray(commands?.commands) ? commands.commands : [];

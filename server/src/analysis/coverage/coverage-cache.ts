@@ -49,7 +49,10 @@ export interface Kept<Input, Value> {
   nextRound(): void;
 }
 
-/** Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way on the first line of its name. */
+/**
+ * Told of what is worked out anew, for whoever counts: `skill` and `target` with the id of the way on the first line of its
+ * name.
+ */
 export type OnWorkedOut = (what: 'skill' | 'target', id: string) => void;
 
 /** What is kept of one program takes some hundred kilobytes. */

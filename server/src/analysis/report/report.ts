@@ -145,8 +145,9 @@ export interface ReportCourse {
   /** Conditions that are no course, such as admission to the program. */
   readonly conditions: readonly string[];
   /**
-   * Somebody takes it, it has no part in any target on any way, and it leads to no outcome. Never where that is not
-   * known, as of a course that may just not be written yet.
+   * Somebody takes it, it has no part in any target on any way, it leads to no outcome, and what it teaches is not even
+   * broader or narrower than what is asked for. Never where that is not known, as of a course that may just not be written
+   * yet.
    */
   readonly idle: boolean;
   /**
@@ -220,8 +221,9 @@ export interface SkillOnWay {
 /**
  * What stands out about a skill on a way: `gap`, a target requires it and nobody teaches it; `shortfall`, taught below what
  * a target requires; `only-for-some`, what it reaches is reached only in a choice, or in an unplanned course; `redundant`,
- * taught at one level in four courses or more; `orphan`, taught, and no target or outcome of the program asks for it;
- * `never-assessed`.
+ * four courses or more that everyone takes bring it to one level; `orphan`, taught, and no target or outcome of the program
+ * asks for it, nor for what is broader, narrower or equal; `never-assessed`, taught, and neither a course of the way nor an
+ * assessment of the program says that it is assessed, where the program says so of some skill.
  */
 export type SkillMark = 'gap' | 'shortfall' | 'only-for-some' | 'redundant' | 'orphan' | 'never-assessed';
 

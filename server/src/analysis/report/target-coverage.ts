@@ -19,8 +19,8 @@ export interface TargetCoverage {
 
 /**
  * Coverage on one way through the program. A coverage is a number from 0 to 1: Σ weight × min(1, rank taught ÷ rank
- * required) ÷ Σ weight, over the requirements that can be judged; absent where none can. Where not all courses of the way
- * are known, what would be judged of all of them is judged by those that are.
+ * required) ÷ Σ weight, over the requirements that can be judged; absent where these weigh nothing, or less than half of all.
+ * Where not all courses of the way are known, what would be judged of all of them is judged by those that are.
  */
 export interface CoverageResult {
   /** The id of the way: empty for the program's own. */

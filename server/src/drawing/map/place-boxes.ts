@@ -17,8 +17,8 @@ interface LinePlace {
 
 /**
  * Gives boxes their places: columns are given, the layout library finds an order in which lines cross little. Its heights
- * are not taken, because a large map would be twice as high as it need be. `ways` tells where a line between two boxes (`<from> <to>`, ids, from left to right) goes through the
- * columns between them: the heights, from left to right.
+ * are not taken, because a large map would be twice as high as it need be. `ways` tells where a line between two boxes
+ * (`<from> <to>`, ids, from left to right) goes through the columns between them: the heights, from left to right.
  */
 export function placeBoxes(
   report: ProgramReport,

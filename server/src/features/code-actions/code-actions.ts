@@ -116,8 +116,9 @@ function actionsAt(
 }
 
 /**
- * The fixes of the findings at the place, choosing a course for what a target lacks, where others of their kind can be mended as well, all of these at once, and,
- * behind everything that mends, comments that have them ignored, and choices for all of a kind.
+ * The fixes of the findings at the place; choosing a course for what a target lacks; where others of their kind can be
+ * mended as well, all of these at once; and, behind everything that mends, comments that have them ignored, and choices
+ * for all of a kind.
  */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
   const here = found.filter(

@@ -8,7 +8,10 @@ import { declarationWith, declaredIn } from './declared.ts';
 import type { LensMaker } from './lens.ts';
 import { coursesUsing, hasUsers, listed, usersOf } from './users.ts';
 
-/** Above an outcome of a program: `3 courses contribute · reinforced for everyone, mastered possible`. That none does is a gap once courses contribute to others. */
+/**
+ * Above an outcome of a program: `3 courses contribute · reinforced for everyone, mastered possible`. That none does is a
+ * gap once courses contribute to others.
+ */
 export const outcomeLens: LensMaker = {
   switch: 'outcomes',
   places(snapshot, document) {
