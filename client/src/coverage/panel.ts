@@ -22,8 +22,6 @@ export interface CoveragePanel extends vscode.Disposable {
   follow(uri: string): void;
   /** Asks for everything anew that depends on a program: it reads differently now. */
   changed(program: string): void;
-  /** Asks for everything anew. */
-  refresh(): void;
   /** Compares the program that is shown, until it is told to stop: undefined. */
   compare(other: ComparedWith | undefined): void;
   cursor(at: PlaceMessage): void;
@@ -169,10 +167,6 @@ export function createPanel(options: PanelOptions): CoveragePanel {
       const isOther = other?.kind === 'file' && other.uri === program;
       if (program === answer?.uri) ask();
       if (program === answer?.uri || isOther) askDifference();
-    },
-    refresh() {
-      ask();
-      askDifference();
     },
     compare(other) {
       if (answer?.uri === undefined) {

@@ -67,7 +67,7 @@ async function programInFile(named: string, place: Place): Promise<FoundProgram>
 }
 
 /** The programs of a workspace, in the order of their files. */
-export function programsOf(snapshot: Snapshot): readonly SourceDocument[] {
+function programsOf(snapshot: Snapshot): readonly SourceDocument[] {
   return [...snapshot.documents()]
     .filter(({ kind }) => kind === 'curriculum')
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));

@@ -19,7 +19,7 @@ export async function coverageDocument(
 }
 
 /** The name of a document: the program's id, with nothing in it that a file system does not allow. */
-export function documentName({ program }: ProgramReport, format: CoverageFormat): string {
+function documentName({ program }: ProgramReport, format: CoverageFormat): string {
   const id = program.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/g, '');
   return `${id.slice(0, 80) || 'program'}-coverage${coverageFormats[format].ending}`;
 }

@@ -4,7 +4,7 @@ import type { About } from './about.ts';
 import { pathShown } from './path-shown.ts';
 
 /** Where the schema of these documents is published. */
-export const reportSchemaId = 'hit-curriculum:/schemas/coverage-report.schema.json';
+const reportSchemaId = 'hit-curriculum:/schemas/coverage-report.schema.json';
 
 /** The report as data: what it holds is described in `schemas/coverage-report.schema.json`. */
 export function jsonDocument(report: ProgramReport, about: About): string {

@@ -146,7 +146,6 @@ export interface PlanRow {
   readonly term: string;
   readonly season: string;
   readonly year?: number;
-  readonly kind: ReportSlot['kind'];
   /** The code of a course; what is chosen or left open in words. */
   readonly what: string;
   readonly title: string;
@@ -175,15 +174,13 @@ export function planRows(report: ProgramReport): readonly PlanRow[] {
 type Where = Pick<PlanRow, 'way' | 'wayId' | 'term' | 'season' | 'year'>;
 
 function planRow(slot: ReportSlot, where: Where, names: Names): PlanRow {
-  const { kind } = slot;
-  if (kind === 'elective') return { ...where, kind, what: 'Elective', title: slot.title, ...creditsOf(slot) };
-  if (kind === 'choice')
-    return { ...where, kind, what: choiceInWords(slot, names), title: slot.title ?? '', ...creditsOf(slot) };
+  if (slot.kind === 'elective') return { ...where, what: 'Elective', title: slot.title, ...creditsOf(slot) };
+  if (slot.kind === 'choice')
+    return { ...where, what: choiceInWords(slot, names), title: slot.title ?? '', ...creditsOf(slot) };
   const course = names.course(slot.code);
   const credits = slot.credits ?? course?.credits;
   return {
     ...where,
-    kind,
     what: names.shown(slot.code),
     title: course?.title ?? '',
     ...(credits ? { credits } : {}),

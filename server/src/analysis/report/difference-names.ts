@@ -1,3 +1,4 @@
+import { fileName } from '../../workspace/uris.ts';
 import type { ComparedProgram, ReportDifference } from './difference.ts';
 import type { ReportProgram } from './report.ts';
 
@@ -47,14 +48,4 @@ function areAlike(one: string, other: string): boolean {
 function lettersOf(title: string): string {
   const [field = ''] = title.split(/[,(:–—]/);
   return field.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A `%` of the name itself.
-    return name;
-  }
 }

@@ -2,7 +2,7 @@ import { isSameScale, type LevelOnScale, rankOf, type Scale } from '../level-sca
 import type { ReportLevel } from './report.ts';
 
 /** What a curriculum map shows where a skill is taught and no level is written. */
-export const withoutLevel = '•';
+const withoutLevel = '•';
 
 /** The levels of a scale, ranks counted from 1, each with the letter that a curriculum map shows. */
 export function reportLevels(scale: Scale | undefined): readonly ReportLevel[] {

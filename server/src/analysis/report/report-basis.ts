@@ -2,6 +2,7 @@ import type { Curriculum } from '../../model/file-model.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { fileName } from '../../workspace/uris.ts';
 import { type LevelOnScale, type Scale, scaleOf } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { type ProgramTarget, programTargets } from '../skills/program-targets.ts';
@@ -79,15 +80,4 @@ function inOrder(
 /** How other parts of a report name a target. */
 export function targetId({ kind, definition }: Pick<ProgramTarget, 'kind' | 'definition'>): string {
   return `${kind} ${definition.id}`;
-}
-
-/** Of a program that has neither a title nor an id yet. */
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A `%` of the name itself.
-    return name;
-  }
 }

@@ -56,7 +56,7 @@ function shownCourses(report: ProgramReport, way: ReportWay, planned: ReadonlySe
 }
 
 /** The courses of a slot: one, those of all options, or none. */
-export function slotCourses(slot: ReportSlot): readonly string[] {
+function slotCourses(slot: ReportSlot): readonly string[] {
   if (slot.kind === 'elective') return [];
   return slot.kind === 'course' ? [slot.code] : slot.options.flat();
 }

@@ -5,7 +5,7 @@ import { type SkillStatus, skillCounts } from './shown-skills.ts';
 import { markSigns, stateSigns } from './signs.ts';
 
 /** What skills can be counted and filtered by, in the order in which it is offered. */
-export const skillStatuses: readonly { readonly status: SkillStatus; readonly sign: Sign }[] = [
+const skillStatuses: readonly { readonly status: SkillStatus; readonly sign: Sign }[] = [
   { status: 'met', sign: stateSigns.met },
   { status: 'partial', sign: stateSigns.partial },
   { status: 'missing', sign: stateSigns.missing },

@@ -41,7 +41,7 @@ export const summaryStyles = `
 .hc-summary .hc-table tr > :last-child { padding-right: 0; }
 .hc-summary .hc-bar-cell { width: 35%; vertical-align: middle; }
 .hc-summary .hc-amount { font-weight: 600; text-align: right; }
-.hc-summary .hc-table td.hc-amount, .hc-summary .hc-table td.hc-short { white-space: nowrap; overflow-wrap: normal; }
+.hc-summary .hc-table td.hc-amount { white-space: nowrap; overflow-wrap: normal; }
 .hc-summary .hc-table td.hc-sum { min-width: 5.5em; overflow-wrap: normal; }
 .hc-summary .hc-meaning { display: block; color: var(--hc-muted); font-size: 0.9em; }
 .hc-summary .hc-go {

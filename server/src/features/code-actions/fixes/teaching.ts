@@ -7,7 +7,7 @@ import { fileTitles } from '../../words/file-titles.ts';
 import type { Action, ActionContext } from '../action.ts';
 
 /** The command of the editor that lets a person choose a course for a skill. Its argument says for which program and skill. */
-export const teachSkillCommand = 'hitCurriculum.teachSkill';
+const teachSkillCommand = 'hitCurriculum.teachSkill';
 
 /** So many skills of a target have an action of their own; of more, one is chosen from a list first. */
 const mostSingle = 3;
