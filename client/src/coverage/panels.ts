@@ -102,8 +102,15 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
     const other = pinned ? pinnedFor(panel.program) : following();
     panel.pinned = pinned;
     other?.view.dispose();
-    const file = ourActiveFile();
-    if (!pinned && file) panel.follow(file.toString());
+    if (!pinned) void followActive();
+  }
+
+  /** What follows goes to the active file, unless a pinned panel shows its program already: one panel for a program. */
+  async function followActive(): Promise<void> {
+    const uri = ourActiveFile()?.toString();
+    if (uri === undefined || !following() || pinnedFor(await programOf(uri))) return;
+    // Another file may be in front by now.
+    if (uri === ourActiveFile()?.toString()) following()?.follow(uri);
   }
 
   async function compare(panel: CoveragePanel | undefined): Promise<void> {
@@ -171,8 +178,7 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
       if (state === 'ready') watch();
     }),
     vscode.window.onDidChangeActiveTextEditor(() => {
-      const file = ourActiveFile();
-      if (file) following()?.follow(file.toString());
+      void followActive();
       moved();
     }),
     vscode.window.onDidChangeTextEditorSelection(moved),

@@ -1,4 +1,9 @@
-/** A text without the characters that XML cannot hold in any way, such as control characters and halves of characters. */
+/**
+ * A text without the characters that XML cannot hold in any way, such as control characters and halves of characters;
+ * and with the end of a section of character data, which it cannot hold as it is, written otherwise.
+ */
 export function legalInXml(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}');
+  return text
+    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
+    .replaceAll(']]>', ']]&gt;');
 }

@@ -12,7 +12,7 @@ export const about: About = {
 };
 
 /** What somebody might write who means harm: to a browser, to a spreadsheet, to Markdown, to XML. */
-export const hostile = '<img src=x onerror=alert(1)>';
+export const hostile = '<img src=x onerror=alert(1)> ]]>';
 export const formula = '=HYPERLINK("http://evil.example","Click")';
 
 /** A small program with a choice, a concentration, a gap, a shortfall, and words that mean harm. */

@@ -56,6 +56,15 @@ export function coverage(): void {
       const other = await until('the other panel', () => panels().find(({ label }) => label.startsWith('Coverage of')));
       assert.notEqual(other.label, `Coverage of ${title}`);
       assert.ok(panels().some(({ label }) => label === `[Coverage] ${title}`));
+      // What follows does not show a second time what is pinned.
+      await open(program);
+      await new Promise((done) => setTimeout(done, 500));
+      assert.deepEqual(
+        panels()
+          .map(({ label }) => label)
+          .sort(),
+        [other.label, `[Coverage] ${title}`].sort(),
+      );
     });
   });
 }
