@@ -10,13 +10,37 @@ export function withoutGaps(report: ProgramReport): string {
   const { targets, incomplete } = report;
   const required = targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
   if (required.length === 0 && !incomplete) return 'Nothing is required yet that could be lacking.';
+  const outcomes = lackingOutcomes(report);
   const isOpen = incomplete || required.some(({ state }) => state === 'unknown');
-  if (isOpen) return 'No gap is known. What is not known may be one.';
+  if (isOpen) return `No gap is known. What is not known may be one.${outcomes}`;
   const some = onlyForSome(report);
-  if (some.length === 0) return 'No gaps: every skill that is required is taught at the required level.';
+  if (some.length === 0) {
+    return outcomes === ''
+      ? 'No gaps: every skill that is required is taught at the required level.'
+      : `No skill is lacking.${outcomes}`;
+  }
   const more = some.length > mostNamed ? `, and ${some.length - mostNamed} more` : '';
-  const listed = some.slice(0, mostNamed).join(', ');
-  return `No gaps: every skill that is required can be reached. Not everyone reaches ${listed}${more}.`;
+  const listed = `Not everyone reaches ${some.slice(0, mostNamed).join(', ')}${more}.`;
+  return outcomes === ''
+    ? `No gaps: every skill that is required can be reached. ${listed}`
+    : `No skill is lacking. ${listed}${outcomes}`;
+}
+
+/** ` Outcomes: 1 partial, 1 missing.`, each outcome once and missing where it is so on all its plans; empty for none. */
+function lackingOutcomes({ targets }: ProgramReport): string {
+  const states = new Map<string, Set<CoveredRequirement['state']>>();
+  for (const { results } of targets.filter(({ kind }) => kind === 'outcomes')) {
+    for (const { id, state } of results.flatMap(({ requirements }) => requirements)) {
+      if (state !== 'partial' && state !== 'missing') continue;
+      states.set(id, (states.get(id) ?? new Set()).add(state));
+    }
+  }
+  const partial = [...states.values()].filter((one) => one.has('partial')).length;
+  const counts = [
+    ...(partial > 0 ? [`${partial} partial`] : []),
+    ...(states.size > partial ? [`${states.size - partial} missing`] : []),
+  ];
+  return counts.length === 0 ? '' : ` Outcomes: ${counts.join(', ')}.`;
 }
 
 /** The skills that somebody can leave out, with the courses that reach them: `CPT coding (HIT 210)`. */

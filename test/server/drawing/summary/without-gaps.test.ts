@@ -34,6 +34,14 @@ terms:
   );
 });
 
+test('Where no skill is lacking, outcomes that are partial or missing are counted.', () => {
+  const outcomes = `  HIT 110: { title: Rules, credits: 3, contributes-to: { plo-1: introduced } }
+prepares-for: { roles: [clerk] }
+outcomes: { plo-1: Protect records, plo-2: Analyze data }
+`;
+  expect(said(outcomes)).toBe('No skill is lacking. Outcomes: 1 partial, 1 missing.');
+});
+
 test('Where nothing is required, nobody hears that all of it is taught.', () => {
   expect(said('')).toBe('Nothing is required yet that could be lacking.');
 });
