@@ -54,7 +54,7 @@ const rooms = [
     name: 'drawing',
     comment: 'may not compute coverage, and may not know documents, the editor or a file format',
     from: 'server/src/drawing/',
-    imports: ['server/src/analysis/report/(report|target-coverage|difference|place)\\.ts$'],
+    imports: ['server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title)\\.ts$'],
   },
   {
     name: 'formats',
@@ -94,7 +94,7 @@ const rooms = [
     from: 'server/src/cli/',
     imports: [
       'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|formats)/',
-      'server/src/node/(disk-files|git)\\.ts$',
+      'server/src/node/disk-files\\.ts$',
       'server/src/built-in\\.ts$',
       'server/package\\.json$',
     ],
@@ -119,7 +119,7 @@ const rooms = [
     name: 'webview',
     comment: 'may not compute coverage',
     from: 'client/webview/',
-    imports: ['server/src/drawing/', 'server/src/analysis/report/(report|target-coverage|difference|place)\\.ts$'],
+    imports: ['server/src/drawing/', 'server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title)\\.ts$'],
   },
   {
     name: 'editor',

@@ -1,4 +1,5 @@
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
+import { wayTitle } from '../../server/src/analysis/report/way-title.ts';
 import type { Actions, View } from '../../server/src/drawing/drawing.ts';
 import type { FromPanel } from './messages.ts';
 import { Select } from './select.tsx';
@@ -27,7 +28,7 @@ export function Head({ report: { program, ways }, view, pinned, actions, say }: 
         <Select
           label="Plan"
           value={view.way}
-          options={ways.map(({ id, title }) => ({ value: id, label: id === '' ? 'Without a concentration' : title }))}
+          options={ways.map((way) => ({ value: way.id, label: wayTitle(way) }))}
           choose={(way) => actions.look({ way })}
         />
       )}

@@ -33,6 +33,7 @@ const forbiddenImports: readonly (readonly [from: string, to: string, rule: stri
   ['server/src/node/a.ts', 'client/src/b.ts', 'entries'],
   ['server/src/cli/a.ts', 'server/src/server/b.ts', 'cli'],
   ['server/src/cli/a.ts', 'server/src/features/b.ts', 'cli'],
+  ['server/src/cli/a.ts', 'server/src/node/git.ts', 'cli'],
   ['server/src/features/a.ts', 'node:fs', 'pure-rooms-know-no-system'],
   ['server/src/server/a.ts', 'node:fs', 'pure-rooms-know-no-system'],
   ['server/src/browser/a.ts', 'node:fs', 'pure-rooms-know-no-system'],

@@ -1,9 +1,9 @@
 import type { DifferentCourse, ReportDifference } from '../analysis/report/difference.ts';
+import { percentInWords } from '../analysis/report/percent.ts';
 import { countsOf } from '../drawing/compare/counts.ts';
 import { numberOf, tellingTargets, wayShown } from '../drawing/compare/targets.ts';
 import { type Vocabulary, vocabularyOf } from '../drawing/compare/vocabulary.ts';
 import { changeTitle, levelWords, sideWords } from '../drawing/compare/words.ts';
-import { percentInWords } from '../drawing/percent.ts';
 import type { ComparisonAbout } from './comparison-about.ts';
 import { comparisonDefinitions, comparisonFacts, comparisonTitle } from './comparison-facts.ts';
 import { table, text } from './markdown.ts';

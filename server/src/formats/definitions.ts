@@ -1,6 +1,6 @@
 import type { ProgramReport } from '../analysis/report/report.ts';
 import { bloomLevels, usesBloom } from '../drawing/matrix/legend.tsx';
-import { percentText } from './words.ts';
+import { percentInWords } from './words.ts';
 
 /** What a word of the document means. */
 export interface Definition {
@@ -20,7 +20,7 @@ export function definitionsOf(
   const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
   const example =
     scale.length > 1
-      ? ` (${lower(scale[0]?.label)} where ${lower(scale[1]?.label)} is required: ${percentText(1 / 2)})`
+      ? ` (${lower(scale[0]?.label)} where ${lower(scale[1]?.label)} is required: ${percentInWords(1 / 2)})`
       : '';
   return [
     {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ProgramReport, ReportWay } from '../analysis/report/report.ts';
+import { wayTitle } from '../analysis/report/way-title.ts';
 import { type Drawing, defaultView } from '../drawing/drawing.ts';
 import { Elsewhere } from '../drawing/matrix/elsewhere.tsx';
 import { Grid } from '../drawing/matrix/grid.tsx';
@@ -34,12 +35,13 @@ export function RolesMatrices({ report }: { readonly report: ProgramReport }): J
 function BelowRoles({ report, way }: { readonly report: ProgramReport; readonly way: ReportWay }): JSX.Element {
   const onWay = new Set(way.courses.map(({ code }) => code));
   const courses = report.courses.filter(({ code }) => onWay.has(code));
-  const idle = courses.filter((course) => course.idle);
   const isFirst = way === report.ways[0];
   return (
     <>
       {isFirst ? <Elsewhere report={report} way={way.id} actions={undefined} /> : null}
-      {isFirst || idle.length > 0 ? <IdleCourses idle={idle} count={courses.length} actions={undefined} /> : null}
+      {isFirst || courses.some(({ idle }) => idle) ? (
+        <IdleCourses report={report} courses={courses} actions={undefined} />
+      ) : null}
       {isFirst ? <CoveredByOthers courses={courses} actions={undefined} /> : null}
     </>
   );
@@ -96,7 +98,7 @@ function Ways({ report, things, modelOf, legend, above, below }: WaysProps): JSX
             <WayTitle report={report} way={way} />
             {above(way)}
             <p class="hc-page-same">
-              {sameWords(sections.length === 0, same, things, wayWords(report, first.way.id) ?? first.way.title)}
+              {sameWords(sections.length === 0, same, things, first.way)}
               {absent.length > 0 ? ` Not on this plan: ${absent.join(', ')}.` : ''}
             </p>
             <Table model={{ ...model, sections }} />
@@ -118,8 +120,8 @@ function Table({ model }: { readonly model: GridModel }): JSX.Element | null {
 }
 
 /** That what is not shown is the same, so that nobody looks for it. */
-function sameWords(isAll: boolean, same: number, [one, several]: readonly [string, string], first: string): string {
-  const as = first === 'Without a concentration' ? 'without a concentration' : `as in ${first}`;
+function sameWords(isAll: boolean, same: number, [one, several]: readonly [string, string], first: ReportWay): string {
+  const as = first.id === '' ? 'without a concentration' : `as in ${wayTitle(first)}`;
   if (isAll) return `Everything reads the same ${as}.`;
   if (same === 0) return `Every ${one} reads differently than ${as}.`;
   return `Only what differs is shown: all else (${counted(same, one, several)}) reads the same ${as}.`;

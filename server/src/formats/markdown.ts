@@ -19,7 +19,6 @@ import {
   hasPlans,
   kindWords,
   percentInWords,
-  percentText,
   stateWords,
   weightMeaning,
   withoutGaps,
@@ -122,9 +121,9 @@ function contributions(report: ProgramReport): string {
     course.shown,
     target,
     ...(several ? [way] : []),
-    percentText(share),
-    percentText(loss?.guaranteed),
-    percentText(loss?.possible),
+    percentInWords(share),
+    percentInWords(loss?.guaranteed),
+    percentInWords(loss?.possible),
   ]);
   if (rows.length === 0) return '';
   const headings = [

@@ -1,5 +1,6 @@
 import type { ProgramReport, ReportCourse, ReportSkill, ReportWay } from '../analysis/report/report.ts';
 import type { TargetCoverage } from '../analysis/report/target-coverage.ts';
+import { wayTitle } from '../analysis/report/way-title.ts';
 
 /** The things of a report by their ids, and what people call them. */
 export interface Names {
@@ -22,7 +23,6 @@ export function namesOf({ courses, skills, targets, ways, outcomes }: ProgramRep
   const outcomeById = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const targetById = new Map(targets.map((target) => [target.id, target]));
   const wayById = new Map(ways.map((way) => [way.id, way]));
-  const own = ways.length > 1 ? 'Without a concentration' : '';
   const sameLabel = new Map<string, number>();
   for (const { label } of skills) sameLabel.set(label, (sameLabel.get(label) ?? 0) + 1);
   return {
@@ -37,7 +37,7 @@ export function namesOf({ courses, skills, targets, ways, outcomes }: ProgramRep
     skillOf: (id) => skillById.get(id),
     target: (id) => targetById.get(id)?.title ?? id,
     targetOf: (id) => targetById.get(id),
-    way: (id) => (id === '' ? own : (wayById.get(id)?.title ?? id)),
+    way: (id) => (id === '' && ways.length < 2 ? '' : wayTitle(wayById.get(id) ?? { id })),
     wayOf: (id) => wayById.get(id),
   };
 }

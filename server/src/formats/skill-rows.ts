@@ -1,4 +1,5 @@
 import type { ProgramReport, ReportSkill, SkillMark, SkillOnWay } from '../analysis/report/report.ts';
+import { wayTitle } from '../analysis/report/way-title.ts';
 import { namesOf } from './names.ts';
 import { markWords } from './words.ts';
 
@@ -70,12 +71,7 @@ export function standingOut({ skills, ways }: ProgramReport): readonly StandingO
     return [...byMarks.values()].map(({ marks, ids }) => ({
       skill,
       marks,
-      ways:
-        ids.length === ways.length
-          ? []
-          : ways
-              .filter(({ id }) => ids.includes(id))
-              .map(({ id, title }) => (id === '' ? 'Without a concentration' : title)),
+      ways: ids.length === ways.length ? [] : ways.filter(({ id }) => ids.includes(id)).map(wayTitle),
     }));
   });
 }

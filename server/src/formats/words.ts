@@ -1,7 +1,8 @@
+import { percentInWords, wholePercent } from '../analysis/report/percent.ts';
 import type { ProgramReport, Range } from '../analysis/report/report.ts';
 import type { CoverageResult, CoveredRequirement } from '../analysis/report/target-coverage.ts';
 import { sharesShown, untoldSign, untoldWords } from '../drawing/matrix/share.ts';
-import { percentInWords, percentShown, percentText, wholePercent } from '../drawing/percent.ts';
+import { percentShown } from '../drawing/percent.ts';
 import { gapsInWords, weightMeaning } from '../drawing/summary/gap-words.ts';
 import { withoutGaps } from '../drawing/summary/without-gaps.ts';
 import { amountInWords } from '../rules/words/credits.ts';
@@ -12,7 +13,6 @@ export {
   gapsInWords,
   percentInWords,
   percentShown,
-  percentText,
   sharesShown,
   untoldSign,
   untoldWords,

@@ -1,6 +1,6 @@
+import { reachesPercent, wholePercent } from '../../analysis/report/percent.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { targetRows } from '../../formats/rows.ts';
-import { wholePercent } from '../../formats/words.ts';
 
 /** What a check against a minimum says. */
 export interface MinimumCheck {
@@ -14,7 +14,7 @@ export interface MinimumCheck {
 export function checkMinimum(report: ProgramReport, minimum: number): MinimumCheck {
   const below = targetRows(report).flatMap(({ target, result, way }) => {
     const { guaranteed, atLeast = false } = result;
-    if (guaranteed === undefined || guaranteed * 100 + 1e-9 >= minimum) return [];
+    if (guaranteed === undefined || reachesPercent(guaranteed, minimum)) return [];
     const name = result.way === '' ? target.title : `${target.title} (${way})`;
     const percent = wholePercent(guaranteed);
     const sentence = atLeast

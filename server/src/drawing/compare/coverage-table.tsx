@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
-import { percentShown, wholePercent } from '../percent.ts';
+import { wholePercent } from '../../analysis/report/percent.ts';
+import { percentShown } from '../percent.ts';
 import { Arrow, Sign } from './sign.tsx';
 import { type ComparedNumber, directionOf, numberOf, tellingTargets, wayShown } from './targets.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,5 @@
 import type { ComparedCoverage, ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
+import { wayTitle } from '../../analysis/report/way-title.ts';
 
 /** Two sums of the same numbers in another order are a hair apart. */
 const aHair = 1e-9;
@@ -53,8 +54,8 @@ export function tellingTargets({ targets }: ReportDifference): TargetDifference[
 
 /** What a target is called where it is shown more than once, or on a concentration; absent where its title is enough. */
 export function wayShown(target: TargetDifference, shown: readonly TargetDifference[]): string | undefined {
-  if (target.way !== '') return target.wayTitle;
-  return shown.filter(({ id }) => id === target.id).length > 1 ? 'Without a concentration' : undefined;
+  const isAlone = shown.filter(({ id }) => id === target.id).length < 2;
+  return target.way === '' && isAlone ? undefined : wayTitle({ id: target.way, title: target.wayTitle });
 }
 
 function numbersOf({ before, after }: TargetDifference): string {

@@ -1,4 +1,5 @@
 import type { ProgramReport, ReportCourse, ReportWay, WayCourse } from '../../analysis/report/report.ts';
+import { wayTitle } from '../../analysis/report/way-title.ts';
 import type { ColumnTerm, CourseColumn, Fact, Sign } from './grid-model.ts';
 import { sharesShown } from './share.ts';
 import { signs } from './signs.ts';
@@ -17,7 +18,7 @@ export function wayOf(report: ProgramReport, id: string): ReportWay | undefined 
 /** What a matrix is called: with the way, where there are several, since several may be on one page. */
 export function matrixName(words: string, report: ProgramReport, wayId: string): string {
   const way = wayOf(report, wayId);
-  return way && report.ways.length > 1 ? `${words}: ${way.id === '' ? 'Without a concentration' : way.title}` : words;
+  return way && report.ways.length > 1 ? `${words}: ${wayTitle(way)}` : words;
 }
 
 /** The courses of the way as columns, in the order of the terms; what has no term comes last. */

@@ -1,3 +1,4 @@
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { Place } from '../../analysis/report/place.ts';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type {
@@ -6,7 +7,7 @@ import type {
   CoveredRequirement,
   TargetCoverage,
 } from '../../analysis/report/target-coverage.ts';
-import { percentInWords, percentNumber, percentShown, percentText } from '../percent.ts';
+import { percentNumber, percentShown } from '../percent.ts';
 import { courseColumns, matrixName, wayOf } from './columns.ts';
 import type { Explanation, Fact, GridCell, GridModel, GridRow, GridSection, LeadingColumn } from './grid-model.ts';
 import { reachedLabel, requiredLabel, requirementLabels } from './requirement-words.ts';
@@ -203,7 +204,7 @@ function rowExplanation(
       ...listed('unknown', counts.unknown),
       ...(mapped === undefined
         ? []
-        : [{ label: 'Mapped', text: `${percentText(mapped)} taught by a course, at whatever level` }]),
+        : [{ label: 'Mapped', text: `${percentInWords(mapped)} taught by a course, at whatever level` }]),
     ],
     ...(atLeast && { note: 'Not all courses are known: it may be more' }),
   };

@@ -1,5 +1,6 @@
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CourseContribution, CoverageResult, CoveredRequirement } from '../../analysis/report/target-coverage.ts';
-import { percentNumber, percentText } from '../percent.ts';
+import { percentNumber } from '../percent.ts';
 
 /** What stands for a share that cannot be told. */
 export const untoldSign = '•';
@@ -37,7 +38,12 @@ export function sharesShown({ courses, requirements }: CoverageResult): Readonly
         ? [code, { number: untoldSign, percent: untoldSign, words: untoldWords, untold: true }]
         : [
             code,
-            { number: percentNumber(share), percent: percentText(share), words: percentText(share), untold: false },
+            {
+              number: percentNumber(share),
+              percent: percentInWords(share),
+              words: percentInWords(share),
+              untold: false,
+            },
           ];
     }),
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { Actions } from '../drawing.ts';
-import { percentText } from '../percent.ts';
 import { CoverageBar } from './bars.tsx';
 import { Card, Go } from './card.tsx';
 import { type NotKnown, notKnown, reasonInWords } from './not-known.ts';
@@ -90,7 +90,7 @@ function Result({ result, kind, unknown, way }: ResultProps): JSX.Element {
     counts.partial > 0 && `${counts.partial} partial`,
     counts.missing > 0 && `${counts.missing} missing`,
     counts.unknown > 0 && `${counts.unknown} not known`,
-    kind === 'framework' && mapped !== undefined && `${percentText(mapped)} mapped`,
+    kind === 'framework' && mapped !== undefined && `${percentInWords(mapped)} mapped`,
   ].filter((words) => words !== false);
   return (
     <div class="hc-result">
@@ -101,10 +101,8 @@ function Result({ result, kind, unknown, way }: ResultProps): JSX.Element {
         <>
           <CoverageBar guaranteed={guaranteed} possible={possible} />
           <p class="hc-numbers">
-            {result.atLeast ? 'At least ' : ''}
-            <strong>{percentText(result.guaranteed)}</strong> for everyone,{' '}
-            {result.atLeast && possible < 1 ? 'at least ' : ''}
-            <strong>{percentText(possible)}</strong> possible
+            <strong>{percentInWords(result.guaranteed, result.atLeast)}</strong> for everyone,{' '}
+            <strong>{percentInWords(possible, result.atLeast)}</strong> possible
           </p>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { ProgramReport, ReportCredential } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
-import { percentInWords } from '../percent.ts';
 import { Card, Go } from './card.tsx';
 import { asOfWords, credentialCaveat, eligibleWords } from './credential-words.ts';
 

@@ -1,9 +1,10 @@
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
+import { wayTitle } from '../../analysis/report/way-title.ts';
 
 /** A way through the program in words; undefined where there is no other. */
 export function wayWords(report: ProgramReport, way: string): string | undefined {
-  if (way === '') return report.ways.length > 1 ? 'Without a concentration' : undefined;
-  return report.ways.find(({ id }) => id === way)?.title ?? way;
+  if (way === '' && report.ways.length < 2) return undefined;
+  return wayTitle(report.ways.find(({ id }) => id === way) ?? { id: way });
 }
 
 /** Courses by their folded codes; what the report does not have is left out. */

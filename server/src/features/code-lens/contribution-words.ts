@@ -1,5 +1,6 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { idleCourses } from '../../analysis/outcomes/idle-courses.ts';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { Declaration } from '../../model/link.ts';
 import { counted, joined } from '../../rules/words/lists.ts';
 import { shortened } from '../../schema/words/shown.ts';
@@ -7,7 +8,6 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { shareOf } from '../coverage/contributions.ts';
-import { percentInWords } from '../words/coverage.ts';
 
 /**
  * What a course does for the roles and frameworks of its program: `contributes to 3 roles, most to Medical Coder (18 %)`,

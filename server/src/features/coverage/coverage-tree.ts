@@ -1,7 +1,9 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { levelLabel, scaleOf } from '../../analysis/level-scale.ts';
 import { type ProgramCourse, programCourses } from '../../analysis/program-courses.ts';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import { wayTitle } from '../../analysis/report/way-title.ts';
 import { closingCourses } from '../../analysis/skills/closing-courses.ts';
 import { trackOf } from '../../analysis/skills/tracks.ts';
 import type { Graded } from '../../model/graded.ts';
@@ -12,7 +14,7 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { uriKey } from '../../workspace/uris.ts';
 import { idsBelow, type NodePlace, placeIn } from '../programs/node.ts';
-import { coverageInWords, mainCoverage, metInWords, percentOfResult, reachedInWords } from '../words/coverage.ts';
+import { coverageInWords, mainCoverage, metInWords, reachedInWords } from '../words/coverage.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { titleDifferences } from '../words/file-titles.ts';
 import { placesInWords } from '../words/places.ts';
@@ -151,7 +153,7 @@ function coverageOf(
   const label = shortened(title, 100);
   if (!result) return { label };
   return {
-    label: main === undefined ? label : `${percentOfResult(main, result)} ${label}`,
+    label: main === undefined ? label : `${percentInWords(main, result.atLeast)} ${label}`,
     description: main === undefined ? 'not known' : metInWords(target, result),
     tooltip: [target.title, coverageInWords(result), metInWords(target, result)]
       .map((line) => shortened(line, 200))
@@ -167,7 +169,7 @@ function wayNode(known: Known, parent: string, target: TargetCoverage, result: C
   return {
     id,
     kind: 'way',
-    ...coverageOf(target, concentration?.title?.text ?? concentration?.id.text ?? 'Without a concentration', result),
+    ...coverageOf(target, wayTitle({ id: result.way, title: concentration?.title?.text }), result),
     place: concentration
       ? placeIn(known.program, concentration, concentration.id)
       : placeIn(known.program, placeOfTarget(known.snapshot, known.program, target)),

@@ -1,12 +1,13 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { saysWhatItPreparesFor } from '../../analysis/outcomes/known-program.ts';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import type { Reference } from '../../model/link.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { coverageInWords, mainCoverage, metInWords, percentOfResult } from '../words/coverage.ts';
+import { coverageInWords, mainCoverage, metInWords } from '../words/coverage.ts';
 import { fileTitle } from '../words/file-title.ts';
 import { mainResults } from './gaps.ts';
 import { programsOf } from './programs-of.ts';
@@ -69,14 +70,16 @@ function leastOf(
     .flatMap(({ covered, ...one }) => (covered === undefined ? [] : [{ ...one, covered }]))
     .sort((one, other) => one.covered - other.covered);
   if (least && least.covered < 1) {
-    return { title: shortened(least.target.title, 40), percent: percentOfResult(least.covered, least.result) };
+    return { title: shortened(least.target.title, 40), percent: percentInWords(least.covered, least.result.atLeast) };
   }
   // What is not known may be covered less than the others.
   const dark = candidates.find(({ covered }) => covered === undefined)?.target.title;
   const named = open.find((one) => one.kind === kind)?.word.text;
   const unknown = dark ?? named ?? (saysWhatItPreparesFor(program) ? undefined : 'Coverage');
   if (unknown !== undefined) return notKnown(unknown);
-  return least && { title: shortened(least.target.title, 40), percent: percentOfResult(least.covered, least.result) };
+  return (
+    least && { title: shortened(least.target.title, 40), percent: percentInWords(least.covered, least.result.atLeast) }
+  );
 }
 
 /** The roles and frameworks that a program names and that nobody is known to define, such as a half-typed one. */

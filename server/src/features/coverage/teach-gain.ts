@@ -1,11 +1,11 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import type { ProgramCourse } from '../../analysis/program-courses.ts';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 import { tracksOf } from '../../analysis/skills/tracks.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { percentOfResult } from '../words/coverage.ts';
 import { mainResults } from './gaps.ts';
 import type { TeachEdit } from './teach-edit.ts';
 
@@ -69,7 +69,7 @@ function changeInWords(before: CoverageResult, after: CoverageResult): string | 
   const arrow = (one: number | undefined, other: number | undefined) =>
     one === undefined || other === undefined || one === other
       ? undefined
-      : `${percentOfResult(one, before)} → ${percentOfResult(other, after)}`;
+      : `${percentInWords(one, before.atLeast)} → ${percentInWords(other, after.atLeast)}`;
   const certain = arrow(before.guaranteed, after.guaranteed);
   if (certain !== undefined) return certain;
   const possible = arrow(before.possible, after.possible);

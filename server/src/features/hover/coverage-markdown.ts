@@ -1,5 +1,7 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import { wayTitle } from '../../analysis/report/way-title.ts';
 import { counted, shortened } from '../../rules/words/lists.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -7,7 +9,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { contributionOf } from '../coverage/contributions.ts';
 import { mainResults, requirementLabel } from '../coverage/gaps.ts';
 import { inlineText } from '../markdown.ts';
-import { metInWords, percentInWords, percentOfResult, reachedInWords, resultInWords } from '../words/coverage.ts';
+import { metInWords, reachedInWords, resultInWords } from '../words/coverage.ts';
 
 /** A table of more rows than this is not read at a glance. */
 const mostRows = 8;
@@ -25,15 +27,15 @@ export function targetCoverageMarkdown(program: SourceDocument, target: TargetCo
   const [only, ...others] = target.results;
   if (!only) return '';
   if (others.length === 0) {
-    const where = only.way === '' ? 'In this program' : inlineText(`In the concentration ${wayTitle(program, only)}`);
+    const where = only.way === '' ? 'In this program' : inlineText(`In the concentration ${planTitle(program, only)}`);
     return `**${where}:** ${inlineText(resultInWords(target, only))}`;
   }
   return table(
     ['In this program', 'For everyone', 'Possible', 'Met'],
     target.results.map((result) => [
-      wayTitle(program, result),
-      percentOr(result.guaranteed, result),
-      percentOr(result.possible, result),
+      planTitle(program, result),
+      percentInWords(result.guaranteed, result.atLeast),
+      percentInWords(result.possible, result.atLeast),
       metInWords(target, result),
     ]),
   );
@@ -89,15 +91,11 @@ function lossInWords({ guaranteed, possible }: { readonly guaranteed: number; re
   return certain === best ? best : `${certain} for everyone, ${best} possible`;
 }
 
-function wayTitle(program: SourceDocument, { way }: CoverageResult): string {
+function planTitle(program: SourceDocument, { way }: CoverageResult): string {
   const model = factsOf(program)?.model;
   const concentration =
     model?.kind === 'curriculum' ? model.concentrations.find(({ id }) => id.text === way) : undefined;
-  return concentration ? (concentration.title?.text ?? concentration.id.text) : 'Without a concentration';
-}
-
-function percentOr(part: number | undefined, result: CoverageResult): string {
-  return part === undefined ? 'not known' : percentOfResult(part, result);
+  return wayTitle({ id: way, title: concentration?.title?.text });
 }
 
 /** Plain words as a table; what somebody wrote is escaped. The rows that are left out are counted. */

@@ -1,25 +1,14 @@
+import { percentInWords } from '../../analysis/report/percent.ts';
 import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
 
 /** How coverage is told in a few words, as plain text. */
 
-/** `82 %`; rounded down, so that 100 % always means all of it. */
-export function percentInWords(part: number): string {
-  // What floating point leaves of 0.29 × 100 is still 29.
-  const percent = Math.floor(part * 100 + 1e-6);
-  return part > 0 && percent === 0 ? 'under 1 %' : `${percent} %`;
-}
-
-/** `64 %`; `at least 64 %` where not all courses are known, so that it may be more; all of it is never more. */
-export function percentOfResult(part: number, { atLeast }: Pick<CoverageResult, 'atLeast'>): string {
-  return atLeast && part < 1 ? `at least ${percentInWords(part)}` : percentInWords(part);
-}
-
 /** `64 % covered for everyone, 71 % possible`; one number where both read alike, `not known` where nothing is. */
 export function coverageInWords(result: Pick<CoverageResult, 'guaranteed' | 'possible' | 'atLeast'>): string {
-  const { guaranteed, possible } = result;
+  const { guaranteed, possible, atLeast } = result;
   if (possible === undefined) return 'coverage not known';
-  const best = percentOfResult(possible, result);
-  const certain = percentOfResult(guaranteed ?? possible, result);
+  const best = percentInWords(possible, atLeast);
+  const certain = percentInWords(guaranteed ?? possible, atLeast);
   return certain === best ? `${best} covered` : `${certain} covered for everyone, ${best} possible`;
 }
 

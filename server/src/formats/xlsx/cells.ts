@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/universal';
+import { shareInTenths } from '../../analysis/report/percent.ts';
 import type { Range } from '../../analysis/report/report.ts';
 import { paperColors } from '../../drawing/theme.ts';
 import { heatColor } from '../colors.ts';
@@ -31,7 +32,7 @@ export function number(value: number | undefined, format?: string): CellObject |
 export function percent(coverage: number | undefined): CellObject | null {
   if (coverage === undefined) return null;
   const fill = coverage > 0 ? { backgroundColor: heatColor(coverage) } : {};
-  return { ...number(Math.floor(coverage * 1000 + 1e-9) / 1000, '0.0%'), ...fill };
+  return { ...number(shareInTenths(coverage), '0.0%'), ...fill };
 }
 
 /** Credits: a number, or both ends of a range as text. */

@@ -45,8 +45,8 @@ describe('the summary of a program', () => {
 
   it('says that numbers may be more where not all courses are known', () => {
     const open = program.replace('title: Health Information\n', 'title: Health Information\nuses: [elsewhere]\n');
-    expect(words(draw(reportOf(open)))).toContain('At least 50 % for everyone');
-    expect(text).not.toContain('At least');
+    expect(words(draw(reportOf(open)))).toContain('at least 50 % for everyone');
+    expect(text).not.toContain('at least');
   });
 
   it('lists what is lacked, the heaviest first, and who lacks it', () => {
