@@ -49,14 +49,19 @@ export function contributionInWords({ idle, losesNothing }: ReportCourse): strin
   return losesNothing ? 'Others cover its part as well' : '';
 }
 
-/** The courses without which nothing would be lost, in sentences: those with no part, and those with one that others have. */
+/**
+ * The courses without which nothing would be lost, in sentences: those that stand out with no part, and those with one
+ * that others have.
+ */
 export function coursesThatAddNothing({ courses }: ProgramReport): readonly string[] {
   const listed = (some: readonly ReportCourse[]) => some.map(({ shown }) => shown).join(', ');
   const idle = courses.filter((course) => course.idle && course.taken !== 'nobody');
   const covered = courses.filter(({ losesNothing }) => losesNothing);
-  const has = idle.length === 1 ? 'course has' : 'courses have';
+  const stand = idle.length === 1 ? 'course stands' : 'courses stand';
   return [
-    ...(idle.length === 0 ? [] : [`${idle.length} ${has} no part in any role, framework or outcome: ${listed(idle)}.`]),
+    ...(idle.length === 0
+      ? []
+      : [`${idle.length} ${stand} out with no part in any role, framework or outcome: ${listed(idle)}.`]),
     ...(covered.length === 0 ? [] : [`${coveredByOthersInWords(covered.length)}: ${listed(covered)}.`]),
   ];
 }

@@ -19,7 +19,7 @@ test('Only the three heaviest gaps are named, and the courses without a part.', 
   const sentences = coverSentences({ ...report, gaps: [gap, gap, gap, gap], courses: idle });
   expect(sentences.join(' ')).toMatch(/4 gaps, of which these weigh most\. /);
   expect(sentences.join(' ').match(/weighs/g)).toHaveLength(3);
-  expect(sentences.at(-1)).toBe('1 course has no part in any role, framework or outcome: HIT 130.');
+  expect(sentences.at(-1)).toBe('1 course stands out with no part in any role, framework or outcome: HIT 130.');
 });
 
 test('Nothing is made up where nothing is known.', () => {

@@ -8,7 +8,9 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isPractice } from '../credentials/practice-experience.ts';
 import { isStillWritten } from '../credits/written-credits.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
+import { isDeclared } from '../skills/is-declared.ts';
 import { programTargets } from '../skills/program-targets.ts';
+import { skillsLeadingToOutcomes, skillsOf } from './course-skills.ts';
 import { areTargetsKnown, isWhollyKnown } from './known-program.ts';
 import { createSkillKinship } from './skill-kinship.ts';
 
@@ -27,7 +29,8 @@ const fewestContributing = 3;
  * Left alone are courses of catalogs, which serve others as well; general education and electives, by their part, or by a
  * subject code of which no course contributes; courses that another one requires, which prepare for it; practice and
  * capstones, which are about all of it; courses whose subject changes from term to term; courses of concentrations that
- * have neither outcomes nor targets of their own; and courses that no plan has.
+ * have neither outcomes nor targets of their own; courses that no plan has; courses that teach what nobody declares, which
+ * may be misspelled; and courses near to what the course outcomes are about that lead to an outcome of the program.
  */
 export function idleCourses(snapshot: Snapshot, program: SourceDocument): readonly ProgramCourse[] {
   const model = factsOf(program)?.model;
@@ -49,6 +52,8 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const contributing = all.filter(contributes);
   if (contributing.length === 0) return [];
   const required = requiredBy(all);
+  const leading = kinship.closeTo(all.flatMap(({ course }) => skillsLeadingToOutcomes(course)));
+  const mayContribute = (skill: string) => leading.has(skill) || !isDeclared(snapshot, skill);
   const subjects = new Set(contributing.map(({ course }) => subjectOf(course)));
   const unmeasured = new Set(model.concentrations.filter(hasNoMeasure));
   const isCompared = (one: ProgramCourse) =>
@@ -65,6 +70,7 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const isWritten = !isStillWritten(snapshot, program);
   return idle.filter((one) => {
     if (required.has(one.code) || !one.course.title || !one.course.credits) return false;
+    if (skillsOf(one.course).some(mayContribute)) return false;
     // A course that says nothing of what it teaches may just not be written yet.
     const isTaken = hasPlan ? one.places.length > 0 : isWritten;
     return saysSomething(one.course) || (isMapped && isTaken && subjects.has(subjectOf(one.course)));
@@ -77,15 +83,6 @@ function namesOutcome({ contributesTo, outcomes, assessments }: Course): boolean
     outcomes.some(({ programOutcomes }) => programOutcomes.length > 0) ||
     assessments.some(({ programOutcomes }) => programOutcomes.length > 0)
   );
-}
-
-/** The skills that a course teaches, or that its outcomes and assessments are about. */
-export function skillsOf({ teaches, outcomes, assessments }: Course): string[] {
-  return [
-    ...teaches.map(({ id }) => id),
-    ...outcomes.flatMap(({ skills }) => skills),
-    ...assessments.flatMap(({ assesses }) => assesses),
-  ].map(({ text }) => text);
 }
 
 function saysSomething({ teaches, outcomes }: Course): boolean {

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programCourses } from '../program-courses.ts';
 import { programTargets } from '../skills/program-targets.ts';
-import { skillsOf } from './idle-courses.ts';
+import { skillsOf } from './course-skills.ts';
 import { areTargetsKnown, isWhollyKnown } from './known-program.ts';
 import { outcomeCoverage } from './outcome-coverage.ts';
 import { createSkillKinship } from './skill-kinship.ts';

@@ -1,3 +1,4 @@
+import { skillsLeadingToOutcomes } from '../outcomes/course-skills.ts';
 import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
 import { createSkillKinship } from '../outcomes/skill-kinship.ts';
 import type { ReportBasis } from './report-basis.ts';
@@ -15,12 +16,10 @@ export interface AskedFor {
  */
 export function askedFor({ snapshot, program, model, courses, targets }: ReportBasis): AskedFor {
   const outcomes = [...model.outcomes, ...model.concentrations.flatMap((one) => one.outcomes)];
-  const leading = [...courses.values()].flatMap(({ course }) =>
-    course.outcomes.filter(({ programOutcomes }) => programOutcomes.length > 0),
-  );
   const asked = new Set([
     ...targets.flatMap(({ definition }) => definition.requires.map(({ skill }) => skill)),
-    ...[...outcomes, ...leading].flatMap(({ skills }) => skills.map(({ text }) => text)),
+    ...outcomes.flatMap(({ skills }) => skills.map(({ text }) => text)),
+    ...[...courses.values()].flatMap(({ course }) => skillsLeadingToOutcomes(course)),
   ]);
   return {
     skills: createSkillKinship(snapshot, program).closeTo(asked),

@@ -3,11 +3,11 @@ import { factAbout } from '../../workspace/fact-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programCoverage } from '../coverage/program-coverage.ts';
 import { weightsFor } from '../coverage/weights.ts';
+import { idleCourses } from '../outcomes/idle-courses.ts';
 import { areTargetsKnown, isWhollyKnown } from '../outcomes/known-program.ts';
 import { askedFor } from './asked-for.ts';
 import { reportChallenges } from './challenges.ts';
 import { reportGaps } from './gaps.ts';
-import { idleCodes } from './idle.ts';
 import { reportLevels } from './levels.ts';
 import { codesLosingNothing } from './loses-nothing.ts';
 import type { ProgramReport } from './report.ts';
@@ -40,7 +40,7 @@ function makeReport(snapshot: Snapshot, program: SourceDocument): ProgramReport 
     ways: reportWays(basis),
     courses: reportCourses(basis, {
       teachings: reportTeachings(basis, shown),
-      idle: idleCodes(basis, targets, asked),
+      idle: new Set(factAbout(snapshot, program, idleCourses).map(({ code }) => code)),
       losingNothing: codesLosingNothing(basis, targets),
     }),
     skills: reportSkills(basis, shown, targets, asked),

@@ -145,9 +145,10 @@ export interface ReportCourse {
   /** Conditions that are no course, such as admission to the program. */
   readonly conditions: readonly string[];
   /**
-   * Somebody takes it, it has no part in any target on any way, it leads to no outcome, and what it teaches is not even
-   * broader or narrower than what is asked for. Never where that is not known, as of a course that may just not be written
-   * yet.
+   * Somebody takes it, it leads to no outcome, and what it teaches is not even broader or narrower than what is asked for:
+   * what the rule `course-contributes-nothing` warns of. Never where that is not known, as of a course that may just not be
+   * written yet, and never of one that may serve something else, such as general education, what another course requires,
+   * practice, and courses of catalogs.
    */
   readonly idle: boolean;
   /**

@@ -1,3 +1,4 @@
+import { isDeclared } from '../skills/is-declared.ts';
 import { skillProgressions } from '../skills/progression.ts';
 import { repeatedSkills } from '../skills/repeated-skills.ts';
 import type { Teaching } from '../skills/taught-skills.ts';
@@ -7,7 +8,6 @@ import { assessedSkills } from './assessed-skills.ts';
 import { lackedSkills } from './lacks.ts';
 import type { SkillMark } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
-import { isDeclared } from './skill-names.ts';
 import type { SkillReach } from './skill-reach.ts';
 import type { TargetCoverage } from './target-coverage.ts';
 

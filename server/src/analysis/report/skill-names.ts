@@ -36,13 +36,6 @@ export function skillNames(
   return new Map(names.sort(inOrder).map((name) => [name.id, name]));
 }
 
-/** Whether the taxonomy or a file declares a skill; what else is written may be a slip of the fingers, or yet to come. */
-export function isDeclared({ taxonomy, links }: Snapshot, skill: string): boolean {
-  return (
-    taxonomy.entry('skills', skill) !== undefined || links.declaring(linkKey({ kind: 'skill', id: skill })).length > 0
-  );
-}
-
 /** The category of skills of which nobody knows what they are. */
 const notDeclared: Named = { id: 'not-declared', label: 'Not declared' };
 

@@ -98,7 +98,7 @@ function CourseSigns() {
         <b>{signs.option.sign}</b> above a course: not everyone takes it
       </li>
       <li>
-        <b>{signs.idle.sign}</b> above a course: it has no part in any target
+        <b>{signs.idle.sign}</b> above a course: it stands out with no part in any target
       </li>
       <li>
         <b>{signs.losesNothing.sign}</b> above a course: others cover its part as well, so nothing would be lost without

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReportCourse } from '../../analysis/report/report.ts';
+import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, Drawing } from '../drawing.ts';
 import { coveredByOthersInWords } from '../summary/words.ts';
 import { wayOf } from './columns.ts';
@@ -19,14 +19,13 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
   if (model.columns.length === 0) return <p class="hc-matrix-nothing">This program has no courses yet.</p>;
   const onWay = new Set(wayOf(report, view.way)?.courses.map(({ code }) => code));
   const onWayCourses = report.courses.filter(({ code }) => onWay.has(code));
-  const idle = onWayCourses.filter((course) => course.idle);
   return (
     <div class="hc-roles">
       {model.sections.length > 0 && (
         <Grid model={model} litCourse={view.highlight.course} litSubject={view.highlight.target} actions={actions} />
       )}
       <Elsewhere report={report} way={view.way} actions={actions} />
-      <IdleCourses idle={idle} count={model.columns.length} actions={actions} />
+      <IdleCourses report={report} courses={onWayCourses} actions={actions} />
       <CoveredByOthers courses={onWayCourses} actions={actions} />
       <LegendFold isGrid={actions !== undefined}>
         <RolesLegend />
@@ -36,26 +35,42 @@ export function RolesMatrix({ report, view, actions }: Drawing) {
 }
 
 interface IdleCoursesProps {
-  readonly idle: readonly ReportCourse[];
-  readonly count: number;
+  readonly report: ProgramReport;
+  /** The courses of a plan. */
+  readonly courses: readonly ReportCourse[];
   readonly actions: Actions | undefined;
 }
 
-/** The courses that no target would miss, by name. */
-export function IdleCourses({ idle, count, actions }: IdleCoursesProps) {
-  if (idle.length === 0) {
-    return <p class="hc-idle">Each of the {count} courses has a part in a role, a framework or an outcome.</p>;
-  }
-  const has = idle.length === 1 ? 'has' : 'have';
+/** Those of some courses that no target would miss, by name; or how many have a part, where none stands out. */
+export function IdleCourses({ report, courses, actions }: IdleCoursesProps) {
+  const idle = courses.filter((course) => course.idle);
+  if (idle.length === 0) return <p class="hc-idle">{partsInWords(report, courses)}</p>;
+  const stands = idle.length === 1 ? 'stands' : 'stand';
   return (
     <p class="hc-idle">
       <span class="hc-mark hc-muted" aria-hidden="true">
         {signs.idle.sign}
       </span>{' '}
-      {idle.length} of {count} courses {has} no part in any role, framework or outcome:{' '}
+      {idle.length} of {courses.length} courses {stands} out with no part in any role, framework or outcome:{' '}
       <CourseNames courses={idle} actions={actions} />
     </p>
   );
+}
+
+/** How many of some courses have a part in something; the others are left alone, since they may serve something else. */
+function partsInWords({ targets }: ProgramReport, courses: readonly ReportCourse[]): string {
+  const codes = new Set(
+    targets.flatMap(({ results }) => results.flatMap((one) => one.courses.map(({ code }) => code))),
+  );
+  const count = courses.filter(({ code, outcomes }) => codes.has(code) || outcomes.length > 0).length;
+  if (count === courses.length) {
+    return count === 1
+      ? 'The one course has a part in a role, a framework or an outcome.'
+      : `Each of the ${count} courses has a part in a role, a framework or an outcome.`;
+  }
+  const have = count === 1 ? 'has' : 'have';
+  const others = courses.length - count === 1 ? 'the other one' : 'the others';
+  return `${count} of ${courses.length} courses ${have} a part in a role, a framework or an outcome; ${others} may serve something else, such as general education or another course, or not be written in full.`;
 }
 
 interface CoveredByOthersProps {

@@ -18,7 +18,7 @@ export function IdleCard({ report, actions }: { report: ProgramReport; actions: 
       ? 'No role, framework or outcome would be covered less without them.'
       : covered.length > 0
         ? ''
-        : 'None is known: the courses have a part in a role, a framework or an outcome, or do not say what they teach.';
+        : 'None is known. General education, courses that others require, and courses that do not say what they teach are left alone.';
   return (
     <Card title="Courses that add nothing" {...(note === '' ? {} : { note })}>
       <CourseList courses={idle} actions={actions} />

@@ -38,6 +38,33 @@ test('A course with a part in a role, with an outcome, or near to what is asked 
   expect(idle(program)).toEqual(['HIT120']);
 });
 
+test('What the rule leaves alone is not idle: general education, what others require, what catalogs have.', () => {
+  const data = 'HIT 120: { title: Data, credits: 3, ';
+  expect(idle(program.replace(data, `${data}part: General education, `))).not.toContain('HIT120');
+  expect(idle(program.replace('title: Coding, ', 'title: Coding, prerequisites: [HIT 120], '))).not.toContain('HIT120');
+  const shared = program
+    .replace('award:', 'uses: [shared]\naward:')
+    .replace(/ {2}HIT 120: .*\n/, '')
+    .replace(
+      '//- /clerk',
+      () => `//- /shared.courses.yaml
+catalog: shared
+title: Shared
+courses: { HIT 120: { title: Data, credits: 3, teaches: { sql: introduced } } }
+//- /clerk`,
+    );
+  expect(idle(shared)).not.toContain('HIT120');
+});
+
+test('What a course outcome is about that leads to an outcome of the program is asked for.', () => {
+  const leading = program.replace(
+    'contributes-to: { plo-1: introduced }',
+    'outcomes: [{ text: Query data, skills: [sql], program-outcomes: [plo-1] }]',
+  );
+  expect(idle(leading)).toEqual([]);
+  expect(idle(leading.replace(', program-outcomes: [plo-1]', ''))).toEqual(['HIT110', 'HIT120']);
+});
+
 test('A course that says nothing may not be written yet: it is idle only where nearly all others contribute.', () => {
   const mapped = program.replace(
     'teaches: { sql: introduced } }\n  HIT 130',

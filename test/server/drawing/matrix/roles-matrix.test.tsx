@@ -17,7 +17,7 @@ describe('the matrix of roles', () => {
   it('has the courses as columns under their terms, and a row for each role with what is covered', () => {
     expect(rowsOf(html)).toEqual([
       ['', '', 'Fall', 'Spring'],
-      ['Target', 'For everyone', 'Possible', 'HIT 100', 'ENG 101 ○', 'HIT 110', 'HIT 200 ◇', 'HIT 210 ◇'],
+      ['Target', 'For everyone', 'Possible', 'HIT 100', 'ENG 101', 'HIT 110', 'HIT 200 ◇', 'HIT 210 ◇'],
       ['Roles'],
       ['Records Clerk', '50 %', '60 %', '23', '', '40', '20', ''],
       ['Data Clerk', '33 %', '100 %', '33', '', '', '100', ''],
@@ -73,7 +73,20 @@ items:
   });
 
   it('names the courses that have no part in anything', () => {
-    expect(textOf(html)).toContain('1 of 5 courses has no part in any role, framework or outcome: ENG 101');
+    const courses = report.courses.map((course) => ({ ...course, idle: course.shown === 'ENG 101' }));
+    const shown = textOf(render(<RolesMatrix report={{ ...report, courses }} view={defaultView} />));
+    expect(shown).toContain('1 of 5 courses stands out with no part in any role, framework or outcome: ENG 101');
+    expect(shown).toContain('HIT 100ENG 101 ○');
+  });
+
+  it('counts those that have a part where none stands out, and does not claim it of the others', () => {
+    expect(textOf(html)).toContain(
+      '3 of 5 courses have a part in a role, a framework or an outcome; the others may serve something else',
+    );
+    const courses = report.courses.map((course) => ({ ...course, outcomes: ['plo-1'] }));
+    expect(textOf(render(<RolesMatrix report={{ ...report, courses }} view={defaultView} />))).toContain(
+      'Each of the 5 courses has a part in a role, a framework or an outcome.',
+    );
   });
 
   it('is a table to read in a document, and a grid to move in where there is something to do', () => {

@@ -251,6 +251,7 @@ ${lines}`);
     ['it is an elective', 'part: Free electives, teaches: { leadership: introduced }'],
     ['its topic changes', 'repeatable: true, teaches: { leadership: introduced }'],
     ['nothing is written of it yet', 'notes: Later'],
+    ['it teaches a skill that nobody declares', 'teaches: { leadershipp: introduced }'],
   ])('is none where %s', (_why, more) => {
     expectFindings(
       courses(`  HIT 150: { title: Leadership, credits: 3, ${more} }`).replace(', prerequisites: [HIT 90]', ''),
