@@ -54,7 +54,9 @@ const rooms = [
     name: 'drawing',
     comment: 'may not compute coverage, and may not know documents, the editor or a file format',
     from: 'server/src/drawing/',
-    imports: ['server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title)\\.ts$'],
+    imports: [
+      'server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title|why-unknown)\\.ts$',
+    ],
   },
   {
     name: 'formats',
@@ -119,7 +121,10 @@ const rooms = [
     name: 'webview',
     comment: 'may not compute coverage',
     from: 'client/webview/',
-    imports: ['server/src/drawing/', 'server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title)\\.ts$'],
+    imports: [
+      'server/src/drawing/',
+      'server/src/analysis/report/(report|target-coverage|difference|place|percent|way-title|why-unknown)\\.ts$',
+    ],
   },
   {
     name: 'editor',

@@ -1,5 +1,6 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import type { CoverageResult, CoveredRequirement, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import type { CoverageResult, TargetCoverage } from '../../analysis/report/target-coverage.ts';
+import { whyUnknown } from '../../analysis/report/why-unknown.ts';
 import { requirementLabels } from '../matrix/requirement-words.ts';
 
 /** Requirements that cannot be judged, and why. */
@@ -13,8 +14,13 @@ export interface NotKnown {
 export function notKnown(report: ProgramReport, target: TargetCoverage, result: CoverageResult): readonly NotKnown[] {
   const labels = requirementLabels(report);
   const byReason = new Map<string, string[]>();
+  const at = {
+    kind: target.kind,
+    incomplete: report.incomplete,
+    ...(result.atLeast ? { atLeast: true as const } : {}),
+  };
   for (const requirement of result.requirements.filter(({ state }) => state === 'unknown')) {
-    const reason = reasonOf(requirement, target.kind, result, report);
+    const reason = whyUnknown(requirement, at);
     byReason.set(reason, [...(byReason.get(reason) ?? []), labels.get(requirement.id) ?? requirement.id]);
   }
   return [...byReason].map(([reason, named]) => ({ labels: named, reason }));
@@ -30,21 +36,4 @@ export function notKnownInWords(report: ProgramReport, target: TargetCoverage, r
 /** The reason, of one thing or of several: `for it`, `for them`. */
 export function reasonInWords({ labels, reason }: NotKnown): string {
   return labels.length === 1 ? reason : reason.replaceAll(/\bit\b/g, 'them');
-}
-
-function reasonOf(
-  { by, required, possible, courses }: CoveredRequirement,
-  kind: TargetCoverage['kind'],
-  { atLeast }: CoverageResult,
-  { incomplete }: ProgramReport,
-): string {
-  const open = incomplete
-    ? 'not all could be read that the program draws on'
-    : 'not all courses of the program are known';
-  if (courses.length === 0) return open;
-  if (kind === 'outcomes') return possible && atLeast ? open : 'no course says how far it brings students with it';
-  if (!required) return 'no level is required of it that could be compared';
-  if (by === 'bloom' && !possible) return 'no course outcome says a Bloom level for it';
-  if (courses.every(({ rank }) => rank !== undefined)) return open;
-  return 'not every course that teaches it says a level of the scale';
 }

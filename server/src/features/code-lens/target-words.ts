@@ -1,5 +1,6 @@
 import { programCoverage } from '../../analysis/coverage/program-coverage.ts';
 import { skillLabel } from '../../analysis/labels.ts';
+import type { CoverageResult } from '../../analysis/report/target-coverage.ts';
 import { type MetRequirement, metRequirements } from '../../analysis/skills/met-requirements.ts';
 import type { ProgramTarget } from '../../analysis/skills/program-targets.ts';
 import type { RoleDefinition } from '../../analysis/skills/role-requirements.ts';
@@ -38,7 +39,7 @@ export function targetWords(
   const words = resultInWords(covered, result);
   return {
     title: name === undefined ? words : `${name}: ${words}`,
-    ...(lacking.length > 0 ? { tooltip: lackingInWords(snapshot, program, definition, lacking) } : {}),
+    ...(lacking.length > 0 ? { tooltip: lackingInWords(snapshot, program, definition, lacking, result) } : {}),
     places: lacking.length > 0 ? [...requiredAt(definition, lacking), ...taughtAt(lacking)] : taughtAt(met),
     coverageOf: program,
   };
@@ -49,11 +50,19 @@ function lackingInWords(
   program: SourceDocument,
   role: RoleDefinition,
   lacking: readonly MetRequirement[],
+  result: CoverageResult,
 ): string {
+  const covered = new Map(result.requirements.map((one) => [one.id, one]));
+  const incomplete = !snapshot.links.scopeOf(program).complete;
   const named = lacking.length <= mostNamed + 1 ? lacking : lacking.slice(0, mostNamed);
   const rest = lacking.length - named.length;
   return [
-    ...named.map((one) => requirementInWords(one, skillLabel(snapshot, role.document ?? program, one.skill))),
+    ...named.map((one) =>
+      requirementInWords(one, skillLabel(snapshot, role.document ?? program, one.skill), {
+        covered: covered.get(one.skill),
+        incomplete,
+      }),
+    ),
     ...(rest > 0 ? [`and ${rest} more`] : []),
   ].join('\n');
 }

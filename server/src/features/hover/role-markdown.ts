@@ -91,12 +91,15 @@ function metHere(snapshot: Snapshot, program: SourceDocument, role: RoleDefiniti
   if (requirements.length === 0) return '';
   const sorted = [...requirements].sort((a, b) => urgency(a) - urgency(b));
   const shown = sorted.length <= shownRequirements + 1 ? sorted : sorted.slice(0, shownRequirements);
-  const rows = shown.map(
-    (one) => `* ${inlineText(requirementInWords(one, skillLabel(snapshot, role.document ?? program, one.skill)))}`,
-  );
+  const target = targetIn(snapshot, program, `role ${role.id}`);
+  const covered = new Map(target && mainResults(target)[0]?.requirements.map((one) => [one.id, one]));
+  const incomplete = !snapshot.links.scopeOf(program).complete;
+  const rows = shown.map((one) => {
+    const label = skillLabel(snapshot, role.document ?? program, one.skill);
+    return `* ${inlineText(requirementInWords(one, label, { covered: covered.get(one.skill), incomplete }))}`;
+  });
   const rest = sorted.slice(shown.length);
   const more = rest.length > 0 ? [`* and ${rest.length} more: ${statesInWords(rest)}`] : [];
-  const target = targetIn(snapshot, program, `role ${role.id}`);
   return paragraphs([
     target
       ? targetCoverageMarkdown(program, target)

@@ -1,4 +1,6 @@
-import { levelLabel, reaches } from '../../analysis/level-scale.ts';
+import { levelLabel, rankOf, reaches } from '../../analysis/level-scale.ts';
+import type { CoveredRequirement } from '../../analysis/report/target-coverage.ts';
+import { type UnknownRequirement, whyUnknown } from '../../analysis/report/why-unknown.ts';
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import { shortened } from '../../rules/words/lists.ts';
 import { teachingInWords } from './teachings.ts';
@@ -15,17 +17,44 @@ export function requirementsInWords(requirements: readonly MetRequirement[]): st
   ].join(', ');
 }
 
-/** One requirement as plain text: `CPT coding, mastered: only HIT 130 (reinforced, First fall)`. */
-export function requirementInWords(requirement: MetRequirement, label: string): string {
-  const { state, taught, onlyForSome } = requirement;
-  const level = levelLabel(requirement)?.toLowerCase() ?? 'at no level yet';
-  const shown = state === 'met' ? taught.filter((one) => reaches(one, requirement) === 'yes') : taught;
+/**
+ * One requirement as plain text: `CPT coding, mastered: only HIT 130 (reinforced, First fall)`.
+ *
+ * @param covered the same in the coverage of the program, where it has that: by Bloom's levels only coverage can tell
+ * @param incomplete not all could be read that the program draws on
+ */
+export function requirementInWords(
+  requirement: MetRequirement,
+  label: string,
+  { covered, incomplete }: { readonly covered?: CoveredRequirement | undefined; readonly incomplete: boolean },
+): string {
+  const { taught, meeting, onlyForSome } = requirement;
+  const isOpen = requirement.state === 'unknown' || covered?.by === 'bloom';
+  const state = covered && isOpen ? states[covered.state] : requirement.state;
+  const level = (levelLabel(requirement) ?? covered?.required?.label)?.toLowerCase() ?? 'at no level yet';
+  const shown = state === 'met' && meeting.length > 0 ? meeting : taught;
   const courses = shortened(shown.map(teachingInWords), 3);
+  const why = whyUnknown(covered ?? uncovered(requirement), { kind: 'role', incomplete });
   const words = {
     met: onlyForSome ? `${courses}, not for everyone` : courses,
     below: `only ${courses}`,
     'not-taught': 'missing',
-    unknown: taught.length > 0 ? `${courses}; the levels do not compare` : 'not known',
+    unknown: taught.length > 0 ? `${courses}; not known: ${why}` : `not known: ${why}`,
   }[state];
   return `${label}, ${level}: ${words}`;
+}
+
+const states = { met: 'met', partial: 'below', missing: 'not-taught', unknown: 'unknown' } as const;
+
+/** What decides why a requirement is not known, of a role for which the program does not prepare. */
+function uncovered(requirement: MetRequirement): UnknownRequirement {
+  const rank = rankOf(requirement);
+  return {
+    by: requirement.bloom === undefined ? 'level' : 'bloom',
+    ...(rank === undefined ? {} : { required: { rank: rank + 1, label: levelLabel(requirement) ?? '' } }),
+    courses: requirement.taught.map((one) => {
+      const taughtRank = reaches(one, requirement) === 'unknown' ? undefined : rankOf(one);
+      return { code: one.in.code, ...(taughtRank === undefined ? {} : { rank: taughtRank + 1 }) };
+    }),
+  };
 }
