@@ -66,13 +66,12 @@ function targetRow(target: TargetCoverage, way: string, sources: Sources): reado
   const { id, title, place, results } = target;
   const result = results.find((one) => one.way === way);
   if (!result) return [];
-  const requirements = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
   const shares = sharesShown(result);
   const cells = new Map<number, GridCell>();
   for (const contribution of result.courses) {
     const at = sources.columns.get(contribution.code);
     const shown = shares.get(contribution.code);
-    if (at !== undefined && shown) cells.set(at, cell(target, contribution, shown, requirements, sources));
+    if (at !== undefined && shown) cells.set(at, cell(target, contribution, shown, result, sources));
   }
   return [
     {
@@ -103,15 +102,16 @@ function cell(
   { title }: TargetCoverage,
   { code, share, loss, requirements: ids }: CourseContribution,
   shown: ShownShare,
-  requirements: ReadonlyMap<string, CoveredRequirement>,
+  { requirements, atLeast }: CoverageResult,
   sources: Sources,
 ): GridCell {
   const course = sources.courses.get(code);
   const facts = ids.flatMap((id): Fact[] => {
-    const requirement = requirements.get(id);
+    const requirement = requirements.find((one) => one.id === id);
     return requirement ? [requirementFact(requirement, code, sources)] : [];
   });
-  const isLost = loss.possible > 0 || loss.guaranteed > 0;
+  // Courses that are not known may cover the same.
+  const isLost = !atLeast && (loss.possible > 0 || loss.guaranteed > 0);
   return {
     text: shown.number,
     heat: heatOf(share),
@@ -119,14 +119,20 @@ function cell(
     explanation: {
       heading: `${course?.shown ?? code}, ${title}: ${shown.words}`,
       facts,
-      note: noteOf(loss, isLost, shown),
+      note: noteOf(loss, isLost, shown, atLeast),
     },
     ...(course && { place: teachingPlace(course, ids) }),
   };
 }
 
-function noteOf(loss: CourseContribution['loss'], isLost: boolean, { untold }: ShownShare): string {
+function noteOf(
+  loss: CourseContribution['loss'],
+  isLost: boolean,
+  { untold }: ShownShare,
+  atLeast: boolean | undefined,
+): string {
   if (untold) return 'What it adds is not known';
+  if (atLeast) return 'What would be lost without it is not known, as not all courses are';
   return isLost ? lossNote(loss) : 'Without it nothing would be lost: other courses reach as much';
 }
 

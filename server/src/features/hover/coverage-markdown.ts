@@ -55,14 +55,19 @@ export function lackingMarkdown(snapshot: Snapshot, program: SourceDocument, tar
 /** What a course does for the targets of a program, and what they would lose without it, as a table in Markdown. */
 export function contributionMarkdown(snapshot: Snapshot, program: SourceDocument, code: string): string {
   const rows = programCoverage(snapshot, program).flatMap((target) => {
-    const contribution = contributionOf(target, code);
-    return contribution && contribution.share > 0 ? [{ target, contribution }] : [];
+    const most = contributionOf(target, code);
+    return most && most.contribution.share > 0 ? [{ target, ...most }] : [];
   });
   if (rows.length === 0) return '';
   const shown = rows.toSorted((a, b) => b.contribution.share - a.contribution.share);
   return table(
     ['Contributes to', 'By itself', 'Lost without it'],
-    shown.map(({ target, contribution: { share, loss } }) => [target.title, percentInWords(share), lossInWords(loss)]),
+    shown.map(({ target, result, contribution: { share, loss } }) => [
+      // Where the program's own plan has it, that is the plan.
+      result.way === '' ? target.title : `${target.title} (${planTitle(program, result)})`,
+      percentInWords(share),
+      result.atLeast ? 'not known' : lossInWords(loss),
+    ]),
   );
 }
 
