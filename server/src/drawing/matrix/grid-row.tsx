@@ -21,11 +21,13 @@ export interface GridRowsProps {
   readonly isGrid: boolean;
   /** The first columns of terms, which are set apart by a line. */
   readonly starts: ReadonlySet<number>;
+  /** So many rows are drawn with their courses; the others have names and numbers, and are as high as they will be. */
+  readonly filled: number;
 }
 
 /** The heading of a section and its rows. */
 export function GridRows(props: GridRowsProps) {
-  const { section, width, columns, leading, litSubject, isGrid, starts } = props;
+  const { section, width, columns, leading, litSubject, isGrid, starts, filled } = props;
   return (
     <>
       <tr class="hc-section">
@@ -33,7 +35,7 @@ export function GridRows(props: GridRowsProps) {
           <span>{section.title}</span>
         </th>
       </tr>
-      {section.rows.map((row) => (
+      {section.rows.map((row, at) => (
         <Row
           key={row.key}
           row={row}
@@ -43,6 +45,7 @@ export function GridRows(props: GridRowsProps) {
           isLit={row.subject === litSubject}
           isGrid={isGrid}
           starts={starts}
+          isFilled={at < filled}
         />
       ))}
     </>
@@ -67,9 +70,10 @@ interface RowProps {
   readonly isLit: boolean;
   readonly isGrid: boolean;
   readonly starts: ReadonlySet<number>;
+  readonly isFilled: boolean;
 }
 
-function Row({ row, signature, columns, leading, isLit, isGrid, starts }: RowProps) {
+function Row({ row, signature, columns, leading, isLit, isGrid, starts, isFilled }: RowProps) {
   const startsText = [...starts].join(' ');
   // The signature stands for the row.
   return useMemo(
@@ -77,10 +81,11 @@ function Row({ row, signature, columns, leading, isLit, isGrid, starts }: RowPro
       <tr class={isLit ? 'hc-lit' : undefined}>
         <RowHeading row={row} isLit={isLit} isGrid={isGrid} />
         {row.leading.map((cell, at) => leadingCell(cell, leading[at], at, isGrid))}
-        {Array.from({ length: columns }, (_, at) => courseCell(row.cells.get(at), at, starts.has(at), isGrid))}
+        {isFilled &&
+          Array.from({ length: columns }, (_, at) => courseCell(row.cells.get(at), at, starts.has(at), isGrid))}
       </tr>
     ),
-    [signature, columns, leading.length, isLit, isGrid, startsText],
+    [signature, columns, leading.length, isLit, isGrid, startsText, isFilled],
   );
 }
 

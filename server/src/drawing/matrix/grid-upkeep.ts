@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The one cell of a grid that Tab leads to, and the column that Up and Down keep to. */
 export interface TabStop {
@@ -35,6 +35,14 @@ export function useTabStop(table: RefObject<HTMLTableElement | null>, isGrid: bo
     if (isLost) first.focus();
   });
   return [stop, set] as const;
+}
+
+/** Whether all is to be drawn: not at first where that is a grid, so that what is in sight can be seen early. */
+export function useFilledLater(isGrid: boolean): boolean {
+  const [isFilled, setFilled] = useState(!isGrid);
+  // Effects come after the screen has been painted.
+  useEffect(() => setFilled(true), []);
+  return isFilled;
 }
 
 function firstColumn(cell: HTMLTableCellElement): number {

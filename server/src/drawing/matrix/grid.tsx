@@ -8,7 +8,7 @@ import { GridHead } from './grid-head.tsx';
 import { type GridPosition, moved } from './grid-keys.ts';
 import { type GridModel, termStarts } from './grid-model.ts';
 import { GridRows } from './grid-row.tsx';
-import { useLitInView, useTabStop } from './grid-upkeep.ts';
+import { useFilledLater, useLitInView, useTabStop } from './grid-upkeep.ts';
 
 /** What a table is drawn from. */
 export interface GridProps {
@@ -30,6 +30,7 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
   const [tabStop, setTabStop] = useTabStop(table, actions !== undefined);
   useLitInView(table, litCourse, litSubject);
   const isGrid = actions !== undefined;
+  const isFilled = useFilledLater(isGrid);
 
   const found = (cell: HTMLTableCellElement | undefined): Found | undefined => {
     const position = cell && positionOf(cell);
@@ -74,7 +75,7 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
   const content = useMemo(
     () => [
       <GridHead key="head" model={model} litCourse={litCourse} starts={starts} isGrid={isGrid} />,
-      ...model.sections.map((section) => (
+      ...model.sections.map((section, at) => (
         <tbody key={`section ${section.key}`}>
           <GridRows
             section={section}
@@ -84,11 +85,12 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
             litSubject={litSubject}
             isGrid={isGrid}
             starts={starts}
+            filled={isFilled ? Infinity : firstRows - rowsBefore(model, at)}
           />
         </tbody>
       )),
     ],
-    [model, litCourse, litSubject, isGrid, starts],
+    [model, litCourse, litSubject, isGrid, starts, isFilled],
   );
   const boxClasses = `hc-scroll hc-of-${model.leading[0]?.kind ?? 'letter'}s`;
   const classes = `hc-grid hc-${widthClass(model.columns.length)}`;
@@ -129,6 +131,13 @@ export function Grid({ model, litCourse, litSubject, actions }: GridProps) {
       <ExplanationBar explanation={found(shown?.cell)?.explanation} by={shown?.by ?? 'focus'} />
     </div>
   );
+}
+
+/** More rows than this are in no window; their thousands of cells are drawn when the first ones can be seen. */
+const firstRows = 40;
+
+function rowsBefore({ sections }: GridModel, section: number): number {
+  return sections.slice(0, section).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function shapeOf({ leading, columns, sections }: GridModel) {
