@@ -171,7 +171,7 @@ function contributionTable(report: ProgramReport): Cell[][] {
 function words(report: ProgramReport): Cell[][] {
   return [
     ['What the words mean'],
-    ...definitionsOf(report, { shares: false }).map(({ term, meaning }) => [term, meaning]),
+    ...definitionsOf(report, { shares: false, bloomSigns: false }).map(({ term, meaning }) => [term, meaning]),
   ];
 }
 

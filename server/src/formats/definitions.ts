@@ -10,11 +10,14 @@ export interface Definition {
 
 /**
  * What a reader has to know who was not there; for the scale and the weights of this program. `shares`: the document says
- * what each course contributes.
+ * what each course contributes; `bloomSigns`: it writes Bloom’s levels as B1 to B6.
  */
 export function definitionsOf(
   report: ProgramReport,
-  { shares }: { readonly shares: boolean } = { shares: true },
+  { shares, bloomSigns }: { readonly shares: boolean; readonly bloomSigns: boolean } = {
+    shares: true,
+    bloomSigns: true,
+  },
 ): readonly Definition[] {
   const { program, scale, weights, ways, targets, incomplete } = report;
   const levels = scale.map(({ letter, label }) => `${letter} = ${label}`).join(', ');
@@ -58,7 +61,7 @@ export function definitionsOf(
       ? [
           {
             term: 'Bloom’s levels',
-            meaning: `${bloomLevels.map((label, at) => `B${at + 1} = ${label}`).join(', ')}. By these a requirement is measured that states one and no level of the scale: the highest that an outcome of a course reaches for it.`,
+            meaning: `${bloomLevels.map((label, at) => (bloomSigns ? `B${at + 1} = ${label}` : label)).join(', ')}${bloomSigns ? '' : ', from the lowest'}. By these a requirement is measured that states one and no level of the scale: the highest that an outcome of a course reaches for it.`,
           },
         ]
       : []),

@@ -1,6 +1,12 @@
 import type { ProgramReport, ReportWay } from '../analysis/report/report.ts';
 import { asOfWords, credentialCaveat, eligibleWords } from '../drawing/summary/credential-words.ts';
 import { notKnown, reasonInWords } from '../drawing/summary/not-known.ts';
+import {
+  outcomeBloomInWords,
+  outcomeMeaning,
+  outcomePlan,
+  outcomeStateInWords,
+} from '../drawing/summary/outcome-words.ts';
 import { creditsInWords } from '../rules/words/credits.ts';
 import { escapeMarkdown } from '../rules/words/markdown.ts';
 import type { About } from './about.ts';
@@ -37,6 +43,7 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     ...section('In short', coverSentences(report).map(text).join('\n\n')),
     ...section('Coverage', coverageTable(report)),
     ...section('Not known', unknown(report)),
+    ...section('Program outcomes', outcomes(report)),
     ...section('Credentials', credentials(report)),
     ...section('Gaps', gapTable(report)),
     ...section('What each course contributes', contributions(report)),
@@ -45,7 +52,7 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     ...section('Plan', plan(report)),
     ...section(
       'What the words mean',
-      definitionsOf(report, { shares: false })
+      definitionsOf(report, { shares: false, bloomSigns: false })
         .map(({ term, meaning }) => `- **${text(term)}:** ${text(meaning)}`)
         .join('\n'),
     ),
@@ -89,6 +96,22 @@ function unknown(report: ProgramReport): string {
     });
   });
   return rows.length === 0 ? '' : table(['Target', 'Not known', 'Why'], rows);
+}
+
+function outcomes(report: ProgramReport): string {
+  if (report.outcomes.length === 0) return '';
+  const names = namesOf(report);
+  const several = hasPlans(report);
+  const rows = report.outcomes.map((outcome) => [
+    [outcome.label, outcome.text].filter(Boolean).join(': '),
+    ...(several ? [outcomePlan(report, outcome) ?? 'Every plan'] : []),
+    outcomeStateInWords(report, outcome),
+    outcome.courses.map(({ code, letter }) => `${names.shown(code)} ${letter}`).join(', '),
+    outcomeBloomInWords(outcome),
+    outcome.assessments.join(', '),
+  ]);
+  const headings = ['Outcome', ...(several ? ['Plan'] : []), 'State', 'Courses', 'Bloom', 'Assessed outside courses'];
+  return `${text(outcomeMeaning)}\n\n${table(headings, rows)}`;
 }
 
 function credentials(report: ProgramReport): string {

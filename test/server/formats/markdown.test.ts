@@ -59,6 +59,32 @@ requires: { icd-10-cm-coding: { level: mastered, importance: core }, sql: introd
     );
   });
 
+  test('says of each outcome what leads to it, and what assesses it outside courses', async () => {
+    const text = await textOf(
+      reportOf(`
+//- /hit.curriculum.yaml
+curriculum: hit
+award: associate
+outcomes: { plo-1: { text: Evaluate records, bloom: evaluate } }
+assessments: { Exit interview: { program-outcomes: [plo-1] } }
+courses:
+  HIT 100: { title: Codes, credits: 3, contributes-to: { plo-1: reinforced } }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+concentrations:
+  data: { title: Data, outcomes: { plo-2: Good queries } }
+`),
+    );
+    expect(text.replaceAll('\\', '')).toContain(
+      [
+        '| Outcome | Plan | State | Courses | Bloom | Assessed outside courses |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| plo-1: Evaluate records | Every plan | Partial: reached Reinforced, required Mastered | HIT 100 R | Evaluate required; no course outcome says what is reached | Exit interview |',
+        '| plo-2: Good queries | Data | Missing: no course leads to it |  |  |  |',
+      ].join('\n'),
+    );
+  });
+
   test('shows each way', async () => {
     const text = await textOf();
     expect(text).toMatch(/### Data &lt;b\\>: /);

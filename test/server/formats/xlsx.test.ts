@@ -58,7 +58,7 @@ describe('Coverage as a workbook', () => {
     const said = rowsOf(read(await bytesOf(report)), 'About')
       .flat()
       .join('\n');
-    expect(said).toContain('B1 = Remember, B2 = Understand');
+    expect(said).toContain('Remember, Understand, Apply');
     expect(said).toContain('read the awarding body’s page before advising a student');
     expect(said).toMatch(/graduates meet what it asks for\. .*\. As of 20\d\d-\d\d-\d\d, by “RHIT, AHIMA”: https:/);
   });

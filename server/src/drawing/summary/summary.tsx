@@ -8,6 +8,7 @@ import { type FindingSummary, FindingsCard } from './findings-card.tsx';
 import { GapsCard } from './gaps-card.tsx';
 import { IdleCard } from './idle-card.tsx';
 import { MetricsCard } from './metrics-card.tsx';
+import { OutcomesCard } from './outcomes-card.tsx';
 
 export type { FindingSummary } from './findings-card.tsx';
 
@@ -23,6 +24,7 @@ export function Summary(props: Drawing & { readonly findings?: readonly FindingS
       ) : null}
       <CoverageCard report={report} actions={actions} />
       <GapsCard report={report} actions={actions} />
+      <OutcomesCard report={report} actions={actions} />
       <div class="hc-cards">
         <CreditsCard report={report} way={view.way} actions={actions} />
         <CredentialsCard report={report} actions={actions} />

@@ -10,19 +10,21 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { shareOf } from '../coverage/contributions.ts';
 
 /**
- * What a course does for the roles and frameworks of its program: `contributes to 3 roles, most to Medical Coder (18 %)`,
- * or that it certainly does nothing for them. In a catalog, for the one program that uses it; nothing where there are
- * several, or none.
+ * What a course does for the roles and frameworks of its program, on the plan where it does most: `contributes to 3
+ * roles, most to Medical Coder (18 %)`, or that it certainly does nothing for them. In a catalog, for the one program
+ * that uses it; nothing where there are several, or none.
  */
 export function contributionInWords(snapshot: Snapshot, document: SourceDocument, { id }: Declaration): string {
   const programs = document.kind === 'curriculum' ? [document] : snapshot.links.usersOf(document);
   const [program, ...others] = programs.filter(({ kind }) => kind === 'curriculum');
   if (!program || others.length > 0) return '';
-  const shares = programCoverage(snapshot, program)
-    .filter(({ kind }) => kind !== 'outcomes')
+  const all = programCoverage(snapshot, program)
     .map((target) => ({ target, share: shareOf(target, id) }))
     .filter(({ share }) => share > 0)
     .sort((one, other) => other.share - one.share);
+  const named = all.filter(({ target }) => target.kind !== 'outcomes');
+  // Outcomes of the program have lenses of their own, and are told of where nothing else is.
+  const shares = named.length > 0 ? named : all;
   const [most] = shares;
   if (!most) {
     const isIdle = factAbout(snapshot, program, idleCourses).some(({ code }) => code === id);

@@ -21,7 +21,7 @@ export function aboutSheet(report: ProgramReport, about: About): Sheet {
       ...credentialRows(report).map(([name, value]) => row(name, value)),
       [],
       [text('What the words mean', { fontWeight: 'bold', fontSize: 13 })],
-      ...definitionsOf(report).map(({ term, meaning }) => row(term, meaning)),
+      ...definitionsOf(report, { shares: true, bloomSigns: false }).map(({ term, meaning }) => row(term, meaning)),
     ],
     widths: [32, 110],
     headRows: 0,

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { builtIn } from '../../built-in.ts';
+import { isDay } from '../../formats/about.ts';
 import { comparisonDocument, isComparisonFormat } from '../../formats/comparison.ts';
 import { pathShown } from '../../formats/path-shown.ts';
 import { folderOf } from '../../workspace/uris.ts';
@@ -38,10 +39,6 @@ export const compare: AnswerGroup = {
     });
   },
 };
-
-function isDay(date: unknown): boolean {
-  return typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date);
-}
 
 function signalOf(token: CancellationToken): AbortSignal {
   const controller = new AbortController();

@@ -1,6 +1,7 @@
 import { programReport } from '../../analysis/report/program-report.ts';
 import { builtIn } from '../../built-in.ts';
 import { previewedProgram } from '../../features/coverage-preview.ts';
+import { isDay } from '../../formats/about.ts';
 import { coverageDocument } from '../../formats/document.ts';
 import { coverageFormats, isCoverageFormat } from '../../formats/formats.ts';
 import { pathShown } from '../../formats/path-shown.ts';
@@ -17,7 +18,7 @@ export const documents: AnswerGroup = {
     );
     answer(coverageDocumentRequest, ['uri'], async ({ uri, format, date }) => {
       if (!isCoverageFormat(format)) return { problem: `There is no format “${format}”.` };
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return { problem: 'The date of the document is missing.' };
+      if (!isDay(date)) return { problem: 'The date of the document is missing.' };
       const snapshot = await wholeSnapshot();
       const program = previewedProgram(snapshot, uri);
       if (typeof program === 'string') return { problem: program };

@@ -64,6 +64,37 @@ describe('the summary of a program', () => {
     expect(text).toMatch(/Courses that add nothing.*HIT 120 Painting/);
   });
 
+  it('says of each outcome how far it is reached, by which courses, and what assesses it outside of them', () => {
+    const outcomes = `award: associate
+outcomes:
+  plo-1: { text: Evaluate records, bloom: evaluate }
+  plo-2: { text: Safe records }
+  plo-3: { text: Talk to people, bloom: apply }
+  plo-4: { text: Good manners }
+assessments:
+  Exit interview: { program-outcomes: [plo-2, plo-4] }
+`;
+    const leading = program
+      .replace('award: associate\n', outcomes)
+      .replace('teaches: { privacy: reinforced }', 'contributes-to: { plo-1: mastered, plo-2: reinforced }')
+      .replace(
+        'teaches: { sql: introduced }',
+        'outcomes: [{ text: Apply paint, bloom: apply, program-outcomes: [plo-1, plo-3] }]',
+      );
+    const card = words(draw(reportOf(leading)));
+    expect(card).toContain('plo-1 Evaluate records Met Bloom: Evaluate required, Apply reached HIT 120 •, HIT 110 M');
+    expect(card).toContain(
+      'plo-2 Safe records Partial: reached Reinforced, required Mastered HIT 110 R Assessed outside courses: Exit interview',
+    );
+    expect(card).toContain(
+      'plo-3 Talk to people Not known: no course says how far it brings students with it Bloom: Apply required, Apply reached HIT 120 •',
+    );
+    expect(card).toContain(
+      'plo-4 Good manners Missing: no course leads to it Assessed outside courses: Exit interview',
+    );
+    expect(text).not.toContain('Program outcomes');
+  });
+
   it('says of credentials whether the program opens the way to them', () => {
     expect(text).toContain('RHIT Registered Health Information Technician');
     expect(text).toMatch(/Graduates may|Not known: the program/);
