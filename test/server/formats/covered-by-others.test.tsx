@@ -29,7 +29,7 @@ requires: { hipaa: mastered, privacy: reinforced }
 `);
 
 const sentence =
-  '3 courses have a part that others cover as well, so that nothing would be lost without any one of them: HIT 100, HIT 110, HIT 120';
+  '3 courses have a part that others cover as well or bring further, so that no coverage would be lost without any one of them: HIT 100, HIT 110, HIT 120';
 
 function textOf(html: string): string {
   return html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');

@@ -23,9 +23,9 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
   return `${count} ${count === 1 ? thing : things}`;
 }
 
-/** `3 courses have a part that others cover as well: without any one of them nothing would be lost`. */
+/** How many courses have a part that others cover as well; an introduction to what another course masters is one. */
 export function coveredByOthersInWords(count: number): string {
   return count === 1
-    ? '1 course has a part that others cover as well, so that nothing would be lost without it'
-    : `${count} courses have a part that others cover as well, so that nothing would be lost without any one of them`;
+    ? '1 course has a part that others cover as well or bring further, so that no coverage would be lost without it'
+    : `${count} courses have a part that others cover as well or bring further, so that no coverage would be lost without any one of them`;
 }
