@@ -7,6 +7,9 @@ import { percentInWords, stateWords, withoutGaps } from './words.ts';
 /** So many gaps are named; the others are counted. */
 const mostGaps = 3;
 
+/** So many targets are told of which only the least is known. */
+const mostBounds = 4;
+
 /**
  * What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, courses that add
  * nothing.
@@ -16,7 +19,19 @@ export function coverSentences(report: ProgramReport): readonly string[] {
 }
 
 function coverageSentences(report: ProgramReport): string[] {
-  const known = targetRows(report).filter(({ result }) => result.guaranteed !== undefined);
+  const told = targetRows(report).filter(({ result }) => result.guaranteed !== undefined);
+  // What is covered at least so far cannot be said to be covered best or least.
+  return [...comparison(told.filter(({ result }) => !result.atLeast)), ...lowerBounds(told)];
+}
+
+function lowerBounds(told: readonly TargetRow[]): string[] {
+  const bounds = told.filter(({ result }) => result.atLeast);
+  if (bounds.length === 0) return [];
+  const rest = bounds.length > mostBounds ? `; and ${bounds.length - mostBounds} more` : '';
+  return [`Not all courses are known. ${bounds.slice(0, mostBounds).map(covered).join('; ')}${rest}.`];
+}
+
+function comparison(known: readonly TargetRow[]): string[] {
   const [first] = known;
   if (!first) return [];
   const share = ({ result }: TargetRow) => result.guaranteed ?? 0;

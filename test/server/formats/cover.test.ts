@@ -29,3 +29,14 @@ test('Nothing is made up where nothing is known.', () => {
   expect(sentences).toHaveLength(1);
   expect(sentences[0]).not.toMatch(/covered|every skill/);
 });
+
+test('What is covered at least so far is not said to be covered best or least.', () => {
+  const report = smallReport();
+  const targets = report.targets.map((target) => ({
+    ...target,
+    results: target.results.map((result) => ({ ...result, atLeast: true as const })),
+  }));
+  const [coverage] = coverSentences({ ...report, targets });
+  expect(coverage).toMatch(/^Not all courses are known\. .* is covered at least \d+ %/);
+  expect(coverage).not.toMatch(/best|least:/);
+});

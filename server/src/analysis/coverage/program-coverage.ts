@@ -76,6 +76,8 @@ function coverageOf(grounds: Grounds, id: string, named: readonly [ProgramTarget
 
 function ofOutcomes(grounds: Grounds): readonly TargetCoverage[] {
   const { snapshot, program, kept, ways } = grounds;
+  // Each outcome is core: where that weighs nothing, nothing can be said of them.
+  if (grounds.weights.core <= 0) return [];
   const model = factsOf(program)?.model;
   const outcomes = outcomeCoverage(snapshot, program);
   const [first] = outcomes;

@@ -58,6 +58,16 @@ describe('What skills weigh', () => {
     expect(report?.skills.find(({ id }) => id === 'hipaa')?.ways.map(({ marks }) => marks)).toEqual([[]]);
   });
 
+  test('of 0 for what is core leaves out the outcomes of the program, each of which is', () => {
+    const workspace = fixtureWorkspace(files);
+    const path = '/college/hit.curriculum.yaml';
+    workspace.type(path, `${workspace.document(path).text}\noutcomes: { plo-1: { text: Evaluate records } }\n`);
+    const kinds = () => programCoverage(workspace.snapshot(), workspace.document(path)).map(({ kind }) => kind);
+    expect(kinds()).toContain('outcomes');
+    workspace.type(config, 'coverage: { core: 0 }\n');
+    expect(kinds()).not.toContain('outcomes');
+  });
+
   test('is nothing to divide by where all weights are 0', () => {
     const workspace = fixtureWorkspace(files);
     workspace.type(config, 'coverage: { core: 0, useful: 0 }\n');
