@@ -31,6 +31,8 @@ test('A file that is there again counts again, as the editor has it', async () =
   const editor = await startEditor({ folders: [folder], settings: {} });
   await editor.open(uri, bad);
   await editor.findings(uri, ({ diagnostics }) => diagnostics.length === 1);
+  // Answered when the folder has been read.
+  await editor.request('workspace/symbol', { query: 'analyst' });
   unlinkSync(path.join(folder, 'a.role.yaml'));
   await editor.fileEvents([uri, 'deleted']);
   await editor.findings(uri, ({ diagnostics }) => diagnostics.length === 0);
