@@ -1,48 +1,32 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { ProgramReport, ReportWay } from '../analysis/report/report.ts';
 import { type Drawing, defaultView } from '../drawing/drawing.ts';
 import { ProgramMap } from '../drawing/map/program-map.tsx';
-import { drawingStyles } from '../drawing/styles.ts';
 import { Summary } from '../drawing/summary/summary.tsx';
 import { wayWords } from '../drawing/summary/words.ts';
-import { themeStyles } from '../drawing/theme.ts';
 import type { About } from './about.ts';
 import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { RolesMatrices, SkillsMatrices } from './html-matrices.tsx';
-import { pageStyles } from './html-styles.ts';
-import { legalInXml } from './xml-text.ts';
-
-/** Nothing is fetched, nothing is run and nothing is sent, whatever words of a file are in the page. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { DefinitionList, Facts, htmlPage } from './html-page.tsx';
 
 /**
  * A page of its own that holds all there is: the drawings of the preview, for each way through the program, and what a
  * reader has to know who was not there. It needs no network and no script, and prints.
  */
 export function htmlDocument(report: ProgramReport, about: About): string {
-  const title = `Coverage: ${documentTitle(report)}`;
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content={`HIT Curriculum ${about.version}`} />
-        <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: themeStyles('paper') + drawingStyles + pageStyles }} />
-      </head>
-      <body>
-        <Head title={documentTitle(report)} report={report} about={about} />
-        <main>
-          <Parts report={report} />
-        </main>
-      </body>
-    </html>
+  const title = documentTitle(report);
+  return htmlPage(
+    `Coverage: ${title}`,
+    about.version,
+    <>
+      <Head title={title} report={report} about={about} />
+      <main>
+        <Parts report={report} />
+      </main>
+    </>,
   );
-  return `<!doctype html>\n${legalInXml(renderToString(page))}\n`;
 }
 
 const parts = [
@@ -58,14 +42,7 @@ function Head({ title, report, about }: { title: string; report: ProgramReport; 
     <header class="hc-page-head">
       <p class="hc-page-kind">Coverage of a curriculum</p>
       <h1>{title}</h1>
-      <dl class="hc-page-facts">
-        {factsOf(report, about).map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(report, about)} />
       <nav aria-label="Contents">
         <ul>
           {parts.map(({ id, title }) => (
@@ -147,14 +124,7 @@ function Part({ id, wide = false, children }: PartProps): JSX.Element {
 function Definitions({ report }: { report: ProgramReport }): JSX.Element {
   return (
     <Part id="definitions">
-      <dl class="hc-page-definitions">
-        {definitionsOf(report).map(({ term, meaning }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <DefinitionList definitions={definitionsOf(report)} />
     </Part>
   );
 }
