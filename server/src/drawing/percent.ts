@@ -11,3 +11,8 @@ export function percentNumber(share: number): string {
 export function percentShown(share: number | undefined, atLeast = false): string {
   return percentInWords(share, atLeast).replace('at least', '≥').replace('more than', '>');
 }
+
+/** How long a bar is for a share from 0 to 1, of 100; to a hundredth, so that pictures of it do not differ by a hair. */
+export function barLength(share: number): number {
+  return Math.round(Math.min(Math.max(share, 0), 1) * 10000) / 100;
+}

@@ -52,7 +52,8 @@ async function isBrokenLink(path: string): Promise<boolean> {
   );
 }
 
-function pathOf(uri: string): string | undefined {
+/** Where on disk a URI points; undefined for one that is not of a file. */
+export function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }

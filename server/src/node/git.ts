@@ -2,7 +2,7 @@ import { basename, dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Commit, Revision, RevisionAccess, RevisionProblem } from '../workspace/revisions.ts';
 import { childUri } from '../workspace/uris.ts';
-import { textOf } from './disk-files.ts';
+import { pathOf, textOf } from './disk-files.ts';
 import { type GitAnswer, type GitFailure, type GitRun, runGit } from './run-git.ts';
 
 /** So many commits, and so many branches and tags, are offered to choose from. */
@@ -75,11 +75,6 @@ interface DatedRevision extends Revision {
 function fileAt(uri: string): FileOnDisk | undefined {
   const path = pathOf(uri);
   return path === undefined ? undefined : { folder: dirname(path), name: basename(path) };
-}
-
-function pathOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
 /** The commit in front, then those that touched the file, also under names that it had before. */

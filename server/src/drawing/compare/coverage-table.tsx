@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
 import { wholePercent } from '../../analysis/report/percent.ts';
-import { percentShown } from '../percent.ts';
+import { barLength, percentShown } from '../percent.ts';
 import { Arrow, Sign } from './sign.tsx';
 import { type ComparedNumber, directionOf, numberOf, tellingTargets, wayShown } from './targets.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -125,14 +125,10 @@ function PairedBars({
 }): JSX.Element {
   return (
     <svg class="hc-pair" viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="hc-pair-before" y={1} width={hundredth(before)} height={6} />
-      <rect class="hc-pair-after" y={9} width={hundredth(after)} height={8} />
+      <rect class="hc-pair-before" y={1} width={barLength(before)} height={6} />
+      <rect class="hc-pair-after" y={9} width={barLength(after)} height={8} />
       <line class="hc-pair-end" x1={0} x2={0} y1={0} y2={18} />
       <line class="hc-pair-end" x1={100} x2={100} y1={0} y2={18} />
     </svg>
   );
-}
-
-function hundredth(share: number): number {
-  return Math.round(Math.min(Math.max(share, 0), 1) * 10000) / 100;
 }

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { barLength } from '../percent.ts';
 
 /**
  * Coverage as a bar: solid as far as it is covered for everyone, striped as far as it is possible. The numbers stand
  * beside it in words, so that it is only for the eye.
  */
 export function CoverageBar({ guaranteed, possible }: { guaranteed: number; possible: number }): JSX.Element {
-  const [solid, striped] = [hundredth(guaranteed), hundredth(possible)];
+  const [solid, striped] = [barLength(guaranteed), barLength(possible)];
   return (
     <svg class="hc-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       {striped > solid ? <line class="hc-bar-possible" x1={solid} x2={striped} y1={5} y2={5} /> : null}
@@ -18,8 +19,4 @@ export function CoverageBar({ guaranteed, possible }: { guaranteed: number; poss
 export function AmountBar({ min, max, highest }: { min: number; max: number; highest: number }): JSX.Element {
   const share = (amount: number) => (highest > 0 ? amount / highest : 0);
   return <CoverageBar guaranteed={share(min)} possible={share(max)} />;
-}
-
-function hundredth(share: number): number {
-  return Math.round(Math.min(Math.max(share, 0), 1) * 10000) / 100;
 }
