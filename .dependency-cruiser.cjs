@@ -92,11 +92,22 @@ const rooms = [
   },
   {
     name: 'cli',
-    comment: 'may not know the connection or the editor',
+    comment: 'may not hold what the editor would want too',
     from: 'server/src/cli/',
     imports: [
-      'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|formats)/',
-      'server/src/node/disk-files\\.ts$',
+      'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|features|formats|node)/',
+      'server/src/built-in\\.ts$',
+      'server/package\\.json$',
+      'schemas/(taxonomy|templates)',
+    ],
+  },
+  {
+    name: 'api',
+    comment: 'may not know the connection, the command line or the editor',
+    from: 'server/src/api/',
+    imports: [
+      'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|features|formats)/',
+      'server/src/node/(disk-files|git|run-git)\\.ts$',
       'server/src/built-in\\.ts$',
       'server/package\\.json$',
     ],
@@ -115,7 +126,7 @@ const rooms = [
     name: 'client',
     comment: 'may not judge anything itself',
     from: 'client/src/',
-    imports: ['client/webview/messages\\.ts$'],
+    imports: ['client/webview/messages\\.ts$', 'schemas/templates/'],
   },
   {
     name: 'webview',

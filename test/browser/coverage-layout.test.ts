@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { differenceOf } from '../../server/src/analysis/report/difference-of.ts';
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
-import { sampleReports } from '../server/formats/programs.ts';
+import { sampleReports } from '../server/formats/report/programs.ts';
 import { type PanelPage, type PanelPages, panelPages } from './panel-page.ts';
 
 let pages: PanelPages;

@@ -6,10 +6,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findChromium } from '../../client/editor/chromium.mjs';
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
-import { coverageDocument } from '../../server/src/formats/document.ts';
-import type { CoverageFormat } from '../../server/src/formats/formats.ts';
+import { coverageDocument } from '../../server/src/formats/report/document.ts';
+import type { CoverageFormat } from '../../server/src/formats/report/formats.ts';
 import { temporaryFolder } from '../protocol/bundle.ts';
-import { about, hostile, sampleReports, smallReport } from '../server/formats/programs.ts';
+import { about, hostile, sampleReports, smallReport } from '../server/formats/report/programs.ts';
 import { bigReport } from '../support/big-report.ts';
 
 const reports = new Map([['small', smallReport()], ['big', bigReport()], ...sampleReports()]);

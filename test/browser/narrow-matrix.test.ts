@@ -6,7 +6,7 @@ import { root } from '../../client/editor/places.mjs';
 import { panelStyles } from '../../client/webview/styles.ts';
 import { drawingStyles } from '../../server/src/drawing/styles.ts';
 import { themeStyles } from '../../server/src/drawing/theme.ts';
-import { sampleReports } from '../server/formats/programs.ts';
+import { sampleReports } from '../server/formats/report/programs.ts';
 
 /** Draws a matrix as the panel does, with a course lit. */
 const script = `

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** What a person types, or what comes in through a pipe. */
+  readonly stdin: Input;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
 }
@@ -11,6 +13,8 @@ export interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
+
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
 
 /** What is said about colors on the command line; nothing is said where it is undefined. */
 export interface ColorChoice {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { coverageFormats } from '../../formats/formats.ts';
+import { coverageFormats } from '../../formats/report/formats.ts';
 import type { Done } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CoverageOptions } from './options.ts';

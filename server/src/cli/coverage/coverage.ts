@@ -2,9 +2,9 @@ import path from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { programReport } from '../../analysis/report/program-report.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { coverageDocument } from '../../formats/document.ts';
-import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../formats/formats.ts';
-import { narrowed, type Wanted } from '../../formats/narrowed.ts';
+import { coverageDocument } from '../../formats/report/document.ts';
+import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../formats/report/formats.ts';
+import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findProgram, shownPath } from '../find-program.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
@@ -49,7 +49,7 @@ export async function coverage(
   if (minimum === undefined) return exitCodes.clean;
   const { sentences, isBelow } = checkMinimum(report, minimum);
   for (const sentence of sentences) terminal.stderr.write(`${sentence}\n`);
-  return isBelow ? exitCodes.below : exitCodes.clean;
+  return isBelow ? exitCodes.findings : exitCodes.clean;
 }
 
 function formatOf({ format: written, out }: CoverageOptions): CoverageFormat | 'text' {

@@ -1,6 +1,6 @@
 import { reachesPercent, wholePercent } from '../../analysis/report/percent.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { targetRows } from '../../formats/rows.ts';
+import { targetRows } from '../../formats/report/rows.ts';
 
 /** What a check against a minimum says. */
 export interface MinimumCheck {

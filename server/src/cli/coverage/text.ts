@@ -1,7 +1,7 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { coursesThatAddNothing } from '../../formats/contribution-rows.ts';
-import { documentTitle } from '../../formats/facts.ts';
-import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/rows.ts';
+import { coursesThatAddNothing } from '../../formats/report/contribution-rows.ts';
+import { documentTitle } from '../../formats/report/facts.ts';
+import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/report/rows.ts';
 import {
   gapsInWords,
   percentShown,
@@ -11,7 +11,7 @@ import {
   untoldWords,
   weightMeaning,
   withoutGaps,
-} from '../../formats/words.ts';
+} from '../../formats/report/words.ts';
 import { tableText } from '../table-text.ts';
 import type { Paint } from '../terminal.ts';
 

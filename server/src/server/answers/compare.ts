@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { builtIn } from '../../built-in.ts';
-import { isDay } from '../../formats/about.ts';
-import { comparisonDocument, isComparisonFormat } from '../../formats/comparison.ts';
-import { pathShown } from '../../formats/path-shown.ts';
+import { isDay } from '../../formats/report/about.ts';
+import { comparisonDocument, isComparisonFormat } from '../../formats/report/comparison.ts';
+import { pathShown } from '../../formats/report/path-shown.ts';
 import { folderOf } from '../../workspace/uris.ts';
 import { type ComparedWith, createComparing } from '../comparing.ts';
 import { compareRequest, comparisonDocumentRequest, revisionsRequest } from '../own-requests.ts';

@@ -1,10 +1,10 @@
 import { programReport } from '../../analysis/report/program-report.ts';
 import { builtIn } from '../../built-in.ts';
 import { previewedProgram } from '../../features/coverage-preview.ts';
-import { isDay } from '../../formats/about.ts';
-import { coverageDocument } from '../../formats/document.ts';
-import { coverageFormats, isCoverageFormat } from '../../formats/formats.ts';
-import { pathShown } from '../../formats/path-shown.ts';
+import { isDay } from '../../formats/report/about.ts';
+import { coverageDocument } from '../../formats/report/document.ts';
+import { coverageFormats, isCoverageFormat } from '../../formats/report/formats.ts';
+import { pathShown } from '../../formats/report/path-shown.ts';
 import { folderOf } from '../../workspace/uris.ts';
 import { coverageDocumentRequest, coverageFormatsRequest } from '../own-requests.ts';
 import type { AnswerGroup } from './answering.ts';

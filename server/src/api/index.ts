@@ -1,0 +1,2 @@
+/** What programs of others can call. */
+export {};

@@ -1,0 +1,44 @@
+import type { ProgramReport } from '../../analysis/report/report.ts';
+import type { About } from './about.ts';
+import { type CoverageFormat, coverageFormats } from './formats.ts';
+
+/** A document, to be written to a file. */
+export interface CoverageDocument {
+  /** A name for the file, such as `hit-aas-coverage.html`. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A program's report as a document. What writes a format is loaded when it is first wanted. */
+export async function coverageDocument(
+  report: ProgramReport,
+  format: CoverageFormat,
+  about: About,
+): Promise<CoverageDocument> {
+  return { name: documentName(report, format), content: await contentOf(report, format, about) };
+}
+
+/** The name of a document: the program's id, with nothing in it that a file system does not allow. */
+function documentName({ program }: ProgramReport, format: CoverageFormat): string {
+  const id = program.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/g, '');
+  return `${id.slice(0, 80) || 'program'}-coverage${coverageFormats[format].ending}`;
+}
+
+async function contentOf(report: ProgramReport, format: CoverageFormat, about: About): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'html':
+      return (await import('./html.tsx')).htmlDocument(report, about);
+    case 'md':
+      return (await import('./markdown.ts')).markdownDocument(report, about);
+    case 'csv':
+      return (await import('./csv.ts')).csvDocument(report, about);
+    case 'xlsx':
+      return (await import('./xlsx.ts')).xlsxDocument(report, about);
+    case 'json':
+      return (await import('./json.ts')).jsonDocument(report, about);
+    case 'map.svg':
+      return (await import('./map-svg.tsx')).mapSvg(report, about);
+    case 'matrix.svg':
+      return (await import('./matrix-svg.tsx')).matrixSvg(report, about);
+  }
+}
