@@ -1,10 +1,12 @@
-// Bundles the language server: dist/node.js for editors on a computer, dist/browser.js for editors in a browser; and the
-// command line, dist/cli.js, in parts that are read when they are needed.
-import { rm } from 'node:fs/promises';
+// Bundles the server: dist/node.js, the language server in one file for the extension; dist/browser.js, the same for
+// editors in a browser; and what the package has for everybody else, in parts that are read when they are needed:
+// dist/cli.js, the command line; dist/language-server.js; and dist/api.js.
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { thirdPartyNotices } from './notices.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Tests bundle into a folder of their own, so that they never see yesterday's server.
@@ -18,6 +20,7 @@ const shared = {
   bundle: true,
   minify: true,
   keepNames: true,
+  metafile: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'eof',
@@ -38,10 +41,10 @@ const bundles = [
   { ...underNode, entryPoints: ['src/node/main.ts'], outfile: path.join(out, 'node.js') },
   {
     ...underNode,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'language-server': 'src/node/main.ts', api: 'src/api/index.ts' },
     outdir: out,
     splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
+    chunkNames: 'parts/[name]-[hash]',
   },
   {
     ...shared,
@@ -54,4 +57,13 @@ const bundles = [
 ];
 
 if (watch) await Promise.all(bundles.map(async (bundle) => (await esbuild.context(bundle)).watch()));
-else await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+else await buildAll();
+
+async function buildAll() {
+  const built = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const notices = thirdPartyNotices(
+    built.map(({ metafile }) => metafile),
+    here,
+  );
+  await writeFile(path.join(out, 'THIRD-PARTY-NOTICES.txt'), notices);
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
-const bundle = new URL('../dist/node.js', import.meta.url);
+const bundle = new URL('../dist/language-server.js', import.meta.url);
 if (existsSync(bundle)) {
   await import(bundle.href);
 } else {
