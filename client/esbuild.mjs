@@ -1,10 +1,11 @@
 // Bundles the extension into client/dist/extension.js, and what its panels show into client/dist/webview.js.
 //
 //   node client/esbuild.mjs [--watch]
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from '../server/notices.mjs';
 
 const watching = process.argv.includes('--watch');
 const here = import.meta.dirname;
@@ -12,6 +13,7 @@ const dist = path.join(here, 'dist');
 
 const shared = {
   bundle: true,
+  metafile: true,
   sourcemap: watching,
   minify: !watching,
   // The tasks of .vscode/tasks.json wait for the lines that esbuild prints while it watches.
@@ -44,16 +46,20 @@ const bundles = [
   },
 ];
 
-copyIcons();
+const icons = copyIcons();
 if (watching) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  const metafiles = built.map(({ metafile }) => metafile);
+  writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles, process.cwd(), icons));
 }
 
-/** The icons of VS Code as a font: a page in a panel has none of its own. */
+/** The icons of VS Code as a font: a page in a panel has none of its own. Gives the files that are copied. */
 function copyIcons() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@vscode/codicons/dist/codicon.css'));
   mkdirSync(dist, { recursive: true });
-  for (const name of ['codicon.css', 'codicon.ttf']) cpSync(path.join(folder, name), path.join(dist, name));
+  const names = ['codicon.css', 'codicon.ttf'];
+  for (const name of names) cpSync(path.join(folder, name), path.join(dist, name));
+  return names.map((name) => path.join(folder, name));
 }

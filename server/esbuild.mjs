@@ -9,9 +9,14 @@ import esbuild from 'esbuild';
 import { thirdPartyNotices } from './notices.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-// Tests bundle into a folder of their own, so that they never see yesterday's server.
-const { out, watch } = parseArgs({
-  options: { out: { type: 'string', default: `${here}dist` }, watch: { type: 'boolean', default: false } },
+// Tests bundle into a folder of their own, so that they never see yesterday's server; what is published has no maps.
+const { out, watch, maps } = parseArgs({
+  options: {
+    out: { type: 'string', default: `${here}dist` },
+    watch: { type: 'boolean', default: false },
+    maps: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
 }).values;
 await rm(out, { recursive: true, force: true });
 
@@ -21,7 +26,7 @@ const shared = {
   minify: true,
   keepNames: true,
   metafile: true,
-  sourcemap: 'linked',
+  sourcemap: maps && 'linked',
   sourcesContent: false,
   legalComments: 'eof',
   // The tasks of .vscode/tasks.json wait for the lines that esbuild prints while it watches.

@@ -6,10 +6,14 @@ const head = `This program contains the libraries below, each under its own lice
 `;
 const line = '-'.repeat(80);
 
-/** The text for the libraries of which something is in the bundles that the `metafiles` of esbuild tell of. */
-export function thirdPartyNotices(metafiles, folder) {
+/**
+ * The text for the libraries of which something is in the bundles that the `metafiles` of esbuild tell of, with paths
+ * from `folder`; and for those of `files` that lie beside the bundles as they are.
+ */
+export function thirdPartyNotices(metafiles, folder, files = []) {
   const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(inputsOf);
-  const libraries = new Set(inputs.flatMap((input) => libraryOf(path.resolve(folder, input)) ?? []));
+  const paths = [...inputs.map((input) => path.resolve(folder, input)), ...files];
+  const libraries = new Set(paths.flatMap((file) => libraryOf(file) ?? []));
   const notices = [...libraries].map(noticeOf).sort((a, b) => (a.title < b.title ? -1 : 1));
   const texts = notices.map(({ title, license }) => `${line}\n${title}\n\n${license}\n`);
   return [head, ...new Set(texts)].join('\n');
