@@ -1,17 +1,8 @@
+import type { FileValue } from './file-value.ts';
 import { flowOf } from './flow-text.ts';
 import { quotedText } from './quoted-text.ts';
 
-/** What a file of ours can say, as plain data. A map keeps the order of keys that look like numbers; an object does not. */
-export type FileValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly FileValue[]
-  | FileGroup
-  | { readonly [key: string]: FileValue | undefined };
-
-export type FileGroup = ReadonlyMap<string, FileValue>;
+export type { FileGroup, FileValue } from './file-value.ts';
 
 /**
  * The YAML text of plain data: keys in the order given, laid out as the formatter lays out, so that formatting it changes

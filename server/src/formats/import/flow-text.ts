@@ -1,4 +1,4 @@
-import type { FileValue } from './file-text.ts';
+import type { FileValue } from './file-value.ts';
 import { quotedText } from './quoted-text.ts';
 
 /** What stands on one line is no wider than this, with what stands in front of it. */
