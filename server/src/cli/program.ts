@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addCheck } from './check/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal, done: Done): Command {
       // What went wrong is said in one sentence by whoever catches it.
       writeErr: () => {},
     });
+  addCheck(program, terminal, done);
   addCoverage(program, terminal, done);
   return program;
 }

@@ -1,0 +1,127 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { builtIn } from '../built-in.ts';
+import { diskFiles } from '../node/disk-files.ts';
+import { createTaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { uriKey } from '../workspace/uris.ts';
+import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { chooseDocuments } from './inputs/choose-documents.ts';
+import { type LocatedPath, locatePath } from './inputs/locate-path.ts';
+import type { Talk } from './talk.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** What a command works on, in the workspace around it. */
+export interface Inputs {
+  readonly workspace: Workspace;
+  readonly snapshot: Snapshot;
+  /** The URI of the folder in which ids are looked up. */
+  readonly folder: string;
+  /** What a person has chosen, in the order of the paths. */
+  readonly documents: readonly SourceDocument[];
+  /** What is there, as it is shown, and could not be read. */
+  readonly unreadable: readonly string[];
+  /** A file as it is shown: its path from the folder in which the command is called, with `/` between the names. */
+  shown(uri: string): string;
+}
+
+export interface InputOptions {
+  /** The folder in which the command is called. */
+  readonly cwd: string;
+  /** The folder that is read as the workspace, where a person named one. */
+  readonly folder?: string | undefined;
+  /** A text that counts as the file of that name. */
+  readonly stdin?: { readonly text: string; readonly filename: string } | undefined;
+  /** What counts besides what the files themselves say. */
+  readonly settings?: Settings | undefined;
+  readonly talk: Talk;
+}
+
+/**
+ * Reads the files that a person named (files, folders and globs; none of them means the whole folder), and the folders
+ * around them.
+ */
+export async function readInputs(paths: readonly string[], options: InputOptions): Promise<Inputs> {
+  const { cwd, stdin, talk } = options;
+  const base = path.resolve(cwd, options.folder ?? '.');
+  await mustBeFolder(base, options.folder ?? base);
+  const shown = (uri: string) => shownFrom(cwd, uri);
+  const named = await Promise.all(
+    paths.filter((one) => one !== '-' || !stdin).map((written) => locatePath(written, { cwd, base })),
+  );
+  const typed = stdin && URI.file(path.resolve(cwd, stdin.filename)).toString();
+  const roots = rootsFor(base, named, typed, options.folder !== undefined);
+
+  const workspace = createWorkspace({
+    files: diskFiles,
+    taxonomy: createTaxonomyIndex(builtIn.taxonomy),
+    builtInSchemas: builtIn.schemas,
+  });
+  if (options.settings) workspace.configure(options.settings, new Map());
+  for (const folder of workspace.setFolders(roots)) {
+    await workspace.readFolder(folder, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));
+  }
+  if (typed && stdin) workspace.open(typed, stdin.text, 1);
+  const chosen = await chooseDocuments(workspace, named, { base, typed, shown, talk });
+  const uris = [...new Map(chosen.map((uri) => [uriKey(uri), uri])).values()];
+  await Promise.all(uris.map((uri) => workspace.prepare(uri)));
+  talk.done();
+
+  const snapshot = workspace.snapshot();
+  const documents = uris.flatMap((uri) => snapshot.document(uri) ?? []);
+  const { unreadable, unreadableFolders } = workspace.state();
+  return {
+    workspace,
+    snapshot,
+    folder: URI.file(base).toString(),
+    documents: documents.sort((a, b) => byPath(a.uri, b.uri)),
+    unreadable: [...unreadable.values(), ...unreadableFolders.values()].map(shown).sort(),
+    shown,
+  };
+}
+
+/**
+ * The folders to read, as URIs. The one of the call is needed where something in it is meant; of what lies elsewhere, its
+ * own folder is.
+ */
+function rootsFor(
+  base: string,
+  named: readonly LocatedPath[],
+  typed: string | undefined,
+  isBaseNamed: boolean,
+): readonly string[] {
+  const around = [
+    ...named.map(({ kind, place }) => (kind === 'file' ? path.dirname(place) : place)),
+    ...(typed ? [path.dirname(URI.parse(typed).fsPath)] : []),
+  ];
+  const isBaseMeant = isBaseNamed || around.length === 0 || around.some((folder) => isWithin(base, folder));
+  const folders = [...new Set([...(isBaseMeant ? [base] : []), ...around])];
+  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && isWithin(other, folder)));
+  return outermost.map((folder) => URI.file(folder).toString());
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  const between = path.relative(folder, inner);
+  return between === '' || !(between === '..' || between.startsWith(`..${path.sep}`) || path.isAbsolute(between));
+}
+
+async function mustBeFolder(folder: string, written: string): Promise<void> {
+  const status = await stat(folder).catch(() => undefined);
+  if (!status) throw new WrongUse(`There is no folder ${written}.`);
+  if (!status.isDirectory()) throw new WrongUse(`${written} is a file; name the folder that it is in.`);
+}
+
+function shownFrom(cwd: string, uri: string): string {
+  const parsed = URI.parse(uri);
+  if (parsed.scheme !== 'file') return uri;
+  return (path.relative(cwd, parsed.fsPath) || '.').split(path.sep).join('/');
+}
+
+/** By the paths and not by how they are written as URIs; a folder's own files before those of the folders in it. */
+function byPath(one: string, other: string): number {
+  const [a, b] = [URI.parse(one).path, URI.parse(other).path];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
