@@ -7,11 +7,13 @@ import { languageId, type SourceDocument } from '../workspace/document.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { pathBelow } from '../workspace/uris.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type ReadFolder, readFolder, readNamedFile } from './read-folder.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** The program that a person means, in the workspace around it. */
 export interface FoundProgram {
+  readonly workspace: Workspace;
   readonly snapshot: Snapshot;
   readonly program: SourceDocument;
   /** The URI of the folder that was read. */
@@ -24,16 +26,18 @@ export interface Place {
   readonly cwd: string;
   /** The folder that a person named, if any. */
   readonly folder?: string | undefined;
+  /** Told how far the reading of the folder is, in words. */
+  progress?(words: string): void;
 }
 
 /** Finds a program by the path of its file, or by its id; without either, the only one of the folder. */
 export async function findProgram(named: string | undefined, place: Place): Promise<FoundProgram> {
   if (named !== undefined && (await isFile(named, place.cwd))) return programInFile(named, place);
-  const { workspace, folder } = await readFolder(folderOf(place));
+  const { workspace, folder } = await readFolder(folderOf(place), place.progress);
   const snapshot = workspace.snapshot();
   const programs = programsOf(snapshot);
   const program = chosen(named, programs, folder);
-  return { snapshot, program: readable(program, shownPath(program, folder)), folder };
+  return { workspace, snapshot, program: asProgram(program, shownPath(program, folder)), folder };
 }
 
 function folderOf({ cwd, folder }: Place): string {
@@ -53,17 +57,13 @@ async function programInFile(named: string, place: Place): Promise<FoundProgram>
   const text = await readNamedFile(file, named);
   const around = folderOf(place);
   const isInside = pathBelow(URI.file(around).toString(), URI.file(file).toString()) !== undefined;
-  const { workspace, folder }: ReadFolder = await readFolder(isInside ? around : path.dirname(file));
+  const { workspace, folder }: ReadFolder = await readFolder(isInside ? around : path.dirname(file), place.progress);
   const uri = URI.file(file).toString();
   workspace.open(uri, text, 1, languageId);
   const snapshot = workspace.snapshot();
   const program = snapshot.document(uri);
   if (!program) throw new WrongUse(`${named} cannot be read.`);
-  readable(program, named);
-  const kind = program.kind;
-  if (kind === undefined) throw new WrongUse(`${named} is no program: it does not begin with “curriculum:”.`);
-  if (kind !== 'curriculum') throw new WrongUse(`${named} is a ${kind} and no program.`);
-  return { snapshot, program, folder };
+  return { workspace, snapshot, program: asProgram(program, named), folder };
 }
 
 /** The programs of a workspace, in the order of their files. */
@@ -106,11 +106,14 @@ export function shownPath({ uri }: SourceDocument, folder: string): string {
   return pathBelow(folder, uri) ?? URI.parse(uri).fsPath;
 }
 
-/** The same program, unless it is no YAML: then nobody could say what is in it. */
-function readable(program: SourceDocument, shown: string): SourceDocument {
-  const { problems, documents, lines } = program.tree;
+/** The same file, unless it is no program, or no YAML: then nobody could say what is in it. */
+export function asProgram(document: SourceDocument, shown: string): SourceDocument {
+  const { problems, documents, lines } = document.tree;
   const mistake = problems.find(isMistakeInYaml);
   if (mistake) throw new WrongUse(`${shown}:${lines.positionAt(mistake.start).line + 1}: ${mistake.message}`);
   if (documents.some(({ unreadable }) => unreadable)) throw new WrongUse(`${shown} is too deeply nested to be read.`);
-  return program;
+  const { kind } = document;
+  if (kind === undefined) throw new WrongUse(`${shown} is no program: it does not begin with “curriculum:”.`);
+  if (kind !== 'curriculum') throw new WrongUse(`${shown} is a ${kind} and no program.`);
+  return document;
 }

@@ -14,8 +14,8 @@ export interface ReadFolder {
   readonly folder: string;
 }
 
-/** Reads all files of a folder that count there. */
-export async function readFolder(folderPath: string): Promise<ReadFolder> {
+/** Reads all files of a folder that count there; tells in words how far that is. */
+export async function readFolder(folderPath: string, progress?: (words: string) => void): Promise<ReadFolder> {
   const status = await stat(folderPath).catch(() => undefined);
   if (!status) throw new WrongUse(`There is no folder ${folderPath}.`);
   if (!status.isDirectory()) throw new WrongUse(`${folderPath} is a file; name the folder that it is in.`);
@@ -25,7 +25,8 @@ export async function readFolder(folderPath: string): Promise<ReadFolder> {
     taxonomy: createTaxonomyIndex(builtIn.taxonomy),
     builtInSchemas: builtIn.schemas,
   });
-  for (const fresh of workspace.setFolders([folder])) await workspace.readFolder(fresh);
+  const tell = (done: number, total: number) => progress?.(`Reading files: ${done} of ${total}`);
+  for (const fresh of workspace.setFolders([folder])) await workspace.readFolder(fresh, tell);
   return { workspace, folder };
 }
 

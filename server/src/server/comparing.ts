@@ -2,12 +2,11 @@ import type { ReportDifference } from '../analysis/report/difference.ts';
 import { differenceOf } from '../analysis/report/difference-of.ts';
 import { programReport } from '../analysis/report/program-report.ts';
 import type { ProgramReport } from '../analysis/report/report.ts';
-import { linkKey } from '../model/link.ts';
 import { createDocument, type SourceDocument } from '../workspace/document.ts';
 import { type FileAccess, neverFailing } from '../workspace/files.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
-import { nearest } from '../workspace/links/scope.ts';
 import { documentsOutside, type Past, wouldCount } from '../workspace/past.ts';
+import { programThen } from '../workspace/program-then.ts';
 import type { Commit, RevisionAccess, RevisionProblem } from '../workspace/revisions.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { fileName, uriKey } from '../workspace/uris.ts';
@@ -116,16 +115,4 @@ function isStillRight({ parts, repository, outside }: KeptReport, now: Snapshot)
   if (parts.folders !== folders || parts.settings !== settings || parts.folderSettings !== folderSettings) return false;
   const documents = documentsOutside(now, repository);
   return documents.length === outside.length && documents.every((document, index) => document === outside[index]);
-}
-
-/**
- * The program as it was: the one with its id, which may have been in another file then; else the one that was in its
- * file, under another id.
- */
-function programThen(past: Snapshot, program: SourceDocument): SourceDocument | undefined {
-  const there = past.document(program.uri);
-  const id = factsOf(program)?.model.id?.text;
-  const namesakes = id === undefined ? [] : past.links.declaring(linkKey({ kind: 'curriculum', id }));
-  if (there && namesakes.includes(there)) return there;
-  return nearest(program.uri, namesakes)[0] ?? there;
 }

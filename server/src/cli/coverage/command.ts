@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { coverageFormats } from '../../formats/report/formats.ts';
+import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CoverageOptions } from './options.ts';
@@ -21,7 +22,7 @@ Exit codes: 0 all is well, 1 something is below --min, 2 wrong use or a file tha
 
 /** `hit-curriculum coverage`: how far the courses of a program cover what it is for. */
 export function addCoverage(program: Command, terminal: Terminal, done: Done): void {
-  program
+  const command = program
     .command('coverage')
     .summary('how far the courses of a program cover its roles, frameworks and outcomes')
     .description(
@@ -37,9 +38,8 @@ export function addCoverage(program: Command, terminal: Terminal, done: Done): v
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option('-m, --min <percent>', 'end with 1 where something shown is covered for everyone by less')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
-    .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise')
-    .option('--color', 'use colors, also in a pipe')
-    .option('--no-color', 'use no colors')
+    .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise');
+  withCommonOptions(command)
     .addHelpText('after', examples)
     .action(async (named: string | undefined, options: CoverageOptions) => {
       const { coverage } = await import('./coverage.ts');

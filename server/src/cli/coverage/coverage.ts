@@ -1,14 +1,15 @@
 import path from 'node:path';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { programReport } from '../../analysis/report/program-report.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { coverageDocument } from '../../formats/report/document.ts';
 import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../formats/report/formats.ts';
 import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
+import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findProgram, shownPath } from '../find-program.ts';
+import { findReport } from '../found-report.ts';
+import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
-import { writeWhole } from '../write-file.ts';
+import { wayId } from '../way-option.ts';
+import { writeResult } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkMinimum } from './minimum.ts';
 import type { CoverageOptions } from './options.ts';
@@ -27,12 +28,9 @@ export async function coverage(
   if (isBinary && options.out === undefined && terminal.stdout.isTTY) {
     throw new WrongUse(`${coverageFormats[format].title} is nothing for a terminal: name a file with --out.`);
   }
-  const found = await findProgram(named, { cwd: terminal.cwd(), folder: options.folder });
-  const whole = programReport(found.snapshot, found.program);
-  const file = shownPath(found.program, found.folder);
-  if (!whole) throw new WrongUse(`${file} is no program.`);
-  const report = narrowed(whole, wantedOf(whole, options));
-  if (report.incomplete) terminal.stderr.write('Not all that the program draws on could be read or understood.\n');
+  const talk = talkTo(terminal, options);
+  const found = await findReport(named, options.folder, { terminal, talk });
+  const report = narrowed(found.report, wantedOf(found.report, options));
 
   const content =
     format === 'text'
@@ -41,10 +39,8 @@ export async function coverage(
           // In a pipe or a file nothing has to be cut.
           width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
-      : (await coverageDocument(report, format, { date, version: packageJson.version, file, folder: found.folder }))
-          .content;
-  if (options.out === undefined) terminal.stdout.write(content);
-  else await writeWhole(path.resolve(terminal.cwd(), options.out), content, options.out);
+      : (await coverageDocument(report, format, found.about(date))).content;
+  await writeResult(content, { terminal, talk, out: options.out });
 
   if (minimum === undefined) return exitCodes.clean;
   const { sentences, isBelow } = checkMinimum(report, minimum);
@@ -98,21 +94,6 @@ function minimumOf(written: string | undefined): number | undefined {
   return percent;
 }
 
-function dateOf(written: string | undefined): string {
-  if (written === undefined) return today();
-  const date = new Date(`${written}T00:00:00Z`);
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(date.getTime());
-  if (isDate && date.toISOString().startsWith(written)) return written;
-  throw new WrongUse(`“${written}” is no date: write it as in --date 2026-08-17.`);
-}
-
-/** The day on which it is called, where it is called. */
-function today(): string {
-  const now = new Date();
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
-}
-
 function wantedOf(report: ProgramReport, { role, way }: CoverageOptions): Wanted {
   const ids = role?.flatMap((one) => one.split(',')).map((one) => one.trim());
   const targets = ids && new Set(ids.map((id) => targetId(report, id)));
@@ -129,11 +110,4 @@ function targetId({ targets, program }: ProgramReport, id: string): string {
       ? `${program.id || program.title} names no role or framework under “prepares-for”, and no outcomes.`
       : `“${id}” is nothing that ${program.id || program.title} prepares for. It prepares for: ${known}.`,
   );
-}
-
-function wayId({ ways, program }: ProgramReport, id: string): string {
-  if (id === 'own') return '';
-  if (ways.some((way) => way.id === id)) return id;
-  const known = ways.map((way) => way.id || 'own').join(', ');
-  throw new WrongUse(`“${id}” is no concentration of ${program.id || program.title}. Its plans are: ${known}.`);
 }

@@ -1,5 +1,7 @@
+import type { CommonOptions } from '../common-options.ts';
+
 /** What a person may say besides the program. */
-export interface CoverageOptions {
+export interface CoverageOptions extends CommonOptions {
   readonly role?: readonly string[];
   readonly way?: string;
   readonly format?: string;
@@ -7,5 +9,4 @@ export interface CoverageOptions {
   readonly min?: string;
   readonly date?: string;
   readonly folder?: string;
-  readonly color?: boolean;
 }
