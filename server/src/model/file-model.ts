@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../syntax/finding.ts';
-import { dereference, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
+import { dereference, keyText, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
 import { type Accreditation, accreditationsOf } from './accreditation.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { type Course, coursesOf, namedIn } from './course.ts';
@@ -125,6 +125,14 @@ export interface FrameworkItem extends OffsetRange {
   readonly level?: Word;
   /** Skills of the taxonomy, or items of other frameworks. */
   readonly equals: readonly Word[];
+  readonly associations: readonly Association[];
+}
+
+/** One way in which an item stands to another: one of its framework, of another as `framework/item`, or an address. */
+export interface Association {
+  /** Such as `related-to`. */
+  readonly kind: string;
+  readonly other: Word;
 }
 
 /** What an item is called, with the code that its publisher prints in front. */
@@ -263,6 +271,9 @@ function itemOf(id: Word, node: SyntaxNode, { start, end }: OffsetRange): Framew
     }),
     alsoCalled: wordsOf(fields.get('also-called')?.value),
     equals: wordsOf(fields.get('equals')?.value),
+    associations: entriesOf(fields.get('associations')?.value).flatMap(({ key, value }) =>
+      wordsOf(value).map((other) => ({ kind: keyText(key), other })),
+    ),
   };
 }
 

@@ -51,6 +51,7 @@ export type Use =
   | 'leads-to'
   | 'broader'
   | 'equals'
+  | 'associated'
   | 'level'
   | 'part'
   | 'other';

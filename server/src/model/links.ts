@@ -242,6 +242,12 @@ function collectItem(
   to.refer('bloom', item.bloom, 'other', owned(declared));
   to.refer('level', item.level, 'level', owned(declared));
   for (const other of item.equals) to.referToSkill(other, 'equals', owned(declared));
+  for (const { other } of item.associations) {
+    // What stands elsewhere in the world is nothing that a file could declare.
+    if (other.text.includes(':')) continue;
+    if (other.text.includes('/')) to.referToSkill(other, 'associated', owned(declared));
+    else to.refer('skill', other, 'associated', { id: idOf(other), ...owned(declared) });
+  }
 }
 
 function owned(owner: Declaration | undefined): { owner?: Declaration } {

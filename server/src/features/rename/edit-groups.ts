@@ -30,6 +30,7 @@ const byUse: Readonly<Record<Use, Words>> = {
   'leads-to': ['Roles that lead to it', ''],
   broader: ['Narrower items', 'of the same framework'],
   equals: ['Items that equal it', ''],
+  associated: ['Items associated with it', ''],
   level: ['Levels', 'of skills and outcomes'],
   part: ['What counts to it', 'courses, choices and electives'],
   other: ['Other places', ''],

@@ -67,7 +67,7 @@ function foundFor(named: Named, file: CheckedFile, isSearched: boolean): Found |
   const id = reference.id.slice(0, reference.id.indexOf('/'));
   if (!framework) return undefined;
   // Within its own framework an item is written without the framework's id.
-  const isInside = reference.use === 'broader';
+  const isInside = isWithoutFramework(reference);
   const { start, end } = isInside ? reference.word : reference.scalar;
   const items = isSearched ? otherItems(file, framework, reference) : [];
   const suggestions = likelyIds(reference.word.text, items).map((item) => (isInside ? item : `${id}/${item}`));
@@ -101,11 +101,17 @@ function otherItems({ links }: CheckedFile, framework: SourceDocument, { owner }
 }
 
 /** The framework of an item: the file itself, or what the id in front of the slash means here. */
-function frameworkOf({ document, meanings }: CheckedFile, { use, scalar }: Reference): SourceDocument | undefined {
-  if (use === 'broader') return document;
+function frameworkOf({ document, meanings }: CheckedFile, reference: Reference): SourceDocument | undefined {
+  if (isWithoutFramework(reference)) return document;
+  const { scalar } = reference;
   const prefix = meanings.find(
     ({ reference }) => reference.kind === 'framework' && reference.scalar.start === scalar.start,
   );
   const [target] = prefix && 'targets' in prefix.resolution ? prefix.resolution.targets : [];
   return target?.from === 'file' ? target.document : undefined;
+}
+
+/** Whether an item of the file's own framework is meant: by its id alone, which is then all that stands there. */
+function isWithoutFramework({ word, scalar }: Reference): boolean {
+  return word.start === scalar.start;
 }

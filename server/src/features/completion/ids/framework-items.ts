@@ -41,12 +41,13 @@ function itemsOf(document: SourceDocument): { readonly id: string; readonly item
   return model.items.map((item) => ({ id: `${framework}/${item.id.text}`, item }));
 }
 
-/** The other items of a framework that one of them can be a part of: none that is a part of it. */
+/** The other items of a framework: those that one can be a part of are none that is a part of it. */
 export function offeredBroaderItems({ facts, document, path }: IdPlace): Offer[] {
   const { model } = facts;
   if (model.kind !== 'framework') return [];
   const own = stepAt(path, 1);
-  const impossible = own === undefined ? new Set<string>() : withNarrower(own, model.items);
+  const isBroader = stepAt(path, 2) === 'broader';
+  const impossible = own === undefined ? new Set<string>() : withNarrower(own, isBroader ? model.items : []);
   return model.items.flatMap((item, index): Offer[] => {
     if (impossible.has(item.id.text)) return [];
     const title = titleOfItem(item);
