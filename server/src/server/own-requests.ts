@@ -16,8 +16,12 @@ import type { MoveToTerm, MoveToTermResult, TermOutlook, TermOutlooks } from '..
 import type { ProgramNode } from '../features/programs/node.ts';
 import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
+import type { ImportNote } from '../formats/import/imported.ts';
 import type { Revision } from '../workspace/revisions.ts';
 import type { Compared, ComparedWith } from './comparing.ts';
+import type { ExportChoices, ExportParams } from './exporting.ts';
+import type { ImportAnswer, ImportChoice, ImportParams } from './importing.ts';
+import type { CoverageDocumentParams, MadeDocument, Problem } from './made-document.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
 
@@ -115,14 +119,14 @@ export const compareRequest = new RequestType<{ uri: string; with: ComparedWith 
 /** The same as a document; or why there is none. */
 export const comparisonDocumentRequest = new RequestType<
   { uri: string; with: ComparedWith; format: string; date: string },
-  { readonly name: string; readonly content: string; readonly encoding: 'utf8' } | { readonly problem: string },
+  MadeDocument | Problem,
   void
 >('hitCurriculum/comparisonDocument');
 
 /** The versions with which a file can be compared, the newest first; or why there are none. */
 export const revisionsRequest = new RequestType<
   { uri: string },
-  { readonly revisions: readonly Revision[] } | { readonly problem: string },
+  { readonly revisions: readonly Revision[] } | Problem,
   void
 >('hitCurriculum/revisions');
 
@@ -134,9 +138,29 @@ export const coverageFormatsRequest = new RequestType<
 >('hitCurriculum/coverageFormats');
 
 /** The coverage of a program as a document; or why there is none. */
-export const coverageDocumentRequest = new RequestType<
-  { uri: string; format: string; date: string },
-  | { readonly name: string; readonly content: string; readonly encoding: 'utf8' | 'base64' }
-  | { readonly problem: string },
+export const coverageDocumentRequest = new RequestType<CoverageDocumentParams, MadeDocument | Problem, void>(
+  'hitCurriculum/coverageDocument',
+);
+
+/**
+ * The formats that can be imported, to choose from: first those that fit a file, where one is named, perhaps with its first
+ * bytes in base64.
+ */
+export const importFormatsRequest = new RequestType<{ name?: string; start?: string }, ImportChoice[], void>(
+  'hitCurriculum/importFormats',
+);
+
+/** Files of ours made from files of another format, with what there is to say of them; or why there are none. */
+export const importRequest = new RequestType<ImportParams, ImportAnswer | Problem, void>('hitCurriculum/import');
+
+/** What a file can be exported to, to choose from; or why it cannot be. */
+export const exportFormatsRequest = new RequestType<{ uri: string }, ExportChoices | Problem, void>(
+  'hitCurriculum/exportFormats',
+);
+
+/** A file in another format, with what is lost; or why there is none. */
+export const exportRequest = new RequestType<
+  ExportParams,
+  (MadeDocument & { readonly notes: readonly ImportNote[] }) | Problem,
   void
->('hitCurriculum/coverageDocument');
+>('hitCurriculum/export');

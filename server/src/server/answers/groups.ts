@@ -5,8 +5,10 @@ import { coverage } from './coverage.ts';
 import { coverageTree } from './coverage-tree.ts';
 import { decorations } from './decorations.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { fileOperations } from './file-operations.ts';
 import { hierarchies } from './hierarchies.ts';
+import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { navigation } from './navigation.ts';
 import { own } from './own.ts';
@@ -32,6 +34,8 @@ export const answerGroups: readonly AnswerGroup[] = [
   coverage,
   coverageTree,
   documents,
+  imports,
+  exports,
   pages,
   own,
 ];

@@ -1,0 +1,140 @@
+import { diagnostics } from '../features/diagnostics.ts';
+import { type ImportFormat, importFormats, importFrom, isImportFormat } from '../formats/import/formats.ts';
+import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { fromBase64 } from './base64.ts';
+import type { Problem } from './made-document.ts';
+
+/** A format that can be imported. */
+export interface ImportChoice {
+  readonly format: ImportFormat;
+  readonly title: string;
+  /** What it is, in a sentence. */
+  readonly about: string;
+  /** How the names of such files end. */
+  readonly endings: readonly string[];
+  /** What comes of it, such as “a program”. */
+  readonly makes: string;
+  /** What can be said besides the files, by the names of `ImportOptions`. */
+  readonly options: readonly string[];
+  /** Whether the file that was named may be one. */
+  readonly fits: boolean;
+}
+
+/** A file to import, as a message holds it. */
+export interface SentSource {
+  readonly name: string;
+  readonly base64: string;
+}
+
+export interface ImportParams {
+  readonly format: string;
+  readonly sources: readonly SentSource[];
+  readonly options?: ImportOptions;
+  /** The URI of the folder that the files are to lie in: what lies there is known to the checks. */
+  readonly folder?: string;
+}
+
+/** What would be made, and what there is to say about it. Nothing is written. */
+export interface ImportAnswer {
+  readonly files: readonly CheckedFile[];
+  readonly notes: readonly ImportNote[];
+}
+
+export interface CheckedFile extends ImportedFile {
+  readonly findings: FindingCounts;
+}
+
+/** What is found in a file: how much, and the first few messages, the gravest first. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  readonly first: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** What may be imported at once, so that no message is too long to be sent: 40 MB. */
+export const mostBytes = 40 * 1024 * 1024;
+
+const mostMessages = 10;
+
+/** The workspace as it would be with some more files in a folder; apart from it where there is no folder. */
+export type SnapshotWith = (files: readonly ImportedFile[]) => {
+  readonly snapshot: Snapshot;
+  uriOf(file: ImportedFile): string;
+};
+
+/** Makes files of ours of what was sent, and checks them; or says why that cannot be. */
+export async function imported(params: ImportParams, snapshotWith: SnapshotWith): Promise<ImportAnswer | Problem> {
+  if (!isImportFormat(params.format)) return { problem: `There is no format “${params.format}”.` };
+  const sources = sourcesIn(params.sources);
+  if ('problem' in sources) return sources;
+  const { files, notes } = await importFrom(params.format, sources.sources, optionsIn(params.options));
+  if (files.length === 0) {
+    const error = notes.find(({ severity }) => severity === 'error');
+    return { problem: error ? placed(error) : `Nothing for ${importFormats[params.format].makes} was found in it.` };
+  }
+  const { snapshot, uriOf } = snapshotWith(files);
+  return { files: files.map((file) => ({ ...file, findings: countsOf(snapshot, uriOf(file)) })), notes };
+}
+
+/** The files that were sent; or why they cannot be read. */
+export function sourcesIn(sent: unknown): { readonly sources: readonly ImportSource[] } | Problem {
+  if (!Array.isArray(sent) || !sent.every(isSource)) return { problem: 'The files to import are missing.' };
+  if (sent.length === 0) return { problem: 'Choose a file to import.' };
+  // Four characters hold three bytes.
+  const bytes = sent.reduce((sum, { base64 }) => sum + base64.length * 0.75, 0);
+  if (bytes > mostBytes) return { problem: tooMuch(bytes) };
+  const sources: ImportSource[] = [];
+  for (const { name, base64 } of sent) {
+    const bytes = fromBase64(base64);
+    if (!bytes) return { problem: `${name} did not arrive as it was sent.` };
+    sources.push({ name, bytes });
+  }
+  return { sources };
+}
+
+function tooMuch(bytes: number): string {
+  const megabytes = (count: number) => Math.round(count / 1024 / 1024);
+  return `That is ${megabytes(bytes)} MB, and at most ${megabytes(mostBytes)} MB can be imported at once. Choose fewer or smaller files.`;
+}
+
+function isSource(value: unknown): value is SentSource {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'name' in value && typeof value.name === 'string' && 'base64' in value && typeof value.base64 === 'string';
+}
+
+/** The options that are of the right type; an editor may send anything. */
+export function optionsIn(sent: unknown): ImportOptions {
+  if (typeof sent !== 'object' || sent === null) return {};
+  const { id, title, sheet, columns, occupations } = sent as Record<string, unknown>;
+  const words = Object.entries({ id, title, sheet }).filter(([, word]) => typeof word === 'string' && word !== '');
+  return {
+    ...Object.fromEntries(words),
+    ...(typeof columns === 'object' && columns !== null
+      ? { columns: Object.fromEntries(Object.entries(columns).filter(([, heading]) => typeof heading === 'string')) }
+      : {}),
+    ...(Array.isArray(occupations) ? { occupations: occupations.filter((code) => typeof code === 'string') } : {}),
+  };
+}
+
+/** A note as a sentence that stands by itself. */
+function placed({ message, source, line }: ImportNote): string {
+  const place = [source, line === undefined ? undefined : `line ${line}`].filter((part) => part !== undefined);
+  return place.length === 0 ? message : `${place.join(', ')}: ${message}`;
+}
+
+function countsOf(snapshot: Snapshot, uri: string): FindingCounts {
+  const found = diagnostics(snapshot, uri).toSorted((one, other) => (one.severity ?? 1) - (other.severity ?? 1));
+  const count = (severity: number) => found.filter((one) => (one.severity ?? 1) === severity).length;
+  const [errors, warnings] = [count(1), count(2)];
+  return {
+    errors,
+    warnings,
+    others: found.length - errors - warnings,
+    first: found.slice(0, mostMessages).map(({ range, message }) => ({
+      line: range.start.line + 1,
+      message: typeof message === 'string' ? message : message.value,
+    })),
+  };
+}
