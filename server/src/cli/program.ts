@@ -3,6 +3,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './check/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
+import { addLsp } from './lsp/command.ts';
+import { addExplain, addRules } from './rules/command.ts';
+import { addTaxonomy } from './taxonomy/command.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -24,5 +27,9 @@ export function createProgram(terminal: Terminal, done: Done): Command {
     });
   addCheck(program, terminal, done);
   addCoverage(program, terminal, done);
+  addTaxonomy(program, terminal, done);
+  addRules(program, terminal, done);
+  addExplain(program, terminal, done);
+  addLsp(program);
   return program;
 }

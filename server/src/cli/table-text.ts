@@ -56,7 +56,7 @@ function laid({ text, paint }: TextCell, width: number, right: boolean): string 
 }
 
 /** Somebody's words on one line, without anything that a terminal would act on. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
 }
 
@@ -70,7 +70,7 @@ function cut(text: string, width: number): string {
 }
 
 /** So many columns a text takes: wide characters take two, combining ones none. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text.normalize()) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;

@@ -5,7 +5,8 @@ import { linesOfKey, missingColon } from './words-above-key.ts';
 
 /** What is wrong with a text as YAML, told to people who do not know YAML. */
 
-const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
+/** What is said of mistakes that always mean the same, by the codes of the parser. */
+export const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   ALIAS_PROPS: 'A reference such as *name stands by itself: remove what stands before it.',
   BAD_ALIAS:
     'This asterisk has no name behind it: write *name for what is called &name further up, or put the text in quotes.',
@@ -47,7 +48,7 @@ const wordForKey = 'Implicit map keys';
 
 function problemOf(error: YAMLError, text: string): Finding {
   const range = wholeWord(withinText(error.pos, text), text);
-  const code = `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
+  const code = yamlCode(error.code);
   const say = (saidCode: string, message: string): Finding => ({
     code: saidCode,
     severity: 'error',
@@ -60,6 +61,11 @@ function problemOf(error: YAMLError, text: string): Finding {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return pairInPair(text, range);
   const missing = error.code === 'MISSING_CHAR' ? missingCharacter(error.message, range, text) : undefined;
   return missing ?? say(code, sentences[error.code] ?? unreadable);
+}
+
+/** The code of the finding for a mistake of the parser's. */
+export function yamlCode(mistake: string): string {
+  return `yaml-${mistake.toLowerCase().replaceAll('_', '-')}`;
 }
 
 const misplacedItem =
