@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { type FilledTemplate, fillTemplate, idFrom } from '../../schemas/templates/fill-template.ts';
+import { askForFolder, besideOpenFile } from './choose-folder.ts';
 import { languageId, nameEndings } from './file-names.ts';
 import type { FileKind } from './protocol.ts';
-import { type FilledTemplate, fillTemplate, idFrom } from './template.ts';
 
 const questions: Readonly<Record<FileKind, { readonly title: string; readonly prompt: string }>> = {
   curriculum: { title: 'New Curriculum', prompt: 'What is the program called? For example: Health Informatics, B.S.' },
@@ -56,29 +57,6 @@ export async function openAt(file: vscode.Uri, filled: FilledTemplate): Promise<
     document.positionAt(filled.selectionEnd),
   );
   await vscode.window.showTextDocument(document, { selection, preview: false });
-}
-
-/** The folder of the file of ours that is in front: what belongs together lies together. */
-function besideOpenFile(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== languageId || document.isUntitled) return undefined;
-  return vscode.workspace.getWorkspaceFolder(document.uri) && vscode.Uri.joinPath(document.uri, '..');
-}
-
-async function askForFolder(title: string): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    const chosen = await vscode.window.showOpenDialog({
-      title: `${title}: in which folder?`,
-      openLabel: 'Use This Folder',
-      canSelectFolders: true,
-      canSelectFiles: false,
-    });
-    return chosen?.[0];
-  }
-  if (folders.length === 1) return folders[0]?.uri;
-  const chosen = await vscode.window.showWorkspaceFolderPick({ placeHolder: `${title}: in which folder?` });
-  return chosen?.uri;
 }
 
 function askForName(folder: vscode.Uri, kind: FileKind): Thenable<string | undefined> {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../client/editor/places.mjs';
 import { nameEndings } from '../../client/src/file-names.ts';
-import { fillTemplate, idFrom } from '../../client/src/template.ts';
+import { fillTemplate, idFrom } from '../../schemas/templates/fill-template.ts';
 import { kindByName } from '../../server/src/model/file-kind.ts';
 
 const kinds = ['curriculum', 'role', 'catalog', 'framework'] as const;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { derivedFiles } from '../../schemas/derive/files.ts';
 import { type JsonSchema, withUsedDefinitions } from '../../schemas/derive/json-schema.ts';
 import type { SchemaName } from '../../schemas/derive/schemas.ts';
+import { gatheredTemplates } from '../../schemas/templates/gather.ts';
 import { writeChanged } from '../../schemas/write-changed.ts';
 import { schemas, taxonomy } from './held-against.ts';
 
@@ -115,3 +116,9 @@ function describes(kind: SchemaName, property: JsonSchema): boolean {
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+describe('the templates of new files', () => {
+  it.each([...gatheredTemplates()])('%s is current (npm run schemas makes it so)', (name, text) => {
+    expect(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8')).toBe(text);
+  });
+});

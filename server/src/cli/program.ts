@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './check/command.ts';
+import { addCompare } from './compare/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
 import { addLsp } from './lsp/command.ts';
+import { addNew } from './new/command.ts';
 import { addExplain, addRules } from './rules/command.ts';
 import { addTaxonomy } from './taxonomy/command.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,6 +29,8 @@ export function createProgram(terminal: Terminal, done: Done): Command {
     });
   addCheck(program, terminal, done);
   addCoverage(program, terminal, done);
+  addCompare(program, terminal, done);
+  addNew(program, terminal, done);
   addTaxonomy(program, terminal, done);
   addRules(program, terminal, done);
   addExplain(program, terminal, done);

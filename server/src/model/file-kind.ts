@@ -16,6 +16,11 @@ const nameEndings: Readonly<Record<FileKind, string>> = {
 /** The file names of the format, as globs. */
 export const fileNamePatterns: readonly string[] = fileKinds.map((kind) => `*${nameEndings[kind]}.{yaml,yml}`);
 
+/** What a new file of a kind is called: `hit-aas.curriculum.yaml`. */
+export function fileNameOf(kind: FileKind, stem: string): string {
+  return `${stem}${nameEndings[kind]}.yaml`;
+}
+
 /** The kind that a file's name says, whatever its folder; absent for any other name. */
 export function kindByName(uri: string): FileKind | undefined {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../client/editor/places.mjs';
 import { nameEndings } from '../../../client/src/file-names.ts';
-import { fillTemplate } from '../../../client/src/template.ts';
+import { fillTemplate } from '../../../schemas/templates/fill-template.ts';
 import { acceptInWorkspace } from '../../support/accept.ts';
 import { findingsIn } from '../../support/findings.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';

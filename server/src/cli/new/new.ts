@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fillTemplate, idFrom } from '../../../../schemas/templates/fill-template.ts';
+import templates from '../../../../schemas/templates/templates.json' with { type: 'json' };
+import { type FileKind, fileKinds, fileNameOf, kindByName } from '../../model/file-kind.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { talkTo } from '../talk.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeWhole } from '../write-file.ts';
+import { WrongUse } from '../wrong-use.ts';
+import type { NewOptions } from './options.ts';
+import { placeFor } from './place-for.ts';
+
+/** What a new file is to be. */
+export interface NewFile {
+  readonly kind: FileKind;
+  readonly title: string;
+  readonly id: string;
+}
+
+/** The exit code of what a person stopped: 128 and the number of the signal. */
+const stopped = 130;
+
+/** Writes a new file, after asking for what was not said where somebody can answer; resolves to the exit code. */
+export async function writeNewFile(
+  kindNamed: string | undefined,
+  options: NewOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const kind = kindNamed === undefined ? undefined : kindOf(kindNamed);
+  const said = { kind, title: trimmed(options.title), id: idOf(options.id) };
+  const isAnswered = terminal.stdin.isTTY === true && terminal.stdout.isTTY === true;
+  const file = isAnswered ? await asked(said, terminal) : withoutAsking(said);
+  if (file === undefined) return stopped;
+  const { place, shown } = await placeFor(fileNameOf(file.kind, file.id), options.out, terminal.cwd());
+  if (kindByName(path.basename(place)) !== file.kind) {
+    throw new WrongUse(
+      `${shown} is not called like a ${file.kind}: end its name as in ${fileNameOf(file.kind, file.id)}.`,
+    );
+  }
+  if (!options.force && (await stat(place).catch(() => undefined))) {
+    throw new WrongUse(`${shown} is there already: choose another name with --id or --out, or say --force.`);
+  }
+  const { text } = fillTemplate(templates[file.kind], file.kind, file.title, file.id);
+  await writeWhole(place, text, shown);
+  terminal.stdout.write(`${shown}\n`);
+  talkTo(terminal, options).note('It is an example that checks clean: write your own over it.');
+  return exitCodes.clean;
+}
+
+function kindOf(named: string): FileKind {
+  const words: Readonly<Record<string, FileKind>> = { program: 'curriculum', courses: 'catalog', skills: 'framework' };
+  const kind = fileKinds.find((one) => one === named.toLowerCase()) ?? words[named.toLowerCase()];
+  if (kind) return kind;
+  throw new WrongUse(`“${named}” is nothing that can be new. There is: ${fileKinds.join(', ')}.`);
+}
+
+function trimmed(title: string | undefined): string | undefined {
+  if (title === undefined) return undefined;
+  const words = title.replaceAll(/\s+/g, ' ').trim();
+  if (idFrom(words) !== '' || words.length === 0) return words || undefined;
+  throw new WrongUse(`“${title}” is no title: use at least one letter or digit.`);
+}
+
+function idOf(written: string | undefined): string | undefined {
+  if (written === undefined || idFrom(written) === written) return written || undefined;
+  const near = idFrom(written);
+  throw new WrongUse(
+    `“${written}” is no id: write lower-case words with hyphens${near === '' ? '' : `, such as ${near}`}.`,
+  );
+}
+
+interface Said {
+  readonly kind: FileKind | undefined;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+}
+
+/** What has only an id is called by it, and keeps the title of the template. */
+function withoutAsking({ kind, title, id }: Said): NewFile {
+  if (!kind) throw new WrongUse(`Say what is to be new: ${fileKinds.join(', ')}.`);
+  const name = title ?? id;
+  if (name === undefined) {
+    throw new WrongUse(`Say what the ${kind} is called: --title "${exampleTitles[kind]}".`);
+  }
+  return { kind, title: name, id: id ?? idFrom(name) };
+}
+
+const exampleTitles: Readonly<Record<FileKind, string>> = {
+  curriculum: 'Health Informatics, B.S.',
+  role: 'Clinical Analyst',
+  catalog: 'Allied Health',
+  framework: 'College Outcomes',
+};
+
+/** Undefined where the person stops. */
+async function asked(said: Said, terminal: Terminal): Promise<NewFile | undefined> {
+  if (said.kind && (said.title ?? said.id) !== undefined) return withoutAsking(said);
+  const { askForFile } = await import('./ask.ts');
+  return askForFile(said, exampleTitles, terminal);
+}
