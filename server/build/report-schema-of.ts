@@ -2,14 +2,49 @@ import ts from 'typescript';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The file that every type of a report can be reached from, and the type to begin with. */
-const start = { file: 'server/src/analysis/report/report.ts', type: 'ProgramReport' };
+/** A kind of JSON documents, and the type of what they hold. */
+interface Kind {
+  /** The file that every type of it can be reached from, and the type to begin with. */
+  readonly start: { readonly file: string; readonly type: string };
+  /** The name of the schema's file. */
+  readonly name: string;
+  readonly title: string;
+  /** What such a document says besides, before what it holds. */
+  readonly more: Readonly<Record<string, JsonSchema>>;
+}
+
+const path = {
+  description:
+    'The path of a file below the folder of the program, with “/” between the names; of a file elsewhere its name.',
+  type: 'string',
+};
+
+const shownFile = {
+  type: 'string',
+  description: 'The path of a file, with the version in parentheses where it is not the file as it is now.',
+};
+
+/** The kinds of documents that have a schema. */
+export const kinds = {
+  report: {
+    start: { file: 'server/src/analysis/report/report.ts', type: 'ProgramReport' },
+    name: 'coverage-report.schema.json',
+    title: 'Coverage of a program',
+    more: { file: path },
+  },
+  comparison: {
+    start: { file: 'server/src/analysis/report/difference.ts', type: 'ReportDifference' },
+    name: 'comparison.schema.json',
+    title: 'Comparison of two versions of a program, or of two programs',
+    more: { file: shownFile, with: shownFile },
+  },
+} as const satisfies Record<string, Kind>;
 
 /**
- * The schema of the JSON documents of coverage, from the types of the report and what is said there of each part: so the
+ * The schema of the JSON documents of a kind, from the types of what they hold and what is said there of each part: so the
  * two never differ. `root` is the folder of the repository.
  */
-export function reportSchema(root: string): JsonSchema {
+export function reportSchema(root: string, { start, name: fileName, title, more }: Kind = kinds.report): JsonSchema {
   const file = `${root}/${start.file}`;
   const { options } = ts.convertCompilerOptionsFromJson(
     {
@@ -98,12 +133,12 @@ export function reportSchema(root: string): JsonSchema {
   }
 
   const report = bareSchemaOf(checker.getDeclaredTypeOfSymbol(symbol)) as ReturnType<typeof objectSchema>;
-  const head = documentHead(report);
+  const head = documentHead(report, fileName, more);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'hit-curriculum:/schemas/coverage-report.schema.json',
+    $id: `hit-curriculum:/schemas/${fileName}`,
     $comment: 'Derived from server/src/analysis/report by "npm run report-schema"; not to be edited by hand.',
-    title: 'Coverage of a program',
+    title,
     ...described(symbol),
     ...head,
     definitions: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -111,10 +146,10 @@ export function reportSchema(root: string): JsonSchema {
 }
 
 /** What a document says before the report itself. */
-function documentHead(report: JsonSchema): JsonSchema {
+function documentHead(report: JsonSchema, fileName: string, more: Kind['more']): JsonSchema {
   const { properties, required } = report as { properties: object; required: readonly string[] };
   const head = {
-    $schema: { const: 'hit-curriculum:/schemas/coverage-report.schema.json' },
+    $schema: { const: `hit-curriculum:/schemas/${fileName}` },
     tool: {
       description: 'What made the document.',
       type: 'object',
@@ -123,7 +158,7 @@ function documentHead(report: JsonSchema): JsonSchema {
       additionalProperties: false,
     },
     date: { description: 'The day on which it was made.', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    file: path,
+    ...more,
   };
   return {
     type: 'object',
@@ -132,12 +167,6 @@ function documentHead(report: JsonSchema): JsonSchema {
     additionalProperties: false,
   };
 }
-
-const path = {
-  description:
-    'The path of a file below the folder of the program, with “/” between the names; of a file elsewhere its name.',
-  type: 'string',
-};
 
 const position = { type: 'integer', minimum: 1 };
 

@@ -3,7 +3,7 @@ import type { ComparisonAbout } from './comparison-about.ts';
 import type { CoverageDocument } from './document.ts';
 
 /** The kinds of documents that a difference can be written as, with the endings of their names. */
-const endings = { html: '.html', md: '.md' } as const;
+const endings = { html: '.html', md: '.md', json: '.json' } as const;
 
 export type ComparisonFormat = keyof typeof endings;
 
@@ -26,6 +26,7 @@ async function contentOf(
   about: ComparisonAbout,
 ): Promise<string> {
   if (format === 'html') return (await import('./comparison-html.tsx')).comparisonHtml(difference, about);
+  if (format === 'json') return (await import('./comparison-json.ts')).comparisonJson(difference, about);
   return (await import('./comparison-markdown.ts')).comparisonMarkdown(difference, about);
 }
 

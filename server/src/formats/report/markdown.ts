@@ -227,7 +227,8 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(headings), `|${' --- |'.repeat(headings.length)}`, ...rows.map(line)].join('\n');
 }
 
-/** Somebody's words on one line, none of which is markup. */
+/** Somebody's words on one line, none of which is markup, or anything that a terminal would act on. */
 export function text(words: string): string {
-  return escapeMarkdown(words.replaceAll(/[^\S\u00a0]+/g, ' ').trim());
+  const line = words.replaceAll(/[^\S\u00a0]+/g, ' ').replaceAll(/\p{Cc}/gu, '\u{fffd}');
+  return escapeMarkdown(line.trim());
 }

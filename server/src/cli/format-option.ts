@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { WrongUse } from './wrong-use.ts';
+
+/** The endings of names of files, in small letters, and the format that each stands for. */
+export type Endings<Format extends string> = readonly (readonly [ending: string, format: Format])[];
+
+/**
+ * The format of a result: the one that is written; else the one that the name of the file says, or text where the result
+ * goes to the terminal.
+ */
+export function formatOf<Format extends string>(
+  { format, out }: { readonly format?: string | undefined; readonly out?: string | undefined },
+  { formats, endings }: { readonly formats: readonly Format[]; readonly endings: Endings<Format> },
+): Format {
+  const [first] = formats;
+  if (format === undefined && out === undefined && first !== undefined) return first;
+  if (format !== undefined) {
+    const found = formats.find((one) => one === format.toLowerCase());
+    if (found !== undefined) return found;
+    throw new WrongUse(`“${format}” is no format. There is: ${formats.join(', ')}.`);
+  }
+  const name = (out ?? '').toLowerCase();
+  const found = endings.find(([ending]) => name.endsWith(ending));
+  if (found) return found[1];
+  const known = endings.map(([ending]) => ending).join(', ');
+  throw new WrongUse(
+    `It is not clear what to write to “${path.basename(out ?? '')}”: end its name with one of ${known}, or say --format.`,
+  );
+}
