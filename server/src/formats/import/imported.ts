@@ -1,3 +1,4 @@
+import type { Taxonomy } from '../../../../schemas/taxonomy.ts';
 import type { FileKind } from '../../model/file-kind.ts';
 
 /** A file to import, as it came. */
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly sheet?: string;
   /** O*NET: the codes of the occupations, such as `15-1211.01`. */
   readonly occupations?: readonly string[];
+  /** What is known of the field: skills by their names, and scales of levels by their letters. Not said by a person. */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** What became of it: files of ours, and what there is to say about how they came to be. */
