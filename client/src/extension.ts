@@ -4,10 +4,14 @@ import { coveragePanels } from './coverage/panels.ts';
 import { coverageBesideText } from './coverage-tree/commands.ts';
 import { endListOnEnter } from './end-list.ts';
 import { explainRule } from './explain-rule.ts';
+import { exportFile } from './export/export.ts';
 import { ourFiles } from './file-names.ts';
+import { importFiles } from './import/import.ts';
+import { importReview } from './import/review.ts';
 import { indentAsOurs } from './indentation.ts';
 import { switchLanguages } from './language-switch.ts';
 import { lookUp } from './look-up.ts';
+import { madePages } from './made-pages.ts';
 import { newFile } from './new-file.ts';
 import { openSchema } from './open-schema.ts';
 import { programsView } from './programs/view.ts';
@@ -24,6 +28,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   const ours = createServer(extension, output);
   server = ours;
   indentAsOurs();
+  const review = importReview();
+  const losses = madePages('hit-export');
   const command = vscode.commands.registerCommand;
   extension.subscriptions.push(
     output,
@@ -34,6 +40,8 @@ export function activate(extension: vscode.ExtensionContext): void {
     programsView(ours),
     coverageBesideText(ours),
     coveragePanels(ours, extension),
+    review,
+    losses,
     endListOnEnter(),
     wakeWhenNeeded(ours),
     command('hitCurriculum.restartServer', () => ours.restart()),
@@ -42,6 +50,10 @@ export function activate(extension: vscode.ExtensionContext): void {
     command('hitCurriculum.lookUp', () => lookUp(ours)),
     command('hitCurriculum.explainRule', () => explainRule(ours)),
     command('hitCurriculum.openSchema', () => openSchema(ours)),
+    command('hitCurriculum.import', (clicked, selected) => importFiles(ours, review, clicked, selected)),
+    command('hitCurriculum.importFile', (clicked, selected) => importFiles(ours, review, clicked, selected)),
+    command('hitCurriculum.continueImport', () => review.goOn()),
+    command('hitCurriculum.export', (clicked) => exportFile(ours, losses, clicked)),
     command('hitCurriculum.newCurriculum', (target) => newFile(extension, 'curriculum', target)),
     command('hitCurriculum.newRole', (target) => newFile(extension, 'role', target)),
     command('hitCurriculum.newCatalog', (target) => newFile(extension, 'catalog', target)),

@@ -3,7 +3,10 @@ import type { ComparedWith, FindingMessage } from '../webview/messages.ts';
 
 export type { DocumentLink, DocumentLinkParams } from 'vscode-languageclient/node';
 
-/** The requests that our server answers besides the language server protocol's own. */
+/**
+ * The requests that our server answers besides the language server protocol's own. What is asked and answered stands below,
+ * and for import and export in `import/messages.ts` and `export/messages.ts`.
+ */
 export const requests = {
   documentInfo: 'hitCurriculum/documentInfo',
   schemaAt: 'hitCurriculum/schemaAt',
@@ -27,6 +30,12 @@ export const requests = {
   coverageDocument: 'hitCurriculum/coverageDocument',
   coverageFormats: 'hitCurriculum/coverageFormats',
   comparisonDocument: 'hitCurriculum/comparisonDocument',
+  importFormats: 'hitCurriculum/importFormats',
+  importColumns: 'hitCurriculum/importColumns',
+  importOccupations: 'hitCurriculum/importOccupations',
+  import: 'hitCurriculum/import',
+  exportFormats: 'hitCurriculum/exportFormats',
+  export: 'hitCurriculum/export',
 } as const;
 
 /** What the server tells us of by itself, besides the protocol's own. */

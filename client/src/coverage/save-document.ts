@@ -53,7 +53,11 @@ export async function offerToOpen(file: vscode.Uri, words = `${nameOf(file)} is 
     // The folders of another computer can be shown by VS Code alone.
     await vscode.commands.executeCommand(isOnThisDesktop(file) ? 'revealFileInOS' : 'revealInExplorer', file);
   }
-  if (answer !== 'Open') return;
+  if (answer === 'Open') await openWritten(file);
+}
+
+/** Opens a document where it is best read. */
+export async function openWritten(file: vscode.Uri): Promise<void> {
   // A browser, Excel and their like show it as it is meant; what the editor can show as text stays in it.
   const isText = /\.(?:md|csv|json)$/i.test(file.path);
   if (isText || !isOnThisDesktop(file)) await vscode.commands.executeCommand('vscode.open', file);

@@ -1,0 +1,77 @@
+/** What the server is asked to make files of ours from, and what it answers. */
+
+/** A format that can be imported. */
+export interface ImportFormat {
+  readonly format: string;
+  readonly title: string;
+  /** What it is, in a sentence. */
+  readonly about: string;
+  /** How the names of such files end. */
+  readonly endings: readonly string[];
+  /** What comes of it, such as “a program”. */
+  readonly makes: string;
+  /** What can be said besides the files. */
+  readonly options: readonly string[];
+  /** Whether the file that was named may be one. */
+  readonly fits: boolean;
+}
+
+export interface ImportFormatsParams {
+  readonly name?: string;
+  /** Its first bytes. */
+  readonly start?: string;
+}
+
+/** A file, whole. */
+export interface ImportSource {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** What may be imported at once, in bytes; the server takes no more. */
+export const mostBytes = 40 * 1024 * 1024;
+
+export interface ImportOptions {
+  readonly id?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly sheet?: string;
+  readonly occupations?: readonly string[];
+}
+
+export interface ImportParams {
+  readonly format: string;
+  readonly sources: readonly ImportSource[];
+  readonly options: ImportOptions;
+  readonly folder: string;
+}
+
+/** What would be made, with what there is to say about it; or why nothing can be. */
+export interface ImportAnswer {
+  readonly files?: readonly ImportedFile[];
+  readonly notes?: readonly ImportNote[];
+  readonly problem?: string;
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly findings: FindingCounts;
+}
+
+/** What is found in a file, and the first few messages, the gravest first. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  readonly first: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** What was not understood, corrected or lost, on the way in or out. */
+export interface ImportNote {
+  /** An error: something is missing in the result. A warning: look at it. Information: it is good to know. */
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+  readonly source?: string;
+  readonly line?: number;
+  readonly column?: number;
+}

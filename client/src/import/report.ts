@@ -1,0 +1,99 @@
+import { plainMarkdown } from '../plain-text.ts';
+import type { FindingCounts, ImportNote } from './messages.ts';
+
+/** What is told of an import before anything is written. */
+export interface ImportReport {
+  /** The names of the files that it comes from. */
+  readonly from: readonly string[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly findings: FindingCounts;
+    /** Whether a file of that name is in the folder already. */
+    readonly exists: boolean;
+  }[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Longer lists are for the source itself. */
+const mostNotes = 200;
+
+/** All that there is to know before files are created, as Markdown. Words of files stand in it as they are written. */
+export function importReport({ from, files, notes }: ImportReport): string {
+  return [
+    `# Import from ${inWords(from.map(plainMarkdown))}`,
+    'Nothing is created yet.',
+    '## What would be made',
+    ...files.map(({ name, findings, exists }) =>
+      [
+        `- **${plainMarkdown(name)}**${exists ? ', which is already in the folder' : ''}: ${foundInWords(findings)}`,
+        ...findings.first.map(({ line, message }) => `  - Line ${line}: ${plainMarkdown(message)}`),
+      ].join('\n'),
+    ),
+    ...noteSections(notes, from),
+    ...(notes.length === 0 ? ['## Notes', 'Everything in the source was understood.'] : []),
+  ].join('\n\n');
+}
+
+/** How much a person should look at, in a few words; empty where there is nothing. */
+export function notesInWords(notes: readonly ImportNote[]): string {
+  const count = (severity: ImportNote['severity']) => notes.filter((note) => note.severity === severity).length;
+  const [missing, toLookAt, others] = [count('error'), count('warning'), count('information')];
+  return [
+    ...(missing > 0 ? [`${missing} missing in the result`] : []),
+    ...(toLookAt > 0 ? [`${toLookAt} to look at`] : []),
+    ...(others > 0 ? [`${others} good to know`] : []),
+  ].join(', ');
+}
+
+/** What is found in a new file, in a few words. */
+export function foundInWords({ errors, warnings, others }: FindingCounts): string {
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(others > 0 ? [counted(others, 'hint')] : []),
+  ];
+  return parts.length === 0 ? 'no problems' : parts.join(', ');
+}
+
+/** “1 file”, “2 files”. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What there is to say, the gravest first; `from` are the names of the sources. */
+export function noteSections(notes: readonly ImportNote[], from: readonly string[]): readonly string[] {
+  return [
+    ...noteSection('Missing in the result', notes, 'error', from),
+    ...noteSection('To look at', notes, 'warning', from),
+    ...noteSection('Good to know', notes, 'information', from),
+  ];
+}
+
+function noteSection(
+  title: string,
+  notes: readonly ImportNote[],
+  severity: ImportNote['severity'],
+  from: readonly string[],
+): string[] {
+  const wanted = notes.filter((note) => note.severity === severity);
+  if (wanted.length === 0) return [];
+  const lines = wanted.slice(0, mostNotes).map((note) => `- ${placeOf(note, from)}${plainMarkdown(note.message)}`);
+  if (wanted.length > mostNotes) lines.push(`- … and ${wanted.length - mostNotes} more`);
+  return [`## ${title}`, lines.join('\n')];
+}
+
+/** Where in the source; the name of the source only where there are several. */
+function placeOf({ source, line, column }: ImportNote, from: readonly string[]): string {
+  const parts = [
+    ...(source !== undefined && from.length > 1 ? [plainMarkdown(source)] : []),
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(column === undefined ? [] : [`column ${column}`]),
+  ];
+  const place = parts.join(', ');
+  return place === '' ? '' : `${place.charAt(0).toUpperCase()}${place.slice(1)}: `;
+}
+
+function inWords(names: readonly string[]): string {
+  if (names.length <= 3) return names.join(', ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more files`;
+}

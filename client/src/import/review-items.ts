@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
+import type { ImportedFile, ImportNote } from './messages.ts';
+import { counted, foundInWords, notesInWords } from './report.ts';
+
+/** A file that would be made, and whether one of its name is there. */
+export interface ReviewedFile extends ImportedFile {
+  readonly uri: vscode.Uri;
+  readonly exists: boolean;
+}
+
+/** Something that a person can do about an import that waits. */
+export type ReviewItem = vscode.QuickPickItem &
+  (
+    | { readonly does: 'create'; readonly replaces: boolean }
+    | { readonly does: 'read'; show(options: { readonly preserveFocus: boolean }): Thenable<unknown> }
+    | { readonly does: 'rename' | 'discard' }
+  );
+
+export interface Reviewed {
+  readonly files: readonly ReviewedFile[];
+  readonly notes: readonly ImportNote[];
+  readonly folder: vscode.Uri;
+  readonly report: vscode.Uri;
+  /** Where the files stand to be read, in their order. */
+  readonly pages: readonly vscode.Uri[];
+  readonly rename?: unknown;
+}
+
+/** What can be done: first what changes nothing that is there. */
+export function reviewItems(reviewed: Reviewed): ReviewItem[] {
+  const { files, rename } = reviewed;
+  const fresh = files.filter(({ exists }) => !exists);
+  const there = files.filter(({ exists }) => exists);
+  const renames: ReviewItem[] =
+    rename === undefined
+      ? []
+      : [{ does: 'rename', label: '$(edit) Choose Another Name…', description: files[0]?.name ?? '' }];
+  const creates: ReviewItem[] =
+    fresh.length === 0
+      ? []
+      : [{ does: 'create', replaces: false, label: `$(check) Create ${named(fresh)}`, ...inFolder(reviewed) }];
+  const replaces: ReviewItem[] =
+    there.length === 0
+      ? []
+      : [
+          {
+            does: 'create',
+            replaces: true,
+            label: `$(replace-all) ${fresh.length === 0 ? '' : `Create ${named(fresh)} and `}${fresh.length === 0 ? 'Replace' : 'replace'} ${named(there)}`,
+            detail: `${there.length === 1 ? 'A file of that name is' : 'Files of these names are'} there already. One Undo brings back what is in ${there.length === 1 ? 'it' : 'them'}.`,
+          },
+        ];
+  return [
+    ...creates,
+    ...(fresh.length === 0 ? renames : []),
+    reportItem(reviewed),
+    ...files.map((file, index) => fileItem(file, reviewed.pages[index])).filter((item) => item !== undefined),
+    ...replaces,
+    ...(fresh.length === 0 ? [] : renames),
+    { does: 'discard', label: '$(close) Cancel', description: 'Nothing is created.' },
+  ];
+}
+
+function reportItem({ report, notes }: Reviewed): ReviewItem {
+  return {
+    does: 'read',
+    label: '$(list-unordered) Read the report',
+    description: notesInWords(notes) || 'everything was understood',
+    show: (options) =>
+      vscode.commands.executeCommand('vscode.openWith', report, 'vscode.markdown.preview.editor', {
+        ...options,
+        preview: true,
+      }),
+  };
+}
+
+function fileItem({ name, findings, exists, uri }: ReviewedFile, page: vscode.Uri | undefined): ReviewItem | undefined {
+  if (!page) return undefined;
+  return {
+    does: 'read',
+    label: `$(file) Read ${plainText(name)}`,
+    description: `${foundInWords(findings)}${exists ? ', compared with the file that is there' : ''}`,
+    show: (options) =>
+      exists
+        ? vscode.commands.executeCommand('vscode.diff', uri, page, `${name} (there ↔ imported)`, {
+            ...options,
+            preview: true,
+          })
+        : vscode.window.showTextDocument(page, { ...options, preview: true }),
+  };
+}
+
+function named(files: readonly ReviewedFile[]): string {
+  const [first] = files;
+  return files.length === 1 && first ? plainText(first.name) : counted(files.length, 'file');
+}
+
+function inFolder({ folder }: Reviewed): { readonly description: string } {
+  return { description: plainText(`in ${vscode.workspace.asRelativePath(folder)}`) };
+}

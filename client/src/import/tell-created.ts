@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../coverage/save-document.ts';
+import { plainText } from '../plain-text.ts';
+import type { NewFile } from './create-files.ts';
+import { counted } from './report.ts';
+
+/** Says what was made, and takes it back where a person wants that. */
+export async function tellCreated(created: readonly NewFile[], replaced: readonly NewFile[]): Promise<void> {
+  const words = [
+    ...(created.length > 0 ? [`${inWords(created)} created`] : []),
+    ...(replaced.length > 0 ? [`${inWords(replaced)} replaced`] : []),
+  ].join(', ');
+  const chosen = await vscode.window.showInformationMessage(plainText(`${words}.`), 'Undo');
+  if (chosen === 'Undo') await takeBack([...created, ...replaced]);
+}
+
+/** Undoes the import where nothing was typed since; what was typed is not to be lost. */
+async function takeBack(files: readonly NewFile[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  for (const { uri, text } of files) {
+    const now = await vscode.workspace.openTextDocument(uri).then(
+      (document) => document.getText(),
+      () => undefined,
+    );
+    if (now === text) continue;
+    const problem =
+      now === undefined ? 'is not there any more' : 'was edited since then. Undo these edits first, step by step';
+    vscode.window.showWarningMessage(plainText(`${nameOf(uri)} ${problem}.`));
+    return;
+  }
+  // The command takes back the last step of the editor that has the focus.
+  await vscode.window.showTextDocument(first.uri, { preview: false });
+  await vscode.commands.executeCommand('undo');
+}
+
+function inWords(files: readonly NewFile[]): string {
+  const [first] = files;
+  return files.length === 1 && first ? `${nameOf(first.uri)} is` : `${counted(files.length, 'file')} are`;
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+/** Read-only texts that were made for a person to look at, and lie nowhere. */
+export interface MadePages extends vscode.Disposable {
+  /** Puts texts in the place of those before, and gives where each stands, in their order. */
+  replace(texts: readonly { readonly name: string; readonly text: string }[]): readonly vscode.Uri[];
+  /** Closes all tabs with such pages. */
+  close(): Promise<void>;
+  /** Whether somebody has one open. */
+  readonly areOpen: boolean;
+}
+
+/** Pages with addresses of a scheme. Those that end in `.md` are shown as Markdown: see `package.json`. */
+export function madePages(scheme: string): MadePages {
+  const texts = new Map<string, string>();
+  let times = 0;
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: (uri) => texts.get(uri.path) ?? '',
+  });
+  return {
+    replace(pages) {
+      times += 1;
+      texts.clear();
+      return pages.map(({ name, text }) => {
+        // VS Code keeps what it has read of an address, so each time has its own.
+        const uri = vscode.Uri.from({ scheme, path: `/${times}/${name}` });
+        texts.set(uri.path, text);
+        return uri;
+      });
+    },
+    async close() {
+      const tabs = tabsOf(scheme);
+      if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
+      texts.clear();
+    },
+    get areOpen() {
+      return tabsOf(scheme).length > 0;
+    },
+    dispose: () => provider.dispose(),
+  };
+}
+
+function tabsOf(scheme: string): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => uriIn(input)?.scheme === scheme);
+}
+
+function uriIn(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+}
