@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     // These start a whole editor: see test/editors.config.mts and test/vscode/run.mjs.
-    exclude: ['**/node_modules/**', 'test/{vscode,browser,package,neovim}/**'],
+    exclude: ['**/node_modules/**', 'test/{vscode,browser,package,neovim,emacs}/**'],
     testTimeout: 30_000,
     // A busy machine takes its time.
     expect: { poll: { timeout: 10_000 } },

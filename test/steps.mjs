@@ -42,6 +42,7 @@ export const steps = {
   browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('browser') },
   package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('package') },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('neovim') },
+  emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('emacs') },
 };
 
 function noEditor() {
@@ -57,6 +58,11 @@ function noEditor() {
 function noNeovim() {
   if (findProgram(['nvim'])) return undefined;
   return 'There is no Neovim on this machine. Install it (on Debian: apt-get install neovim).';
+}
+
+function noEmacs() {
+  if (findProgram(['emacs'])) return undefined;
+  return 'There is no Emacs on this machine. Install it with Eglot (on Debian: apt-get install emacs-nox elpa-eglot elpa-lsp-mode elpa-yaml-mode).';
 }
 
 /** Reads what vitest's JSON reporter writes; a file that could not even be loaded is a failure of its own. */

@@ -1,6 +1,5 @@
--- Neovim as a client of the language server, without a window (0.7 and later). HIT_FILE: the file to open;
--- HIT_SERVER: the server's command as a JSON list. A script calls `start`, and prints one line of JSON for each thing
--- that it sees.
+-- Neovim as a client of the language server, without a window, set up as docs/editors/neovim.md says. HIT_FILE: the file
+-- to open. A script calls `start`, and prints one line of JSON for each thing that it sees.
 local M = {}
 
 function M.say(what, value)
@@ -16,22 +15,15 @@ function M.wait_for(reason, condition)
   if not vim.wait(15000, condition, 20) then give_up('waited in vain for ' .. reason) end
 end
 
+local clients_of = vim.lsp.get_clients or vim.lsp.get_active_clients
+
 local function open()
   vim.cmd('edit ' .. vim.fn.fnameescape(os.getenv('HIT_FILE')))
-  local buffer = vim.api.nvim_get_current_buf()
-  vim.bo.filetype = 'hit-curriculum'
-  local folder = vim.fn.fnamemodify(os.getenv('HIT_FILE'), ':h')
-  local id = vim.lsp.start_client({
-    name = 'hit-curriculum',
-    cmd = vim.fn.json_decode(os.getenv('HIT_SERVER')),
-    root_dir = folder,
-    workspace_folders = { { uri = vim.uri_from_fname(folder), name = 'college' } },
-  })
-  local client = id and vim.lsp.get_client_by_id(id)
-  if not client then give_up('the server could not be started') end
-  M.wait_for('the handshake', function() return client.initialized end)
-  vim.lsp.buf_attach_client(buffer, id)
-  return buffer, client
+  M.wait_for('the handshake', function()
+    local client = clients_of()[1]
+    return client and client.initialized
+  end)
+  return vim.api.nvim_get_current_buf(), clients_of()[1]
 end
 
 --- Opens the file, runs `session` with what it can do there, and ends the server.
