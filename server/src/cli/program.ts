@@ -4,6 +4,7 @@ import { addCheck } from './check/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
+import { addFormat } from './format/command.ts';
 import { addLsp } from './lsp/command.ts';
 import { addNew } from './new/command.ts';
 import { addExplain, addRules } from './rules/command.ts';
@@ -28,6 +29,7 @@ export function createProgram(terminal: Terminal, done: Done): Command {
       writeErr: () => {},
     });
   addCheck(program, terminal, done);
+  addFormat(program, terminal, done);
   addCoverage(program, terminal, done);
   addCompare(program, terminal, done);
   addNew(program, terminal, done);

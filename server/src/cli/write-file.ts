@@ -24,8 +24,13 @@ export async function writeWhole(file: string, content: string | Uint8Array, sho
 }
 
 function refuse(error: unknown, shown: string): never {
+  throw new WrongUse(whyNotWritten(error, shown));
+}
+
+/** Says in a sentence why a file cannot be written. */
+export function whyNotWritten(error: unknown, shown: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  throw new WrongUse(`${shown} cannot be written: ${reasons[code] ?? `the system says ${code || 'no'}`}.`);
+  return `${shown} cannot be written: ${reasons[code] ?? `the system says ${code || 'no'}`}.`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

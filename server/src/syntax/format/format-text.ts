@@ -30,11 +30,30 @@ export function formatChanges(tree: SyntaxTree, options: FormatOptions, within?:
   return meansTheSame(readable, parseText(applyChanges(tree.text, changes))) ? changes : [];
 }
 
-/** A name that stands for nothing says so wherever it stands; all other mistakes leave the structure in doubt. */
+/** Why a text is left as it is, in words, and the line of the mistake, counted from zero. */
+export interface LeftAlone {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The mistake for which a text is left as it is; undefined where it can be laid out. */
+export function whyLeftAlone(tree: SyntaxTree, { indentation }: FormatOptions): LeftAlone | undefined {
+  const untabbed = withoutLeadingTabs(tree, indentation);
+  const readable = untabbed === undefined ? tree : parseText(untabbed);
+  if (canBeLaidOut(readable)) return undefined;
+  const { problems, lines } = readable;
+  const mistake = problems.find(isInDoubt) ?? problems.find(({ code }) => code.startsWith('not-checked-'));
+  if (!mistake) return { line: 0, message: 'This cannot be read.' };
+  return { line: lines.positionAt(mistake.start).line, message: mistake.message };
+}
+
 function canBeLaidOut({ documents, problems }: SyntaxTree): boolean {
-  const isInDoubt = ({ code }: { readonly code: string }) =>
-    code === 'lone-carriage-return' || (isMistakeInYaml({ code }) && code !== 'yaml-missing-anchor');
   return !documents.some(({ unreadable }) => unreadable) && !problems.some(isInDoubt);
+}
+
+/** A name that stands for nothing says so wherever it stands; all other mistakes leave the structure in doubt. */
+function isInDoubt({ code }: { readonly code: string }): boolean {
+  return code === 'lone-carriage-return' || (isMistakeInYaml({ code }) && code !== 'yaml-missing-anchor');
 }
 
 function changesTo(
