@@ -84,13 +84,13 @@ function noteSection(
 
 /** Where in the source; the name of the source only where there are several. */
 function placeOf({ source, line, column }: ImportNote, from: readonly string[]): string {
+  const isNamed = source !== undefined && from.length > 1;
   const parts = [
-    ...(source !== undefined && from.length > 1 ? [plainMarkdown(source)] : []),
-    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(isNamed ? [plainMarkdown(source)] : []),
+    ...(line === undefined ? [] : [`${isNamed ? 'line' : 'Line'} ${line}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
   ];
-  const place = parts.join(', ');
-  return place === '' ? '' : `${place.charAt(0).toUpperCase()}${place.slice(1)}: `;
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 
 function inWords(names: readonly string[]): string {

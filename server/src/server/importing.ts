@@ -1,3 +1,4 @@
+import { builtIn } from '../built-in.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { type ImportFormat, importFormats, importFrom, isImportFormat } from '../formats/import/formats.ts';
 import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
@@ -69,7 +70,10 @@ export async function imported(params: ImportParams, snapshotWith: SnapshotWith)
   if (!isImportFormat(params.format)) return { problem: `There is no format “${params.format}”.` };
   const sources = sourcesIn(params.sources);
   if ('problem' in sources) return sources;
-  const { files, notes } = await importFrom(params.format, sources.sources, optionsIn(params.options));
+  const { files, notes } = await importFrom(params.format, sources.sources, {
+    ...optionsIn(params.options),
+    taxonomy: builtIn.taxonomy,
+  });
   if (files.length === 0) {
     const error = notes.find(({ severity }) => severity === 'error');
     return { problem: error ? placed(error) : `Nothing for ${importFormats[params.format].makes} was found in it.` };

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { type ImportNote, mostBytes } from '../../client/src/import/messages.ts';
+import { foundInWords, importReport, notesInWords } from '../../client/src/import/report.ts';
+import { mostBytes as mostBytesOfServer } from '../../server/src/server/importing.ts';
+
+const nothing = { errors: 0, warnings: 0, others: 0, first: [] };
+const lost: ImportNote = { severity: 'error', message: 'Course 9 requires course 12, which is not there.', line: 14 };
+const look: ImportNote = {
+  severity: 'warning',
+  message: 'Two courses have the code HIM 1000.',
+  line: 9,
+  source: 'a.csv',
+};
+
+describe('The report of an import', () => {
+  test('says what would be made, what is missing and where, the gravest first', () => {
+    const report = importReport({
+      from: ['plan.csv'],
+      files: [{ name: 'him.curriculum.yaml', findings: { ...nothing, warnings: 2 }, exists: false }],
+      notes: [look, lost],
+    });
+    expect(report).toBe(
+      [
+        '# Import from plan.csv',
+        'Nothing is created yet.',
+        '## What would be made',
+        '- **him.curriculum.yaml**: 2 warnings',
+        '## Missing in the result',
+        '- Line 14: Course 9 requires course 12, which is not there.',
+        '## To look at',
+        '- Line 9: Two courses have the code HIM 1000.',
+      ].join('\n\n'),
+    );
+  });
+
+  test('names the source where there are several, and a file that is there already', () => {
+    const report = importReport({
+      from: ['a.csv', 'b.csv', 'c.csv', 'd.csv'],
+      files: [{ name: 'him.curriculum.yaml', findings: nothing, exists: true }],
+      notes: [look],
+    });
+    expect(report).toContain('# Import from a.csv, b.csv and 2 more files');
+    expect(report).toContain('- **him.curriculum.yaml**, which is already in the folder: no problems');
+    expect(report).toContain('- a.csv, line 9: Two courses');
+  });
+
+  test('shows words of strangers as they are written, and never as a link, a picture or markup', () => {
+    const hostile = '![x](https://example.com/a.png) [run](command:x) <img src=x> \n# head `a` https://example.com';
+    const report = importReport({
+      from: [hostile],
+      files: [
+        { name: hostile, findings: { ...nothing, errors: 1, first: [{ line: 3, message: hostile }] }, exists: false },
+      ],
+      notes: [{ severity: 'error', message: hostile, source: hostile, line: 1 }],
+    });
+    expect(report).not.toMatch(/(?<!\\)[[\]`<]|(?<!\\):\/\//);
+    expect(report.match(/^#/gm)).toHaveLength(3);
+  });
+
+  test('says so where everything was understood, and does not grow without end', () => {
+    const file = { name: 'a.role.yaml', findings: nothing, exists: false };
+    expect(importReport({ from: ['a'], files: [file], notes: [] })).toContain(
+      'Everything in the source was understood.',
+    );
+    const many = importReport({ from: ['a'], files: [file], notes: new Array(1_000).fill(look) });
+    expect(many.split('\n').length).toBeLessThan(230);
+    expect(many).toContain('- … and 800 more');
+  });
+});
+
+test('What is to be looked at is said in few words', () => {
+  expect(notesInWords([])).toBe('');
+  expect(notesInWords([look, lost, look])).toBe('1 missing in the result, 2 to look at');
+  expect(foundInWords(nothing)).toBe('no problems');
+  expect(foundInWords({ ...nothing, errors: 1, others: 2 })).toBe('1 error, 2 hints');
+});
+
+test('The extension reads no more than the server takes', () => {
+  expect(mostBytes).toBe(mostBytesOfServer);
+});

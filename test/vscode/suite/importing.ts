@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { createFiles } from '../../../client/src/import/create-files.ts';
+import { closeAll, pause, until, uriOf } from './editor.ts';
+
+const plan = `Curriculum,Health Data
+Institution,Example College
+Degree Type,BS
+System Type,Semester
+CIP,51.0706
+Courses
+Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours,Institution,Canonical Name,Term
+1,Health Data,HIM,1000,,,,3,,,1
+2,Coding,HIM,2000,1,,,4,,,2
+`;
+const first = 'role: coder\ntitle: Coder\n';
+const second = 'role: biller\ntitle: Biller\n';
+
+export function importing(): void {
+  suite('What is imported in VS Code', () => {
+    const made = uriOf('health-data.curriculum.yaml');
+    const csv = uriOf('plan.csv');
+    setup(() => writeFileSync(csv.fsPath, plan));
+    teardown(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await closeAll();
+      for (const file of [made, csv]) rmSync(file.fsPath, { force: true });
+    });
+
+    test('is taken back by one Undo in its editor', async () => {
+      const file = uriOf('coder.role.yaml');
+      rmSync(file.fsPath, { force: true });
+      assert.ok(await createFiles([{ uri: file, text: first }], []));
+      assert.equal(readFileSync(file.fsPath, 'utf8'), first);
+      const editor = await vscode.window.showTextDocument(file, { preview: false });
+      assert.equal(editor.document.isDirty, false);
+      await vscode.commands.executeCommand('undo');
+      await until('the file to be gone', () => !existsSync(file.fsPath) || undefined);
+    });
+
+    test('brings back by Undo what was there before', async () => {
+      const file = uriOf('coder.role.yaml');
+      writeFileSync(file.fsPath, first);
+      assert.ok(await createFiles([], [{ uri: file, text: second }]));
+      assert.equal(readFileSync(file.fsPath, 'utf8'), second);
+      const editor = await vscode.window.showTextDocument(file, { preview: false });
+      await vscode.commands.executeCommand('undo');
+      await until('the text of before', () => editor.document.getText() === first || undefined);
+      rmSync(file.fsPath);
+    });
+
+    test('is created from a plan that was clicked, after somebody said so', async () => {
+      const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
+      await accept();
+      await accept();
+      const report = await until('the page that shows it', () => pageOf('hit-import'));
+      assert.equal(existsSync(made.fsPath), false);
+      assert.ok(report.label.endsWith('.md') || report.label.includes('health-data'), report.label);
+      await acceptUntil('the program', () => existsSync(made.fsPath) || undefined);
+      await done;
+      assert.match(readFileSync(made.fsPath, 'utf8'), /^curriculum: health-data\n[\s\S]*HIM 1000/);
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
+      assert.equal(pageOf('hit-import'), undefined);
+      await vscode.commands.executeCommand('undo');
+      await until('the file to be gone', () => !existsSync(made.fsPath) || undefined);
+    });
+
+    test('leaves nothing behind where somebody thinks better of it', async () => {
+      const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
+      await accept();
+      await accept();
+      await until('the page that shows it', () => pageOf('hit-import'));
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await done;
+      assert.equal(existsSync(made.fsPath), false);
+      await until('the page to be closed', () => pageOf('hit-import') === undefined || undefined);
+    });
+
+    test('does not take the place of a file without a word', async () => {
+      writeFileSync(made.fsPath, first);
+      const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
+      await accept();
+      await accept();
+      await until('the page that shows it', () => pageOf('hit-import'));
+      // What is offered first is another name, and Enter asks for it.
+      await accept();
+      assert.equal(readFileSync(made.fsPath, 'utf8'), first);
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await pause(500);
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await done;
+      assert.equal(readFileSync(made.fsPath, 'utf8'), first);
+    });
+  });
+}
+
+/** The tab of a page with an address of a scheme. */
+function pageOf(scheme: string): vscode.Tab | undefined {
+  const uriIn = (input: unknown) => {
+    if (input instanceof vscode.TabInputTextDiff) return input.modified;
+    return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  };
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => uriIn(input)?.scheme === scheme);
+}
+
+/** Takes what a list or a box offers first; nobody can ask VS Code whether one is there yet. */
+async function accept(): Promise<void> {
+  await pause(1_500);
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+async function acceptUntil<T>(what: string, look: () => T | undefined): Promise<T> {
+  return until(what, async () => {
+    const found = look();
+    if (found !== undefined) return found;
+    await accept();
+    return undefined;
+  });
+}
