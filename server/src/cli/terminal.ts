@@ -28,6 +28,8 @@ export interface Paint {
   good(text: string): string;
   fair(text: string): string;
   poor(text: string): string;
+  /** Neither good nor bad: something to know. */
+  calm(text: string): string;
 }
 
 /** `--color` and `--no-color` win; then `NO_COLOR` counts; else there are colors where somebody looks at a terminal. */
@@ -35,5 +37,12 @@ export function paintFor({ stdout, env }: Terminal, { color }: ColorChoice): Pai
   const isWanted = color ?? (!env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb');
   const mark = (on: number, off: number) => (text: string) =>
     isWanted && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  return { bold: mark(1, 22), faint: mark(2, 22), good: mark(32, 39), fair: mark(33, 39), poor: mark(31, 39) };
+  return {
+    bold: mark(1, 22),
+    faint: mark(2, 22),
+    good: mark(32, 39),
+    fair: mark(33, 39),
+    poor: mark(31, 39),
+    calm: mark(36, 39),
+  };
 }

@@ -15,10 +15,19 @@ export interface Settings {
   readonly scope: 'openFiles' | 'workspace';
   /** What is chosen for the rules where no configuration file says otherwise. */
   readonly rules: RuleSettings;
+  /** What is chosen for the rules in one call, by somebody who has no editor to set it in. */
+  readonly call?: CallSettings;
   /** Which lines above courses, roles, skills and outcomes are shown. */
   readonly codeLens: Switches<LensSwitch>;
   /** Which words are shown behind codes, ids and terms. */
   readonly inlayHints: Switches<HintSwitch>;
+}
+
+export interface CallSettings {
+  /** Counts before all else. */
+  readonly first?: RuleSettings;
+  /** Takes the place of the configuration files. */
+  readonly config?: RuleSettings;
 }
 
 /** What can be switched on and off one by one. */

@@ -106,9 +106,9 @@ function snapshotOf(
       return store.builtInSource(uri) ?? (typeof text === 'string' ? createDocument(uri, text) : undefined);
     },
     ruleSettings({ uri }) {
-      const config = configFor(uri);
-      const { rules } = settingsFor(state, uri);
-      return config ? [configOf(config), rules] : [rules];
+      const { rules, call } = settingsFor(state, uri);
+      const file = call?.config ? undefined : configFor(uri);
+      return [call?.first, call?.config, file && configOf(file), rules].filter((place) => place !== undefined);
     },
     configFor,
     withText({ uri, version, languageId }, text) {

@@ -40,10 +40,14 @@ export function addCheck(program: Command, terminal: Terminal, done: Done): void
       'warning',
     )
     .option('--max-warnings <number>', 'end with 1 only for errors, or for more warnings than this')
-    .option('-r, --rule <code=severity...>', 'another severity, or “off”, for a rule or a category of rules')
+    .option(
+      '-r, --rule <code=severity>',
+      'another severity, or “off”, for a rule or a category of rules; can be said several times',
+      (one: string, before: readonly string[] = []) => [...before, one],
+    )
     .option('-c, --config <file>', 'this configuration instead of the nearest hit-curriculum.config.yaml')
     .option('--no-config', 'no configuration file at all')
-    .option('--changed [revision]', 'only files that differ from a version in Git; from the last commit without a name')
+    .option('--changed <revision>', 'only files that were changed since a version in Git, and new ones')
     .option('--stdin-filename <file>', 'the file that the text from standard input counts as')
     .option('--fix', 'mend what has one right answer')
     .option('--fix-dry-run', 'show as a diff what --fix would change, and change nothing')

@@ -10,7 +10,7 @@ export interface CheckOptions extends CommonOptions {
   readonly rule?: readonly string[];
   /** A configuration file, or `false` for none at all. */
   readonly config?: string | false;
-  readonly changed?: string | true;
+  readonly changed?: string;
   readonly stdinFilename?: string;
   readonly folder?: string;
   readonly fix?: boolean;

@@ -5,12 +5,14 @@ export interface FileFinding extends FilePlace {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The rule that found it; absent for what a schema or YAML itself says. */
-  readonly rule?: FindingRule;
+  /** What is wrong, as a heading: the same for all findings with this code. */
+  readonly title: string;
+  /** The category of the rule that found it, such as `skills`; absent for what a schema or YAML itself says. */
+  readonly category?: string;
   /** Other places that belong to it, each with what there is to say of it. */
   readonly related: readonly RelatedFilePlace[];
-  /** The lines that it is marked in, without what stands before and behind them: the same wherever they move. */
-  readonly text: string;
+  /** The line in which it begins, without white space around it: the same wherever that line moves. */
+  readonly line: string;
 }
 
 export interface FilePlace {
@@ -35,23 +37,19 @@ export interface PlainPosition {
   readonly character: number;
 }
 
-/** What is said of a rule beside its findings. */
-export interface FindingRule {
-  readonly code: string;
-  /** What is wrong, as a heading. */
-  readonly title: string;
-  /** Why that matters, in Markdown. */
-  readonly reason: string;
-  readonly category: string;
-  /** How grave its findings are unless somebody says otherwise. */
-  readonly severity: Severity;
-}
-
 /** What was found in one file that was checked: nothing, maybe. */
-export interface CheckedFindings {
+export interface CheckedFile {
   /** As in the file's findings. */
   readonly file: string;
   readonly uri: string;
   /** In the order of the text. */
   readonly findings: readonly FileFinding[];
+}
+
+/** The severities, the gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Whether one is at least as grave as the other. */
+export function isAtLeast(severity: Severity, level: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(level);
 }

@@ -1,0 +1,26 @@
+import { diagnostics } from '../../features/diagnostics.ts';
+import { checkedFile } from '../../formats/findings/file-findings.ts';
+import type { CheckedFile } from '../../formats/findings/finding.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Talk } from '../talk.ts';
+
+/** So many files are judged between two looks at the clock. */
+const batch = 16;
+
+/** What the editor would say of the chosen files, in their order. */
+export async function findAll(
+  { snapshot, documents, shown }: Pick<Inputs, 'snapshot' | 'documents' | 'shown'>,
+  talk: Talk,
+): Promise<readonly CheckedFile[]> {
+  const files: CheckedFile[] = [];
+  for (const [index, { uri, text }] of documents.entries()) {
+    if (index % batch === 0) {
+      talk.progress(`Checking ${index} of ${documents.length} files…`);
+      // Whoever presses Ctrl+C is heard.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    files.push(checkedFile({ uri, text, diagnostics: diagnostics(snapshot, uri) }, shown));
+  }
+  talk.done();
+  return files;
+}

@@ -1,0 +1,87 @@
+import { URI } from 'vscode-uri';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { type CheckedFile, isAtLeast } from '../../formats/findings/finding.ts';
+import { pathBelow } from '../../workspace/uris.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Talk } from '../talk.ts';
+import { paintFor, type Terminal } from '../terminal.ts';
+import { writeResult } from '../write-result.ts';
+import { findAll } from './find.ts';
+import type { CheckOptions } from './options.ts';
+import { exitCodeOf } from './outcome.ts';
+import type { CheckRequest } from './request.ts';
+
+export interface ReportOptions {
+  readonly request: CheckRequest;
+  readonly options: Pick<CheckOptions, 'out' | 'color' | 'quiet'>;
+  readonly terminal: Terminal;
+  readonly talk: Talk;
+}
+
+/** Says what is found in the chosen files, as it was asked for; resolves to the exit code. */
+export async function reportFindings(
+  inputs: Inputs,
+  { request, options, terminal, talk }: ReportOptions,
+): Promise<number> {
+  const files = await findAll(inputs, talk);
+  const content = await told(request.onlyGrave ? onlyGrave(files, request) : files, inputs, {
+    request,
+    options,
+    terminal,
+    talk,
+  });
+  if (content !== '') await writeResult(content, { terminal, talk, out: options.out });
+  return exitCodeOf(files, request);
+}
+
+function onlyGrave(files: readonly CheckedFile[], { level, maxWarnings }: CheckRequest): readonly CheckedFile[] {
+  const from = maxWarnings !== undefined && level === 'error' ? 'warning' : level;
+  return files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => isAtLeast(severity, from)),
+  }));
+}
+
+/** Each format is read when it is asked for. */
+async function told(
+  files: readonly CheckedFile[],
+  inputs: Inputs,
+  { request: { format, level }, options, terminal }: ReportOptions,
+): Promise<string> {
+  const root = URI.file(terminal.cwd()).toString();
+  switch (format) {
+    case 'json': {
+      const { findingsJson } = await import('../../formats/findings/json.ts');
+      return findingsJson(files, packageJson);
+    }
+    case 'sarif': {
+      const { findingsSarif } = await import('../../formats/findings/sarif.ts');
+      return findingsSarif(files, { version: packageJson.version, root: checkoutRoot(root, terminal) });
+    }
+    case 'junit': {
+      const { findingsJunit } = await import('../../formats/findings/junit.ts');
+      return findingsJunit(files, level);
+    }
+    case 'github': {
+      const { findingsForGithub } = await import('../../formats/findings/github.ts');
+      return findingsForGithub(files, checkoutRoot(root, terminal));
+    }
+    case 'pretty': {
+      const { prettyFindings } = await import('./pretty/pretty.ts');
+      return prettyFindings(files, {
+        paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
+        width: (options.out === undefined && terminal.stdout.columns) || undefined,
+        documentAt: (uri) => inputs.snapshot.document(uri),
+        isQuiet: options.quiet === true,
+      });
+    }
+  }
+}
+
+/** In a workflow of GitHub, paths begin where the repository was checked out, wherever the command is called. */
+function checkoutRoot(cwd: string, { env }: Terminal): string {
+  const checkout = env.GITHUB_WORKSPACE;
+  if (!checkout) return cwd;
+  const root = URI.file(checkout).toString();
+  return pathBelow(root, cwd) === undefined ? cwd : root;
+}

@@ -1,0 +1,37 @@
+import { severities } from '../../formats/findings/finding.ts';
+import type { Severity } from '../../syntax/finding.ts';
+import { formatAmong } from '../format-among.ts';
+import { WrongUse } from '../wrong-use.ts';
+import { type CheckFormat, checkFormats } from './formats.ts';
+import type { CheckOptions } from './options.ts';
+
+/** What a person asked for, understood. */
+export interface CheckRequest {
+  readonly format: CheckFormat;
+  /** From which severity on findings count for the exit code. */
+  readonly level: Severity;
+  /** So many warnings may be. */
+  readonly maxWarnings: number | undefined;
+  /** Only what counts for the exit code is shown. */
+  readonly onlyGrave: boolean;
+}
+
+export function requestOf({ format = 'pretty', level, maxWarnings, quiet = false }: CheckOptions): CheckRequest {
+  return {
+    format: formatAmong(format, Object.keys(checkFormats) as CheckFormat[]),
+    level: levelOf(level ?? 'warning'),
+    maxWarnings: maxWarnings === undefined ? undefined : numberOf(maxWarnings),
+    onlyGrave: quiet,
+  };
+}
+
+function levelOf(written: string): Severity {
+  const found = severities.find((severity) => severity === written.toLowerCase());
+  if (found) return found;
+  throw new WrongUse(`“${written}” is no level: write --level ${severities.join(', or ')}.`);
+}
+
+function numberOf(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new WrongUse(`“${written}” is no number of warnings: write a whole number from 0 on, as in --max-warnings 10.`);
+}
