@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { givesWay, ruleSteps } from '../rules/check-rules.ts';
+import { givesWay, type RuleFindings, ruleSteps } from '../rules/check-rules.ts';
 import { configFindings } from '../rules/choices/config-findings.ts';
 import { reviewed } from '../rules/review.ts';
 import { rules } from '../rules/rules.ts';
@@ -14,9 +14,6 @@ import { toDiagnostic } from './diagnostics/to-diagnostic.ts';
 
 /** Pauses between the steps of judging a document; at the end, its findings. */
 export type DiagnosticSteps = Generator<undefined, Diagnostic[], void>;
-
-/** What the rules find in a document; whoever asks often keeps it as long as nothing changes that it depends on. */
-export type RuleFindings = (snapshot: Snapshot, document: SourceDocument) => FindingSteps;
 
 /** What there is to say about a document, in the order of its text. Nothing about YAML that is not ours. */
 export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {

@@ -24,6 +24,9 @@ export function checkRules(snapshot: Snapshot, document: SourceDocument, run: Ru
   return atOnce(ruleSteps(snapshot, document, run));
 }
 
+/** What the rules find in a document; whoever asks often keeps it as long as nothing changes that it depends on. */
+export type RuleFindings = (snapshot: Snapshot, document: SourceDocument) => FindingSteps;
+
 /** The same in steps, with a pause before each rule: all of them together are long in a file of thousands of courses. */
 export function* ruleSteps(snapshot: Snapshot, document: SourceDocument, run: RuleRun = {}): FindingSteps {
   const file = checkedFile(snapshot, document);

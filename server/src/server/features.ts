@@ -1,10 +1,11 @@
 import type { CompletionItem, CompletionList, Hover, Location, Position } from 'vscode-languageserver-types';
 import type { CompletionClient } from '../features/completion/client.ts';
 import { completion, resolveCompletion } from '../features/completion/completion.ts';
-import { type DiagnosticSteps, diagnosticSteps, type RuleFindings } from '../features/diagnostics.ts';
+import { type DiagnosticSteps, diagnosticSteps } from '../features/diagnostics.ts';
 import { type DocumentInfo, documentInfo } from '../features/document-info.ts';
 import { hover } from '../features/hover.ts';
 import { schemaBehind } from '../features/schema-behind.ts';
+import type { RuleFindings } from '../rules/check-rules.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** What the server can be asked, each a function of the workspace at one moment. */

@@ -1,11 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { RuleFindings } from '../features/diagnostics.ts';
-import { ruleSteps } from '../rules/check-rules.ts';
+import { type RuleFindings, ruleSteps } from '../rules/check-rules.ts';
+import { createKeptFindings } from '../rules/kept-findings.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Features } from './features.ts';
-import { createKeptFindings } from './kept-findings.ts';
 
 /** What there is to say about one document at one moment. */
 export interface Report {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleSteps } from '../../../server/src/rules/check-rules.ts';
-import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
+import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';
 

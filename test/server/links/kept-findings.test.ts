@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkRules, ruleSteps } from '../../../server/src/rules/check-rules.ts';
-import { createKeptFindings } from '../../../server/src/server/kept-findings.ts';
+import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
 import { createDocument } from '../../../server/src/workspace/document.ts';
 import { readSettings } from '../../../server/src/workspace/settings.ts';

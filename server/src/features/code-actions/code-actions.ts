@@ -1,4 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import type { FileEdit } from '../../rules/rule-fix.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -86,6 +87,15 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction, client
     .find(({ title, kind }) => title === data.title && kind === data.kind)
     ?.edit();
   return edit ? { ...action, edit: toWorkspaceEdit(edit, data.title, client.edits) } : action;
+}
+
+/** What “Fix everything that has one right answer” changes in a document; undefined where there is nothing of this. */
+export function fixAllEdit(snapshot: Snapshot, document: SourceDocument): FileEdit | undefined {
+  if (!snapshot.owns(document)) return undefined;
+  const start = { line: 0, character: 0 };
+  const client: ActionClient = { createsFiles: false };
+  const [action] = actionsAt(snapshot, document, { start, end: start }, ['source.fixAll.hitCurriculum'], client);
+  return action?.edit();
 }
 
 function actionsAt(

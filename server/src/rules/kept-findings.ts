@@ -1,4 +1,3 @@
-import type { RuleFindings } from '../features/diagnostics.ts';
 import type { Finding } from '../syntax/finding.ts';
 import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
@@ -7,6 +6,7 @@ import { changesBetween, type DocumentChange } from '../workspace/links/changes.
 import { isSameChoice } from '../workspace/rule-settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { uriKey } from '../workspace/uris.ts';
+import type { RuleFindings } from './check-rules.ts';
 
 /**
  * What the rules found in documents, kept until something changes that it depends on: an edit of the document itself,
