@@ -38,6 +38,12 @@ export const kinds = {
     title: 'Comparison of two versions of a program, or of two programs',
     more: { file: shownFile, with: shownFile },
   },
+  metrics: {
+    start: { file: 'server/src/formats/metrics/program-metrics.ts', type: 'ProgramMetrics' },
+    name: 'metrics.schema.json',
+    title: 'Metrics of the requisites of a program',
+    more: { file: path },
+  },
 } as const satisfies Record<string, Kind>;
 
 /**
@@ -137,7 +143,7 @@ export function reportSchema(root: string, { start, name: fileName, title, more 
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `hit-curriculum:/schemas/${fileName}`,
-    $comment: 'Derived from server/src/analysis/report by "npm run report-schema"; not to be edited by hand.',
+    $comment: `Derived from ${start.file.slice(0, start.file.lastIndexOf('/'))} by "npm run report-schema"; not to be edited by hand.`,
     title,
     ...described(symbol),
     ...head,

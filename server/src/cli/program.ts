@@ -6,6 +6,8 @@ import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
 import { addFormat } from './format/command.ts';
 import { addLsp } from './lsp/command.ts';
+import { addMap } from './map/command.ts';
+import { addMetrics } from './metrics/command.ts';
 import { addNew } from './new/command.ts';
 import { addExplain, addRules } from './rules/command.ts';
 import { addTaxonomy } from './taxonomy/command.ts';
@@ -32,6 +34,8 @@ export function createProgram(terminal: Terminal, done: Done): Command {
   addFormat(program, terminal, done);
   addCoverage(program, terminal, done);
   addCompare(program, terminal, done);
+  addMetrics(program, terminal, done);
+  addMap(program, terminal, done);
   addNew(program, terminal, done);
   addTaxonomy(program, terminal, done);
   addRules(program, terminal, done);

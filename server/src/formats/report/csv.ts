@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { About } from './about.ts';
 import { contributionInWords, contributionMeaning, contributionRows } from './contribution-rows.ts';
+import { byteOrderMark, harmlessCell } from './csv-cells.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
 import { namesOf } from './names.ts';
@@ -18,9 +19,6 @@ import {
 } from './words.ts';
 
 type Cell = string | number;
-
-/** Excel takes a file for UTF-8 only where this stands at its beginning. */
-const byteOrderMark = '\u{feff}';
 
 /**
  * The tables of a self-study's appendix, below each other, with an empty line between: what the document is, the matrix
@@ -39,18 +37,10 @@ export function csvDocument(report: ProgramReport, about: About): string {
   return (
     byteOrderMark +
     Papa.unparse(
-      rows.map((row) => row.map(harmless)),
+      rows.map((row) => row.map(harmlessCell)),
       { newline: '\r\n' },
     )
   );
-}
-
-/**
- * Spreadsheets take a cell that begins like a formula for one, whoever wrote it. An apostrophe in front has them show it
- * as text.
- */
-function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
 function aboutTable(report: ProgramReport, about: About): Cell[][] {

@@ -14,11 +14,11 @@ const margin = 16;
 const lineHeight = 16;
 
 /**
- * The program map as a picture of its own, on the first way of the report, under a heading that says what it is. Many
- * programs that show such pictures know no variables in style sheets, so the colors of paper are written out.
+ * The program map as a picture of its own, on a way of the report (else on its first one), under a heading that says what
+ * it is. Many programs that show such pictures know no variables in style sheets, so the colors of paper are written out.
  */
-export function mapSvg(report: ProgramReport, about: About): string {
-  const way = report.ways[0];
+export function mapSvg(report: ProgramReport, about: About, wayId = ''): string {
+  const way = report.ways.find(({ id }) => id === wayId) ?? report.ways[0];
   const view = { ...defaultView, way: way?.id ?? '', map: { ...defaultView.map, criticalPath: true } };
   const map = withColorAttributes(renderToString(<ProgramMap report={report} view={view} />));
   const size = sizeOf(map);

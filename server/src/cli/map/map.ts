@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { mapSvg } from '../../formats/report/map-svg.tsx';
+import type { CommonOptions } from '../common-options.ts';
+import { dateOf } from '../date-option.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { findReport } from '../found-report.ts';
+import { talkTo } from '../talk.ts';
+import type { Terminal } from '../terminal.ts';
+import { wayId } from '../way-option.ts';
+import { writeResult } from '../write-result.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** What a person may say besides the program. */
+export interface MapCommandOptions extends CommonOptions {
+  readonly way?: string;
+  readonly out?: string;
+  readonly date?: string;
+  readonly folder?: string;
+}
+
+/** Does what `hit-curriculum map` is asked for; resolves to the exit code. */
+export async function map(named: string | undefined, options: MapCommandOptions, terminal: Terminal): Promise<number> {
+  const { out } = options;
+  if (out !== undefined && /\.(png|jpe?g|gif|webp|pdf|html?|pptx?|docx?)$/i.test(out)) {
+    throw new WrongUse(`The map is written as SVG: end “${path.basename(out)}” with .svg, or convert the picture.`);
+  }
+  if (out === undefined && terminal.stdout.isTTY) {
+    throw new WrongUse('A picture is nothing for a terminal: name a file with --out, as in --out program-map.svg.');
+  }
+  const date = dateOf(options.date);
+  const talk = talkTo(terminal, options);
+  const found = await findReport(named, options.folder, { terminal, talk });
+  const way = options.way === undefined ? '' : wayId(found.report, options.way);
+  await writeResult(mapSvg(found.report, found.about(date), way), { terminal, talk, out });
+  return exitCodes.clean;
+}

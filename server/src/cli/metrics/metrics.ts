@@ -1,0 +1,46 @@
+import { metricsCsv } from '../../formats/metrics/csv.ts';
+import { metricsJson } from '../../formats/metrics/json.ts';
+import { programMetrics } from '../../formats/metrics/program-metrics.ts';
+import { dateOf } from '../date-option.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { formatOf } from '../format-option.ts';
+import { findReport } from '../found-report.ts';
+import { talkTo } from '../talk.ts';
+import { paintFor, type Terminal } from '../terminal.ts';
+import { wayId } from '../way-option.ts';
+import { writeResult } from '../write-result.ts';
+import { WrongUse } from '../wrong-use.ts';
+import type { MetricsOptions } from './options.ts';
+import { metricsText } from './text.ts';
+
+const formats = {
+  formats: ['text', 'csv', 'json'],
+  endings: [
+    ['.csv', 'csv'],
+    ['.json', 'json'],
+    ['.txt', 'text'],
+  ],
+} as const;
+
+/** Does what `hit-curriculum metrics` is asked for; resolves to the exit code. */
+export async function metrics(named: string | undefined, options: MetricsOptions, terminal: Terminal): Promise<number> {
+  const format = formatOf(options, formats);
+  const date = dateOf(options.date);
+  const talk = talkTo(terminal, options);
+  const found = await findReport(named, options.folder, { terminal, talk });
+  const way = options.way === undefined ? '' : wayId(found.report, options.way);
+  const measured = programMetrics(found.report, way);
+  if (!measured) throw new WrongUse(`${found.file} has no courses to measure.`);
+  const contents = {
+    csv: () => metricsCsv(measured),
+    json: () => metricsJson(measured, found.about(date)),
+    text: () =>
+      metricsText(measured, {
+        paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
+        // In a pipe or a file nothing has to be cut.
+        width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
+      }),
+  };
+  await writeResult(contents[format](), { terminal, talk, out: options.out });
+  return exitCodes.clean;
+}
