@@ -38,6 +38,8 @@ export interface InputOptions {
   /** What counts besides what the files themselves say. */
   readonly settings?: Settings | undefined;
   readonly talk: Talk;
+  /** One that has read the folders before, and was told of all changes since then. */
+  readonly workspace?: Workspace | undefined;
 }
 
 /**
@@ -55,11 +57,13 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const typed = stdin && URI.file(path.resolve(cwd, stdin.filename)).toString();
   const roots = rootsFor(base, named, typed, options.folder !== undefined);
 
-  const workspace = createWorkspace({
-    files: diskFiles,
-    taxonomy: createTaxonomyIndex(builtIn.taxonomy),
-    builtInSchemas: builtIn.schemas,
-  });
+  const workspace =
+    options.workspace ??
+    createWorkspace({
+      files: diskFiles,
+      taxonomy: createTaxonomyIndex(builtIn.taxonomy),
+      builtInSchemas: builtIn.schemas,
+    });
   if (options.settings) workspace.configure(options.settings, new Map());
   for (const folder of workspace.setFolders(roots)) {
     await workspace.readFolder(folder, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));

@@ -1,11 +1,12 @@
+import type { Workspace } from '../../workspace/workspace.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type InputOptions, type Inputs, readInputs } from '../inputs.ts';
+import { type Inputs, readInputs } from '../inputs.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { callSettings } from './call-settings.ts';
 import type { CheckOptions } from './options.ts';
-import { reportFindings } from './report.ts';
+import { type ReportOptions, reportFindings } from './report.ts';
 import { requestOf } from './request.ts';
 import { readStdin } from './stdin.ts';
 
@@ -15,25 +16,37 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const talk = talkTo(terminal, options);
   const cwd = terminal.cwd();
   const stdin = await readStdin(paths, options, { terminal, talk });
+  if (options.watch && (options.fixDryRun || request.format !== 'pretty' || options.out !== undefined)) {
+    throw new WrongUse('--watch tells what it finds in the terminal: leave out --format, --out and --fix-dry-run.');
+  }
   if (stdin && (options.fix || options.watch)) {
     throw new WrongUse(`--${options.fix ? 'fix' : 'watch'} needs files: standard input has none to write or to watch.`);
   }
-  const inputOptions: InputOptions = {
-    cwd,
-    folder: options.folder,
-    stdin,
-    settings: await callSettings(options, cwd),
-    talk,
-  };
-  const read = async (): Promise<Inputs> => {
-    const inputs = await readInputs(paths, inputOptions);
+  const read = async (workspace?: Workspace): Promise<Inputs> => {
+    const settings = await callSettings(options, cwd);
+    const inputs = await readInputs(paths, { cwd, folder: options.folder, stdin, settings, talk, workspace });
     if (options.changed === undefined) return inputs;
     const { onlyChanged } = await import('./changed.ts');
     return onlyChanged(inputs, options.changed, talk);
   };
-  const inputs = await read();
   const reportOptions = { request, terminal, talk, options };
-  const code = await reportFindings(inputs, reportOptions);
+  if (options.watch) {
+    const { watchCheck } = await import('./watch-check.ts');
+    return watchCheck(read, options, reportOptions);
+  }
+  const inputs = await read();
+  const code = await told(inputs, options, reportOptions);
   for (const file of inputs.unreadable) terminal.stderr.write(`${file} cannot be read: you have no permission.\n`);
   return inputs.unreadable.length > 0 ? exitCodes.wrongUse : code;
+}
+
+/** Says what is found, after mending what has one right answer, where that was asked for. */
+async function told(inputs: Inputs, options: CheckOptions, reportOptions: ReportOptions): Promise<number> {
+  if (options.fixDryRun) {
+    const { showFixes } = await import('./fix-dry-run.ts');
+    return showFixes(inputs, reportOptions);
+  }
+  if (!options.fix) return reportFindings(inputs, reportOptions);
+  const { fixFiles } = await import('./fix.ts');
+  return reportFindings(await fixFiles(inputs, reportOptions.talk), reportOptions);
 }

@@ -1,6 +1,8 @@
-import { diagnostics } from '../../features/diagnostics.ts';
+import { diagnosticSteps } from '../../features/diagnostics.ts';
 import { checkedFile } from '../../formats/findings/file-findings.ts';
 import type { CheckedFile } from '../../formats/findings/finding.ts';
+import { type RuleFindings, ruleSteps } from '../../rules/check-rules.ts';
+import { atOnce } from '../../syntax/finding-steps.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
 
@@ -11,6 +13,7 @@ const batch = 16;
 export async function findAll(
   { snapshot, documents, shown }: Pick<Inputs, 'snapshot' | 'documents' | 'shown'>,
   talk: Talk,
+  ruleFindings: RuleFindings = ruleSteps,
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
   for (const [index, { uri, text }] of documents.entries()) {
@@ -19,7 +22,8 @@ export async function findAll(
       // Whoever presses Ctrl+C is heard.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    files.push(checkedFile({ uri, text, diagnostics: diagnostics(snapshot, uri) }, shown));
+    const diagnostics = atOnce(diagnosticSteps(snapshot, uri, ruleFindings));
+    files.push(checkedFile({ uri, text, diagnostics }, shown));
   }
   talk.done();
   return files;

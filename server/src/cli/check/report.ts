@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type CheckedFile, isAtLeast } from '../../formats/findings/finding.ts';
+import type { RuleFindings } from '../../rules/check-rules.ts';
 import { pathBelow } from '../../workspace/uris.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
@@ -16,14 +17,16 @@ export interface ReportOptions {
   readonly options: Pick<CheckOptions, 'out' | 'color' | 'quiet'>;
   readonly terminal: Terminal;
   readonly talk: Talk;
+  /** How the rules are asked; whoever checks again and again keeps what they said. */
+  readonly ruleFindings?: RuleFindings;
 }
 
 /** Says what is found in the chosen files, as it was asked for; resolves to the exit code. */
 export async function reportFindings(
   inputs: Inputs,
-  { request, options, terminal, talk }: ReportOptions,
+  { request, options, terminal, talk, ruleFindings }: ReportOptions,
 ): Promise<number> {
-  const files = await findAll(inputs, talk);
+  const files = await findAll(inputs, talk, ruleFindings);
   const content = await told(request.onlyGrave ? onlyGrave(files, request) : files, inputs, {
     request,
     options,
