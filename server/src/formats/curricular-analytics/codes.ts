@@ -7,7 +7,7 @@ export function codeFrom(prefix: string, number: string): string {
 
 /** Whether a code stands for a course still to be chosen, as in `XX XX`. */
 export function isPlaceholder(code: string): boolean {
-  return code === '' || /^(x+|\?+|-+|tbd|elec(tive)?)(\s+(x+|\?+|-+|tbd))?$/i.test(code);
+  return /^(x+|\?+|-+|tbd|elec(tive)?)(\s+(x+|\?+|-+|tbd))?$/i.test(code);
 }
 
 /** The prefix and the number that a code is made of; together they make a code that compares equal. */

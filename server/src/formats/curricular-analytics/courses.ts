@@ -17,8 +17,8 @@ export interface ReadCourse {
   /** The codes of the courses that it requires. */
   readonly requisites: Readonly<Partial<Record<Kind, readonly string[]>>>;
   readonly outcomes: readonly string[];
-  /** Whether it stands for a course still to be chosen. */
-  readonly isPlaceholder: boolean;
+  /** Whether the file prints a prefix or a number for it; else it goes by its title. */
+  readonly hasCode: boolean;
 }
 
 const kinds = ['prerequisites', 'corequisites', 'strict-corequisites'] as const;
@@ -54,7 +54,7 @@ export function readCourses(
         message: `There is no course with the id ${short(courseId)}; its outcome is left out.`,
       });
   }
-  const courses = coded.map(({ row, code, isOpen }): ReadCourse => {
+  const courses = coded.map(({ row, code, isCoded }): ReadCourse => {
     const title = row.cell('title') || code;
     return {
       row,
@@ -63,7 +63,7 @@ export function readCourses(
       credits: creditsOf(row, title, notes),
       requisites: requisitesOf(row, { code, title }, names, notes),
       outcomes: ofCourse.get(code) ?? [],
-      isPlaceholder: isOpen,
+      hasCode: isCoded,
     };
   });
   noteOthers(taken, institution, notes);
@@ -73,7 +73,7 @@ export function readCourses(
 interface CodedRow {
   readonly row: CourseRow;
   readonly code: string;
-  readonly isOpen: boolean;
+  readonly isCoded: boolean;
 }
 
 /** A course without prefix and number goes by its title. */
@@ -91,7 +91,7 @@ function codesOf(rows: readonly CourseRow[], notes: ImportNote[]): CodedRow[] {
     const known = repeated.get(foldCode(wanted)) ?? { first: row.line, codes: [] };
     repeated.set(foldCode(wanted), known);
     if (code !== wanted) known.codes.push(code);
-    return [{ row, code, isOpen: isPlaceholder(printed) }];
+    return [{ row, code, isCoded: printed !== '' }];
   });
   for (const { first, codes } of repeated.values()) {
     const [one, ...others] = codes;
@@ -112,8 +112,8 @@ function namesOf(courses: readonly CodedRow[], notes: ImportNote[]): CourseNames
   const byId = new Map<string, string>();
   const lines = new Map<string, number>();
   const byCode = new Map<string, string>();
-  for (const { row, code, isOpen } of courses) {
-    if (!isOpen && !byCode.has(foldCode(code))) byCode.set(foldCode(code), code);
+  for (const { row, code, isCoded } of courses) {
+    if (isCoded && !isPlaceholder(code) && !byCode.has(foldCode(code))) byCode.set(foldCode(code), code);
     const id = asId(row.cell('id'));
     const line = lines.get(id);
     if (id === '') {

@@ -91,7 +91,10 @@ function headOf({ head }: Sections, { name, title }: About, notes: ImportNote[])
   }
   // The type of degree is behind the title, as catalogs print it: an award alone does not tell BA from BS.
   const named = curriculum || nameAsTitle(name);
-  const words = named.toLowerCase().replaceAll('.', '').split(/[^\p{L}\p{N}]+/u);
+  const words = named
+    .toLowerCase()
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{N}]+/u);
   const hasDegree = degree === undefined || !award || words.includes(degree.text.toLowerCase());
   return {
     title: title ?? (hasDegree ? named : `${named}, ${degree.text}`),

@@ -152,7 +152,8 @@ function courseRow(
     isAdditional,
     cell: (column) => {
       const index = headings.get(column);
-      return index === undefined ? '' : (cells[index] ?? '').replace(/\s+/g, ' ');
+      // The apostrophe is what keeps a spreadsheet from taking a text for a formula.
+      return index === undefined ? '' : (cells[index] ?? '').replace(/\s+/g, ' ').replace(/^'(?=[=+\-@])/, '');
     },
   };
 }

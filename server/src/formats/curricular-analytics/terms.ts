@@ -11,7 +11,7 @@ export interface ReadTerms {
 }
 
 /**
- * The terms that the courses name, in order. A course that is still to be chosen becomes an elective of its term where
+ * The terms that the courses name, in order. A course without prefix and number becomes an elective of its term where
  * nothing requires it, and it requires nothing.
  */
 export function termsOf(courses: readonly ReadCourse[], notes: ImportNote[]): ReadTerms {
@@ -25,7 +25,7 @@ export function termsOf(courses: readonly ReadCourse[], notes: ImportNote[]): Re
     const slots = byTerm.get(term) ?? [];
     byTerm.set(term, slots);
     const isElective =
-      course.isPlaceholder &&
+      !course.hasCode &&
       !required.has(course.code) &&
       Object.keys(course.requisites).length === 0 &&
       course.outcomes.length === 0;
