@@ -2,4 +2,13 @@
 // as pre-commit does it, the bundles are there already and their sources are not.
 import { existsSync } from 'node:fs';
 
-if (existsSync(new URL('./src', import.meta.url))) await import('./esbuild.mjs');
+if (existsSync(new URL('./src', import.meta.url))) {
+  try {
+    await import('./esbuild.mjs');
+  } catch {
+    // esbuild has said what is wrong; whoever works on the sources still wants what was installed.
+    console.error(
+      'The server could not be built. Everything is installed; run `npm run build` when the sources are mended.',
+    );
+  }
+}

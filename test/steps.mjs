@@ -23,7 +23,7 @@ const vitest = (...args) => ({
   read: readVitest,
 });
 
-const editorTests = (folder) => vitest('--config', 'test/editors.config.mts', `test/${folder}/`);
+const editorTests = (...args) => vitest('--config', 'test/editors.config.mts', ...args);
 
 export const steps = {
   build: { title: 'Build', limit: 120, command: npmScript('build') },
@@ -39,10 +39,12 @@ export const steps = {
     missing: needsStandIn() ? noEditor : undefined,
     ...ownScript('vscode/run.mjs'),
   },
-  browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('browser') },
-  package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('package') },
-  neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('neovim') },
-  emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('emacs') },
+  browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('test/browser/') },
+  package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('test/package/package.test') },
+  // Each of these tests stands for itself, so all of them are run.
+  tarball: { title: 'Packed for npm', limit: 300, ...editorTests('--bail', '0', 'test/package/tarball', 'test/package/action', 'test/package/hooks') },
+  neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('test/neovim/') },
+  emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('test/emacs/') },
 };
 
 function noEditor() {

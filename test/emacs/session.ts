@@ -21,7 +21,7 @@ export async function inEmacs(
 ): Promise<Said> {
   const home = mkdtempSync(path.join(tmpdir(), 'hit-emacs-'));
   const init = path.join(home, 'init.el');
-  writeFileSync(init, blocks.map((words) => codeBlock('editors/emacs.md', 'elisp', words)).join('\n'));
+  writeFileSync(init, blocks.map((words) => codeBlock('docs/editors/emacs.md', 'elisp', words)).join('\n'));
   const results = path.join(home, 'said.jsonl');
   writeFileSync(results, '');
   const env = {

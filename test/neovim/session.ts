@@ -18,7 +18,7 @@ export async function inNeovim(
 ): Promise<Said> {
   const home = mkdtempSync(path.join(tmpdir(), 'hit-neovim-home-'));
   const init = path.join(home, 'init.lua');
-  writeFileSync(init, codeBlock('editors/neovim.md', 'lua', isRecent() ? 'vim.lsp.enable' : 'start_client'));
+  writeFileSync(init, codeBlock('docs/editors/neovim.md', 'lua', isRecent() ? 'vim.lsp.enable' : 'start_client'));
   const env = {
     ...process.env,
     // The server is found where `npm ci` puts it, as it would be where `npm install --global` does.
