@@ -9,11 +9,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a folder, as a script would: nobody looks at a terminal. */
+/** Runs the built command line in a folder, as a script would: nobody looks at a terminal. `input` comes in by a pipe. */
 export function hitCurriculum(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
 ): Ended {
   const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env;
   const cli = path.join(path.dirname(serverBundle()), 'cli.js');
@@ -21,6 +22,7 @@ export function hitCurriculum(
     cwd: folder,
     env: { ...rest, ...env },
     encoding: 'utf8',
+    input,
   });
   return { code: status, stdout, stderr };
 }
