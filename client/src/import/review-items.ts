@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../coverage/save-document.ts';
 import { plainText } from '../plain-text.ts';
 import type { ImportedFile, ImportNote } from './messages.ts';
 import { counted, foundInWords, notesInWords } from './report.ts';
@@ -51,11 +52,14 @@ export function reviewItems(reviewed: Reviewed): ReviewItem[] {
             detail: `${there.length === 1 ? 'A file of that name is' : 'Files of these names are'} there already. One Undo brings back what is in ${there.length === 1 ? 'it' : 'them'}.`,
           },
         ];
+  const report = reportItem(reviewed);
+  const texts = files.flatMap((file, index) => fileItem(file, reviewed.pages[index]) ?? []);
+  const isOdd = reviewed.notes.some(({ severity }) => severity !== 'information');
   return [
     ...creates,
     ...(fresh.length === 0 ? renames : []),
-    reportItem(reviewed),
-    ...files.map((file, index) => fileItem(file, reviewed.pages[index])).filter((item) => item !== undefined),
+    // What is first to be read is shown at once.
+    ...(isOdd ? [report, ...texts] : [...texts, report]),
     ...replaces,
     ...(fresh.length === 0 ? [] : renames),
     { does: 'discard', label: '$(close) Cancel', description: 'Nothing is created.' },
@@ -97,5 +101,5 @@ function named(files: readonly ReviewedFile[]): string {
 }
 
 function inFolder({ folder }: Reviewed): { readonly description: string } {
-  return { description: plainText(`in ${vscode.workspace.asRelativePath(folder)}`) };
+  return { description: plainText(`in ${nameOf(folder)}`) };
 }

@@ -52,7 +52,10 @@ export function importReview(): ImportReview {
       if (!report) return;
       const items = reviewItems({ ...now, files, report, pages: texts });
       const item = await pickWhileLooking(items, plainText(`Import ${now.from.join(', ')}`));
-      if (item?.does === 'read') return tellHowToGoOn();
+      if (item?.does === 'read') {
+        void tellHowToGoOn();
+        return;
+      }
       if (item?.does !== 'rename') {
         await finish();
         if (item?.does === 'create') await create(files, item.replaces);

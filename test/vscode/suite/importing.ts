@@ -19,7 +19,7 @@ const second = 'role: biller\ntitle: Biller\n';
 
 export function importing(): void {
   suite('What is imported in VS Code', () => {
-    const made = uriOf('health-data.curriculum.yaml');
+    const made = uriOf('plan.curriculum.yaml');
     const csv = uriOf('plan.csv');
     setup(() => writeFileSync(csv.fsPath, plan));
     teardown(async () => {
@@ -54,12 +54,12 @@ export function importing(): void {
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
       await accept();
       await accept();
-      const report = await until('the page that shows it', () => pageOf('hit-import'));
+      const page = await until('the page that shows it', () => pageOf('hit-import'));
       assert.equal(existsSync(made.fsPath), false);
-      assert.ok(report.label.endsWith('.md') || report.label.includes('health-data'), report.label);
+      assert.match(page.label, /^plan\.curriculum\.yaml/);
       await acceptUntil('the program', () => existsSync(made.fsPath) || undefined);
       await done;
-      assert.match(readFileSync(made.fsPath, 'utf8'), /^curriculum: health-data\n[\s\S]*HIM 1000/);
+      assert.match(readFileSync(made.fsPath, 'utf8'), /^curriculum: plan\n[\s\S]*HIM 1000/);
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
       assert.equal(pageOf('hit-import'), undefined);
       await vscode.commands.executeCommand('undo');
@@ -77,20 +77,26 @@ export function importing(): void {
       await until('the page to be closed', () => pageOf('hit-import') === undefined || undefined);
     });
 
-    test('does not take the place of a file without a word', async () => {
+    test('does not take the place of a file unless somebody chooses that, and gives it back by Undo', async () => {
       writeFileSync(made.fsPath, first);
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
       await accept();
       await accept();
       await until('the page that shows it', () => pageOf('hit-import'));
-      // What is offered first is another name, and Enter asks for it.
+      // What is offered first is another name, and Enter asks for it; the same name leads back.
+      await accept();
       await accept();
       assert.equal(readFileSync(made.fsPath, 'utf8'), first);
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await pause(500);
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await pause(1_500);
+      // From the first line up to the last, which cancels, and to the one above it.
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+      await acceptUntil('the program', () => readFileSync(made.fsPath, 'utf8') !== first || undefined);
       await done;
-      assert.equal(readFileSync(made.fsPath, 'utf8'), first);
+      const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
+      assert.match(document.getText(), /^curriculum: plan\n/);
+      await vscode.commands.executeCommand('undo');
+      await until('the text of before', () => document.getText() === first || undefined);
     });
   });
 }

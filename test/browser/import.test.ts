@@ -1,0 +1,109 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type EditorWindow, openWindow } from './window.ts';
+
+/** A plan with something odd in it: course 4 requires one that is not there, and the name of another is no harmless word. */
+const plan = `Curriculum,Health Data Analytics
+Institution,Example College
+Degree Type,BS
+System Type,Semester
+CIP,51.0706
+Courses
+Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours,Institution,Canonical Name,Term
+1,Health Data,HIM,1000,,,,3,,,1
+2,"Coding, First Part",HIM,2000,1,,,4,,,2
+3,<img src=x> [click](command:x) $(trash),HIM,2001,2,,,4,,,3
+4,Registries,HIM,3000,1;99,,,3,,,3
+`;
+
+const rows = '.quick-input-list .monaco-list-row';
+
+describe('A person who has a plan in another format', () => {
+  let editor: EditorWindow;
+  let file: string;
+  beforeAll(async () => {
+    editor = await openWindow('hit-aas.curriculum.yaml', { workspace: 'samples/example-college' });
+    writeFileSync(path.join(editor.folder, 'plan.csv'), plan);
+    file = path.join(editor.folder, 'data-analytics.curriculum.yaml');
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  });
+  afterAll(() => editor?.close());
+
+  const row = (text: string | RegExp) => editor.page.locator(rows, { hasText: text });
+  const input = () => editor.page.locator('.quick-input-widget input').first();
+  const press = (key: string) => editor.page.keyboard.press(key);
+
+  test('chooses a format by what they have, and the file', async () => {
+    await editor.runCommand('HIT Curriculum: Import…');
+    await row('Curricular Analytics CSV').waitFor();
+    await editor.screenshot('import-formats');
+    await press('Enter');
+    await vi.waitFor(async () => expect(await input().inputValue()).toContain(editor.folder), { timeout: 10_000 });
+    await input().fill(path.join(editor.folder, 'plan.csv'));
+    await row('plan.csv').waitFor();
+    await press('Enter');
+  });
+
+  test('gives it a name', async () => {
+    await vi.waitFor(async () => expect(await input().inputValue()).toBe('plan'), { timeout: 10_000 });
+    await input().fill('Data Analytics');
+    await editor.page.getByText('Makes data-analytics.curriculum.yaml').first().waitFor();
+    await editor.screenshot('import-name');
+    await press('Enter');
+  });
+
+  test('sees what is odd and what would be made, before anything is', async () => {
+    await row('Create data-analytics.curriculum.yaml').waitFor();
+    await editor.page.locator('.tab', { hasText: 'Import.md' }).waitFor();
+    await editor.page.waitForTimeout(1_500);
+    await editor.screenshot('import-report');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await editor.line('curriculum: data-analytics').waitFor();
+    await editor.screenshot('import-file');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('reads it in peace, and goes on from there', async () => {
+    await press('Enter');
+    await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await editor.page.locator('.notification-toast', { hasText: 'Nothing is created yet.' }).waitFor();
+    await editor.screenshot('import-reading');
+    await editor.runCommand('HIT Curriculum: Continue Import…');
+    await row('Create data-analytics.curriculum.yaml').waitFor();
+  });
+
+  test.each([
+    ['Dark Modern', 'vs-dark', 'dark'],
+    ['Dark High Contrast', 'hc-black', 'high-contrast'],
+    ['Light High Contrast', 'hc-light', 'high-contrast-light'],
+    ['Light Modern', 'vs', 'light'],
+  ])('sees the same in the theme %s', async (theme, kind, name) => {
+    await press('ArrowDown');
+    await press('Enter');
+    await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await editor.page.locator('.tab.active', { hasText: 'Import.md' }).waitFor();
+    await editor.changeTheme(theme, kind);
+    await editor.page.waitForTimeout(1_000);
+    await editor.screenshot(`import-reading-${name}`);
+    await editor.runCommand('HIT Curriculum: Continue Import…');
+    await row('Create data-analytics.curriculum.yaml').waitFor();
+    await editor.page.waitForTimeout(1_000);
+    await editor.screenshot(`import-${name}`);
+  });
+
+  test('creates it, and takes it back', async () => {
+    await press('Enter');
+    const told = editor.page.locator('.notification-toast', { hasText: 'data-analytics.curriculum.yaml is created.' });
+    await told.waitFor();
+    expect(readFileSync(file, 'utf8')).toContain('HIM 2000');
+    await editor.page.locator('.tab.active', { hasText: 'data-analytics.curriculum.yaml' }).waitFor();
+    expect(await editor.page.locator('.tab', { hasText: 'Import.md' }).count()).toBe(0);
+    await editor.screenshot('import-created');
+    await told.getByText('Undo').click();
+    await vi.waitFor(() => expect(existsSync(file)).toBe(false), { timeout: 10_000 });
+  });
+});
