@@ -49,7 +49,8 @@ export function createValidator(resources: Resources, formats = true): Validator
   function createCompiler(allErrors: boolean): Ajv {
     const ajv: Ajv = new Ajv2020({
       allErrors,
-      code: { regExp: Object.assign(patternOrNothing as unknown as RegExpEngine, { code: '' }) },
+      // Tidying the code takes a third of the time that compiling does, and nothing runs the faster for it.
+      code: { optimize: false, regExp: Object.assign(patternOrNothing as unknown as RegExpEngine, { code: '' }) },
       inlineRefs: false,
       logger: false,
       messages: false,
