@@ -4,6 +4,8 @@ import type { ItemData } from './framework-data.ts';
 export interface ItemTree {
   readonly top: readonly string[];
   readonly below: ReadonlyMap<string, readonly string[]>;
+  /** The item above each of those that are not at the top. */
+  readonly above: ReadonlyMap<string, string>;
 }
 
 /** The tree that `broader` makes of items. What is below itself has no place in it and stands at the top. */
@@ -19,7 +21,7 @@ export function treeOf(items: readonly ItemData[]): ItemTree {
     if (above === undefined) top.push(id);
     else listAt(below, above).push(id);
   }
-  return { top, below };
+  return { top, below, above: broader };
 }
 
 /** Of each circle the one at which it is noticed: without the step from it, there is none. */
