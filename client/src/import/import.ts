@@ -60,7 +60,7 @@ async function made(server: Server, params: ImportParams, folder: vscode.Uri): P
 }
 
 async function answered(server: Server, params: ImportParams, folder: vscode.Uri): Promise<WaitingImport | undefined> {
-  const progress = { location: vscode.ProgressLocation.Notification, title: 'Reading what is imported' };
+  const progress = { location: vscode.ProgressLocation.Window, title: 'Reading what is imported' };
   const answer = await vscode.window.withProgress(progress, () => server.ask<ImportAnswer>(requests.import, params));
   if (answer?.files) {
     return { from: params.sources.map(({ name }) => name), folder, files: answer.files, notes: answer.notes ?? [] };

@@ -28,11 +28,14 @@ export interface ImportReview extends vscode.Disposable {
 
 export function importReview(): ImportReview {
   const pages = madePages('hit-import');
+  const reminder = continueItem();
   let waiting: WaitingImport | undefined;
   let isAsking = false;
 
   const wait = (next: WaitingImport | undefined) => {
     waiting = next;
+    if (next) reminder.show();
+    else reminder.hide();
     void vscode.commands.executeCommand('setContext', 'hitCurriculum.importWaits', next !== undefined);
   };
   const finish = async () => {
@@ -52,10 +55,8 @@ export function importReview(): ImportReview {
       if (!report) return;
       const items = reviewItems({ ...now, files, report, pages: texts });
       const item = await pickWhileLooking(items, plainText(`Import ${now.from.join(', ')}`));
-      if (item?.does === 'read') {
-        void tellHowToGoOn();
-        return;
-      }
+      // It goes on when the person has read.
+      if (item?.does === 'read') return;
       if (item?.does !== 'rename') {
         await finish();
         if (item?.does === 'create') await create(files, item.replaces);
@@ -84,7 +85,18 @@ export function importReview(): ImportReview {
     // Who closes what there is to read has decided against it.
     if (waiting && !isAsking && closed.length > 0 && !pages.areOpen) wait(undefined);
   });
-  return { ...review, dispose: () => vscode.Disposable.from(pages, closed).dispose() };
+  return { ...review, dispose: () => vscode.Disposable.from(pages, reminder, closed).dispose() };
+}
+
+/** Says in the status bar that an import waits, and leads back to it. */
+function continueItem(): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('hitCurriculum.import', vscode.StatusBarAlignment.Left);
+  item.name = 'HIT Curriculum: Import';
+  item.text = '$(check) Continue Import…';
+  item.tooltip = 'Nothing is created yet. Create the files, or cancel the import.';
+  item.command = 'hitCurriculum.continueImport';
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  return item;
 }
 
 function filesOf({ files, folder }: WaitingImport): Promise<ReviewedFile[]> {
@@ -109,10 +121,4 @@ async function create(files: readonly ReviewedFile[], replaces: boolean): Promis
   }
   await vscode.window.showTextDocument(first.uri, { preview: false });
   void tellCreated(created, replaced);
-}
-
-async function tellHowToGoOn(): Promise<void> {
-  const goOn = 'Continue Import…';
-  const chosen = await vscode.window.showInformationMessage('Nothing is created yet.', goOn);
-  if (chosen === goOn) await vscode.commands.executeCommand('hitCurriculum.continueImport');
 }
