@@ -5,6 +5,7 @@ import { addCompare } from './compare/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
 import { addFormat } from './format/command.ts';
+import { addImport } from './import/command.ts';
 import { addLsp } from './lsp/command.ts';
 import { addMap } from './map/command.ts';
 import { addMetrics } from './metrics/command.ts';
@@ -36,6 +37,7 @@ export function createProgram(terminal: Terminal, done: Done): Command {
   addCompare(program, terminal, done);
   addMetrics(program, terminal, done);
   addMap(program, terminal, done);
+  addImport(program, terminal, done);
   addNew(program, terminal, done);
   addTaxonomy(program, terminal, done);
   addRules(program, terminal, done);

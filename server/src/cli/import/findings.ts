@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { builtIn } from '../../built-in.ts';
+import { diagnostics } from '../../features/diagnostics.ts';
+import { checkedFile } from '../../formats/findings/file-findings.ts';
+import type { CheckedFile } from '../../formats/findings/finding.ts';
+import { diskFiles } from '../../node/disk-files.ts';
+import { createTaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
+import { languageId } from '../../workspace/document.ts';
+import { createWorkspace } from '../../workspace/workspace.ts';
+import type { Talk } from '../talk.ts';
+import type { PlacedFile } from './places.ts';
+
+/** What the editor would say of new files, in the folder around them; they need not be written yet. */
+export async function findingsIn(
+  placed: readonly PlacedFile[],
+  { cwd, folder, talk }: { readonly cwd: string; readonly folder: string | undefined; readonly talk: Talk },
+): Promise<readonly CheckedFile[]> {
+  const around = path.resolve(cwd, folder ?? '.');
+  const outside = placed.map(({ place }) => path.dirname(place)).filter((one) => !isWithin(around, one));
+  const workspace = createWorkspace({
+    files: diskFiles,
+    taxonomy: createTaxonomyIndex(builtIn.taxonomy),
+    builtInSchemas: builtIn.schemas,
+  });
+  const roots = [...new Set([around, ...outside])].map((one) => URI.file(one).toString());
+  for (const root of workspace.setFolders(roots)) {
+    await workspace.readFolder(root, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));
+  }
+  const located = placed.map((one) => ({ ...one, uri: URI.file(one.place).toString() }));
+  for (const { uri, file } of located) workspace.open(uri, file.text, 1, languageId);
+  await Promise.all(located.map(({ uri }) => workspace.prepare(uri)));
+  talk.done();
+  const snapshot = workspace.snapshot();
+  return located.map(({ file, shown, uri }) => {
+    return checkedFile({ uri, text: file.text, diagnostics: diagnostics(snapshot, uri) }, (one) =>
+      one === uri ? shown : path.relative(cwd, URI.parse(one).fsPath).split(path.sep).join('/'),
+    );
+  });
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  const between = path.relative(folder, inner);
+  return between === '' || !(between.startsWith('..') || path.isAbsolute(between));
+}

@@ -1,0 +1,111 @@
+import { builtIn } from '../../built-in.ts';
+import { countsOf, partsInWords } from '../../formats/findings/counts.ts';
+import { type CheckedFile, isAtLeast } from '../../formats/findings/finding.ts';
+import { importFormats, importFrom } from '../../formats/import/formats.ts';
+import type { ImportNote } from '../../formats/import/imported.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { harmless, noteLine } from '../note-line.ts';
+import { type Talk, talkTo } from '../talk.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeWhole } from '../write-file.ts';
+import { findingsIn } from './findings.ts';
+import type { ImportCommandOptions } from './options.ts';
+import { makeFolderFor, type PlacedFile, placesFor } from './places.ts';
+import { formatNamed, optionsFor } from './request.ts';
+import { readSources } from './sources.ts';
+
+/** Does what `hit-curriculum import` is asked for; resolves to the exit code. */
+export async function importFiles(
+  named: string | undefined,
+  files: readonly string[],
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const cwd = terminal.cwd();
+  const talk = talkTo(terminal, options);
+  const format = await formatNamed(named, files, cwd);
+  const said = optionsFor(format, options);
+  const sources = await readSources(files, format, { terminal, talk });
+  const { files: made, notes } = await importFrom(format, sources, { ...said, taxonomy: builtIn.taxonomy });
+  if (made.length === 0) {
+    tellFailure(notes, `Nothing for ${importFormats[format].makes} was found in it.`, terminal);
+    return exitCodes.wrongUse;
+  }
+  const placed = await placesFor(made, {
+    cwd,
+    out: options.out,
+    force: options.force === true || options.dryRun === true,
+  });
+  if (options.dryRun) terminal.stdout.write(texts(placed));
+  else await write(placed, terminal);
+  tellNotes(notes, { terminal, talk });
+  const checked = await findingsIn(placed, { cwd, folder: options.folder, talk });
+  tellFindings(checked, { terminal, talk, isVerbose: options.verbose === true, isWritten: options.dryRun !== true });
+  const isWhole = notes.every(({ severity }) => severity !== 'error');
+  const isClean = checked.every(({ findings }) => findings.every(({ severity }) => !isAtLeast(severity, 'warning')));
+  return isWhole && isClean ? exitCodes.clean : exitCodes.findings;
+}
+
+/** One sentence, where there is only one thing to say. */
+function tellFailure(notes: readonly ImportNote[], otherwise: string, { stderr }: Terminal): void {
+  const errors = notes.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) stderr.write(`${otherwise}\n`);
+  for (const note of errors) {
+    const isNamed = note.source !== undefined && note.line === undefined && note.message.startsWith(note.source);
+    stderr.write(`${isNamed ? harmless(note.message) : noteLine(note)}\n`);
+  }
+}
+
+/** Several files are told apart by a remark above each. */
+function texts(placed: readonly PlacedFile[]): string {
+  const [only, ...others] = placed;
+  if (only && others.length === 0) return only.file.text;
+  return placed.map(({ file, shown }) => `# ${harmless(shown)}\n${file.text}`).join('---\n');
+}
+
+async function write(placed: readonly PlacedFile[], { stdout }: Terminal): Promise<void> {
+  for (const one of placed) {
+    await makeFolderFor(one);
+    await writeWhole(one.place, one.file.text, one.shown);
+    stdout.write(`${harmless(one.shown)}\n`);
+  }
+}
+
+/** What is missing is said always; the rest not with `--quiet`. */
+function tellNotes(notes: readonly ImportNote[], { terminal, talk }: { terminal: Terminal; talk: Talk }): void {
+  for (const note of notes) {
+    if (note.severity === 'error') terminal.stderr.write(`${noteLine(note)}\n`);
+    else talk.note(noteLine(note));
+  }
+}
+
+/** So many findings of a file are told without `--verbose`. */
+const mostTold = 5;
+
+interface TellOptions {
+  readonly terminal: Terminal;
+  readonly talk: Talk;
+  readonly isVerbose: boolean;
+  readonly isWritten: boolean;
+}
+
+function tellFindings(files: readonly CheckedFile[], { terminal, talk, isVerbose, isWritten }: TellOptions): void {
+  for (const checked of files) {
+    const { file, findings } = checked;
+    const parts = partsInWords(countsOf([checked])).map(({ words }) => words);
+    const name = harmless(file);
+    if (findings.length === 0) {
+      talk.note(`${name} checks clean.`);
+      continue;
+    }
+    const grave = findings.filter(({ severity }) => isAtLeast(severity, 'warning'));
+    const told = isVerbose ? findings : grave.slice(0, mostTold);
+    for (const { range, message, severity } of told) {
+      const line = `${name}:${range.start.line + 1}: ${harmless(message)}`;
+      if (severity === 'error') terminal.stderr.write(`${line}\n`);
+      else talk.note(line);
+    }
+    const more = isWritten && told.length < findings.length ? `; hit-curriculum check ${name} tells all` : '';
+    talk.note(`${name}: ${parts.join(', ')}${more}.`);
+  }
+}

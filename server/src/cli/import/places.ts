@@ -1,0 +1,65 @@
+import { lstat, mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ImportedFile } from '../../formats/import/imported.ts';
+import { kindByName } from '../../model/file-kind.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** A new file, and where it goes. */
+export interface PlacedFile {
+  readonly file: ImportedFile;
+  readonly place: string;
+  /** The place as a person may see it. */
+  readonly shown: string;
+}
+
+export interface PlaceOptions {
+  readonly cwd: string;
+  /** The folder or file that a person named. */
+  readonly out: string | undefined;
+  /** Whether files may be written over. */
+  readonly force: boolean;
+}
+
+/** Where each file goes: into the folder that was named, or to the file. Nothing is written yet. */
+export async function placesFor(
+  files: readonly ImportedFile[],
+  { cwd, out, force }: PlaceOptions,
+): Promise<readonly PlacedFile[]> {
+  const target = path.resolve(cwd, out ?? '.');
+  const status = await stat(target).catch(() => undefined);
+  const isFile = out !== undefined && !status?.isDirectory() && (status !== undefined || /\.ya?ml$/i.test(out));
+  if (isFile && files.length > 1) {
+    throw new WrongUse(`${files.length} files come of it, and ${out} is one: name a folder with --out.`);
+  }
+  const placed = files.map((file): PlacedFile => {
+    // A name is made from somebody's file: it must never lead out of the folder.
+    if (!/^[\w][\w.-]*$/.test(file.name)) throw new WrongUse(`“${file.name}” cannot be the name of a file; say --id.`);
+    const place = isFile ? target : path.join(target, file.name);
+    return { file, place, shown: shownFrom(cwd, place) };
+  });
+  for (const { file, place, shown } of placed) {
+    if (kindByName(place) !== file.kind) {
+      throw new WrongUse(`${shown} is not called like a ${file.kind}: end its name as in ${file.name}.`);
+    }
+    const there = await lstat(place).catch(() => undefined);
+    if (there?.isSymbolicLink()) throw new WrongUse(`${shown} leads elsewhere; name the file itself.`);
+    if (there?.isDirectory()) throw new WrongUse(`${shown} is a folder; name another file with --id or --out.`);
+    if (there && !force) {
+      throw new WrongUse(
+        `${shown} is there already: say --force to write over it, or choose another name with --id or --out.`,
+      );
+    }
+  }
+  return placed;
+}
+
+/** Makes the folder that was named, where it is not there yet. */
+export async function makeFolderFor({ place, shown }: PlacedFile): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true }).catch(() => {
+    throw new WrongUse(`The folder for ${shown} cannot be made.`);
+  });
+}
+
+function shownFrom(cwd: string, place: string): string {
+  return path.relative(cwd, place).split(path.sep).join('/');
+}
