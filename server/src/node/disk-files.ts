@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileAccess, unreadable } from '../workspace/files.ts';
 
@@ -56,6 +56,11 @@ async function isBrokenLink(path: string): Promise<boolean> {
 export function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+}
+
+/** The URI of a path, as seen from another one; from the folder in which the process runs, without one. */
+export function uriOfPath(path: string, from = ''): string {
+  return URI.file(resolve(from, path)).toString();
 }
 
 /** Whether a file or folder is not there, and not merely closed to us, far away, or broken. */
