@@ -40,9 +40,19 @@ export const steps = {
     ...ownScript('vscode/run.mjs'),
   },
   browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('test/browser/') },
-  package: { title: 'Packaged', limit: 180, editor: true, missing: noEditor, ...editorTests('test/package/package.test') },
+  package: {
+    title: 'Packaged',
+    limit: 180,
+    editor: true,
+    missing: noEditor,
+    ...editorTests('test/package/package.test'),
+  },
   // Each of these tests stands for itself, so all of them are run.
-  tarball: { title: 'Packed for npm', limit: 300, ...editorTests('--bail', '0', 'test/package/tarball', 'test/package/action', 'test/package/hooks') },
+  tarball: {
+    title: 'Packed for npm',
+    limit: 300,
+    ...editorTests('--bail', '0', 'test/package/tarball', 'test/package/action', 'test/package/hooks'),
+  },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('test/neovim/') },
   emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('test/emacs/') },
 };

@@ -2,21 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mistaken, sound } from './curricula.ts';
 import { emptyFolder, folderWith, nodesHere, type Packed, packServer } from './packed-server.ts';
 import { serveOnce } from './served.ts';
-
-const sound = `curriculum: coding-certificate
-title: Medical Coding Certificate
-institution: Example Community College
-award: certificate
-courses:
-  HIT 112:
-    title: Diagnostic Coding
-    credits: 3
-    teaches:
-      icd-10-cm-coding: introduced
-`;
-const mistaken = sound.replace('title: Medical', 'titel: Medical').replace('introduced', 'introducd');
 
 /** More than this would mean that something slipped in; in bytes, unpacked. */
 const roomy = 5_000_000;
