@@ -4,6 +4,7 @@ import { addCheck } from './check/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
+import { addExport } from './export/command.ts';
 import { addFormat } from './format/command.ts';
 import { addImport } from './import/command.ts';
 import { addLsp } from './lsp/command.ts';
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal, done: Done): Command {
   addMetrics(program, terminal, done);
   addMap(program, terminal, done);
   addImport(program, terminal, done);
+  addExport(program, terminal, done);
   addNew(program, terminal, done);
   addTaxonomy(program, terminal, done);
   addRules(program, terminal, done);
