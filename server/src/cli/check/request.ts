@@ -28,7 +28,7 @@ export function requestOf({ format = 'pretty', level, maxWarnings, quiet = false
 function levelOf(written: string): Severity {
   const found = severities.find((severity) => severity === written.toLowerCase());
   if (found) return found;
-  throw new WrongUse(`“${written}” is no level: write --level ${severities.join(', or ')}.`);
+  throw new WrongUse(`“${written}” is no level: write one of ${severities.join(', ')}, as in --level error.`);
 }
 
 function numberOf(written: string): number {

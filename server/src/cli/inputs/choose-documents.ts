@@ -23,6 +23,8 @@ interface ChoiceOptions {
 /** How the files of the format are called. */
 const namesOfTheFormat = 'hit.curriculum.yaml, bio.courses.yaml, coder.role.yaml or aha.skills.yaml';
 
+const firstKeys = '“curriculum:”, “catalog:”, “role:” or “framework:”';
+
 /**
  * The URIs of the files that are meant by what a person named. A file that is named itself counts also where the
  * workspace leaves it out: it is opened.
@@ -44,9 +46,11 @@ export async function chooseDocuments(
     else notOurs.push(problem);
   };
   if (typed !== undefined) {
-    const problem = notOursBecause(workspace, typed, shown(typed));
-    if (problem === undefined) chosen.push(typed);
-    else notOurs.push(problem);
+    if (notOursBecause(workspace, typed, shown(typed)) === undefined) chosen.push(typed);
+    else
+      notOurs.push(
+        `What comes from standard input does not begin with ${firstKeys}; --stdin-filename says which file it is.`,
+      );
   }
   for (const one of named) {
     if (one.kind === 'file') takeFile(one);
@@ -120,5 +124,5 @@ function notOursBecause(workspace: Workspace, uri: string, written: string): str
   if (/\.(csv|tsv|xlsx|json)$/i.test(written)) {
     return `${written} is no YAML; \`hit-curriculum import\` makes a curriculum, a role or a framework of such files.`;
   }
-  return `${written} is not checked: it is not called like ${namesOfTheFormat}, and does not begin with “curriculum:”, “catalog:”, “role:” or “framework:”.`;
+  return `${written} is not checked: it is not called like ${namesOfTheFormat}, and does not begin with ${firstKeys}.`;
 }

@@ -59,13 +59,20 @@ function evenStart(line: string, at: number): number {
 function cellsOf(part: string, from: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter().segment(part)) {
+  for (const { segment, index } of signsOf(part)) {
     const shown = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : harmlessSign(segment);
-    const width = segment === '\t' ? shown.length : Math.max(1, widthOf(shown));
+    // However many characters one sign is made of, such as a flag, no terminal gives it more than two columns.
+    const width = segment === '\t' ? shown.length : Math.min(2, Math.max(1, widthOf(shown)));
     cells.push({ shown, width, at: from + index });
     column += width;
   }
   return cells;
+}
+
+/** What a person sees as one sign: a letter with its accents, a family of emoji. Plain text needs no library for that. */
+function signsOf(part: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  const isPlain = /^[\x20-\x7e\t]*$/.test(part);
+  return isPlain ? [...part].map((segment, index) => ({ segment, index })) : new Intl.Segmenter().segment(part);
 }
 
 /** What is not to be seen, or would turn the line around, is shown as one sign that says that something is there. */
