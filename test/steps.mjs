@@ -51,7 +51,14 @@ export const steps = {
   tarball: {
     title: 'Packed for npm',
     limit: 300,
-    ...editorTests('--bail', '0', 'test/package/tarball', 'test/package/action', 'test/package/hooks'),
+    ...editorTests(
+      '--bail',
+      '0',
+      'test/package/tarball',
+      'test/package/action',
+      'test/package/ci',
+      'test/package/hooks',
+    ),
   },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('test/neovim/') },
   emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('test/emacs/') },

@@ -9,5 +9,6 @@ export interface Ended {
 
 export function outputOf(child: ChildProcess): () => string;
 export function run(command: string, args: readonly string[], options?: SpawnOptions): Promise<Ended>;
+export function npmCommand(...args: string[]): string[];
 export function runNpm(args: readonly string[], cwd: string): Promise<Ended>;
 export function stop(child: ChildProcess, patience?: number): Promise<void>;
