@@ -11,12 +11,35 @@ interface Kind {
   readonly title: string;
   /** What such a document says besides, before what it holds. */
   readonly more: Readonly<Record<string, JsonSchema>>;
+  /** What it can say as well. */
+  readonly optional?: Readonly<Record<string, JsonSchema>>;
 }
 
 const path = {
   description:
     'The path of a file below the folder of the program, with “/” between the names; of a file elsewhere its name.',
   type: 'string',
+};
+
+const position = { type: 'integer', minimum: 1 };
+
+const findings = {
+  description:
+    'What the checks found in the file of the program, in the order of the text; absent where that is not told.',
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      severity: { enum: ['error', 'warning', 'information', 'hint'] },
+      code: { description: 'The stable name of what was found.', type: 'string' },
+      message: { type: 'string' },
+      file: path,
+      line: { description: 'Counted from 1.', ...position },
+      column: { description: 'Counted from 1.', ...position },
+    },
+    required: ['severity', 'code', 'message', 'file', 'line', 'column'],
+    additionalProperties: false,
+  },
 };
 
 const shownFile = {
@@ -31,6 +54,7 @@ export const kinds = {
     name: 'coverage-report.schema.json',
     title: 'Coverage of a program',
     more: { file: path },
+    optional: { findings },
   },
   comparison: {
     start: { file: 'server/src/analysis/report/difference.ts', type: 'ReportDifference' },
@@ -50,7 +74,10 @@ export const kinds = {
  * The schema of the JSON documents of a kind, from the types of what they hold and what is said there of each part: so the
  * two never differ. `root` is the folder of the repository.
  */
-export function reportSchema(root: string, { start, name: fileName, title, more }: Kind = kinds.report): JsonSchema {
+export function reportSchema(
+  root: string,
+  { start, name: fileName, title, more, optional = {} }: Kind = kinds.report,
+): JsonSchema {
   const file = `${root}/${start.file}`;
   const { options } = ts.convertCompilerOptionsFromJson(
     {
@@ -139,7 +166,7 @@ export function reportSchema(root: string, { start, name: fileName, title, more 
   }
 
   const report = bareSchemaOf(checker.getDeclaredTypeOfSymbol(symbol)) as ReturnType<typeof objectSchema>;
-  const head = documentHead(report, fileName, more);
+  const head = documentHead(report, fileName, { more, optional });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `hit-curriculum:/schemas/${fileName}`,
@@ -152,7 +179,11 @@ export function reportSchema(root: string, { start, name: fileName, title, more 
 }
 
 /** What a document says before the report itself. */
-function documentHead(report: JsonSchema, fileName: string, more: Kind['more']): JsonSchema {
+function documentHead(
+  report: JsonSchema,
+  fileName: string,
+  { more, optional }: Pick<Required<Kind>, 'more' | 'optional'>,
+): JsonSchema {
   const { properties, required } = report as { properties: object; required: readonly string[] };
   const head = {
     $schema: { const: `hit-curriculum:/schemas/${fileName}` },
@@ -168,13 +199,11 @@ function documentHead(report: JsonSchema, fileName: string, more: Kind['more']):
   };
   return {
     type: 'object',
-    properties: { ...head, ...properties },
+    properties: { ...head, ...properties, ...optional },
     required: [...Object.keys(head), ...required],
     additionalProperties: false,
   };
 }
-
-const position = { type: 'integer', minimum: 1 };
 
 const place = {
   description: 'Where something is written. Lines and columns are counted from 1; it ends before the last column.',

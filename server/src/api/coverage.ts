@@ -71,7 +71,14 @@ export async function writeCoverage(
   const report = workspace.report(program);
   const { folder } = workspace;
   const file = pathShown(report.program.uri, folder);
-  return coverageDocument(report, format, { date: date ?? today(), version: builtIn.version, file, folder });
+  const about = { date: date ?? today(), version: builtIn.version, file, folder };
+  const findings = workspace.findings(file).findings.map(({ severity, code, message, uri, range: { start } }) => ({
+    severity,
+    code,
+    message,
+    place: { uri, ...start },
+  }));
+  return coverageDocument(report, format, about, { findings });
 }
 
 function today(): string {

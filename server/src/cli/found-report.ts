@@ -1,7 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { programReport } from '../analysis/report/program-report.ts';
 import type { ProgramReport } from '../analysis/report/report.ts';
+import { previewFindings } from '../features/coverage-preview.ts';
+import { diagnostics } from '../features/diagnostics.ts';
 import type { About } from '../formats/report/about.ts';
+import type { FindingSummary } from '../formats/report/findings.ts';
 import { type FoundProgram, findProgram, shownPath } from './find-program.ts';
 import type { Talk } from './talk.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,6 +17,8 @@ export interface FoundReport extends FoundProgram {
   readonly file: string;
   /** What a document says of itself. */
   about(date: string): About;
+  /** What the checks found in the program's file. */
+  findings(): readonly FindingSummary[];
 }
 
 /** Finds the program that is named, as `findProgram` does, and works out its report. */
@@ -34,6 +39,7 @@ export async function findReport(
     ...found,
     report,
     file,
+    findings: () => previewFindings(found.program.uri, diagnostics(found.snapshot, found.program.uri)),
     about: (date) => ({ date, version: packageJson.version, file, folder: found.folder }),
   };
 }

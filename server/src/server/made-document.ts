@@ -1,6 +1,7 @@
 import { programReport } from '../analysis/report/program-report.ts';
 import { builtIn } from '../built-in.ts';
-import { previewedProgram } from '../features/coverage-preview.ts';
+import { previewedProgram, previewFindings } from '../features/coverage-preview.ts';
+import { diagnostics } from '../features/diagnostics.ts';
 import { isDay } from '../formats/report/about.ts';
 import { coverageDocument } from '../formats/report/document.ts';
 import { isCoverageFormat } from '../formats/report/formats.ts';
@@ -54,5 +55,8 @@ export async function madeCoverageDocument(
   if (!report) return { problem: 'This program cannot be read. The list of problems says what is amiss.' };
   const folder = folderOf(program.uri, snapshot.parts.folders);
   const about = { date, version: builtIn.version, file: pathShown(program.uri, folder) };
-  return sent(await coverageDocument(report, format, folder === undefined ? about : { ...about, folder }));
+  const findings = previewFindings(program.uri, diagnostics(snapshot, program.uri));
+  return sent(
+    await coverageDocument(report, format, folder === undefined ? about : { ...about, folder }, { findings }),
+  );
 }

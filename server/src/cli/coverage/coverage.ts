@@ -39,7 +39,7 @@ export async function coverage(
           // In a pipe or a file nothing has to be cut.
           width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
-      : (await coverageDocument(report, format, found.about(date))).content;
+      : (await coverageDocument(report, format, found.about(date), { findings: found.findings() })).content;
   await writeResult(content, { terminal, talk, out: options.out });
 
   if (minimum === undefined) return exitCodes.clean;

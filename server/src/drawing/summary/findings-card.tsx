@@ -12,11 +12,14 @@ export interface FindingSummary {
   readonly place: Pick<Place, 'uri' | 'line' | 'character'>;
 }
 
-const kinds: readonly { severity: FindingSummary['severity']; thing: string; sign: string; tone: string }[] = [
-  { severity: 'error', thing: 'error', sign: '✕', tone: 'missing' },
-  { severity: 'warning', thing: 'warning', sign: '!', tone: 'partial' },
-  { severity: 'information', thing: 'note', sign: 'i', tone: 'muted' },
-  { severity: 'hint', thing: 'hint', sign: '›', tone: 'muted' },
+/** What one finding is called, the worst first. */
+export const severityWords = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
+
+const kinds: readonly { severity: FindingSummary['severity']; sign: string; tone: string }[] = [
+  { severity: 'error', sign: '✕', tone: 'missing' },
+  { severity: 'warning', sign: '!', tone: 'partial' },
+  { severity: 'information', sign: 'i', tone: 'muted' },
+  { severity: 'hint', sign: '›', tone: 'muted' },
 ];
 
 interface FindingsProps {
@@ -27,7 +30,11 @@ interface FindingsProps {
 /** What the checks found, the worst first. */
 export function FindingsCard({ findings, actions }: FindingsProps): JSX.Element {
   const groups = kinds
-    .map((kind) => ({ ...kind, found: findings.filter(({ severity }) => severity === kind.severity) }))
+    .map((kind) => ({
+      ...kind,
+      thing: severityWords[kind.severity],
+      found: findings.filter(({ severity }) => severity === kind.severity),
+    }))
     .filter(({ found }) => found.length > 0);
   return (
     <Card

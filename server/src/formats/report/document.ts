@@ -1,5 +1,6 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { About } from './about.ts';
+import type { FindingSummary } from './findings.ts';
 import { type CoverageFormat, coverageFormats } from './formats.ts';
 
 /** A document, to be written to a file. */
@@ -9,13 +10,20 @@ export interface CoverageDocument {
   readonly content: string | Uint8Array;
 }
 
+/** What a document can hold besides the report. */
+export interface BesideReport {
+  /** What the checks found in the program's file; without it, nothing is said of findings. */
+  readonly findings?: readonly FindingSummary[];
+}
+
 /** A program's report as a document. What writes a format is loaded when it is first wanted. */
 export async function coverageDocument(
   report: ProgramReport,
   format: CoverageFormat,
   about: About,
+  beside: BesideReport = {},
 ): Promise<CoverageDocument> {
-  return { name: documentName(report, format), content: await contentOf(report, format, about) };
+  return { name: documentName(report, format), content: await contentOf(report, format, about, beside) };
 }
 
 /** The name of a document: the program's id, with nothing in it that a file system does not allow. */
@@ -24,18 +32,23 @@ function documentName({ program }: ProgramReport, format: CoverageFormat): strin
   return `${id.slice(0, 80) || 'program'}-coverage${coverageFormats[format].ending}`;
 }
 
-async function contentOf(report: ProgramReport, format: CoverageFormat, about: About): Promise<string | Uint8Array> {
+async function contentOf(
+  report: ProgramReport,
+  format: CoverageFormat,
+  about: About,
+  { findings }: BesideReport,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
-      return (await import('./html.tsx')).htmlDocument(report, about);
+      return (await import('./html.tsx')).htmlDocument(report, about, findings);
     case 'md':
-      return (await import('./markdown.ts')).markdownDocument(report, about);
+      return (await import('./markdown.ts')).markdownDocument(report, about, findings);
     case 'csv':
       return (await import('./csv.ts')).csvDocument(report, about);
     case 'xlsx':
-      return (await import('./xlsx.ts')).xlsxDocument(report, about);
+      return (await import('./xlsx.ts')).xlsxDocument(report, about, findings);
     case 'json':
-      return (await import('./json.ts')).jsonDocument(report, about);
+      return (await import('./json.ts')).jsonDocument(report, about, findings);
     case 'map.svg':
       return (await import('./map-svg.tsx')).mapSvg(report, about);
     case 'matrix.svg':

@@ -8,6 +8,7 @@ import type { About } from './about.ts';
 import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
+import type { FindingSummary } from './findings.ts';
 import { RolesMatrices, SkillsMatrices } from './html-matrices.tsx';
 import { DefinitionList, Facts, htmlPage } from './html-page.tsx';
 
@@ -15,7 +16,7 @@ import { DefinitionList, Facts, htmlPage } from './html-page.tsx';
  * A page of its own that holds all there is: the drawings of the preview, for each way through the program, and what a
  * reader has to know who was not there. It needs no network and no script, and prints.
  */
-export function htmlDocument(report: ProgramReport, about: About): string {
+export function htmlDocument(report: ProgramReport, about: About, findings?: readonly FindingSummary[]): string {
   const title = documentTitle(report);
   return htmlPage(
     `Coverage: ${title}`,
@@ -23,7 +24,7 @@ export function htmlDocument(report: ProgramReport, about: About): string {
     <>
       <Head title={title} report={report} about={about} />
       <main>
-        <Parts report={report} />
+        <Parts report={report} findings={findings} />
       </main>
     </>,
   );
@@ -56,7 +57,12 @@ function Head({ title, report, about }: { title: string; report: ProgramReport; 
   );
 }
 
-function Parts({ report }: { report: ProgramReport }): JSX.Element {
+interface PartsProps {
+  readonly report: ProgramReport;
+  readonly findings: readonly FindingSummary[] | undefined;
+}
+
+function Parts({ report, findings }: PartsProps): JSX.Element {
   const { ways } = report;
   const on = (way: ReportWay): Drawing => ({ report, view: { ...defaultView, way: way.id } });
   const [first] = ways;
@@ -69,7 +75,7 @@ function Parts({ report }: { report: ProgramReport }): JSX.Element {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
-        {first ? <Summary {...on(first)} /> : null}
+        {first ? <Summary {...on(first)} {...(findings ? { findings } : {})} /> : null}
       </Part>
       <Definitions report={report} />
       <Part id="roles" wide>

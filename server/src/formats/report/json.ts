@@ -1,12 +1,14 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import type { About } from './about.ts';
+import type { FindingSummary } from './findings.ts';
+import { pathShown } from './path-shown.ts';
 import { withoutMachine } from './plain-data.ts';
 
 /** Where the schema of these documents is published. */
 const reportSchemaId = 'hit-curriculum:/schemas/coverage-report.schema.json';
 
 /** The report as data: what it holds is described in `schemas/coverage-report.schema.json`. */
-export function jsonDocument(report: ProgramReport, about: About): string {
+export function jsonDocument(report: ProgramReport, about: About, findings?: readonly FindingSummary[]): string {
   const { date, version, folder } = about;
   const document = {
     $schema: reportSchemaId,
@@ -14,6 +16,12 @@ export function jsonDocument(report: ProgramReport, about: About): string {
     date,
     file: about.file,
     ...(withoutMachine(report, folder) as object),
+    ...(findings ? { findings: findings.map((finding) => plainFinding(finding, folder)) } : {}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function plainFinding({ severity, code, message, place }: FindingSummary, folder: string | undefined): object {
+  const { uri, line, character } = place;
+  return { severity, code, message, file: pathShown(uri, folder), line: line + 1, column: character + 1 };
 }

@@ -14,6 +14,7 @@ import { contributionMeaning, contributionRows } from './contribution-rows.ts';
 import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
+import { type FindingSummary, findingRows } from './findings.ts';
 import { namesOf } from './names.ts';
 import { planDifferences } from './plan-differences.ts';
 import { courseRows, type PlanRow, planRows, skillGroups, targetRows, wholeGapRows } from './rows.ts';
@@ -34,7 +35,7 @@ import {
 const widest = 15;
 
 /** Coverage, gaps, matrix and plan as Markdown with tables. Every word of a file is shown as it is written. */
-export function markdownDocument(report: ProgramReport, about: About): string {
+export function markdownDocument(report: ProgramReport, about: About, findings?: readonly FindingSummary[]): string {
   const parts = [
     `# Coverage: ${text(documentTitle(report))}`,
     factsOf(report, about)
@@ -50,6 +51,7 @@ export function markdownDocument(report: ProgramReport, about: About): string {
     ...section('Course × skill matrix', matrix(report)),
     ...section('Skills that stand out', standOut(report)),
     ...section('Plan', plan(report)),
+    ...section('Findings', findings ? findingTable(findings) : ''),
     ...section(
       'What the words mean',
       definitionsOf(report, { shares: false, bloomSigns: false })
@@ -213,6 +215,12 @@ function changesOf(report: ProgramReport, way: ReportWay): string {
 function planHeading(report: ProgramReport, { id, credits }: ReportWay): string {
   const named = namesOf(report).way(id);
   return `${named === '' ? '' : `### ${text(named)}: `}${text(creditsInWords(credits))}\n\n`;
+}
+
+/** What the checks found in the program's file. */
+function findingTable(findings: readonly FindingSummary[]): string {
+  const rows = findingRows(findings).map(({ kind, message, line, code }) => [kind, message, String(line), code]);
+  return rows.length === 0 ? 'The checks found nothing.' : table(['Kind', 'Finding', 'Line', 'Code'], rows);
 }
 
 const planHeadings = ['Term', 'Course', 'Title', 'Credits'];
