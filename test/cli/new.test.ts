@@ -77,8 +77,6 @@ describe('hit-curriculum new', () => {
 });
 
 describe('Who is asked', () => {
-  const examples = { curriculum: 'P', role: 'R', catalog: 'C', framework: 'F' };
-
   /** Somebody at a terminal, who types a line whenever a question with certain words is put. */
   function someoneWho(types: Readonly<Record<string, string>>) {
     const stdin = Object.assign(new PassThrough(), { isTTY: true });
@@ -103,7 +101,7 @@ describe('Who is asked', () => {
       'By which id': '\r',
     });
     const nothing = { kind: undefined, title: undefined, id: undefined };
-    expect(await askForFile(nothing, examples, terminal)).toEqual({
+    expect(await askForFile(nothing, terminal)).toEqual({
       kind: 'role',
       title: 'Clinical Analyst',
       id: 'clinical-analyst',
@@ -113,11 +111,11 @@ describe('Who is asked', () => {
   test('is asked only for what was not said', async () => {
     const terminal = someoneWho({ 'By which id': '\u0008\u0008x\r' });
     const said = { kind: 'catalog', title: 'Allied Health', id: undefined } as const;
-    expect(await askForFile(said, examples, terminal)).toMatchObject({ kind: 'catalog', title: 'Allied Health' });
+    expect(await askForFile(said, terminal)).toMatchObject({ kind: 'catalog', title: 'Allied Health' });
   });
 
   test('may stop at any question', async () => {
     const terminal = someoneWho({ 'called?': '\u0003' });
-    expect(await askForFile({ kind: 'role', title: undefined, id: undefined }, examples, terminal)).toBeUndefined();
+    expect(await askForFile({ kind: 'role', title: undefined, id: undefined }, terminal)).toBeUndefined();
   });
 });

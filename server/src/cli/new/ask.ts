@@ -2,7 +2,7 @@ import { input, select } from '@inquirer/prompts';
 import { idFrom } from '../../../../schemas/templates/fill-template.ts';
 import { type FileKind, fileNameOf } from '../../model/file-kind.ts';
 import type { Terminal } from '../terminal.ts';
-import type { NewFile } from './new.ts';
+import { exampleTitles, type NewFile, type Said } from './new-file.ts';
 
 const choices: readonly { readonly value: FileKind; readonly name: string; readonly description: string }[] = [
   { value: 'curriculum', name: 'Curriculum', description: 'a program with its courses, outcomes and plan' },
@@ -13,8 +13,7 @@ const choices: readonly { readonly value: FileKind; readonly name: string; reado
 
 /** Asks for what was not said yet; undefined where the person stops with Ctrl+C. */
 export async function askForFile(
-  said: { readonly kind: FileKind | undefined; readonly title: string | undefined; readonly id: string | undefined },
-  exampleTitles: Readonly<Record<FileKind, string>>,
+  said: Said,
   { stdin, stdout }: Pick<Terminal, 'stdin' | 'stdout'>,
 ): Promise<NewFile | undefined> {
   const context = { input: stdin, output: stdout as NodeJS.WritableStream };

@@ -8,15 +8,9 @@ import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { exampleTitles, type NewFile, type Said } from './new-file.ts';
 import type { NewOptions } from './options.ts';
 import { placeFor } from './place-for.ts';
-
-/** What a new file is to be. */
-export interface NewFile {
-  readonly kind: FileKind;
-  readonly title: string;
-  readonly id: string;
-}
 
 /** The exit code of what a person stopped: 128 and the number of the signal. */
 const stopped = 130;
@@ -70,12 +64,6 @@ function idOf(written: string | undefined): string | undefined {
   );
 }
 
-interface Said {
-  readonly kind: FileKind | undefined;
-  readonly title: string | undefined;
-  readonly id: string | undefined;
-}
-
 /** What has only an id is called by it, and keeps the title of the template. */
 function withoutAsking({ kind, title, id }: Said): NewFile {
   if (!kind) throw new WrongUse(`Say what is to be new: ${fileKinds.join(', ')}.`);
@@ -86,16 +74,9 @@ function withoutAsking({ kind, title, id }: Said): NewFile {
   return { kind, title: name, id: id ?? idFrom(name) };
 }
 
-const exampleTitles: Readonly<Record<FileKind, string>> = {
-  curriculum: 'Health Informatics, B.S.',
-  role: 'Clinical Analyst',
-  catalog: 'Allied Health',
-  framework: 'College Outcomes',
-};
-
 /** Undefined where the person stops. */
 async function asked(said: Said, terminal: Terminal): Promise<NewFile | undefined> {
   if (said.kind && (said.title ?? said.id) !== undefined) return withoutAsking(said);
   const { askForFile } = await import('./ask.ts');
-  return askForFile(said, exampleTitles, terminal);
+  return askForFile(said, terminal);
 }
