@@ -16,6 +16,7 @@ const built = path.join(here, 'out');
 /** One window each: what it opens of the workspace folder, and the tests in it. */
 const windows = [
   { opens: 'college', tests: 'one-folder' },
+  { opens: 'college', tests: 'other-formats' },
   { opens: 'two-folders.code-workspace', tests: 'two-folders' },
   { opens: 'samples', tests: 'samples' },
 ];

@@ -15,15 +15,14 @@ export async function createFiles(created: readonly NewFile[], replaced: readonl
   for (const { uri, text } of created) {
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
   }
-  const documents: vscode.TextDocument[] = [];
   for (const { uri, text } of replaced) {
     // As an edit of the text: a file that were created over another one would not come back.
     const document = await vscode.workspace.openTextDocument(uri);
-    documents.push(document);
     edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   }
   if (!(await vscode.workspace.applyEdit(edit))) return false;
-  for (const document of documents) await document.save();
+  // What nobody shows is closed by VS Code, so it is looked up again.
+  for (const { uri } of replaced) await (await vscode.workspace.openTextDocument(uri)).save();
   return true;
 }
 

@@ -1,4 +1,3 @@
-import { programReport } from '../analysis/report/program-report.ts';
 import { wayTitle } from '../analysis/report/way-title.ts';
 import { exportFormats, exportTo, isExportFormat } from '../formats/export/formats.ts';
 import type { ImportNote } from '../formats/import/imported.ts';
@@ -6,6 +5,7 @@ import { isDay } from '../formats/report/about.ts';
 import { coverageFormats, isCoverageFormat } from '../formats/report/formats.ts';
 import type { FileKind } from '../model/file-kind.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { factsOf } from '../workspace/links/file-facts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type MadeDocument, madeCoverageDocument, type Problem, sent, withoutDate } from './made-document.ts';
 
@@ -54,7 +54,7 @@ export function exportChoices(snapshot: Snapshot, uri: string): ExportChoices | 
     oneWay: format.of === 'file' && kind === 'curriculum',
   }));
   if (formats.length === 0) return { problem: withoutFormat(kind) };
-  return { formats, ways: kind === 'curriculum' ? waysOf(snapshot, document) : [] };
+  return { formats, ways: kind === 'curriculum' ? waysOf(document) : [] };
 }
 
 function withoutFormat(kind: FileKind): string {
@@ -63,10 +63,15 @@ function withoutFormat(kind: FileKind): string {
 }
 
 /** The ways to choose from: none where there is only one. */
-function waysOf(snapshot: Snapshot, program: SourceDocument): ExportChoices['ways'] {
-  const ways = programReport(snapshot, program)?.ways ?? [];
-  if (ways.length < 2) return [];
-  return ways.map((way) => ({ id: way.id, title: wayTitle(way) }));
+function waysOf(program: SourceDocument): ExportChoices['ways'] {
+  const model = factsOf(program)?.model;
+  if (model?.kind !== 'curriculum') return [];
+  const others = [...model.concentrations, ...model.plans];
+  if (others.length === 0) return [];
+  return [
+    { id: '', title: model.concentrations.length > 0 ? wayTitle({ id: '' }) : 'The program’s own terms' },
+    ...others.map(({ id, title }) => ({ id: id.text, title: wayTitle({ id: id.text, title: title?.text }) })),
+  ];
 }
 
 /** A file in another format, with what is lost; or why there is none. */

@@ -35,6 +35,23 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Takes what a list or a box offers first, a moment later: nobody can ask VS Code whether one is there yet. */
+export async function accept(): Promise<void> {
+  await pause(1_500);
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+/** Takes what is offered first, list after list, until `look` finds something. */
+export function acceptUntil<T>(what: string, look: () => T | undefined): Promise<T> {
+  const taken = async () => {
+    await pause(1_500);
+    const found = look();
+    if (found === undefined) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return found;
+  };
+  return until(what, taken, 20_000);
+}
+
 /** The findings of a file as `line: message`, lines counted from 1, in the order of the text. */
 export function findings(uri: vscode.Uri): string[] {
   return vscode.languages

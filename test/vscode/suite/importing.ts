@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { createFiles } from '../../../client/src/import/create-files.ts';
-import { closeAll, pause, until, uriOf } from './editor.ts';
+import { accept, acceptUntil, closeAll, pause, until, uriOf } from './editor.ts';
 
 const plan = `Curriculum,Health Data
 Institution,Example College
@@ -52,9 +52,7 @@ export function importing(): void {
 
     test('is created from a plan that was clicked, after somebody said so', async () => {
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
-      await accept();
-      await accept();
-      const page = await until('the page that shows it', () => pageOf('hit-import'));
+      const page = await acceptUntil('the page that shows it', () => pageOf('hit-import'));
       assert.equal(existsSync(made.fsPath), false);
       assert.match(page.label, /^plan\.curriculum\.yaml/);
       await acceptUntil('the program', () => existsSync(made.fsPath) || undefined);
@@ -68,9 +66,7 @@ export function importing(): void {
 
     test('leaves nothing behind where somebody thinks better of it', async () => {
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
-      await accept();
-      await accept();
-      await until('the page that shows it', () => pageOf('hit-import'));
+      await acceptUntil('the page that shows it', () => pageOf('hit-import'));
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await done;
       assert.equal(existsSync(made.fsPath), false);
@@ -80,9 +76,7 @@ export function importing(): void {
     test('does not take the place of a file unless somebody chooses that, and gives it back by Undo', async () => {
       writeFileSync(made.fsPath, first);
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
-      await accept();
-      await accept();
-      await until('the page that shows it', () => pageOf('hit-import'));
+      await acceptUntil('the page that shows it', () => pageOf('hit-import'));
       // What is offered first is another name, and Enter asks for it; the same name leads back.
       await accept();
       await accept();
@@ -108,19 +102,4 @@ function pageOf(scheme: string): vscode.Tab | undefined {
     return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
   };
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => uriIn(input)?.scheme === scheme);
-}
-
-/** Takes what a list or a box offers first; nobody can ask VS Code whether one is there yet. */
-async function accept(): Promise<void> {
-  await pause(1_500);
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
-
-async function acceptUntil<T>(what: string, look: () => T | undefined): Promise<T> {
-  return until(what, async () => {
-    const found = look();
-    if (found !== undefined) return found;
-    await accept();
-    return undefined;
-  });
 }
