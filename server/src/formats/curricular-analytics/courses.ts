@@ -79,7 +79,7 @@ interface CodedRow {
 /** A course without prefix and number goes by its title. */
 function codesOf(rows: readonly CourseRow[], notes: ImportNote[]): CodedRow[] {
   const unique = uniqueCodes();
-  const repeated = new Map<string, { first: number; codes: string[] }>();
+  const repeated = new Map<string, { wanted: string; first: number; codes: string[] }>();
   const coded = rows.flatMap((row): CodedRow[] => {
     const printed = codeFrom(row.cell('prefix'), row.cell('number'));
     const wanted = printed || row.cell('title') || row.cell('id');
@@ -88,22 +88,20 @@ function codesOf(rows: readonly CourseRow[], notes: ImportNote[]): CodedRow[] {
       return [];
     }
     const code = unique(wanted);
-    const known = repeated.get(foldCode(wanted)) ?? { first: row.line, codes: [] };
+    const known = repeated.get(foldCode(wanted)) ?? { wanted, first: row.line, codes: [] };
     repeated.set(foldCode(wanted), known);
-    if (code !== wanted) known.codes.push(code);
+    // In a degree plan, what has no code is an elective, and there may be several of one title.
+    if (code !== wanted && (printed !== '' || row.cell('term') === '')) known.codes.push(code);
     return [{ row, code, isCoded: printed !== '' }];
   });
-  for (const { first, codes } of repeated.values()) {
-    const [one, ...others] = codes;
+  for (const { wanted, first, codes } of repeated.values()) {
+    const [one, ...others] = codes.map(short);
     if (one === undefined) continue;
-    notes.push({
-      severity: 'information',
-      line: first,
-      message:
-        others.length === 0
-          ? `This code stands twice, and codes have to differ; the second course is “${short(one)}” now.`
-          : `This code stands ${codes.length + 1} times, and codes have to differ; the others are “${short(one)}” to “${short(others.at(-1) ?? one)}” now.`,
-    });
+    const message =
+      others.length === 0
+        ? `“${short(wanted)}” stands twice, and codes have to differ; the second course is “${one}” now.`
+        : `“${short(wanted)}” stands ${codes.length + 1} times, and codes have to differ; the others are “${one}” to “${others.at(-1)}” now.`;
+    notes.push({ severity: 'information', line: first, message });
   }
   return coded;
 }

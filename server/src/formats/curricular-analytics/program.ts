@@ -24,7 +24,7 @@ export interface About {
 export function programOf(sections: Sections, about: About): ReadProgram {
   const notes: ImportNote[] = [...sections.notes];
   const head = headOf(sections, about, notes);
-  const institution = sections.head.get('Institution')?.text ?? '';
+  const institution = institutionOf(sections);
   const { courses, programOutcomes } = readCourses(sections, institution, notes);
   const { terms, electives } = termsOf(courses, notes);
   const kept = courses.filter((course) => !electives.has(course));
@@ -46,6 +46,14 @@ export function programOf(sections: Sections, about: About): ReadProgram {
       terms: terms.length > 0 ? terms : undefined,
     }),
   };
+}
+
+/** That of the program; where it tells none, that of all its courses. */
+function institutionOf({ head, courses }: Sections): string {
+  const told = head.get('Institution')?.text ?? '';
+  if (told !== '') return told;
+  const [first = '', ...others] = new Set(courses.map((row) => row.cell('institution')));
+  return others.length === 0 ? first : '';
 }
 
 function numbered(outcomes: readonly string[]): FileValue {

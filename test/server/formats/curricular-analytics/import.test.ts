@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { diagnostics } from '../../../../server/src/features/diagnostics.ts';
 import { importCurricularAnalytics } from '../../../../server/src/formats/curricular-analytics/import.ts';
+import { formatText } from '../../../../server/src/syntax/format/format-text.ts';
+import { houseStyle } from '../../../../server/src/syntax/format/options.ts';
+import { randomEdit, seededRandom } from '../../../support/random.ts';
+import { fixtureWorkspace } from '../../../support/workspace.ts';
 import { readPlan } from './read.ts';
 
 const head = `Curriculum,Medical Coding
@@ -83,7 +88,7 @@ on two lines",,,,,,3,,
   expect(notes).toEqual([
     'w3: “BX” is no type of degree that is known: write the award, such as associate, into the file.',
     'i4: The system type “semster” is taken for semester.',
-    'i8: This code stands twice, and codes have to differ; the second course is “XX XX (2)” now.',
+    'i8: “XX XX” stands twice, and codes have to differ; the second course is “XX XX (2)” now.',
     'e9: “three” is no number of credits: write those of “Two” into the file.',
     'w10: The Course ID 2 stands in line 9 already; where it is required, the course there is meant.',
     'w10: The credits of “Three” are not told: write them into the file.',
@@ -195,4 +200,39 @@ test('a large and hostile file takes no time', () => {
     importCurricularAnalytics([{ name: 'x.csv', bytes: Buffer.from(content) }], {});
   }
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('the institution of all courses is that of the program, and electives of one title stand side by side', () => {
+  const { text, notes } = readPlan(`Curriculum,Coding
+Degree Type,AAS
+Courses
+${columns.trim()},Term
+1,Elective,,,,,,3,Example College,,1
+2,Elective,,,,,,3,Example College,,1
+3,Coding,HIT,112,,,,3,Example College,,1
+`);
+  expect(text).toContain('institution: Example College\n');
+  expect(text.match(/\{ elective: Elective, credits: 3 \}/g)).toHaveLength(2);
+  expect(notes).toEqual([]);
+});
+
+test('whatever is done to a file, what comes of it can be read, is laid out, and lacks no more than the notes say', () => {
+  const random = seededRandom(6);
+  const whole = `${head}${columns}1,Introduction,HIT,100,,,,3,,\n2,"Coding, diagnoses",HIT,112,1,,,3,,\n3,Laboratory,HIT,112L,,1,2,0.5,,\nAdditional Courses\n${columns}4,Elective,,,,,,1-4,,\n`;
+  for (let turn = 0; turn < 400; turn++) {
+    let content = whole;
+    for (let edits = 0; edits <= turn % 5; edits++) content = randomEdit(content, random);
+    const { files } = importCurricularAnalytics([{ name: 'x.csv', bytes: Buffer.from(content) }], {});
+    for (const { text, name } of files) {
+      const workspace = fixtureWorkspace(`//- /${name}\n${text}`);
+      const { tree } = workspace.document(`/${name}`);
+      expect(tree.problems, content).toEqual([]);
+      expect(formatText(text, houseStyle)).toBe(text);
+      const codes = diagnostics(workspace.snapshot(), workspace.uri).map(({ code }) => String(code));
+      expect(
+        codes.filter((code) => code.startsWith('schema-') && code !== 'schema-missing-key'),
+        content,
+      ).toEqual([]);
+    }
+  }
 });
