@@ -1,6 +1,33 @@
-import type { Imported, ImportOptions, ImportSource } from '../import/imported.ts';
+import { idFrom, uniqueIds } from '../import/ids.ts';
+import type { Imported, ImportNote, ImportOptions, ImportSource } from '../import/imported.ts';
+import { frameworkFile } from './framework.ts';
+import { chosenOccupations } from './occupations.ts';
+import { type Element, ratingsOf } from './ratings.ts';
+import { roleFile } from './role.ts';
+import { readTables } from './tables.ts';
 
-/** Not built yet. */
-export function importOnet(_sources: readonly ImportSource[], _options: ImportOptions): Imported {
-  return { files: [], notes: [{ severity: 'error', message: 'This format cannot be imported yet.' }] };
+/**
+ * Roles from the text files of the O*NET database, one for each chosen occupation, and one framework with the skills and
+ * the knowledge that they require.
+ */
+export function importOnet(sources: readonly ImportSource[], options: ImportOptions): Imported {
+  const notes: ImportNote[] = [];
+  const tables = readTables(sources, notes);
+  const occupations = chosenOccupations(tables, options.occupations, notes);
+  if (occupations.length > 1 && (options.id !== undefined || options.title !== undefined)) {
+    notes.push({
+      severity: 'warning',
+      message: 'The id and the title that were chosen are for one role, and several are imported; they were not used.',
+    });
+  }
+  const own = occupations.length === 1 ? options : {};
+  const ids = uniqueIds(occupations.map(({ title }) => own.id ?? idFrom(title, 'role')));
+  const elements = new Map<string, Element>();
+  const roles = occupations.map((occupation, index) => {
+    const ratings = ratingsOf(occupation, tables);
+    for (const { element } of ratings.required) elements.set(element.id, element);
+    return roleFile(occupation, ids[index] ?? 'role', ratings, tables, own, notes);
+  });
+  const framework = elements.size > 0 ? [frameworkFile([...elements.values()], tables)] : [];
+  return { files: [...roles, ...framework], notes };
 }
