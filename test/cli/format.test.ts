@@ -93,6 +93,12 @@ describe('hit-curriculum format', () => {
     expect(broken.stderr).toContain('coder.role.yaml:1: left as it is.');
   });
 
+  test('lays out nothing from standard input that is not of the format', () => {
+    const { code, stdout, stderr } = hitCurriculum(temporaryFolder(), ['format', '-'], {}, 'services:   {}\n');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('standard input is no file of the format: say its name with --stdin-filename');
+  });
+
   test.each([
     [['format', 'nothing.yaml'], 'There is no file nothing.yaml.'],
     [['format', '--indent', '1'], '“1” is no indentation: write a number from 2 to 8.'],

@@ -42,6 +42,12 @@ describe('hit-curriculum taxonomy search', () => {
   });
 });
 
+test('hit-curriculum taxonomy alone says what is missing', () => {
+  const { code, stdout, stderr } = say('taxonomy');
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^Say what to do with it, as in hit-curriculum taxonomy search coder\. .*\n$/);
+});
+
 describe('hit-curriculum taxonomy show', () => {
   test('tells what the page of the editor tells, with the ids to go on with', () => {
     const { code, stdout } = say('taxonomy', 'show', 'icd-10-cm-coding');

@@ -24,6 +24,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function sentenceOf(error: unknown): string {
   if (error instanceof WrongUse) return error.message;
+  // So the library says that a command needs the name of another one.
+  if (error instanceof CommanderError && error.code === 'commander.help') {
+    return 'Say what to do with it, as in hit-curriculum taxonomy search coder. hit-curriculum --help tells more.';
+  }
   if (error instanceof CommanderError) return asSentence(error.message);
   const message = error instanceof Error ? error.message : String(error);
   return `This is a mistake of hit-curriculum itself: ${message}`;

@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
 import { formatText, whyLeftAlone } from '../../syntax/format/format-text.ts';
 import type { FormatOptions } from '../../syntax/format/options.ts';
+import { isConfigFile } from '../../workspace/config-file.ts';
 import { createDocument } from '../../workspace/document.ts';
 import { diffText } from '../diff-text.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -25,7 +28,12 @@ export async function formatStdin(
   const shown = options.stdinFilename ?? 'standard input';
   const file = textFileOf(await readStdin(terminal));
   if (!file || file.text.includes('\0')) throw new WrongUse(`${shown} is no text in UTF-8 or UTF-16.`);
-  const { tree } = createDocument('file:///stdin.yaml', file.text, 1);
+  const { tree, uri, kind } = createDocument(uriOf(options, terminal), file.text, 1);
+  if (kind === undefined && !isConfigFile(uri)) {
+    throw new WrongUse(
+      `${shown} is no file of the format: say its name with --stdin-filename, as in hit.curriculum.yaml, or begin it with “curriculum:”, “catalog:”, “role:” or “framework:”.`,
+    );
+  }
   const mistake = whyLeftAlone(tree, style);
   if (mistake) terminal.stderr.write(`${shown}:${mistake.line + 1}: left as it is. ${mistake.message}\n`);
   const after = formatText(file.text, style);
@@ -40,4 +48,8 @@ export async function formatStdin(
     terminal.stdout.write(file.encoded(after));
   }
   return mistake || (isChanged && (options.check || options.diff)) ? exitCodes.findings : exitCodes.clean;
+}
+
+function uriOf({ stdinFilename = 'stdin.yaml' }: FormatCommandOptions, { cwd }: Terminal): string {
+  return URI.file(path.resolve(cwd(), stdinFilename)).toString();
 }
