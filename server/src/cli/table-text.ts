@@ -60,7 +60,8 @@ export function harmless(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
 }
 
-function cut(text: string, width: number): string {
+/** The beginning of a text that is too wide, with … behind it. */
+export function cut(text: string, width: number): string {
   let shown = '';
   for (const character of text) {
     if (widthOf(`${shown}${character}…`) > width) break;

@@ -11,12 +11,14 @@ Examples:
       the only program of this folder, as a table in the terminal
   hit-curriculum coverage hit-aas --role medical-coder
       how far the program with this id prepares medical coders, and what it lacks
+  hit-curriculum coverage hit-aas --matrix --role medical-coder
+      with the curriculum map: which course teaches which of its skills at which level
   hit-curriculum coverage programs/hit-aas.curriculum.yaml --out hit-aas.html
       a page for the committee, which opens without a network
   hit-curriculum coverage hit-aas --out hit-aas.xlsx
       a workbook with the curriculum map
   hit-curriculum coverage hit-aas --role medical-coder --min 80
-      ends with 1 where less than 80 % is covered for everyone, for a check in CI
+      ends with 1 where less than 80 % is covered for everyone, and says what is lacking, for a check in CI
 
 Exit codes: 0 all is well, 1 something is below --min, 2 wrong use or a file that cannot be read.`;
 
@@ -37,6 +39,7 @@ export function addCoverage(program: Command, terminal: Terminal, done: Done): v
     )
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option('-m, --min <percent>', 'end with 1 where something shown is covered for everyone by less')
+    .option('-x, --matrix', 'show in the terminal also which course teaches which skill at which level')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise');
   withCommonOptions(command)

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { coverageDocument } from '../../formats/report/document.ts';
+import { type CoverageDocument, coverageDocument } from '../../formats/report/document.ts';
 import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../formats/report/formats.ts';
 import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findReport } from '../found-report.ts';
+import { type FoundReport, findReport } from '../found-report.ts';
+import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
@@ -35,17 +36,33 @@ export async function coverage(
   const content =
     format === 'text'
       ? coverageText(report, {
+          ...(options.matrix ? { matrix: options.role ? 'targets' : 'all' } : {}),
           paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
           // In a pipe or a file nothing has to be cut.
           width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
-      : (await coverageDocument(report, format, found.about(date), { findings: found.findings() })).content;
+      : (await documentOf(format, report, found, options, date)).content;
   await writeResult(content, { terminal, talk, out: options.out });
+  const isLookedAt = format === 'text' && options.out === undefined && terminal.stdout.isTTY === true;
+  if (isLookedAt && !options.matrix) talk.note('With --matrix, also which course teaches which skill at which level.');
 
   if (minimum === undefined) return exitCodes.clean;
   const { sentences, isBelow } = checkMinimum(report, minimum);
-  for (const sentence of sentences) terminal.stderr.write(`${sentence}\n`);
+  for (const sentence of sentences) terminal.stderr.write(`${plainLine(sentence)}\n`);
   return isBelow ? exitCodes.findings : exitCodes.clean;
+}
+
+/** A map is of the whole program, of which it shows a way: it tells what is planned on others from what nobody plans. */
+async function documentOf(
+  format: CoverageFormat,
+  narrow: ProgramReport,
+  found: FoundReport,
+  { way }: CoverageOptions,
+  date: string,
+): Promise<CoverageDocument> {
+  const report = format === 'map.svg' ? found.report : narrow;
+  const shown = way === undefined ? {} : { way: wayId(found.report, way) };
+  return coverageDocument(report, format, found.about(date), { findings: found.findings(), ...shown });
 }
 
 function formatOf({ format: written, out }: CoverageOptions): CoverageFormat | 'text' {
@@ -56,6 +73,12 @@ function formatOf({ format: written, out }: CoverageOptions): CoverageFormat | '
   if (written === 'svg') return 'map.svg';
   const known = ['text', ...Object.keys(coverageFormats)].join(', ');
   throw new WrongUse(`“${written}” is no format. There is: ${known}.`);
+}
+
+/** A line that may be set in, without anything that a terminal would act on. */
+function plainLine(line: string): string {
+  const words = line.trimStart();
+  return `${' '.repeat(line.length - words.length)}${harmless(words)}`;
 }
 
 /** The endings of files, and what is written to them where nobody says it. */

@@ -1,10 +1,12 @@
 import { reachesPercent, wholePercent } from '../../analysis/report/percent.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
-import { targetRows } from '../../formats/report/rows.ts';
+import type { CoverageResult, CoveredRequirement } from '../../analysis/report/target-coverage.ts';
+import { namesOf } from '../../formats/report/names.ts';
+import { targetRows, wholeGapRows } from '../../formats/report/rows.ts';
 
 /** What a check against a minimum says. */
 export interface MinimumCheck {
-  /** What is certainly below it, and what may be: each in a sentence. */
+  /** What is certainly below it, and what may be: each in a sentence, with lines below it that say what is lacking. */
   readonly sentences: readonly string[];
   /** Something is certainly below it. What is not known is not. */
   readonly isBelow: boolean;
@@ -20,7 +22,44 @@ export function checkMinimum(report: ProgramReport, minimum: number): MinimumChe
     const sentence = atLeast
       ? `${name}: at least ${percent} % is covered for everyone; whether it is ${minimum} % is not known, as not all courses are.`
       : `${name}: ${percent} % is covered for everyone, and ${minimum} % is asked for.`;
-    return [{ sentence, isCertain: !atLeast }];
+    return [{ lines: [sentence, ...lackedLines(report, result)], isCertain: !atLeast }];
   });
-  return { sentences: below.map(({ sentence }) => sentence), isBelow: below.some(({ isCertain }) => isCertain) };
+  return { sentences: below.flatMap(({ lines }) => lines), isBelow: below.some(({ isCertain }) => isCertain) };
+}
+
+/** So many requirements are named for each target; the others are counted. */
+const mostNamed = 10;
+
+/** What not everyone reaches of what is required: what would add most first. */
+function lackedLines(report: ProgramReport, { requirements }: CoverageResult): string[] {
+  const names = namesOf(report);
+  const closing = new Map(wholeGapRows(report).map(({ gap, couldClose }) => [gap.skill, couldClose]));
+  const lacked = requirements
+    .filter((requirement) => lossOf(requirement) > 0)
+    .sort((one, other) => lossOf(other) - lossOf(one))
+    .map((requirement) => {
+      const could = closing.get(requirement.id);
+      return `  ${names.skill(requirement.id)}: ${reachedInWords(requirement)}${could ? `; ${could}` : ''}`;
+    });
+  const more = lacked.length - mostNamed;
+  return more > 1 ? [...lacked.slice(0, mostNamed), `  and ${more} more`] : lacked;
+}
+
+/** What a requirement takes away from what is covered for everyone. */
+function lossOf({ weight, score }: CoveredRequirement): number {
+  return score ? weight * (1 - score.guaranteed) : 0;
+}
+
+/** `missing, Reinforced is required`; `Introduced for everyone, Mastered is required`. */
+function reachedInWords({ state, guaranteed, possible, required }: CoveredRequirement): string {
+  const reached = guaranteed ? guaranteed.label : undefined;
+  const isForSome = possible !== undefined && possible.rank > (guaranteed?.rank ?? 0);
+  const some = isForSome ? `${possible.label} for some` : undefined;
+  const parts = [
+    reached === undefined ? undefined : `${reached} for everyone`,
+    some,
+    reached === undefined && some === undefined ? (state === 'missing' ? 'missing' : 'not for everyone') : undefined,
+    required ? `${required.label} is required` : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -7,6 +7,7 @@ export interface CoverageOptions extends CommonOptions {
   readonly format?: string;
   readonly out?: string;
   readonly min?: string;
+  readonly matrix?: boolean;
   readonly date?: string;
   readonly folder?: string;
 }

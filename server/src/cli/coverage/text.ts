@@ -14,11 +14,14 @@ import {
 } from '../../formats/report/words.ts';
 import { tableText } from '../table-text.ts';
 import type { Paint } from '../terminal.ts';
+import { matrixText } from './matrix-text.ts';
 
 interface TextOptions {
   readonly paint: Paint;
   /** The columns of the terminal. */
   readonly width: number;
+  /** Whether the matrix of courses and skills is shown: of all skills, or of those that the shown targets require. */
+  readonly matrix?: 'all' | 'targets';
 }
 
 /** Coverage, what each course gives to it, and the gaps, as tables for a terminal. */
@@ -26,11 +29,15 @@ export function coverageText(report: ProgramReport, options: TextOptions): strin
   const { program } = report;
   const { paint } = options;
   const beside = [program.institution, program.version].filter(Boolean).join(', ');
+  const required = report.targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
+  const wanted = options.matrix === 'targets' ? new Set(required.map(({ id }) => id)) : undefined;
   const blocks = [
     [paint.bold(documentTitle(report)), ...(beside === '' ? [] : [paint.faint(beside)])].join('\n'),
     ...(report.targets.length === 0
       ? ['The program names no role or framework under “prepares-for”, and no outcomes.']
-      : [targetTable(report, options), courseTable(report, options), gapTable(report, options)]),
+      : [targetTable(report, options), courseTable(report, options)]),
+    ...(options.matrix ? [matrixText(report, options, wanted)] : []),
+    ...(report.targets.length === 0 ? [] : [gapTable(report, options)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -14,6 +14,8 @@ export interface CoverageDocument {
 export interface BesideReport {
   /** What the checks found in the program's file; without it, nothing is said of findings. */
   readonly findings?: readonly FindingSummary[];
+  /** The id of the way that a map shows; the first of the report otherwise. */
+  readonly way?: string;
 }
 
 /** A program's report as a document. What writes a format is loaded when it is first wanted. */
@@ -36,7 +38,7 @@ async function contentOf(
   report: ProgramReport,
   format: CoverageFormat,
   about: About,
-  { findings }: BesideReport,
+  { findings, way }: BesideReport,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
@@ -50,7 +52,7 @@ async function contentOf(
     case 'json':
       return (await import('./json.ts')).jsonDocument(report, about, findings);
     case 'map.svg':
-      return (await import('./map-svg.tsx')).mapSvg(report, about);
+      return (await import('./map-svg.tsx')).mapSvg(report, about, way);
     case 'matrix.svg':
       return (await import('./matrix-svg.tsx')).matrixSvg(report, about);
   }
