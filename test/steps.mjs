@@ -45,21 +45,9 @@ export const steps = {
     limit: 180,
     editor: true,
     missing: noEditor,
-    ...editorTests('test/package/package.test'),
+    ...editorTests('test/package/'),
   },
-  // Each of these tests stands for itself, so all of them are run.
-  tarball: {
-    title: 'Packed for npm',
-    limit: 300,
-    ...editorTests(
-      '--bail',
-      '0',
-      'test/package/tarball',
-      'test/package/action',
-      'test/package/ci',
-      'test/package/hooks',
-    ),
-  },
+  tarball: { title: 'Packed for npm', limit: 300, ...vitest('--config', 'test/npm-package.config.mts') },
   neovim: { title: 'In Neovim', limit: 90, missing: noNeovim, ...editorTests('test/neovim/') },
   emacs: { title: 'In Emacs', limit: 120, missing: noEmacs, ...editorTests('test/emacs/') },
 };

@@ -1,25 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { mistaken, sound } from './curricula.ts';
-import { emptyFolder, folderWith, nodesHere, type Packed, packServer } from './packed-server.ts';
+import { emptyFolder } from './folders.ts';
+import { folderWithPackage, nodesHere, packageIn } from './installed.ts';
 import { serveOnce } from './served.ts';
 
 /** More than this would mean that something slipped in; in bytes, unpacked. */
 const roomy = 5_000_000;
 
-let packed: Packed;
 let place: string;
-
-beforeAll(async () => {
-  packed = await packServer(emptyFolder());
-  place = folderWith(packed);
-}, 120_000);
+beforeAll(() => {
+  place = folderWithPackage();
+});
 
 describe('The package', () => {
   test('holds the programs, the types, the schemas, the licenses and a page about it, and nothing else', () => {
-    const kinds = packed.files.map((file) => file.replace(/^(dist\/parts|dist\/schemas)\/.*(\.\w+)$/, '$1/*$2'));
+    const kinds = inject('packed').files.map((file) =>
+      file.replace(/^(dist\/parts|dist\/schemas)\/.*(\.\w+)$/, '$1/*$2'),
+    );
     expect([...new Set(kinds)].sort()).toEqual([
       'LICENSE',
       'README.md',
@@ -34,7 +34,7 @@ describe('The package', () => {
       'dist/schemas/*.json',
       'package.json',
     ]);
-    expect(packed.unpackedSize).toBeLessThan(roomy);
+    expect(inject('packed').unpackedSize).toBeLessThan(roomy);
   });
 
   test('pulls in nothing', () => {
@@ -43,7 +43,7 @@ describe('The package', () => {
   });
 
   test('names what is inside, with its licenses', () => {
-    const notices = readFileSync(path.join(installedAt(place), 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const notices = readFileSync(path.join(packageIn(place), 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const library of ['yaml', 'ajv', 'commander', 'vscode-languageserver']) {
       expect(notices).toMatch(new RegExp(`^${library} \\d`, 'm'));
     }
@@ -52,7 +52,7 @@ describe('The package', () => {
 });
 
 describe.each(nodesHere())('The package under Node %s', (_, node) => {
-  const bin = (name: string) => path.join(installedAt(place), 'bin', `${name}.mjs`);
+  const bin = (name: string) => path.join(packageIn(place), 'bin', `${name}.mjs`);
 
   function hitCurriculum(folder: string, ...args: string[]) {
     return spawnSync(node, [bin('hit-curriculum'), ...args], { cwd: folder, encoding: 'utf8' });
@@ -86,7 +86,3 @@ describe.each(nodesHere())('The package under Node %s', (_, node) => {
     expect(exitCode).toBe(0);
   });
 });
-
-function installedAt(folder: string): string {
-  return path.join(folder, 'node_modules/hit-curriculum-language-server');
-}

@@ -8,7 +8,8 @@ import { root } from '../../client/editor/places.mjs';
 import { codeBlock, codeBlocks } from '../support/code-blocks.ts';
 import { readAction } from './composite-action.ts';
 import { mistaken, sound } from './curricula.ts';
-import { emptyFolder, folderWith, packServer } from './packed-server.ts';
+import { emptyFolder } from './folders.ts';
+import { folderWithPackage } from './installed.ts';
 
 interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly WorkflowStep[] }>>;
@@ -30,15 +31,15 @@ const stepsOf = (words: string): readonly WorkflowStep[] => {
 describe('docs/ci.md', () => {
   let place: string;
 
-  beforeAll(async () => {
-    place = folderWith(await packServer(emptyFolder()));
+  beforeAll(() => {
+    place = folderWithPackage();
     const programs = path.join(place, 'programs');
     mkdirSync(programs);
     // What would ask the registry has the package already.
     writeFileSync(path.join(programs, 'npm'), '#!/bin/sh\nexit 0\n');
     writeFileSync(path.join(programs, 'npx'), '#!/bin/sh\nshift 3\nexec "$@"\n');
     for (const name of ['npm', 'npx']) chmodSync(path.join(programs, name), 0o755);
-  }, 120_000);
+  });
 
   function inShell(script: string, folder: string, variables: Readonly<Record<string, string>> = {}) {
     const programs = [path.join(place, 'programs'), path.join(place, 'node_modules/.bin'), process.env.PATH];

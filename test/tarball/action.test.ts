@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { readAction, runAction } from './composite-action.ts';
 import { mistaken, sound, vague } from './curricula.ts';
-import { emptyFolder, packServer } from './packed-server.ts';
+import { emptyFolder } from './folders.ts';
 
 describe('The GitHub Action', () => {
-  let version: string;
-
-  beforeAll(async () => {
-    ({ tarball: version } = await packServer(emptyFolder()));
-  }, 120_000);
+  const version = inject('packed').tarball;
 
   test('passes where nothing is wrong', () => {
     const folder = emptyFolder({ 'programs/coding.curriculum.yaml': sound });

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../client/editor/places.mjs';
 import { mistaken, sound } from './curricula.ts';
-import { emptyFolder, folderWith, packServer } from './packed-server.ts';
+import { emptyFolder } from './folders.ts';
+import { folderWithPackage } from './installed.ts';
 
 interface Hook {
   readonly id: string;
@@ -19,9 +20,9 @@ const hooks: readonly Hook[] = parse(readFileSync(path.join(root, '.pre-commit-h
 describe('The hooks for pre-commit', () => {
   let place: string;
 
-  beforeAll(async () => {
-    place = folderWith(await packServer(emptyFolder()));
-  }, 120_000);
+  beforeAll(() => {
+    place = folderWithPackage();
+  });
 
   /** What pre-commit does: it runs the entry with the names of the files that are about to be committed. */
   function runHook(id: string, folder: string, ...files: string[]) {

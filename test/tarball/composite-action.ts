@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
 import { root } from '../../client/editor/places.mjs';
+import { emptyFolder } from './folders.ts';
 
 interface Step {
   readonly id?: string;
@@ -41,7 +41,7 @@ export function readAction(): Action {
  */
 export function runAction(folder: string, given: Readonly<Record<string, string>>): ActionRun {
   const action = readAction();
-  const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), 'hit-runner-')));
+  const temporary = emptyFolder();
   const inputs = Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [name, given[name] ?? input.default]),
   );
