@@ -15,7 +15,7 @@ const [types] = generateDtsBundle(
       output: { noBanner: true, exportReferencedTypes: false },
     },
   ],
-  { preferredConfigPath: path.join(here, 'tsconfig.json') },
+  { preferredConfigPath: path.join(here, 'tsconfig.types.json') },
 );
 writeFileSync(path.join(dist, 'api.d.ts'), types);
 
