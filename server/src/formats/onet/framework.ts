@@ -1,5 +1,5 @@
 import { counted } from '../../rules/words/lists.ts';
-import { fileText } from '../import/file-text.ts';
+import { type FileValue, fileText } from '../import/file-text.ts';
 import { idFrom } from '../import/ids.ts';
 import type { ImportedFile } from '../import/imported.ts';
 import { attributionOf } from './attribution.ts';
@@ -31,30 +31,33 @@ function isKnowledge(id: string): boolean {
   return id.startsWith('2.C');
 }
 
-/** The file with the elements that roles require, in the order of their codes. */
-export function frameworkFile(elements: readonly Element[], tables: Tables): ImportedFile {
+/** The file with the elements that roles require and those that it has already, in the order of their codes. */
+export function frameworkFile(
+  elements: readonly Element[],
+  existing: ReadonlyMap<string, FileValue>,
+  tables: Tables,
+): ImportedFile {
   const reference = new Map(
     tables
       .rows('elements')
       .map((row) => [row.cell('elementid'), { name: row.cell('elementname'), description: row.cell('description') }]),
   );
-  const items = new Map(
-    [...elements].sort(byCode).map((element) => {
-      const { id } = element;
-      const known = reference.get(id);
-      const equal = isKnowledge(id) ? undefined : equalSkills.get(element.name.toLowerCase());
-      return [
-        itemIdOf(element),
-        {
-          code: id,
-          label: known?.name || element.name,
-          description: known?.description || undefined,
-          category: reference.get(id.slice(0, 3))?.name || (isKnowledge(id) ? 'Knowledge' : 'Skills'),
-          equals: equal === undefined ? undefined : [equal],
-        },
-      ] as const;
-    }),
-  );
+  const added = elements.map((element): readonly [string, FileValue] => {
+    const { id } = element;
+    const known = reference.get(id);
+    const equal = isKnowledge(id) ? undefined : equalSkills.get(element.name.toLowerCase());
+    return [
+      itemIdOf(element),
+      {
+        code: id,
+        label: known?.name || element.name,
+        description: known?.description || undefined,
+        category: reference.get(id.slice(0, 3))?.name || (isKnowledge(id) ? 'Knowledge' : 'Skills'),
+        equals: equal === undefined ? undefined : [equal],
+      },
+    ];
+  });
+  const items = new Map([...new Map([...added, ...existing])].sort(([, a], [, b]) => byCode(a, b)));
   const { comments, notes, links } = attributionOf(tables.release);
   const { version } = tables.release;
   const value = {
@@ -72,7 +75,14 @@ export function frameworkFile(elements: readonly Element[], tables: Tables): Imp
   return { name: `${frameworkId}.skills.yaml`, kind: 'framework', text: fileText(value, comments) };
 }
 
-/** Codes are parts of numbers and letters: 2.C.10 comes behind 2.C.9. */
-function byCode(a: Element, b: Element): number {
-  return a.id.localeCompare(b.id, 'en', { numeric: true });
+/** Codes are parts of numbers and letters: 2.C.10 comes behind 2.C.9. What has none was added by hand and comes last. */
+function byCode(a: FileValue, b: FileValue): number {
+  const [first, second] = [codeOf(a), codeOf(b)];
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+  return first.localeCompare(second, 'en', { numeric: true });
+}
+
+function codeOf(item: FileValue): string | undefined {
+  const hasCode = typeof item === 'object' && item !== null && 'code' in item;
+  return hasCode ? String(item.code) : undefined;
 }

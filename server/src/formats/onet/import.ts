@@ -1,6 +1,7 @@
 import { idFrom, uniqueIds } from '../import/ids.ts';
 import type { Imported, ImportNote, ImportOptions, ImportSource } from '../import/imported.ts';
-import { frameworkFile } from './framework.ts';
+import { existingItems, isOurs } from './existing.ts';
+import { frameworkFile, frameworkId } from './framework.ts';
 import { chosenOccupations } from './occupations.ts';
 import { type Element, ratingsOf } from './ratings.ts';
 import { roleFile } from './role.ts';
@@ -8,11 +9,14 @@ import { readTables } from './tables.ts';
 
 /**
  * Roles from the text files of the O*NET database, one for each chosen occupation, and one framework with the skills and
- * the knowledge that they require.
+ * the knowledge that they require. Where the framework of an earlier import is among the sources, it grows.
  */
 export function importOnet(sources: readonly ImportSource[], options: ImportOptions): Imported {
   const notes: ImportNote[] = [];
-  const tables = readTables(sources, notes);
+  const tables = readTables(
+    sources.filter((source) => !isOurs(source)),
+    notes,
+  );
   const occupations = chosenOccupations(tables, options.occupations, notes);
   if (occupations.length > 1 && (options.id !== undefined || options.title !== undefined)) {
     notes.push({
@@ -28,6 +32,7 @@ export function importOnet(sources: readonly ImportSource[], options: ImportOpti
     for (const { element } of ratings.required) elements.set(element.id, element);
     return roleFile(occupation, ids[index] ?? 'role', ratings, tables, own, notes);
   });
-  const framework = elements.size > 0 ? [frameworkFile([...elements.values()], tables)] : [];
+  const framework =
+    elements.size > 0 ? [frameworkFile([...elements.values()], existingItems(sources, frameworkId), tables)] : [];
   return { files: [...roles, ...framework], notes };
 }

@@ -183,6 +183,40 @@ test('Several occupations in one call share a framework.', () => {
   expect(both.notes[0]?.message).toContain('they were not used');
 });
 
+test('A framework of an earlier import grows, and keeps what was added to it by hand.', () => {
+  const earlier = `framework: onet
+title: O*NET Skills and Knowledge
+items:
+  by-hand: Added by hand
+  reading-comprehension: { code: 2.A.1.a, label: Reading Comprehension }
+  mathematics: { code: 2.A.1.e, label: Mathematics, equals: [statistics] }
+`;
+  const { files } = importOnet([...sources, ...sourcesOf({ 'roles/onet.skills.yaml': earlier })], {
+    occupations: ['29-0001.00'],
+  });
+  expect(files[1]?.text).toContain(`The 5 skills and fields of knowledge`);
+  expect(files[1]?.text.replace(/^[\s\S]*items:/, 'items:')).toBe(`items:
+  reading-comprehension:
+    code: 2.A.1.a
+    label: Reading Comprehension
+  active-listening:
+    code: 2.A.1.b
+    label: Active Listening
+    description: Hearing people out.
+    category: Basic Skills
+    equals: [active-listening]
+  mathematics:
+    code: 2.A.1.e
+    label: Mathematics
+    equals: [statistics]
+  knowledge-of-mathematics:
+    code: 2.C.4.a
+    label: Mathematics
+    category: Knowledge
+  by-hand: Added by hand
+`);
+});
+
 test('Single files are enough, whatever they are called and however their columns are parted.', () => {
   const tasks = 'onetsoc_code,title,task_id,task,task_type\n29-0002.00,Menders,3,"Mend records, all of them",Core\n';
   const { files, notes } = importOnet(sourcesOf({ 'a.csv': tasks }), {});
