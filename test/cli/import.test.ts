@@ -146,6 +146,7 @@ describe('hit-curriculum import', () => {
     [['spreadsheet', 'list.csv', '--map', 'code'], '“code” maps no column: write its heading and what it holds, as in --map "Crs No=code".'],
     [['curricular-analytics', 'plan.csv', '-o', 'plan.yaml'], 'plan.yaml is not called like a curriculum: end its name as in plan.curriculum.yaml.'],
     [['curricular-analytics', 'plan.csv', 'plan.csv', '-o', 'x.curriculum.yaml'], '2 files come of it, and x.curriculum.yaml is one: name a folder with --out.'],
+    [['curricular-analytics', 'plan.csv', '--folder', 'gone'], 'There is no folder gone.'],
     [['onet', 'empty'], 'No file in empty ends with .txt or .tsv.'],
   ])('%j is refused in a sentence', (args, sentence) => {
     const files = { 'plan.csv': plan, 'picture.csv': '\u0000\u0001', 'list.csv': 'code,title,credits\nA 1,One,3\n', 'empty/x.md': '' };

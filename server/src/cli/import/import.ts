@@ -11,7 +11,7 @@ import { writeWhole } from '../write-file.ts';
 import { findingsIn } from './findings.ts';
 import type { ImportCommandOptions } from './options.ts';
 import { makeFolderFor, type PlacedFile, placesFor } from './places.ts';
-import { formatNamed, optionsFor } from './request.ts';
+import { formatNamed, mustBeFolder, optionsFor } from './request.ts';
 import { readSources } from './sources.ts';
 
 /** Does what `hit-curriculum import` is asked for; resolves to the exit code. */
@@ -25,6 +25,7 @@ export async function importFiles(
   const talk = talkTo(terminal, options);
   const format = await formatNamed(named, files, cwd);
   const said = optionsFor(format, options);
+  await mustBeFolder(options.folder, cwd);
   const sources = await readSources(files, format, { terminal, talk });
   const { files: made, notes } = await importFrom(format, sources, { ...said, taxonomy: builtIn.taxonomy });
   if (made.length === 0) {

@@ -22,6 +22,7 @@ export async function readSources(
   for (const [index, shown] of files.entries()) {
     talk.progress(`Reading ${index + 1} of ${files.length} files`);
     if (shown === '-') {
+      if (terminal.stdin.isTTY) talk.note('Write or paste it here, and end it with Ctrl+D on a line of its own.');
       sources.push({ name: '<stdin>', bytes: await readStdin(terminal) });
       continue;
     }

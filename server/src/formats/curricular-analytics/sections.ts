@@ -85,7 +85,7 @@ export function sectionsOf(text: string): Sections {
       });
     }
   }
-  return { head, courses, outcomes, notes, isKnown: headings !== undefined || head.has('Curriculum') };
+  return { head, courses, outcomes, notes, isKnown: headings?.has('id') === true || head.has('Curriculum') };
 }
 
 const sectionNames: Readonly<Record<string, 'courses' | 'additional' | 'course outcomes' | 'program outcomes'>> = {
@@ -169,6 +169,9 @@ function outcomeIn({ line, cells }: CsvRow, headings: readonly string[]): Outcom
 
 /** A piece of somebody's text for a message. */
 export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -10,7 +10,7 @@ export interface ImportSource {
 
 /** What a person says besides the files. Each format reads what it knows; see `importFormats`. */
 export interface ImportOptions {
-  /** The id of what is imported, where one thing is; otherwise made from its title. */
+  /** The id of what is imported, where one thing is; otherwise made from its title or the name of its file. */
   readonly id?: string;
   /** Its title, where the file has none or another is wanted. */
   readonly title?: string;

@@ -179,7 +179,7 @@ Learning Outcome,Description
 });
 
 test.each([
-  ['a list of courses', 'code,title,credits\nHIT 100,Introduction,3\n'],
+  ['a list of courses', 'code,title,credits,prerequisites\nHIT 100,Introduction,3,\n'],
   ['nothing', ''],
   ['prose', 'Dear colleague,\nplease find attached'],
 ])('%s is no such file', (_what, content) => {
