@@ -69,10 +69,10 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     await workspace.readFolder(folder, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));
   }
   if (typed && stdin) workspace.open(typed, stdin.text, 1);
+  talk.done();
   const chosen = await chooseDocuments(workspace, named, { base, typed, shown, talk });
   const uris = [...new Map(chosen.map((uri) => [uriKey(uri), uri])).values()];
   await Promise.all(uris.map((uri) => workspace.prepare(uri)));
-  talk.done();
 
   const snapshot = workspace.snapshot();
   const documents = uris.flatMap((uri) => snapshot.document(uri) ?? []);

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { createProgram } from './program.ts';
+import { harmless } from './table-text.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -17,7 +18,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
-    terminal.stderr.write(`${sentenceOf(error)}\n`);
+    terminal.stderr.write(`${harmless(sentenceOf(error))}\n`);
     return exitCodes.wrongUse;
   }
 }

@@ -60,6 +60,11 @@ export function harmless(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
 }
 
+/** The same of a text of several lines. */
+export function harmlessLines(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '\u{fffd}');
+}
+
 /** The beginning of a text that is too wide, with … behind it. */
 export function cut(text: string, width: number): string {
   let shown = '';

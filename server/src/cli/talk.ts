@@ -1,4 +1,5 @@
 import type { CommonOptions } from './common-options.ts';
+import { harmlessLines } from './table-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command says besides its result; all of it goes to standard error, so that the result can be piped. */
@@ -26,7 +27,8 @@ export function talkTo({ stderr }: Terminal, { quiet = false, verbose = false }:
   };
   const say = (sentence: string) => {
     clear();
-    stderr.write(`${sentence}\n`);
+    // A name in it may be a stranger's.
+    stderr.write(`${harmlessLines(sentence)}\n`);
   };
   return {
     note: (sentence) => !quiet && say(sentence),

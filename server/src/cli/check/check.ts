@@ -1,6 +1,7 @@
 import type { Workspace } from '../../workspace/workspace.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type Inputs, readInputs } from '../inputs.ts';
+import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -36,7 +37,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   }
   const inputs = await read();
   const code = await told(inputs, options, reportOptions);
-  for (const file of inputs.unreadable) terminal.stderr.write(`${file} cannot be read: you have no permission.\n`);
+  for (const file of inputs.unreadable)
+    terminal.stderr.write(`${harmless(file)} cannot be read: you have no permission.\n`);
   return inputs.unreadable.length > 0 ? exitCodes.wrongUse : code;
 }
 

@@ -34,8 +34,10 @@ function annotation({ file, uri, range, severity, message, code, title, related 
   return `::${commands[severity]} ${written.join(',')}::${inMessage([message, ...others].join('\n'))}`;
 }
 
+/** Line breaks have a way to be written; what else a terminal would act on has not. */
 function inMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const harmless = text.replaceAll(/[^\P{Cc}\r\n]|\p{Bidi_Control}/gu, '\u{fffd}');
+  return harmless.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function inProperty(text: string): string {

@@ -24,7 +24,7 @@ describe('Findings as annotations of GitHub', () => {
           finding({
             uri: `${root}/a%2C%20b%3A100%25.yaml`,
             title: 'Fifty: 50 %, more',
-            message: '100 %: done, yes\r\n::set-output name=x::y',
+            message: '100 %: done,\u001b[31m yes\r\n::set-output name=x::y',
           }),
         ),
       ],
@@ -32,7 +32,7 @@ describe('Findings as annotations of GitHub', () => {
     );
     expect(text).toContain('file=a%2C b%3A100%25.yaml,');
     expect(text).toContain('title=Fifty%3A 50 %25%2C more (unknown-course)::');
-    expect(text).toContain('::100 %25: done, yes%0D%0A::set-output name=x::y\n');
+    expect(text).toContain('::100 %25: done,\ufffd[31m yes%0D%0A::set-output name=x::y\n');
     expect(text.trimEnd().split('\n')).toHaveLength(2);
   });
 
