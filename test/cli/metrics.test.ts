@@ -141,6 +141,21 @@ describe('hit-curriculum metrics', () => {
     });
   });
 
+  test('writes the columns of Curricular Analytics, for the courses that its table has', () => {
+    const { code, stdout, stderr } = hitCurriculum(college, ['metrics', 'list', '-f', 'curricular-analytics']);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    const start = lines.findIndex((line) => line.startsWith('Course ID,'));
+    expect(lines[start]).toMatch(/,Complexity,Blocking,Delay,Centrality$/);
+    expect(lines[start + 1]).toMatch(/^1,'=Introduction,HIT,1,.*,5\.0,2,3\.0,0$/);
+    expect(lines[start + 3]).toMatch(/^3,Coding,HIT,3,1;2,4,,3,.*,4\.0,1,3\.0,9$/);
+    expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1);
+    // Variable credits are lost.
+    expect(stderr).toContain('HIT 3');
+    const ofCircle = hitCurriculum(college, ['metrics', 'circle', '-f', 'curricular-analytics', '-q']).stdout;
+    expect(ofCircle).toMatch(/^1,Introduction,.*,,,,$/m);
+  });
+
   test.each([
     ['an unknown format', ['metrics', 'hit', '-f', 'xml'], /^“xml” is no format\. There is: text, csv, json/],
     ['an unknown ending', ['metrics', 'hit', '-o', 'm.doc'], /^It is not clear what to write to “m\.doc”/],

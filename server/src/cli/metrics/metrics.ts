@@ -14,7 +14,7 @@ import type { MetricsOptions } from './options.ts';
 import { metricsText } from './text.ts';
 
 const formats = {
-  formats: ['text', 'csv', 'json'],
+  formats: ['text', 'csv', 'json', 'curricular-analytics'],
   endings: [
     ['.csv', 'csv'],
     ['.json', 'json'],
@@ -31,6 +31,13 @@ export async function metrics(named: string | undefined, options: MetricsOptions
   const way = options.way === undefined ? '' : wayId(found.report, options.way);
   const measured = programMetrics(found.report, way);
   if (!measured) throw new WrongUse(`${found.file} has no courses to measure.`);
+  if (format === 'curricular-analytics') {
+    const { curricularAnalytics } = await import('./curricular-analytics.ts');
+    const { content, notes } = await curricularAnalytics(found, { date, way });
+    for (const note of notes) talk.note(note);
+    await writeResult(content, { terminal, talk, out: options.out });
+    return exitCodes.clean;
+  }
   const contents = {
     csv: () => metricsCsv(measured),
     json: () => metricsJson(measured, found.about(date)),
