@@ -404,6 +404,10 @@ describe('within a framework', () => {
     expect(typed('hipaa')).toContain('hipaa');
     expect(typed('competencies')).not.toContain('competencies/data');
   });
+
+  test('an item is associated with all other items, also with those below it', () => {
+    expect(labels(framework('{ label: Own, associations: { precedes: [$0] } }'))).toEqual(['data', 'below', 'records']);
+  });
 });
 
 test('parts of the credits are those that the program lists, in quotation marks where they need them', () => {

@@ -115,10 +115,10 @@ function noteLeft(
   };
   for (const [type, count] of [...left.types].slice(0, 20)) {
     const shown = type.replace(/\s+/g, ' ').slice(0, 60);
-    say('error', count, shown === '' ? 'left out: they have no type.' : `left out: “${shown}” is no type of CASE 1.0.`);
+    say('error', count, shown === '' ? 'left out: no type is said.' : `left out: “${shown}” is no type of CASE 1.0.`);
   }
   say('error', left.broken, 'left out: an end is missing.');
-  say('error', left.elsewhere, 'left out: the item that they belong to is not in the package.');
+  say('error', left.elsewhere, 'left out: the item to which it belongs is not in the package.');
   say('error', left.nowhere, 'left out: the other end has neither an address nor an identifier.');
-  say('information', left.turned, 'turned around: they said the same from an item that is not in the package.');
+  say('information', left.turned, 'turned around, to be said from the end that is in the package.');
 }

@@ -192,7 +192,7 @@ test('What stands below itself, twice, or nowhere is told and breaks nothing.', 
     '1 rubric left out: a framework has no place for rubrics.',
     '1 association left out: “follows” is no type of CASE 1.0.',
     '1 association left out: an end is missing.',
-    '1 association left out: the item that they belong to is not in the package.',
+    '1 association left out: the item to which it belongs is not in the package.',
     '1 association left out: the other end has neither an address nor an identifier.',
     expect.stringMatching(/^1 item stands below itself in the tree of the package; the circle was opened at a/),
   ]);

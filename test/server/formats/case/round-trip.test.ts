@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -12,6 +12,12 @@ import { exported, imported, workspaceWith } from './through.ts';
 const folder = path.join(import.meta.dirname, '../../../../../shared/data/case');
 const schemaFile = path.join(folder, 'case-v1p0-cfpackage-schema.json');
 const sampleFile = path.join(folder, 'opensalt-sample-framework.json');
+
+/** The frameworks that a newcomer opens first. */
+const samples = path.join(import.meta.dirname, '../../../../samples');
+const frameworks = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.skills.yaml'),
+);
 
 /** What has to come back of a package: who is who, what is said, and how things stand to each other. */
 function essence({ CFDocument, CFItems, CFAssociations }: PackageAsJson) {
@@ -150,6 +156,16 @@ test('Whatever is in a file, reading it never throws.', () => {
   );
 });
 
+test.each(frameworks)('%s leaves, comes back and leaves as the same package.', (name) => {
+  const text = readFileSync(path.join(samples, name), 'utf8');
+  const first = exported(workspaceWith([{ name: 'own.skills.yaml', text }]), '/own.skills.yaml');
+  expect(packageProblems(first.json)).toEqual([]);
+  expect(first.notes.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const [file] = imported([first.json]).files;
+  const again = exported(workspaceWith([{ name: 'own.skills.yaml', text: file?.text ?? '' }]), '/own.skills.yaml');
+  expect(essence(again.json)).toEqual(essence(first.json));
+});
+
 describe.skipIf(!existsSync(schemaFile))('the schema of CASE 1.0 (skipped where it is missing)', () => {
   test('holds for what is written', () => {
     const schema = JSON.parse(existsSync(schemaFile) ? readFileSync(schemaFile, 'utf8') : '{}');
@@ -162,8 +178,11 @@ describe.skipIf(!existsSync(schemaFile))('the schema of CASE 1.0 (skipped where 
       expect(isValid.errors ?? []).toEqual([]);
     };
     if (existsSync(sampleFile)) check(throughUs(JSON.parse(readFileSync(sampleFile, 'utf8'))).json);
-    const samples = fc.sample(packages, 30);
-    for (const one of samples) check(throughUs(one).json);
+    for (const one of fc.sample(packages, 30)) check(throughUs(one).json);
+    for (const name of frameworks) {
+      const text = readFileSync(path.join(samples, name), 'utf8');
+      check(exported(workspaceWith([{ name: 'own.skills.yaml', text }]), '/own.skills.yaml').json);
+    }
     expect(isValid({})).toBe(false);
   });
 });
