@@ -1,0 +1,167 @@
+import { foldLoosely, prefixWithGap } from '../catalog-prose/course-codes.ts';
+import { readRequisites } from '../catalog-prose/read.ts';
+import { type ProseRequisite, type RequisiteKind, requisiteKinds } from '../catalog-prose/requisites.ts';
+import type { FileValue } from '../import/file-value.ts';
+import { readCredits } from './credits.ts';
+import { type CellOf, oneLine } from './entries.ts';
+import type { Field } from './fields.ts';
+import type { Column } from './layout.ts';
+import { isBlankMark, levelMark, type MarkScale } from './level-marks.ts';
+import type { Say } from './say.ts';
+import type { Row } from './sheet.ts';
+import { seasonsIn } from './term-names.ts';
+
+/** What all courses of a sheet have in common. */
+export interface CourseContext {
+  readonly cellOf: CellOf;
+  readonly say: Say;
+  readonly columns: readonly Column[];
+  /** The codes of the sheet, as they are written. */
+  readonly codes: readonly string[];
+  /** The column of terms says when courses are offered. */
+  readonly offeredIn: Field;
+  readonly scale: MarkScale | undefined;
+  readonly skills: ReadonlyMap<number, string>;
+  readonly outcomes: ReadonlyMap<number, string>;
+}
+
+/** The course of a row, as a file says it. */
+export function courseValue(row: Row, code: string, title: string, context: CourseContext): FileValue {
+  const { cellOf, say } = context;
+  const credits = readCredits(cellOf(row, 'credits'));
+  if (credits.remark !== undefined) {
+    const severity = credits.amount === undefined ? 'error' : 'warning';
+    say(
+      severity,
+      `The credits “${cellOf(row, 'credits').slice(0, 80)}” of ${code}: ${credits.remark}.`,
+      row,
+      'credits',
+    );
+  }
+  return {
+    title: oneLine(title) || undefined,
+    credits: credits.amount,
+    description: cellOf(row, 'description') || undefined,
+    'weekly-hours': hoursOf(row, code, context),
+    offered: offeredOf(row, code, context),
+    delivery: deliveryOf(row, code, context),
+    ...requisitesOf(row, code, context),
+    teaches: gradedBy(row, code, 'skill', context.skills, context),
+    'contributes-to': gradedBy(row, code, 'outcome', context.outcomes, context),
+    notes: cellOf(row, 'notes') || undefined,
+  };
+}
+
+function hoursOf(row: Row, code: string, { cellOf, say }: CourseContext): FileValue | undefined {
+  const kinds = ['lecture', 'laboratory', 'clinical'] as const;
+  const hours = kinds.flatMap((kind): [string, number][] => {
+    const cell = cellOf(row, kind);
+    const { amount } = readCredits(cell);
+    if (typeof amount === 'number') return amount === 0 ? [] : [[kind, amount]];
+    if (!isBlankMark(cell)) say('error', `The hours “${cell.slice(0, 80)}” of ${code} are no number.`, row, kind);
+    return [];
+  });
+  return hours.length === 0 ? undefined : new Map(hours);
+}
+
+function offeredOf(row: Row, code: string, { cellOf, say, offeredIn }: CourseContext): FileValue | undefined {
+  const cell = cellOf(row, offeredIn);
+  if (isBlankMark(cell)) return undefined;
+  const compact = /^[FWS](?:[ ,/&]*(?:SU|SP|[FWS]))*$/iu.test(cell) ? cell.replace(/\bS\b/giu, 'SP') : cell;
+  const all = /\b(?:all|every|each) (?:terms?|semesters?|quarters?|year)\b/iu.test(cell);
+  const seasons = all ? [] : seasonsIn(compact.replace(/[,/&]+/gu, ' '));
+  if (seasons.length > 0) return seasons;
+  say('error', `“${cell.slice(0, 80)}” does not say in which seasons ${code} is offered.`, row, offeredIn);
+  return undefined;
+}
+
+function deliveryOf(row: Row, code: string, { cellOf, say }: CourseContext): FileValue | undefined {
+  const cell = cellOf(row, 'delivery');
+  if (isBlankMark(cell)) return undefined;
+  const modes = [
+    /\bonline|web|distance|remote\b/iu.test(cell) ? 'online' : '',
+    /\bhybrid|blended\b/iu.test(cell) ? 'hybrid' : '',
+    /on[- ]?campus|face[- ]to[- ]face|in[- ]person|\bF2F\b|traditional|classroom/iu.test(cell) ? 'on-campus' : '',
+  ].filter((mode) => mode !== '');
+  if (modes.length === 0)
+    say('error', `“${cell.slice(0, 80)}” does not say how ${code} is delivered.`, row, 'delivery');
+  return modes.length > 1 ? modes : modes[0];
+}
+
+function requisitesOf(row: Row, code: string, context: CourseContext): Record<string, FileValue | undefined> {
+  const { cellOf, say, codes } = context;
+  const lists = new Map<RequisiteKind, ProseRequisite[]>();
+  const outside = new Set<string>();
+  const inside = new Set(codes.map(foldLoosely));
+  for (const field of requisiteKinds) {
+    const prose = cellOf(row, field);
+    if (prose === '') continue;
+    const defaultPrefix = prefixWithGap(code).trim();
+    const read = readRequisites(prose, { codes, ...(defaultPrefix === '' ? {} : { defaultPrefix }) }, field);
+    for (const { kind, message } of read.notes)
+      say(kind === 'left-out' ? 'error' : 'warning', `${code}: ${message}`, row, field);
+    for (const kind of requisiteKinds) {
+      for (const requisite of read.requisites[kind]) {
+        if (nameOf(requisite) !== undefined && foldLoosely(nameOf(requisite) ?? '') === foldLoosely(code)) {
+          say('error', `${code} names itself among its ${kind}; that is left out.`, row, field);
+          continue;
+        }
+        lists.set(kind, [...(lists.get(kind) ?? []), requisite]);
+      }
+    }
+  }
+  const mark = (requisite: ProseRequisite): FileValue => {
+    if (typeof requisite === 'string') {
+      if (inside.has(foldLoosely(requisite))) return requisite;
+      outside.add(requisite);
+      return { course: requisite, external: true };
+    }
+    if ('course' in requisite) {
+      if (inside.has(foldLoosely(requisite.course))) return requisite;
+      outside.add(requisite.course);
+      return { ...requisite, external: true };
+    }
+    if ('all' in requisite) return { all: requisite.all.map(mark) };
+    return 'any' in requisite ? { any: requisite.any.map(mark) } : requisite;
+  };
+  const values = requisiteKinds.map((kind) => [kind, lists.get(kind)?.map(mark)] as const);
+  if (outside.size > 0) {
+    const named = [...outside].slice(0, 10).join(', ');
+    say('information', `${code} requires ${named}, which the list does not have: marked as external.`, row);
+  }
+  return Object.fromEntries(values);
+}
+
+function nameOf(requisite: ProseRequisite): string | undefined {
+  if (typeof requisite === 'string') return requisite;
+  return 'course' in requisite ? requisite.course : undefined;
+}
+
+/** The skills or outcomes that a row marks, each with its level. */
+function gradedBy(
+  row: Row,
+  code: string,
+  field: 'skill' | 'outcome',
+  ids: ReadonlyMap<number, string>,
+  context: CourseContext,
+): FileValue | undefined {
+  const graded = new Map<string, FileValue>();
+  for (const column of context.columns) {
+    const id = ids.get(column.index);
+    const cell = row.cells[column.index] ?? '';
+    if (column.field !== field || id === undefined || isBlankMark(cell)) continue;
+    const mark = levelMark(cell);
+    if (mark === undefined || context.scale === undefined) {
+      context.say(
+        'error',
+        `“${cell.slice(0, 60)}” is no level of “${oneLine(column.heading).slice(0, 80)}” that ${code} could teach.`,
+        row,
+        column,
+      );
+      continue;
+    }
+    const level = context.scale.levelOf(mark.letters);
+    graded.set(id, mark.assessed ? { level, assessed: true } : level);
+  }
+  return graded.size === 0 ? undefined : graded;
+}

@@ -1,0 +1,48 @@
+/** Credits or hours as a file says them. */
+export type Amount = number | { readonly min: number; readonly max: number };
+
+/** What a cell of credits says, and what of it is to be looked at. */
+export interface CreditsRead {
+  readonly amount?: Amount;
+  /** A sentence without its end, about the cell. */
+  readonly remark?: string;
+}
+
+const number = '(\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,3})';
+const one = new RegExp(`^${number} ?(?:cr|credits?|credit hours?|units?|hours?|hrs?|sh|ch)?\\.?$`, 'iu');
+const range = new RegExp(
+  `^${number} ?(?:-|–|—|to|or|\\/) ?${number} ?(?:cr|credits?|credit hours?|units?|hours?|hrs?)?\\.?$`,
+  'iu',
+);
+const withHours = new RegExp(`^${number} ?\\(\\d{1,2} ?[,/-] ?\\d{1,2}(?: ?[,/-] ?\\d{1,2})?\\)$`, 'u');
+
+/** Reads credits such as `3`, `3.0`, `3-4`, `0.5 – 4.0` and `3 cr`. */
+export function readCredits(cell: string): CreditsRead {
+  const text = cell
+    .replace(/\s+/gu, ' ')
+    .replace(/[*†‡]+$/u, '')
+    .trim();
+  if (text === '' || /^(?:-|–|—|n\/?a|tbd|varies|variable)$/iu.test(text)) return {};
+  const single = one.exec(text)?.[1] ?? undefined;
+  if (single !== undefined) return { amount: numberOf(single) };
+  const hours = withHours.exec(text)?.[1];
+  if (hours !== undefined) return { amount: numberOf(hours), remark: 'the hours in brackets are left out' };
+  const between = range.exec(text);
+  if (between?.[1] !== undefined && between[2] !== undefined) {
+    const [min, max] = [numberOf(between[1]), numberOf(between[2])];
+    if (min === max) return { amount: min };
+    if (min < max) return { amount: { min, max } };
+  }
+  // Excel takes 3-4 for the fourth of March.
+  const date = /^\d{4}-(\d\d)-(\d\d)$/u.exec(text);
+  if (date !== null) {
+    const [min, max] = [Number(date[1]), Number(date[2])];
+    if (min < max)
+      return { amount: { min, max }, remark: `the date is read as ${min}-${max}, which Excel takes for a date` };
+  }
+  return { remark: 'it is no number of credits' };
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}

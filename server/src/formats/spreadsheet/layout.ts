@@ -1,0 +1,219 @@
+import { closestTo } from '../../schema/words/did-you-mean.ts';
+import { codeReader } from '../catalog-prose/course-codes.ts';
+import { type Field, fieldOf, fields, foldHeading, isField } from './fields.ts';
+import { isBlankMark, levelMark } from './level-marks.ts';
+import type { Row, Sheet } from './sheet.ts';
+
+/** A column, and what it was taken for. */
+export interface Column {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: Field;
+  /** It was not told, but taken from the heading and the cells. */
+  readonly guessed: boolean;
+}
+
+/** Where the headings of a sheet are, and what its columns hold. */
+export interface Layout {
+  readonly sheet: Sheet;
+  /** The place of the row of headings among the rows. */
+  readonly headerAt: number;
+  readonly columns: readonly Column[];
+  /** What stands above the headings. */
+  readonly above: readonly string[];
+}
+
+/** Headings stand among so many first rows. */
+const headingRows = 25;
+
+/** Finds the headings of a sheet; absent where there are none that a list of courses has. */
+export function layoutOf(sheet: Sheet, told: Readonly<Record<string, string>> = {}): Layout | undefined {
+  const turned = turnedOver(sheet);
+  const upright = turned ?? sheet;
+  const headings = new Set(Object.values(told).map(foldAsTold));
+  let best: { at: number; score: number } | undefined;
+  for (const [at, row] of upright.rows.slice(0, headingRows).entries()) {
+    const score = scoreOf(row, headings);
+    if (score > (best?.score ?? 1)) best = { at, score };
+  }
+  const header = upright.rows[best?.at ?? -1];
+  if (best === undefined || header === undefined) return undefined;
+  const below = upright.rows.slice(best.at + 1);
+  return {
+    sheet: upright,
+    headerAt: best.at,
+    columns: columnsIn(header, below, told),
+    above: upright.rows.slice(0, best.at).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
+  };
+}
+
+/** How much a row looks like headings of courses: more than 1 where it does. */
+function scoreOf({ cells }: Row, told: ReadonlySet<string>): number {
+  const found = new Set(cells.flatMap((cell) => fieldOf(cell) ?? []));
+  const named = cells.filter((cell) => told.has(foldAsTold(cell))).length;
+  const hasCourse = found.has('code') || found.has('title') || found.has('number') || isCourseHeading(cells);
+  if (!hasCourse && named === 0) return 0;
+  const outcomes = cells.filter((cell) => outcomeOf(cell) !== undefined).length;
+  const words = cells.filter((cell) => cell !== '' && !/\d{2}/u.test(cell)).length;
+  return (
+    found.size + named * 2 + (outcomes > 1 ? 1 : 0) + (found.has('code') && words > 2 ? 0.5 : 0) + (hasCourse ? 0.5 : 0)
+  );
+}
+
+function isCourseHeading(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^courses?$/iu.test(cell));
+}
+
+function columnsIn(header: Row, below: readonly Row[], told: Readonly<Record<string, string>>): Column[] {
+  const toldFor = new Map(Object.entries(told).map(([field, heading]) => [foldAsTold(heading), field]));
+  const taken = new Set<Field>(Object.keys(told).filter(isField));
+  const several: ReadonlySet<Field> = new Set(['skill', 'outcome', 'ignored', 'notes']);
+  const width = Math.max(header.cells.length, ...below.slice(0, 200).map(({ cells }) => cells.length));
+  const columns: Column[] = [];
+  for (let index = 0; index < width; index++) {
+    const heading = header.cells[index] ?? '';
+    const said = toldFor.get(foldAsTold(heading));
+    if (heading !== '' && said !== undefined && isField(said)) {
+      columns.push({ index, heading, field: said, guessed: false });
+      continue;
+    }
+    const cells = below.map((row) => row.cells[index] ?? '');
+    const guess = heading === '' ? undefined : guessFor(heading, cells, taken);
+    if (guess === undefined) {
+      if (heading !== '' || cells.some((cell) => cell !== ''))
+        columns.push({ index, heading, field: 'ignored', guessed: true });
+      continue;
+    }
+    if (!several.has(guess)) taken.add(guess);
+    columns.push({ index, heading, field: guess, guessed: true });
+  }
+  return adjusted(columns, below);
+}
+
+function guessFor(heading: string, cells: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
+  const field = fieldOf(heading);
+  const marked = isMarked(cells);
+  // “Level” or “Schedule” over letters is a skill; the number of a course is not.
+  if (
+    field !== undefined &&
+    !taken.has(field) &&
+    !(marked && field !== 'number' && field !== 'credits' && field !== 'year' && !isHours(field) && field !== 'term')
+  )
+    return field;
+  if (field === 'number' || field === 'code') return taken.has('code') ? undefined : 'code';
+  if (outcomeOf(heading) !== undefined && (marked || cells.every(isBlankMark))) return 'outcome';
+  return marked ? 'skill' : undefined;
+}
+
+function isHours(field: Field): boolean {
+  return field === 'lecture' || field === 'laboratory' || field === 'clinical';
+}
+
+/** Whether the cells of a column are the marks of a curriculum map. */
+function isMarked(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => !isBlankMark(cell));
+  const marks = said.filter((cell) => levelMark(cell) !== undefined);
+  return marks.length > 0 && marks.length >= said.length * 0.8;
+}
+
+/** What only all columns together tell. */
+function adjusted(columns: readonly Column[], below: readonly Row[]): Column[] {
+  const has = (field: Field) => columns.some((column) => column.field === field);
+  return columns.map((column): Column => {
+    if (!column.guessed) return column;
+    // A number without letters beside it is the code itself.
+    if (column.field === 'number' && !has('subject') && !has('code')) return { ...column, field: 'code' };
+    // `Course` is the title where another column has the code.
+    if (column.field === 'code' && has('subject') && has('number'))
+      return { ...column, field: has('title') ? 'ignored' : 'title' };
+    if (column.field === 'ignored' && /^(?:courses?|class)$/iu.test(column.heading)) {
+      return { ...column, field: has('code') ? (has('title') ? 'ignored' : 'title') : 'code' };
+    }
+    if (
+      column.field === 'code' &&
+      /^(?:course code title|courses?)$/iu.test(foldHeading(column.heading)) &&
+      !has('number')
+    ) {
+      return hasCodes(below, column.index) ? column : { ...column, field: has('title') ? 'ignored' : 'title' };
+    }
+    return column;
+  });
+}
+
+function hasCodes(rows: readonly Row[], index: number): boolean {
+  const codes = codeReader(undefined);
+  const cells = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
+  return cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length * 3 >= cells.length;
+}
+
+/** The program outcome that a heading names: `PLO 1`, `Outcome 2: Protect health data`. */
+export function outcomeOf(heading: string): { readonly id: string; readonly text: string } | undefined {
+  const match =
+    /^((?:PLO|PSLO|ILO|SLO|PO|LO|ISLO|PEO|GEO|(?:program )?(?:student )?(?:learning )?outcome|(?:program )?objective)) ?#? ?(\d{1,2}[a-z]?)\b[.:)–-]?\s*(.*)$/isu.exec(
+      heading.slice(0, 2000),
+    );
+  if (match === null) return undefined;
+  const [, name = '', number = '', text = ''] = match;
+  const short = /^[A-Z]+$/iu.test(name) && name.length <= 4 ? name.toLowerCase() : 'plo';
+  return { id: `${short}-${number.toLowerCase()}`, text: text.trim() === '' ? heading : text.trim() };
+}
+
+/** A map whose columns are courses and whose rows are skills, turned over; absent where it is not. */
+function turnedOver(sheet: Sheet): Sheet | undefined {
+  const codes = codeReader(undefined);
+  const at = sheet.rows.slice(0, headingRows).findIndex(({ cells }) => {
+    const named = cells.slice(1).filter((cell) => cell !== '');
+    return (
+      named.length >= 2 && named.filter((cell) => codes.codeAt(cell, 0) !== undefined).length >= named.length * 0.8
+    );
+  });
+  const header = sheet.rows[at];
+  if (header === undefined) return undefined;
+  const rows = sheet.rows.slice(at);
+  const first = header.cells.findIndex((cell) => codes.codeAt(cell, 0) !== undefined);
+  const marks = rows.slice(1).flatMap(({ cells }) => cells.slice(first).filter((cell) => !isBlankMark(cell)));
+  if (first < 1 || marks.length === 0 || marks.filter((cell) => levelMark(cell)).length * 2 < marks.length)
+    return undefined;
+  const labels = rows.map(({ cells }, index) =>
+    index === 0
+      ? 'Code'
+      : cells
+          .slice(0, first)
+          .filter((cell) => cell !== '')
+          .join(' '),
+  );
+  const turned: Row[] = [{ line: 1, cells: labels }];
+  for (let column = first; column < header.cells.length; column++) {
+    turned.push({ line: column + 1, cells: rows.map(({ cells }) => cells[column] ?? '') });
+  }
+  const above = sheet.rows.slice(0, at);
+  return { ...sheet, transposed: true, rows: [...above, ...turned] };
+}
+
+/** Headings are the same whatever capitals and white space they have. */
+export function foldAsTold(heading: string): string {
+  return heading.replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Sentences about fields and headings that were told and are not there. */
+export function problemsOfTold(layout: Layout, told: Readonly<Record<string, string>>): string[] {
+  const header = layout.sheet.rows[layout.headerAt]?.cells.filter((cell) => cell !== '') ?? [];
+  const known = new Set(header.map(foldAsTold));
+  return Object.entries(told).flatMap(([field, heading]) => {
+    if (!isField(field)) {
+      const near = closestTo(field, Object.keys(fields));
+      const hint = near === undefined ? `Write one of ${Object.keys(fields).join(', ')}.` : `Did you mean “${near}”?`;
+      return [`A column cannot hold “${field.slice(0, 60)}”. ${hint}`];
+    }
+    if (known.has(foldAsTold(heading))) return [];
+    const near = closestTo(heading, header);
+    const hint =
+      near === undefined
+        ? `There are ${header
+            .map((one) => `“${one.slice(0, 40)}”`)
+            .slice(0, 30)
+            .join(', ')}.`
+        : `Did you mean “${near}”?`;
+    return [`There is no column “${heading.slice(0, 60)}”. ${hint}`];
+  });
+}

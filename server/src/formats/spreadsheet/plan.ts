@@ -1,0 +1,206 @@
+import { foldLoosely } from '../catalog-prose/course-codes.ts';
+import type { FileValue } from '../import/file-value.ts';
+import { readCredits } from './credits.ts';
+import { type CellOf, type Entry, oneLine, totalOf } from './entries.ts';
+import type { Layout } from './layout.ts';
+import type { Say } from './say.ts';
+import type { Row } from './sheet.ts';
+import { type TermName, termName, termOrder } from './term-names.ts';
+
+/** What rows say of when courses are taken. */
+export interface PlanRead {
+  readonly terms: readonly FileValue[];
+  /** The credits of the whole program, where a row tells them. */
+  readonly credits?: number;
+}
+
+interface TermDraft {
+  readonly name: TermName;
+  readonly slots: Slot[];
+  credits?: number;
+}
+
+type Slot =
+  | { readonly type: 'courses'; codes: string[] }
+  | { readonly type: 'elective'; readonly title: string; readonly credits: FileValue | undefined };
+
+export interface PlanContext {
+  readonly cellOf: CellOf;
+  readonly layout: Layout;
+  readonly say: Say;
+  /** Whether the column of terms says when courses are planned. */
+  readonly hasTermColumn: boolean;
+  /** The code that a row's course has in the file; absent where the row made no course. */
+  codeOf(row: Row, code: string): string | undefined;
+}
+
+/** A term has no more credits; what a row tells beyond them is the total of a program. */
+const mostOfTerm = 30;
+
+/** Makes the terms of the rows. Where no row tells a term, choices and electives have no place, and that is noted. */
+export function planOf(entries: readonly Entry[], context: PlanContext): PlanRead {
+  const { say, cellOf } = context;
+  const drafts = new Map<string, TermDraft>();
+  const planned = new Set<string>();
+  const columns = termCells(entries, context);
+  let section: TermName | undefined;
+  let sectionYear: number | undefined;
+  let isOr = false;
+  let credits: number | undefined;
+
+  for (const entry of entries) {
+    const { row } = entry;
+    if (entry.type === 'or') {
+      isOr = true;
+      continue;
+    }
+    if (entry.type === 'term') {
+      const name = termName(entry.title);
+      const isYearOnly = name?.year !== undefined && name.season === undefined && name.number === undefined;
+      if (isYearOnly) sectionYear = name.year;
+      section = name === undefined || isYearOnly ? undefined : inYear(name, sectionYear);
+      if (section !== undefined && !drafts.has(keyOf(section)))
+        drafts.set(keyOf(section), { name: section, slots: [] });
+      const told = totalOf({
+        ...row,
+        cells: row.cells.filter((cell) => cell !== '' && oneLine(cell) !== entry.title).slice(0, 1),
+      });
+      const draft = section && drafts.get(keyOf(section));
+      if (draft !== undefined && told !== undefined && told <= mostOfTerm) draft.credits = told;
+      continue;
+    }
+    if (entry.type === 'total') {
+      const total = totalOf(row);
+      const draft = section && drafts.get(keyOf(section));
+      const isWhole =
+        draft === undefined || (total ?? 0) > mostOfTerm || /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
+      if (isWhole) credits = total ?? credits;
+      else if (total !== undefined) draft.credits = total;
+      say(
+        'information',
+        `The row of totals “${oneLine(entry.words).slice(0, 80)}” is no course; ${total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${isWhole ? 'the program' : `“${draft.name.title}”`}`}.`,
+        row,
+      );
+      // What follows the total of a term belongs to no term until another begins.
+      continue;
+    }
+    if (entry.type !== 'course' && entry.type !== 'elective') continue;
+    const name = columns.get(row) ?? section;
+    const continued: boolean = isOr || /^or\b/iu.test(cellOf(row, 'code'));
+    isOr = false;
+    if (name === undefined) {
+      withoutTerm(entry, continued, context, drafts.size > 0 || columns.size > 0);
+      continue;
+    }
+    const draft = drafts.get(keyOf(name)) ?? { name, slots: [] };
+    drafts.set(keyOf(name), draft);
+    if (entry.type === 'elective') {
+      addElective(draft, entry.title, row, context);
+      continue;
+    }
+    const codes = entry.codes
+      .flatMap((code) => context.codeOf(row, code) ?? [])
+      .filter((code) => !planned.has(foldLoosely(code)));
+    for (const code of codes) planned.add(foldLoosely(code));
+    const last = draft.slots.at(-1);
+    if (continued && last?.type === 'courses') last.codes.push(...codes);
+    else if (codes.length > 0) draft.slots.push({ type: 'courses', codes });
+  }
+  const terms = inOrder([...drafts.values()], columns.size > 0);
+  return { terms: terms.map(termValue), ...(credits === undefined ? {} : { credits }) };
+}
+
+function withoutTerm(entry: Entry, continued: boolean, { say }: PlanContext, hasTerms: boolean): void {
+  const { row } = entry;
+  if (entry.type === 'elective') {
+    say(
+      'error',
+      `“${entry.title.slice(0, 80)}” is left out: an elective has its place in a term, and none is told for it.`,
+      row,
+    );
+  } else if (entry.type === 'course' && (continued || entry.codes.length > 1)) {
+    say(
+      'error',
+      `The choice at ${entry.codes.join(' or ')} is left out: a choice has its place in a term, and none is told for it.`,
+      row,
+    );
+  } else if (entry.type === 'course' && hasTerms) {
+    say('warning', `${entry.codes.join(', ')} stands in no term.`, row);
+  }
+}
+
+function addElective(draft: TermDraft, title: string, row: Row, { cellOf, say }: PlanContext): void {
+  const { amount } = readCredits(cellOf(row, 'credits'));
+  if (amount === undefined)
+    say('warning', `No credits are told for “${title.slice(0, 80)}”: write them into the file.`, row, 'credits');
+  const count = draft.slots.filter((slot) => slot.type === 'elective' && slot.title === title).length;
+  draft.slots.push({ type: 'elective', title: count === 0 ? title : `${title} ${count + 1}`, credits: amount });
+}
+
+/** The term that each row's own cells tell. In merged cells, only the first row has it. */
+function termCells(entries: readonly Entry[], { cellOf, layout, hasTermColumn }: PlanContext): Map<Row, TermName> {
+  const found = new Map<Row, TermName>();
+  if (!hasTermColumn) return found;
+  const heading = layout.columns.find(({ field }) => field === 'term')?.heading ?? 'Term';
+  const kind = /^(?:term|semester|quarter|session)$/iu.exec(heading)?.[0] ?? 'Term';
+  const said = entries
+    .map(({ row }) => `${cellOf(row, 'year')}\n${cellOf(row, 'term')}`)
+    .filter((cell) => cell !== '\n');
+  const isMerged = said.length < entries.length && new Set(said).size === said.length;
+  let last: TermName | undefined;
+  for (const { row, type } of entries) {
+    const [year, term] = [oneLine(cellOf(row, 'year')), oneLine(cellOf(row, 'term'))];
+    if (type === 'term' || type === 'total' || type === 'section') continue;
+    if (year === '' && term === '') {
+      if (isMerged && last !== undefined) found.set(row, last);
+      continue;
+    }
+    const name = termName(/^\d{1,2}$/u.test(term) ? `${kind} ${term}` : term) ?? last;
+    const studyYear = /^\d$/u.test(year)
+      ? Number(year)
+      : termName(/year|yr/iu.test(year) ? year : `Year ${year}`)?.year;
+    const full =
+      term === '' && year !== ''
+        ? termName(/^\d+$/u.test(year) ? `Year ${year}` : year)
+        : name && inYear(name, studyYear);
+    if (full === undefined) continue;
+    found.set(row, full);
+    last = full;
+  }
+  return found;
+}
+
+/** A term that does not say its year is in the one that is told around it. */
+function inYear(name: TermName, year: number | undefined): TermName {
+  if (year === undefined || name.year !== undefined) return name;
+  return { ...name, year, title: `${name.title}, year ${year}` };
+}
+
+function keyOf({ title }: TermName): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** In the order of their names where they came from cells and each tells its place; otherwise as they stand. */
+function inOrder(drafts: readonly TermDraft[], fromCells: boolean): readonly TermDraft[] {
+  const orders = drafts.map(({ name }) => termOrder(name));
+  const byCalendar = new Set(drafts.map(({ name }) => name.calendarYear !== undefined));
+  if (!fromCells || orders.includes(undefined) || byCalendar.size > 1) return drafts;
+  return drafts
+    .map((draft, index) => ({ draft, order: orders[index] ?? 0 }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ draft }) => draft);
+}
+
+function termValue({ name, slots, credits }: TermDraft): FileValue {
+  return {
+    title: name.title,
+    season: name.season,
+    year: name.year,
+    credits,
+    courses: slots.flatMap((slot): FileValue[] => {
+      if (slot.type === 'elective') return [{ elective: slot.title, credits: slot.credits }];
+      const [only] = slot.codes;
+      return slot.codes.length === 1 && only !== undefined ? [only] : [{ choose: 1, from: slot.codes }];
+    }),
+  };
+}

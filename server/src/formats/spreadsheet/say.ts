@@ -1,0 +1,24 @@
+import type { ImportNote } from '../import/imported.ts';
+import type { Field } from './fields.ts';
+import type { Column, Layout } from './layout.ts';
+import type { Row } from './sheet.ts';
+
+/** Notes something about a place of a sheet. */
+export type Say = (severity: ImportNote['severity'], message: string, row?: Row, column?: Field | Column) => void;
+
+/** A place of the source, whichever way its table was read. */
+export function sayInto(notes: ImportNote[], source: string, layout: Layout): Say {
+  return (severity, message, row, column) => {
+    const index =
+      typeof column === 'string' ? layout.columns.find(({ field }) => field === column)?.index : column?.index;
+    const line = layout.sheet.transposed === true ? undefined : row?.line;
+    const place = layout.sheet.transposed === true ? row?.line : index === undefined ? undefined : index + 1;
+    notes.push({
+      severity,
+      message,
+      source,
+      ...(line === undefined ? {} : { line }),
+      ...(place === undefined ? {} : { column: place }),
+    });
+  };
+}
