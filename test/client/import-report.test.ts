@@ -16,7 +16,7 @@ describe('The report of an import', () => {
   test('says what would be made, what is missing and where, the gravest first', () => {
     const report = importReport({
       from: ['plan.csv'],
-      files: [{ name: 'him.curriculum.yaml', findings: { ...nothing, warnings: 2 }, exists: false }],
+      files: [{ name: 'him.curriculum.yaml', findings: { ...nothing, warnings: 2 }, exists: false, grown: false }],
       notes: [look, lost],
     });
     expect(report).toBe(
@@ -36,7 +36,7 @@ describe('The report of an import', () => {
   test('names the source where there are several, and a file that is there already', () => {
     const report = importReport({
       from: ['a.csv', 'b.csv', 'c.csv', 'd.csv'],
-      files: [{ name: 'him.curriculum.yaml', findings: nothing, exists: true }],
+      files: [{ name: 'him.curriculum.yaml', findings: nothing, exists: true, grown: false }],
       notes: [look],
     });
     expect(report).toContain('# Import from a.csv, b.csv and 2 more files');
@@ -49,7 +49,12 @@ describe('The report of an import', () => {
     const report = importReport({
       from: [hostile],
       files: [
-        { name: hostile, findings: { ...nothing, errors: 1, first: [{ line: 3, message: hostile }] }, exists: false },
+        {
+          name: hostile,
+          findings: { ...nothing, errors: 1, first: [{ line: 3, message: hostile }] },
+          exists: false,
+          grown: false,
+        },
       ],
       notes: [{ severity: 'error', message: hostile, source: hostile, line: 1 }],
     });
@@ -58,7 +63,7 @@ describe('The report of an import', () => {
   });
 
   test('says so where everything was understood, and does not grow without end', () => {
-    const file = { name: 'a.role.yaml', findings: nothing, exists: false };
+    const file = { name: 'a.role.yaml', findings: nothing, exists: false, grown: false };
     expect(importReport({ from: ['a'], files: [file], notes: [] })).toContain(
       'Everything in the source was understood.',
     );

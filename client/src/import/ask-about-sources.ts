@@ -1,11 +1,16 @@
 import type { Server } from '../server.ts';
+import { askForOccupations } from './ask-for-occupations.ts';
 import type { ImportFormat, ImportOptions, ImportSource } from './messages.ts';
 
 /** Asks what only a person can say of the files of a format; undefined where they want nothing any more. */
 export async function askAboutSources(
-  _server: Server,
-  _format: ImportFormat,
-  _sources: readonly ImportSource[],
+  server: Server,
+  { options }: ImportFormat,
+  sources: readonly ImportSource[],
 ): Promise<ImportOptions | undefined> {
+  if (options.includes('occupations')) {
+    const occupations = await askForOccupations(server, sources);
+    return occupations && { occupations };
+  }
   return {};
 }

@@ -12,6 +12,8 @@ export interface ImportFormat {
   readonly makes: string;
   /** What can be said besides the files. */
   readonly options: readonly string[];
+  /** Which files are read, where it comes as a folder of many; without their endings. */
+  readonly names?: readonly string[];
   /** Whether the file that was named may be one. */
   readonly fits: boolean;
 }
@@ -45,6 +47,12 @@ export interface ImportParams {
   readonly folder: string;
 }
 
+/** The occupations in the text files of O*NET. */
+export interface OccupationsAnswer {
+  readonly occupations?: readonly { readonly code: string; readonly title: string }[];
+  readonly problem?: string;
+}
+
 /** What would be made, with what there is to say about it; or why nothing can be. */
 export interface ImportAnswer {
   readonly files?: readonly ImportedFile[];
@@ -56,6 +64,8 @@ export interface ImportedFile {
   readonly name: string;
   readonly text: string;
   readonly findings: FindingCounts;
+  /** Whether it is the file of that name in the folder, with something added. */
+  readonly grown: boolean;
 }
 
 /** What is found in a file, and the first few messages, the gravest first. */

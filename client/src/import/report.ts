@@ -10,6 +10,8 @@ export interface ImportReport {
     readonly findings: FindingCounts;
     /** Whether a file of that name is in the folder already. */
     readonly exists: boolean;
+    /** Whether something is only added to that file. */
+    readonly grown: boolean;
   }[];
   readonly notes: readonly ImportNote[];
 }
@@ -20,12 +22,12 @@ const mostNotes = 200;
 /** All that there is to know before files are created, as Markdown. Words of files stand in it as they are written. */
 export function importReport({ from, files, notes }: ImportReport): string {
   return [
-    `# Import from ${inWords(from.map(plainMarkdown))}`,
+    `# Import from ${namesInWords(from.map(plainMarkdown))}`,
     'Nothing is created yet.',
     '## What would be made',
-    ...files.map(({ name, findings, exists }) =>
+    ...files.map(({ name, findings, exists, grown }) =>
       [
-        `- **${plainMarkdown(name)}**${exists ? ', which is already in the folder' : ''}: ${foundInWords(findings)}`,
+        `- **${plainMarkdown(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${foundInWords(findings)}`,
         ...findings.first.map(({ line, message }) => `  - Line ${line}: ${plainMarkdown(message)}`),
       ].join('\n'),
     ),
@@ -93,7 +95,8 @@ function placeOf({ source, line, column }: ImportNote, from: readonly string[]):
   return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 
-function inWords(names: readonly string[]): string {
+/** The first names, and how many more there are. */
+export function namesInWords(names: readonly string[]): string {
   if (names.length <= 3) return names.join(', ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more files`;
 }

@@ -31,16 +31,15 @@ export interface Reviewed {
 /** What can be done: first what changes nothing that is there. */
 export function reviewItems(reviewed: Reviewed): ReviewItem[] {
   const { files, rename } = reviewed;
-  const fresh = files.filter(({ exists }) => !exists);
-  const there = files.filter(({ exists }) => exists);
+  const { created, grown, there } = sorted(files);
   const renames: ReviewItem[] =
     rename === undefined
       ? []
       : [{ does: 'rename', label: '$(edit) Choose Another Name…', description: files[0]?.name ?? '' }];
   const creates: ReviewItem[] =
-    fresh.length === 0
+    created.length + grown.length === 0
       ? []
-      : [{ does: 'create', replaces: false, label: `$(check) Create ${named(fresh)}`, ...inFolder(reviewed) }];
+      : [{ does: 'create', replaces: false, label: `$(check) ${doneTo({ created, grown })}`, ...inFolder(reviewed) }];
   const replaces: ReviewItem[] =
     there.length === 0
       ? []
@@ -48,8 +47,11 @@ export function reviewItems(reviewed: Reviewed): ReviewItem[] {
           {
             does: 'create',
             replaces: true,
-            label: `$(replace-all) ${fresh.length === 0 ? '' : `Create ${named(fresh)} and `}${fresh.length === 0 ? 'Replace' : 'replace'} ${named(there)}`,
-            detail: `${there.length === 1 ? 'A file of that name is' : 'Files of these names are'} there already. One Undo brings back what is in ${there.length === 1 ? 'it' : 'them'}.`,
+            label: `$(replace-all) ${doneTo({ created, grown, there })}`,
+            detail:
+              there.length === 1
+                ? 'A file of that name is there already. Undo brings back what is in it.'
+                : 'Files of these names are there already. Undo brings back what is in them.',
           },
         ];
   const report = reportItem(reviewed);
@@ -57,11 +59,11 @@ export function reviewItems(reviewed: Reviewed): ReviewItem[] {
   const isOdd = reviewed.notes.some(({ severity }) => severity !== 'information');
   return [
     ...creates,
-    ...(fresh.length === 0 ? renames : []),
+    ...(creates.length === 0 ? renames : []),
     // What is first to be read is shown at once.
     ...(isOdd ? [report, ...texts] : [...texts, report]),
     ...replaces,
-    ...(fresh.length === 0 ? [] : renames),
+    ...(creates.length === 0 ? [] : renames),
     { does: 'discard', label: '$(close) Cancel', description: 'Nothing is created.' },
   ];
 }
@@ -93,6 +95,29 @@ function fileItem({ name, findings, exists, uri }: ReviewedFile, page: vscode.Ur
           })
         : vscode.window.showTextDocument(page, { ...options, preview: true }),
   };
+}
+
+/** The files that are not there yet, those that something is added to, and those that others would take the place of. */
+export function sorted(
+  files: readonly ReviewedFile[],
+): Readonly<Record<'created' | 'grown' | 'there', readonly ReviewedFile[]>> {
+  return {
+    created: files.filter(({ exists }) => !exists),
+    grown: files.filter(({ exists, grown }) => exists && grown),
+    there: files.filter(({ exists, grown }) => exists && !grown),
+  };
+}
+
+/** Such as “Create a.role.yaml and b.role.yaml, add to onet.skills.yaml”. */
+function doneTo(files: Partial<ReturnType<typeof sorted>>): string {
+  const { created = [], grown = [], there = [] } = files;
+  const parts = [
+    ...(created.length > 0 ? [`create ${named(created)}`] : []),
+    ...(grown.length > 0 ? [`add to ${named(grown)}`] : []),
+    ...(there.length > 0 ? [`replace ${named(there)}`] : []),
+  ];
+  const words = parts.join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function named(files: readonly ReviewedFile[]): string {

@@ -4,8 +4,8 @@ import { plainText } from '../plain-text.ts';
 import { createFiles, isThere, type NewFile } from './create-files.ts';
 import type { ImportedFile, ImportNote } from './messages.ts';
 import { pickWhileLooking } from './pick-while-looking.ts';
-import { importReport } from './report.ts';
-import { type ReviewedFile, reviewItems } from './review-items.ts';
+import { importReport, namesInWords } from './report.ts';
+import { type ReviewedFile, reviewItems, sorted } from './review-items.ts';
 import { tellCreated } from './tell-created.ts';
 
 /** What would be made, as long as a person has not decided. */
@@ -54,7 +54,7 @@ export function importReview(): ImportReview {
       ]);
       if (!report) return;
       const items = reviewItems({ ...now, files, report, pages: texts });
-      const item = await pickWhileLooking(items, plainText(`Import ${now.from.join(', ')}`));
+      const item = await pickWhileLooking(items, plainText(`Import ${namesInWords(now.from)}`));
       // It goes on when the person has read.
       if (item?.does === 'read') return;
       if (item?.does !== 'rename') {
@@ -109,8 +109,8 @@ function filesOf({ files, folder }: WaitingImport): Promise<ReviewedFile[]> {
 }
 
 async function create(files: readonly ReviewedFile[], replaces: boolean): Promise<void> {
-  const created: NewFile[] = files.filter(({ exists }) => !exists);
-  const replaced: NewFile[] = replaces ? files.filter(({ exists }) => exists) : [];
+  const { created, grown, there } = sorted(files);
+  const replaced: NewFile[] = [...grown, ...(replaces ? there : [])];
   const isDone = await createFiles(created, replaced).catch(() => false);
   const [first] = [...created, ...replaced];
   if (!first) return;

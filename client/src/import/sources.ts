@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../coverage/save-document.ts';
 import { plainText } from '../plain-text.ts';
 import { base64Of } from './base64.ts';
+import { isNamedFor } from './is-named-for.ts';
 import { type ImportFormat, type ImportSource, mostBytes } from './messages.ts';
 
 /** Asks for the files to import; of a format that comes as many files, for these or for the folder with all of them. */
@@ -33,12 +34,10 @@ export function comesAsMany({ options }: ImportFormat): boolean {
 }
 
 /** The files of a folder that a format may be in. */
-async function filesIn(folder: vscode.Uri, { endings }: ImportFormat): Promise<readonly vscode.Uri[]> {
+async function filesIn(folder: vscode.Uri, format: ImportFormat): Promise<readonly vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   return entries
-    .filter(
-      ([name, type]) => (type & vscode.FileType.File) !== 0 && endings.some((end) => name.toLowerCase().endsWith(end)),
-    )
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && isNamedFor(format, name))
     .map(([name]) => vscode.Uri.joinPath(folder, name));
 }
 

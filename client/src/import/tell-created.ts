@@ -8,7 +8,7 @@ import { counted } from './report.ts';
 export async function tellCreated(created: readonly NewFile[], replaced: readonly NewFile[]): Promise<void> {
   const words = [
     ...(created.length > 0 ? [`${inWords(created)} created`] : []),
-    ...(replaced.length > 0 ? [`${inWords(replaced)} replaced`] : []),
+    ...(replaced.length > 0 ? [`${inWords(replaced)} changed`] : []),
   ].join(', ');
   const chosen = await vscode.window.showInformationMessage(plainText(`${words}.`), 'Undo');
   if (chosen === 'Undo') await takeBack([...created, ...replaced]);

@@ -1,7 +1,14 @@
 import { builtIn } from '../built-in.ts';
 import { diagnostics } from '../features/diagnostics.ts';
-import { type ImportFormat, importFormats, importFrom, isImportFormat } from '../formats/import/formats.ts';
+import {
+  type ImportFormat,
+  type ImportFormatAbout,
+  importFormats,
+  importFrom,
+  isImportFormat,
+} from '../formats/import/formats.ts';
 import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
+import type { Occupation } from '../formats/onet/occupations.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { fromBase64 } from './base64.ts';
 import type { Problem } from './made-document.ts';
@@ -18,6 +25,8 @@ export interface ImportChoice {
   readonly makes: string;
   /** What can be said besides the files, by the names of `ImportOptions`. */
   readonly options: readonly string[];
+  /** Which files are read, where it comes as a folder of many; without their endings, written in any way. */
+  readonly names?: readonly string[];
   /** Whether the file that was named may be one. */
   readonly fits: boolean;
 }
@@ -44,6 +53,8 @@ export interface ImportAnswer {
 
 export interface CheckedFile extends ImportedFile {
   readonly findings: FindingCounts;
+  /** Whether it is the file of that name in the folder, with something added. */
+  readonly grown: boolean;
 }
 
 /** What is found in a file: how much, and the first few messages, the gravest first. */
@@ -59,18 +70,24 @@ export const mostBytes = 40 * 1024 * 1024;
 
 const mostMessages = 10;
 
-/** The workspace as it would be with some more files in a folder; apart from it where there is no folder. */
-export type SnapshotWith = (files: readonly ImportedFile[]) => {
-  readonly snapshot: Snapshot;
-  uriOf(file: ImportedFile): string;
-};
+/** The folder that files are imported into. */
+export interface ImportFolder {
+  /** The text of a file in it, as it is in the editor. */
+  text(name: string): string | undefined;
+  /** The workspace as it would be with some more files in the folder. */
+  with(files: readonly ImportedFile[]): { readonly snapshot: Snapshot; uriOf(file: ImportedFile): string };
+}
 
 /** Makes files of ours of what was sent, and checks them; or says why that cannot be. */
-export async function imported(params: ImportParams, snapshotWith: SnapshotWith): Promise<ImportAnswer | Problem> {
+export async function imported(params: ImportParams, folder: ImportFolder): Promise<ImportAnswer | Problem> {
   if (!isImportFormat(params.format)) return { problem: `There is no format “${params.format}”.` };
   const sources = sourcesIn(params.sources);
   if ('problem' in sources) return sources;
-  const { files, notes } = await importFrom(params.format, sources.sources, {
+  const { grows }: ImportFormatAbout = importFormats[params.format];
+  const before = grows === undefined ? undefined : folder.text(grows);
+  const grown =
+    grows === undefined || before === undefined ? [] : [{ name: grows, bytes: new TextEncoder().encode(before) }];
+  const { files, notes } = await importFrom(params.format, [...sources.sources, ...grown], {
     ...optionsIn(params.options),
     taxonomy: builtIn.taxonomy,
   });
@@ -78,8 +95,22 @@ export async function imported(params: ImportParams, snapshotWith: SnapshotWith)
     const error = notes.find(({ severity }) => severity === 'error');
     return { problem: error ? placed(error) : `Nothing for ${importFormats[params.format].makes} was found in it.` };
   }
-  const { snapshot, uriOf } = snapshotWith(files);
-  return { files: files.map((file) => ({ ...file, findings: countsOf(snapshot, uriOf(file)) })), notes };
+  const { snapshot, uriOf } = folder.with(files);
+  const checked = files.map((file) => ({
+    ...file,
+    findings: countsOf(snapshot, uriOf(file)),
+    grown: grown.some(({ name }) => name === file.name),
+  }));
+  return { files: checked, notes };
+}
+
+/** The occupations in the files of an O*NET database that were sent, to choose from; or why they are not known. */
+export async function occupationsOf(sent: unknown): Promise<{ readonly occupations: readonly Occupation[] } | Problem> {
+  const sources = sourcesIn(sent);
+  if ('problem' in sources) return sources;
+  const { occupationsIn } = await import('../formats/onet/occupations.ts');
+  const { readTables } = await import('../formats/onet/tables.ts');
+  return { occupations: occupationsIn(readTables(sources.sources, [])) };
 }
 
 /** The files that were sent; or why they cannot be read. */

@@ -17,10 +17,11 @@ import type { ProgramNode } from '../features/programs/node.ts';
 import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
 import type { ImportNote } from '../formats/import/imported.ts';
+import type { Occupation } from '../formats/onet/occupations.ts';
 import type { Revision } from '../workspace/revisions.ts';
 import type { Compared, ComparedWith } from './comparing.ts';
 import type { ExportChoices, ExportParams } from './exporting.ts';
-import type { ImportAnswer, ImportChoice, ImportParams } from './importing.ts';
+import type { ImportAnswer, ImportChoice, ImportParams, SentSource } from './importing.ts';
 import type { CoverageDocumentParams, MadeDocument, Problem } from './made-document.ts';
 
 /** The requests that the server answers besides the protocol's own. Their names are the extension's to rely on. */
@@ -152,6 +153,13 @@ export const importFormatsRequest = new RequestType<{ name?: string; start?: str
 
 /** Files of ours made from files of another format, with what there is to say of them; or why there are none. */
 export const importRequest = new RequestType<ImportParams, ImportAnswer | Problem, void>('hitCurriculum/import');
+
+/** The occupations in the text files of O*NET, to choose from; or why they are not known. */
+export const importOccupationsRequest = new RequestType<
+  { sources: readonly SentSource[] },
+  { readonly occupations: readonly Occupation[] } | Problem,
+  void
+>('hitCurriculum/importOccupations');
 
 /** What a file can be exported to, to choose from; or why it cannot be. */
 export const exportFormatsRequest = new RequestType<{ uri: string }, ExportChoices | Problem, void>(

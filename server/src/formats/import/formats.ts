@@ -29,10 +29,25 @@ export const importFormats = {
     endings: ['.txt', '.tsv'],
     makes: 'a role',
     options: ['id', 'title', 'occupations'],
+    names: [
+      'Occupation Data',
+      'Alternate Titles',
+      'Task Statements',
+      'Skills',
+      'Knowledge',
+      'Technology Skills',
+      'Education, Training, and Experience',
+      'Job Zones',
+      'Job Zone Reference',
+      'Content Model Reference',
+      'Read Me',
+    ],
+    grows: 'onet.skills.yaml',
   },
 } as const satisfies Record<string, ImportFormatAbout>;
 
-interface ImportFormatAbout {
+/** What there is to say of a format. */
+export interface ImportFormatAbout {
   readonly title: string;
   /** What it is, in a sentence. */
   readonly about: string;
@@ -42,6 +57,10 @@ interface ImportFormatAbout {
   readonly makes: string;
   /** The options that mean something for it. */
   readonly options: readonly (keyof ImportOptions)[];
+  /** Which files are read, where it comes as a folder of many and large ones; without their endings. */
+  readonly names?: readonly string[];
+  /** The name of a file of ours that an import adds to: where there is one, it is a source as well. */
+  readonly grows?: string;
 }
 
 export type ImportFormat = keyof typeof importFormats;
