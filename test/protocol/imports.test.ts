@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from './bundle.ts';
 import { startEditor, uriOf } from './editor.ts';
@@ -13,6 +14,7 @@ interface Made {
     readonly name: string;
     readonly kind: string;
     readonly text: string;
+    readonly grown: boolean;
     readonly findings: { errors: number; warnings: number; others: number; first: { message: string }[] };
   }[];
   readonly notes: { severity: string; message: string }[];
@@ -29,6 +31,39 @@ Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisit
 1,Health Data,HIM,1000,,,,3,,,1
 2,Coding,HIM,2000,1,,,4,,,2
 `;
+
+const casePackage = {
+  CFDocument: {
+    identifier: '0b0c7c3e-6d0f-4c55-9f4d-0f7a5b1d1a01',
+    uri: 'https://example.edu/ims/case/v1p0/CFDocuments/0b0c7c3e-6d0f-4c55-9f4d-0f7a5b1d1a01',
+    creator: 'Example College',
+    title: 'College outcomes',
+    lastChangeDateTime: '2026-01-01T00:00:00Z',
+  },
+  CFItems: [
+    {
+      identifier: '0b0c7c3e-6d0f-4c55-9f4d-0f7a5b1d1a02',
+      uri: 'https://example.edu/ims/case/v1p0/CFItems/0b0c7c3e-6d0f-4c55-9f4d-0f7a5b1d1a02',
+      fullStatement: 'Reads a record.',
+      lastChangeDateTime: '2026-01-01T00:00:00Z',
+    },
+  ],
+};
+
+const rating = (code: string, id: string, element: string) =>
+  ['IM', 'LV'].map((scale) => `${code}\t${id}\t${element}\t${scale}\t4.00\tN\tN`);
+const onet = {
+  'Occupation Data.txt': [
+    'O*NET-SOC Code\tTitle\tDescription',
+    '29-9021.00\tRegistrars\tKeep registries.',
+    '43-6013.00\tSecretaries\tKeep appointments.',
+  ].join('\n'),
+  'Skills.txt': [
+    'O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tNot Relevant',
+    ...rating('29-9021.00', '2.A.1.c', 'Writing'),
+    ...rating('43-6013.00', '2.A.1.d', 'Speaking'),
+  ].join('\n'),
+};
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -83,6 +118,70 @@ describe('hitCurriculum/import', () => {
       problem: 'a.json did not arrive as it was sent.',
     });
     expect((await importing('case', { 'a.json': 'no JSON' })).problem).toMatch(/./);
+  });
+
+  test('makes a program of a plan, checks it, and writes nothing', async () => {
+    const { importing, folder } = await college({
+      'hit-curriculum.config.yaml': 'rules: { practice-experience-missing: error }\n',
+    });
+    const { files, notes } = await importing('curricular-analytics', {
+      'plan.csv': `${plan}3,Law,HIM,3000,9,,,3,,,2\n`,
+    });
+    const [file] = files;
+    expect(file?.name).toBe('plan.curriculum.yaml');
+    expect(file?.text).toMatch(/^curriculum: plan\n[\s\S]*HIM 1000/);
+    expect(notes).toContainEqual(expect.objectContaining({ severity: 'error', line: 10 }));
+    // What is chosen for the folder counts.
+    expect(file?.findings).toMatchObject({ errors: 1, warnings: 0 });
+    expect(file?.findings.first[0]?.message).toMatch(/capstone/);
+    expect(readdirSync(folder)).toEqual(['hit-curriculum.config.yaml']);
+  });
+
+  test('gives it the id that is asked for', async () => {
+    const { importing } = await college();
+    const { files } = await importing('curricular-analytics', { 'plan.csv': plan }, { options: { id: 'him-bs' } });
+    expect(files.map(({ name }) => name)).toEqual(['him-bs.curriculum.yaml']);
+  });
+
+  test('knows what is in the folder, and nothing where none is named', async () => {
+    const { importing } = await college({ 'old.curriculum.yaml': 'curriculum: plan\ntitle: Old\n' });
+    const found = async (more: object) => {
+      const { files } = await importing('curricular-analytics', { 'plan.csv': plan }, more);
+      return files[0]?.findings.first.map(({ message }) => message).filter((message) => message.includes('old.'));
+    };
+    expect(await found({})).toHaveLength(1);
+    expect(await found({ folder: undefined })).toEqual([]);
+  });
+
+  test('makes a framework of a CASE package', async () => {
+    const { importing } = await college();
+    const { files } = await importing('case', { 'college.json': JSON.stringify(casePackage) });
+    expect(files.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      expect.stringMatching(/^framework .*\.skills\.yaml$/),
+    ]);
+    expect(files[0]?.text).toContain('Reads a record');
+  });
+
+  test('lists the occupations of O*NET, and adds to the framework that is there', async () => {
+    const { editor, folder, importing } = await college();
+    const sent = Object.entries(onet).map(([name, text]) => ({ name, base64: base64(text) }));
+    expect(await editor.request('hitCurriculum/importOccupations', { sources: sent })).toEqual({
+      occupations: [
+        { code: '29-9021.00', title: 'Registrars' },
+        { code: '43-6013.00', title: 'Secretaries' },
+      ],
+    });
+    const first = await importing('onet', onet, { options: { occupations: ['29-9021.00'] } });
+    expect(first.files.map(({ name, grown }) => [name, grown])).toEqual([
+      ['registrars.role.yaml', false],
+      ['onet.skills.yaml', false],
+    ]);
+    await editor.open(uriOf(folder, 'onet.skills.yaml'), first.files[1]?.text ?? '');
+    const second = await importing('onet', onet, { options: { occupations: ['43-6013.00'] } });
+    const framework = second.files.find(({ name }) => name === 'onet.skills.yaml');
+    expect(framework?.grown).toBe(true);
+    expect(framework?.text).toMatch(/Speaking/);
+    expect(framework?.text).toMatch(/Writing/);
   });
 
   test('takes 40 MB at most', async () => {
@@ -148,6 +247,40 @@ describe('hitCurriculum/export', () => {
     const { name, content, notes } = await editor.request<Written>('hitCurriculum/export', params);
     expect({ name, notes }).toEqual({ name: 'hit-coverage.csv', notes: [] });
     expect(content).toContain('HIT 100,First Steps,3,');
+  });
+
+  test('writes a program for Curricular Analytics, the framework for others, and says what is lost', async () => {
+    const { editor, folder } = await college({
+      'hit.curriculum.yaml': `${program}  HIT 110: { title: Law, credits: 3, prerequisites: [{ any: [HIT 100, HIT 90] }] }\n`,
+      'skills.skills.yaml': 'framework: skills\ntitle: Skills\nitems: { one: { label: One } }\n',
+    });
+    const written = (name: string, format: string) =>
+      editor.request<Written>('hitCurriculum/export', { uri: uriOf(folder, name), format, date: '2026-08-17' });
+    const csv = await written('hit.curriculum.yaml', 'curricular-analytics');
+    expect(csv).toMatchObject({ name: 'hit.csv', encoding: 'utf8' });
+    expect(csv.content).toMatch(/^\uFEFF?Curriculum,Health Information/);
+    expect(csv.notes.map(({ message }) => message).join('\n')).toMatch(/HIT 110/);
+    expect(JSON.parse((await written('skills.skills.yaml', 'case')).content)).toHaveProperty('CFDocument');
+    expect(JSON.parse((await written('skills.skills.yaml', 'ctdl-asn')).content)).toHaveProperty('@context');
+  });
+
+  test('offers the ways of a program, and writes the one that is chosen', async () => {
+    const way = 'concentrations:\n  coding: { title: Coding, adds: [HIT 110] }\n';
+    const text = `${program}  HIT 110: { title: Law, credits: 3 }\nterms: [{ title: Fall, courses: [HIT 100] }]\n${way}`;
+    const { editor, folder } = await college({ 'hit.curriculum.yaml': text });
+    const uri = uriOf(folder, 'hit.curriculum.yaml');
+    expect(await editor.request('hitCurriculum/exportFormats', { uri })).toMatchObject({
+      ways: [
+        { id: '', title: 'Without a concentration' },
+        { id: 'coding', title: 'Coding' },
+      ],
+    });
+    const written = async (way?: string) => {
+      const params = { uri, format: 'curricular-analytics', date: '2026-08-17', ...(way === undefined ? {} : { way }) };
+      return (await editor.request<Written>('hitCurriculum/export', params)).content ?? '';
+    };
+    expect(await written('coding')).toContain('Law');
+    expect(await written()).not.toBe(await written('coding'));
   });
 
   test('says why there is nothing', async () => {
