@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WorkspaceFullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { root } from '../../client/editor/places.mjs';
@@ -360,6 +361,20 @@ describe('Wrong use of check', () => {
     expect(hitCurriculum(own, ['check', '-'], {}, Buffer.from([0, 1, 2]))).toMatchObject({
       code: 2,
       stderr: 'What comes from standard input is no text.\n',
+    });
+  });
+
+  // Whoever is root may read everything.
+  test.skipIf(process.getuid?.() === 0)('a file without permission, and one in a folder that is checked', () => {
+    const own = temporaryFolder({ 'a.role.yaml': clean, 'b.role.yaml': clean.replace('clerk', 'b') });
+    chmodSync(path.join(own, 'a.role.yaml'), 0o000);
+    const stderr = 'a.role.yaml cannot be read: you have no permission.\n';
+    expect(hitCurriculum(own, ['check', 'a.role.yaml'])).toEqual({ code: 2, stdout: '', stderr });
+    expect(hitCurriculum(own, ['check'])).toEqual({ code: 2, stdout: '✓ Nothing found in 1 file.\n', stderr });
+    // Of what lies beside a file, only what it declares is missed.
+    expect(hitCurriculum(own, ['check', 'b.role.yaml'])).toMatchObject({
+      code: 0,
+      stderr: 'a.role.yaml cannot be read: what it declares is not known.\n',
     });
   });
 

@@ -22,7 +22,7 @@ export interface Inputs {
   readonly folder: string;
   /** What a person has chosen, in the order of the paths. */
   readonly documents: readonly SourceDocument[];
-  /** What is there, as it is shown, and could not be read. */
+  /** What is in the folders that were chosen, as it is shown, and could not be read. */
   readonly unreadable: readonly string[];
   /** A file as it is shown: its path from the folder in which the command is called, with `/` between the names. */
   shown(uri: string): string;
@@ -70,6 +70,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   }
   if (typed && stdin) workspace.open(typed, stdin.text, 1);
   talk.done();
+  talk.detail(`Read ${workspace.state().disk.size} files of the format below ${roots.map(shown).join(' and ')}.`);
   const chosen = await chooseDocuments(workspace, named, { base, typed, shown, talk });
   const uris = [...new Map(chosen.map((uri) => [uriKey(uri), uri])).values()];
   await Promise.all(uris.map((uri) => workspace.prepare(uri)));
@@ -77,12 +78,16 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const snapshot = workspace.snapshot();
   const documents = uris.flatMap((uri) => snapshot.document(uri) ?? []);
   const { unreadable, unreadableFolders } = workspace.state();
+  const closed = [...unreadable.values(), ...unreadableFolders.values()];
+  const isMeant = meantFolders(base, named, typed);
+  for (const uri of closed)
+    if (!isMeant(uri)) talk.note(`${shown(uri)} cannot be read: what it declares is not known.`);
   return {
     workspace,
     snapshot,
     folder: URI.file(base).toString(),
     documents: documents.sort((a, b) => byPath(a.uri, b.uri)),
-    unreadable: [...unreadable.values(), ...unreadableFolders.values()].map(shown).sort(),
+    unreadable: closed.filter(isMeant).map(shown).sort(),
     shown,
   };
 }
@@ -105,6 +110,13 @@ function rootsFor(
   const folders = [...new Set([...(isBaseMeant ? [base] : []), ...around])];
   const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && isWithin(other, folder)));
   return outermost.map((folder) => URI.file(folder).toString());
+}
+
+/** Whether a file or folder is in what a person has chosen as a whole: a folder, what a glob looks through, or all. */
+function meantFolders(base: string, named: readonly LocatedPath[], typed: string | undefined) {
+  const isAll = named.length === 0 && typed === undefined;
+  const folders = isAll ? [base] : named.flatMap(({ kind, place }) => (kind === 'file' ? [] : [place]));
+  return (uri: string) => folders.some((folder) => isWithin(folder, URI.parse(uri).fsPath));
 }
 
 function isWithin(folder: string, inner: string): boolean {

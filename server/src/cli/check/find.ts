@@ -16,6 +16,7 @@ export async function findAll(
   ruleFindings: RuleFindings = ruleSteps,
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
+  const started = performance.now();
   for (const [index, { uri, text }] of documents.entries()) {
     if (index % batch === 0) {
       talk.progress(`Checking ${index} of ${documents.length} files…`);
@@ -26,5 +27,6 @@ export async function findAll(
     files.push(checkedFile({ uri, text, diagnostics }, shown));
   }
   talk.done();
+  talk.detail(`Checked ${files.length} of them in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`);
   return files;
 }
