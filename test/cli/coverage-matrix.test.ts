@@ -1,5 +1,7 @@
+import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matrixText } from '../../server/src/cli/coverage/matrix-text.ts';
+import { paintFor } from '../../server/src/cli/terminal.ts';
 import { temporaryFolder } from '../protocol/bundle.ts';
 import { reportOf } from '../support/reports.ts';
 import { hitCurriculum } from './command-line.ts';
@@ -28,8 +30,9 @@ terms:
   - { title: First spring, courses: [HIT 215L, HIT 300] }
 `;
 
-const plain = (text: string) => text;
-const paint = { bold: plain, faint: plain, good: plain, fair: plain, poor: plain };
+const output = { write: () => true };
+const terminal = { stdout: output, stderr: output, stdin: process.stdin, env: {}, cwd: () => '/' };
+const paint = paintFor(terminal, { color: false });
 const report = () => reportOf(`//- /hit.curriculum.yaml\n${program}\n//- /clerk.role.yaml\n${role}`);
 
 let college: string;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { jsonText } from '../../../../server/build/json-text.ts';
-import { reportSchema } from '../../../../server/build/report-schema-of.ts';
+import { kinds, reportSchema } from '../../../../server/build/report-schema-of.ts';
 import { coverageDocument } from '../../../../server/src/formats/report/document.ts';
 import { about, sampleReports, smallReport } from './programs.ts';
 
@@ -17,8 +17,11 @@ async function jsonOf(report = smallReport()) {
 }
 
 describe('Coverage as JSON', () => {
-  test('has a schema that says what the report is now', () => {
-    expect(schemaText).toBe(`${jsonText(reportSchema(root), 0, 0)}\n`);
+  test('has a schema that says what the report is now; so have comparisons and metrics', () => {
+    for (const kind of Object.values(kinds)) {
+      const text = readFileSync(path.join(root, 'schemas', kind.name), 'utf8');
+      expect(text).toBe(`${jsonText(reportSchema(root, kind), 0, 0)}\n`);
+    }
   });
 
   test.each([['the small program', smallReport()], ...sampleReports()])('of %s is valid', async (_name, report) => {

@@ -61,7 +61,10 @@ describe('Where not all courses are known, a coverage is a lower bound', () => {
     });
     expect(checkMinimum(report, 50)).toEqual({ sentences: [], isBelow: false });
     expect(checkMinimum(complete, 80)).toEqual({
-      sentences: ['Clerk: 50 % is covered for everyone, and 80 % is asked for.'],
+      sentences: [
+        'Clerk: 50 % is covered for everyone, and 80 % is asked for.',
+        '  SQL: missing, Introduced is required; no course teaches anything near it',
+      ],
       isBelow: true,
     });
   });
