@@ -155,7 +155,14 @@ describe('hit-curriculum check', () => {
     const own = temporaryFolder({ 'hit.curriculum.yaml': hit });
     const { code, stdout } = hitCurriculum(own, ['check', '-f', 'sarif', '-o', 'found.sarif']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(JSON.parse(readFileSync(path.join(own, 'found.sarif'), 'utf8')).version).toBe('2.1.0');
+    const sarif = readFileSync(path.join(own, 'found.sarif'), 'utf8');
+    expect(JSON.parse(sarif).version).toBe('2.1.0');
+    // The end of a name says as much.
+    hitCurriculum(own, ['check', '-o', 'again.sarif']);
+    expect(readFileSync(path.join(own, 'again.sarif'), 'utf8')).toBe(sarif);
+    expect(hitCurriculum(own, ['check', '-o', 'found.html']).stderr).toMatch(
+      /^It is not clear what to write to “found\.html”: /,
+    );
   });
 
   test('begins paths where the repository was checked out, in a workflow of GitHub', () => {
@@ -338,7 +345,7 @@ describe('Wrong use of check', () => {
       ['--changed', 'HEAD'],
       /is in no Git repository, so nobody knows what was changed there since HEAD\.$/,
     ],
-    ['a folder for a file', ['-o', 'empty'], 'empty is a folder; name a file in it.'],
+    ['a folder for a file', ['-f', 'pretty', '-o', 'empty'], 'empty is a folder; name a file in it.'],
   ])('%s is told in one sentence', (_name, args, sentence) => {
     const { code, stdout, stderr } = hitCurriculum(folder, ['check', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -17,7 +17,7 @@ Examples:
       only files that differ from another version, such as those of a pull request
   hit-curriculum check --rule skill-gap=error --max-warnings 0
       one rule graver than usual, and no warning at all
-  hit-curriculum check --format sarif --out findings.sarif
+  hit-curriculum check --out findings.sarif
       for code scanning in CI
   hit-curriculum check - --stdin-filename programs/hit.curriculum.yaml < draft.yaml
       a text as if it were that file
@@ -32,7 +32,7 @@ export function addCheck(program: Command, terminal: Terminal, done: Done): void
     .summary('what the editor would say of your files')
     .description('Tells what the editor would say of curricula, catalogs, roles and frameworks, in the same words.')
     .argument('[paths...]', 'files, folders or globs; “-” for standard input; the whole folder without any')
-    .option('-f, --format <format>', `how to tell it: ${formats}; pretty otherwise`)
+    .option('-f, --format <format>', `how to tell it: ${formats}; else as --out ends, or pretty`)
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option(
       '-l, --level <severity>',

@@ -1,6 +1,6 @@
 import { severities } from '../../formats/findings/finding.ts';
 import type { Severity } from '../../syntax/finding.ts';
-import { formatAmong } from '../format-among.ts';
+import { type Endings, formatOf } from '../format-option.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { type CheckFormat, checkFormats } from './formats.ts';
 import type { CheckOptions } from './options.ts';
@@ -16,9 +16,19 @@ export interface CheckRequest {
   readonly onlyGrave: boolean;
 }
 
-export function requestOf({ format = 'pretty', level, maxWarnings, quiet = false }: CheckOptions): CheckRequest {
+const formats = Object.keys(checkFormats) as readonly CheckFormat[];
+
+const endings: Endings<CheckFormat> = [
+  ['.txt', 'pretty'],
+  ['.json', 'json'],
+  ['.sarif', 'sarif'],
+  ['.xml', 'junit'],
+];
+
+export function requestOf({ format, out, fixDryRun, level, maxWarnings, quiet = false }: CheckOptions): CheckRequest {
   return {
-    format: formatAmong(format, Object.keys(checkFormats) as CheckFormat[]),
+    // What is written without fixing is a diff, whatever its file is called.
+    format: formatOf({ format, out: fixDryRun ? undefined : out }, { formats, endings }),
     level: levelOf(level ?? 'warning'),
     maxWarnings: maxWarnings === undefined ? undefined : numberOf(maxWarnings),
     onlyGrave: quiet,
