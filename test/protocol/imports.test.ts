@@ -184,6 +184,24 @@ describe('hitCurriculum/import', () => {
     expect(framework?.text).toMatch(/Writing/);
   });
 
+  test('says what the columns of a spreadsheet are taken for, and takes a correction', async () => {
+    const { editor, importing } = await college();
+    const list = 'Class,Name of class,Weight\nHIM 1000,Health Data,3\nHIM 2000,Coding,4\n';
+    const fieldsWith = async (options: object) => {
+      const sources = [{ name: 'list.csv', base64: base64(list) }];
+      const answer = await editor.request<{ columns: { heading: string; field: string; examples: string[] }[] }>(
+        'hitCurriculum/importColumns',
+        { sources, options },
+      );
+      return answer.columns.map(({ heading, field }) => `${heading}: ${field}`);
+    };
+    expect(await fieldsWith({})).not.toContain('Weight: credits');
+    const options = { columns: { credits: 'Weight', title: 'Name of class' } };
+    expect(await fieldsWith(options)).toEqual(['Class: code', 'Name of class: title', 'Weight: credits']);
+    const { files } = await importing('spreadsheet', { 'list.csv': list }, { options });
+    expect(files[0]?.text).toMatch(/HIM 2000:\s+(?:\{ )?title: Coding,?\s+credits: 4/);
+  });
+
   test('takes 40 MB at most', async () => {
     const { importing } = await college();
     const sources = [{ name: 'a.csv', base64: 'A'.repeat(60 * 1024 * 1024) }];

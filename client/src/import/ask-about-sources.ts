@@ -1,4 +1,5 @@
 import type { Server } from '../server.ts';
+import { askAboutColumns } from './ask-about-columns.ts';
 import { askForOccupations } from './ask-for-occupations.ts';
 import type { ImportFormat, ImportOptions, ImportSource } from './messages.ts';
 
@@ -12,5 +13,5 @@ export async function askAboutSources(
     const occupations = await askForOccupations(server, sources);
     return occupations && { occupations };
   }
-  return {};
+  return options.includes('columns') ? askAboutColumns(server, sources) : {};
 }

@@ -47,6 +47,28 @@ export interface ImportParams {
   readonly folder: string;
 }
 
+/** What the columns of a spreadsheet are taken for; or why it cannot be read. */
+export interface ColumnsAnswer {
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
+  readonly columns?: readonly ImportColumn[];
+  /** What a column can hold, each with a phrase that says what that is. */
+  readonly fields?: readonly { readonly field: string; readonly about: string }[];
+  readonly problem?: string;
+}
+
+export interface ImportColumn {
+  readonly heading: string;
+  readonly field: string;
+  /** A few of its cells. */
+  readonly examples: readonly string[];
+}
+
+export interface ColumnsParams {
+  readonly sources: readonly ImportSource[];
+  readonly options: ImportOptions;
+}
+
 /** The occupations in the text files of O*NET. */
 export interface OccupationsAnswer {
   readonly occupations?: readonly { readonly code: string; readonly title: string }[];

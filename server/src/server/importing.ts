@@ -9,6 +9,7 @@ import {
 } from '../formats/import/formats.ts';
 import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
 import type { Occupation } from '../formats/onet/occupations.ts';
+import type { SourceColumns } from '../formats/spreadsheet/columns.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { fromBase64 } from './base64.ts';
 import type { Problem } from './made-document.ts';
@@ -111,6 +112,15 @@ export async function occupationsOf(sent: unknown): Promise<{ readonly occupatio
   const { occupationsIn } = await import('../formats/onet/occupations.ts');
   const { readTables } = await import('../formats/onet/tables.ts');
   return { occupations: occupationsIn(readTables(sources.sources, [])) };
+}
+
+/** What the columns of a spreadsheet that was sent are taken for, with what was told of them; or why it cannot be read. */
+export async function columnsOfSent(sent: unknown, options: unknown): Promise<SourceColumns | Problem> {
+  const sources = sourcesIn(sent);
+  if ('problem' in sources) return sources;
+  const [source] = sources.sources;
+  if (!source) return { problem: 'Choose a file to import.' };
+  return (await import('../formats/spreadsheet/columns.ts')).columnsOf(source, optionsIn(options));
 }
 
 /** The files that were sent; or why they cannot be read. */

@@ -16,8 +16,9 @@ import type { MoveToTerm, MoveToTermResult, TermOutlook, TermOutlooks } from '..
 import type { ProgramNode } from '../features/programs/node.ts';
 import type { ListedRule } from '../features/rule-page/rule-page.ts';
 import type { ListedPage } from '../features/taxonomy-page/page-list.ts';
-import type { ImportNote } from '../formats/import/imported.ts';
+import type { ImportNote, ImportOptions } from '../formats/import/imported.ts';
 import type { Occupation } from '../formats/onet/occupations.ts';
+import type { SourceColumns } from '../formats/spreadsheet/columns.ts';
 import type { Revision } from '../workspace/revisions.ts';
 import type { Compared, ComparedWith } from './comparing.ts';
 import type { ExportChoices, ExportParams } from './exporting.ts';
@@ -153,6 +154,13 @@ export const importFormatsRequest = new RequestType<{ name?: string; start?: str
 
 /** Files of ours made from files of another format, with what there is to say of them; or why there are none. */
 export const importRequest = new RequestType<ImportParams, ImportAnswer | Problem, void>('hitCurriculum/import');
+
+/** What the columns of a spreadsheet are taken for, to be shown and corrected; or why it cannot be read. */
+export const importColumnsRequest = new RequestType<
+  { sources: readonly SentSource[]; options?: ImportOptions },
+  SourceColumns | Problem,
+  void
+>('hitCurriculum/importColumns');
 
 /** The occupations in the text files of O*NET, to choose from; or why they are not known. */
 export const importOccupationsRequest = new RequestType<

@@ -5,8 +5,13 @@ import { likelyFormats } from '../../formats/import/likely-formats.ts';
 import { pathApart } from '../../workspace/apart.ts';
 import { childUri } from '../../workspace/uris.ts';
 import { fromBase64 } from '../base64.ts';
-import { type ImportFolder, imported, occupationsOf } from '../importing.ts';
-import { importFormatsRequest, importOccupationsRequest, importRequest } from '../own-requests.ts';
+import { columnsOfSent, type ImportFolder, imported, occupationsOf } from '../importing.ts';
+import {
+  importColumnsRequest,
+  importFormatsRequest,
+  importOccupationsRequest,
+  importRequest,
+} from '../own-requests.ts';
 import type { AnswerGroup, Answering } from './answering.ts';
 
 /** Files of ours made from files of other formats, for whoever shows them, asks, and writes them. */
@@ -25,6 +30,7 @@ export const imports: AnswerGroup = {
         return names === undefined ? choice : { ...choice, names };
       });
     });
+    answer(importColumnsRequest, [], ({ sources, options }) => columnsOfSent(sources, options));
     answer(importOccupationsRequest, [], ({ sources }) => occupationsOf(sources));
     answer(importRequest, [], async (params) => imported(params, await importFolder(answering, params.folder)));
   },
