@@ -1,5 +1,5 @@
 // Runs after `npm ci` in a clone, so that `npx hit-curriculum` works at once. Where the project is installed as a package,
-// as pre-commit does it, the bundles are there already and their sources are not.
+// as pre-commit does it, there are no sources and nothing is to be built.
 import { existsSync } from 'node:fs';
 
 if (existsSync(new URL('./src', import.meta.url))) {

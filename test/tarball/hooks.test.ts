@@ -13,6 +13,7 @@ interface Hook {
   readonly id: string;
   readonly entry: string;
   readonly files: string;
+  readonly additional_dependencies: readonly string[];
 }
 
 const hooks: readonly Hook[] = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8'));
@@ -55,6 +56,11 @@ describe('The hooks for pre-commit', () => {
     const folder = emptyFolder({ 'coding.curriculum.yaml': sound.replace('HIT 112:', 'HIT 112:   ') });
     runHook('hit-curriculum-format', folder, 'coding.curriculum.yaml');
     expect(readFileSync(path.join(folder, 'coding.curriculum.yaml'), 'utf8')).toBe(sound);
+  });
+
+  test('come with the version of the package that is beside them', () => {
+    const { name, version } = JSON.parse(readFileSync(path.join(root, 'server/package.json'), 'utf8'));
+    for (const hook of hooks) expect(hook.additional_dependencies).toEqual([`${name}@${version}`]);
   });
 
   test.each([
