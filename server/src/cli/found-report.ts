@@ -6,6 +6,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { About } from '../formats/report/about.ts';
 import type { FindingSummary } from '../formats/report/findings.ts';
 import { type FoundProgram, findProgram, shownPath } from './find-program.ts';
+import { harmless } from './table-text.ts';
 import type { Talk } from './talk.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -29,7 +30,9 @@ export async function findReport(
 ): Promise<FoundReport> {
   const found = await findProgram(named, { cwd: terminal.cwd(), folder, progress: talk.progress });
   const file = shownPath(found.program, found.folder);
-  talk.detail(`${file} is the program; ${[...found.snapshot.documents()].length} files of its folder are read.`);
+  talk.detail(
+    `${harmless(file)} is the program; ${[...found.snapshot.documents()].length} files of its folder are read.`,
+  );
   talk.progress('Working out the coverage');
   const report = programReport(found.snapshot, found.program);
   talk.done();

@@ -42,7 +42,7 @@ export async function compare(
     talk,
   });
   talk.done();
-  talk.detail(`${before.shown} is compared with ${after.shown}.`);
+  talk.detail(harmless(`${before.shown} is compared with ${after.shown}.`));
   const difference = differenceOf(before.report, after.report, betweenOf(before, after));
   const about = { date, version: packageJson.version, file: after.shown, with: before.shown, folder };
   const content =

@@ -12,7 +12,7 @@ import {
   weightMeaning,
   withoutGaps,
 } from '../../formats/report/words.ts';
-import { tableText } from '../table-text.ts';
+import { harmless, tableText } from '../table-text.ts';
 import type { Paint } from '../terminal.ts';
 import { matrixText } from './matrix-text.ts';
 
@@ -32,7 +32,7 @@ export function coverageText(report: ProgramReport, options: TextOptions): strin
   const required = report.targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
   const wanted = options.matrix === 'targets' ? new Set(required.map(({ id }) => id)) : undefined;
   const blocks = [
-    [paint.bold(documentTitle(report)), ...(beside === '' ? [] : [paint.faint(beside)])].join('\n'),
+    [paint.bold(harmless(documentTitle(report))), ...(beside === '' ? [] : [paint.faint(harmless(beside))])].join('\n'),
     ...(report.targets.length === 0
       ? ['The program names no role or framework under “prepares-for”, and no outcomes.']
       : [targetTable(report, options), courseTable(report, options)]),
@@ -100,7 +100,7 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
     ]),
     { paint, width },
   );
-  const nothing = coursesThatAddNothing(report).map((sentence) => `\n${sentence}`);
+  const nothing = coursesThatAddNothing(report).map((sentence) => `\n${harmless(sentence)}`);
   return `${paint.faint(words)}\n${table}${nothing.join('')}`;
 }
 
