@@ -1,5 +1,3 @@
-import type { KnownCourses } from './requisites.ts';
-
 /** A course code that stands at a place of a text. */
 export interface CodeFound {
   readonly end: number;
@@ -13,6 +11,7 @@ export interface CodeReader {
   codeAt(text: string, start: number): CodeFound | undefined;
   /** A code as it is to be written. */
   written(code: string): string;
+  /** The letters that go before a number that stands alone. */
   readonly defaultPrefix?: string;
 }
 
@@ -35,10 +34,10 @@ const noPrefixes = new Set(
 );
 
 /** Recognizes the codes of known courses in any spelling, and codes of others where they look like it. */
-export function codeReader(known: KnownCourses | undefined): CodeReader {
+export function codeReader(known: readonly string[] = []): CodeReader {
   const byFold = new Map<string, string>();
   const prefixes = new Set<string>();
-  for (const code of known?.codes ?? []) {
+  for (const code of known) {
     const folded = foldLoosely(code);
     if (!byFold.has(folded)) byFold.set(folded, code);
     prefixes.add(prefixOf(folded));
@@ -57,7 +56,6 @@ export function codeReader(known: KnownCourses | undefined): CodeReader {
       return { end: start + match.length, code: written(match) };
     },
     written,
-    ...(known?.defaultPrefix === undefined ? {} : { defaultPrefix: known.defaultPrefix }),
   };
 }
 

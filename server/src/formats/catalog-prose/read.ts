@@ -1,4 +1,4 @@
-import { codeReader } from './course-codes.ts';
+import { type CodeReader, codeReader } from './course-codes.ts';
 import { isKnownCondition } from './phrases.ts';
 import type { KnownCourses, ProseNote, ProseRequisite, ProseRequisites, RequisiteKind } from './requisites.ts';
 import { type Section, sectionsOf, sentencesOf } from './sections.ts';
@@ -20,6 +20,24 @@ export function readRequisites(
   known?: KnownCourses,
   kind: RequisiteKind = 'prerequisites',
 ): ProseRequisites {
+  return requisiteReader(known?.codes)(prose, kind, known?.defaultPrefix);
+}
+
+/** Reads what a catalog says of one course. */
+export type RequisiteReader = (
+  prose: string,
+  kind: RequisiteKind,
+  defaultPrefix?: string | undefined,
+) => ProseRequisites;
+
+/** Reads the prose of many courses of one list. */
+export function requisiteReader(knownCodes: readonly string[] = []): RequisiteReader {
+  const codes = codeReader(knownCodes);
+  return (prose, kind, defaultPrefix) =>
+    readProse(prose, kind, defaultPrefix === undefined ? codes : { ...codes, defaultPrefix });
+}
+
+function readProse(prose: string, kind: RequisiteKind, codes: CodeReader): ProseRequisites {
   const requisites: Record<RequisiteKind, ProseRequisite[]> = {
     prerequisites: [],
     corequisites: [],
@@ -27,7 +45,6 @@ export function readRequisites(
     advisories: [],
   };
   const notes: ProseNote[] = [];
-  const codes = codeReader(known);
   for (const section of sectionsOf(tidied(prose), kind)) {
     if (nothing.test(section.text)) continue;
     for (const sentence of section.restriction ? [section.text] : sentencesOf(section.text)) {

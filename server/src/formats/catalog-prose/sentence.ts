@@ -152,6 +152,10 @@ function byCommas(plain: readonly Item[], text: string, doubts: string[]): Node 
     if (lastInner.size === 1 && others.every(({ size }) => size === 0)) {
       const [one] = lastInner;
       const read = flat(items, one === 'or' ? 'any' : 'all', text, doubts);
+      // `HIT 100 with a C or better, BIO 111 or BIO 168`: what differs so is hardly one list.
+      if (one === 'or' && new Set(items.flatMap((item) => (item.type === 'course' ? [item.grade] : []))).size > 1) {
+        return undefined;
+      }
       if (one === 'or' && read !== undefined && read.type === 'any')
         doubts.push(`any one of ${shown(read, text)} is enough`);
       return read;

@@ -1,5 +1,5 @@
 import { foldLoosely, prefixWithGap } from '../catalog-prose/course-codes.ts';
-import { readRequisites } from '../catalog-prose/read.ts';
+import type { RequisiteReader } from '../catalog-prose/read.ts';
 import { type ProseRequisite, type RequisiteKind, requisiteKinds } from '../catalog-prose/requisites.ts';
 import type { FileValue } from '../import/file-value.ts';
 import { readCredits } from './credits.ts';
@@ -16,8 +16,10 @@ export interface CourseContext {
   readonly cellOf: CellOf;
   readonly say: Say;
   readonly columns: readonly Column[];
-  /** The codes of the sheet, as they are written. */
-  readonly codes: readonly string[];
+  /** The codes of the sheet, folded. */
+  readonly codes: ReadonlySet<string>;
+  /** Reads requisites, knowing the codes of the sheet. */
+  readonly read: RequisiteReader;
   /** The column of terms says when courses are offered. */
   readonly offeredIn: Field;
   readonly scale: MarkScale | undefined;
@@ -89,15 +91,14 @@ function deliveryOf(row: Row, code: string, { cellOf, say }: CourseContext): Fil
 }
 
 function requisitesOf(row: Row, code: string, context: CourseContext): Record<string, FileValue | undefined> {
-  const { cellOf, say, codes } = context;
+  const { cellOf, say, codes: inside } = context;
   const lists = new Map<RequisiteKind, ProseRequisite[]>();
   const outside = new Set<string>();
-  const inside = new Set(codes.map(foldLoosely));
   for (const field of requisiteKinds) {
     const prose = cellOf(row, field);
     if (prose === '') continue;
     const defaultPrefix = prefixWithGap(code).trim();
-    const read = readRequisites(prose, { codes, ...(defaultPrefix === '' ? {} : { defaultPrefix }) }, field);
+    const read = context.read(prose, field, defaultPrefix === '' ? undefined : defaultPrefix);
     for (const { kind, message } of read.notes)
       say(kind === 'left-out' ? 'error' : 'warning', `${code}: ${message}`, row, field);
     for (const kind of requisiteKinds) {

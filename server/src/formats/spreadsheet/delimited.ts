@@ -13,6 +13,8 @@ export function delimitedSheet(text: string): { readonly sheet: Sheet } | { read
   if (data.length > limits.rows) return { problem: `has more than ${limits.rows} rows, which is no list of courses` };
   if (data.some((cells) => cells.length > limits.columns))
     return { problem: `has more than ${limits.columns} columns` };
+  if (data.reduce((sum, { length }) => sum + length, 0) > limits.cells)
+    return { problem: `has more than ${limits.cells} cells` };
   let line = 1;
   const rows = data.map((cells): Row => {
     const row = { line, cells: cells.map(cellText) };

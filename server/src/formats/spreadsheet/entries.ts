@@ -36,7 +36,7 @@ export function cellReader(columns: readonly Column[]): CellOf {
 /** Says of each row below the headings what it is. */
 export function entriesOf(layout: Layout, cellOf: CellOf): Entry[] {
   const header = layout.sheet.rows[layout.headerAt];
-  const codes = codeReader(undefined);
+  const codes = codeReader();
   return layout.sheet.rows.slice(layout.headerAt + 1).flatMap((row): Entry[] => {
     const filled = row.cells.filter((cell) => cell !== '');
     if (filled.length === 0 || isHeaderAgain(row, header)) return [];

@@ -5,7 +5,7 @@ import { oneLine } from './entries.ts';
 import type { Layout } from './layout.ts';
 import { problemsOfTold } from './layout.ts';
 import { layoutFor } from './layout-for.ts';
-import { programFiles } from './program.ts';
+import { awardIn, programFiles } from './program.ts';
 import { sayInto } from './say.ts';
 
 /** Makes a program of each list of courses or curriculum map: of a CSV or TSV file, or a sheet of an Excel workbook. */
@@ -24,6 +24,10 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
     const say = sayInto(own, source.name, layout);
     const problems = problemsOfTold(layout, options.columns ?? {});
     for (const problem of problems) say('error', problem);
+    if (problems.length > 0) {
+      notes.push(...own);
+      return [];
+    }
     if (others.length > 0) {
       say(
         'information',
@@ -42,14 +46,16 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
         column: at + 1,
       });
     }
-    const made =
-      problems.length > 0
-        ? []
-        : programFiles(
-            layout,
-            { id: ids[index] ?? 'program', title: titles[index] ?? 'Program', taxonomy: options.taxonomy },
-            say,
-          );
+    const made = programFiles(
+      layout,
+      {
+        id: ids[index] ?? 'program',
+        title: titles[index] ?? 'Program',
+        institution: institutionOf(layout, titles[index] ?? ''),
+        taxonomy: options.taxonomy,
+      },
+      say,
+    );
     notes.push(...inOrder(own));
     return made;
   });
@@ -61,22 +67,30 @@ function inOrder(notes: readonly ImportNote[]): ImportNote[] {
   return [...notes].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** What stands above the table, or else the name of the file. */
+/** What stands above the table, or else the name of the file; of several lines the one that names an award. */
 function titleOf({ above, sheet }: Layout, name: string): string {
-  const words = above
-    .map(oneLine)
-    .find(
-      (text) =>
-        text.length >= 4 &&
-        text.length <= 150 &&
-        /\p{L}{3}.*\p{L}{3}|certificate/iu.test(text) &&
-        !/^(?:updated|revised|printed|date|page)\b/iu.test(text),
-    );
-  if (words !== undefined) return words;
+  const lines = linesAbove(above);
+  const named = lines.find((text) => awardIn(text) !== undefined) ?? lines.find((text) => !isInstitution(text));
+  if (named !== undefined) return named;
   const stem = (name.split(/[\\/]/u).at(-1) ?? '')
     .replace(/\.[^.]*$/u, '')
     .replace(/[_\s]+/gu, ' ')
     .trim();
   if (/\p{L}/u.test(stem) && stem !== '<stdin>') return stem;
   return sheet.name ?? 'Program';
+}
+
+function linesAbove(above: readonly string[]): string[] {
+  return above
+    .map(oneLine)
+    .filter((text) => text.length >= 4 && text.length <= 150 && /\p{L}{3}/u.test(text))
+    .filter((text) => !/^(?:updated|revised|printed|date|page|note|key|legend)\b/iu.test(text));
+}
+
+function isInstitution(text: string): boolean {
+  return /\b(?:college|university|institute|polytechnic)\b/iu.test(text);
+}
+
+function institutionOf({ above }: Layout, title: string): string | undefined {
+  return linesAbove(above).find((text) => isInstitution(text) && text !== title);
 }

@@ -93,27 +93,17 @@ function columnsIn(header: Row, below: readonly Row[], told: Readonly<Record<str
 function guessFor(heading: string, cells: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
   const field = fieldOf(heading);
   const marked = isMarked(cells);
-  // “Level” or “Schedule” over letters is a skill; the number of a course is not.
-  if (
-    field !== undefined &&
-    !taken.has(field) &&
-    !(marked && field !== 'number' && field !== 'credits' && field !== 'year' && !isHours(field) && field !== 'term')
-  )
-    return field;
+  if (field !== undefined && !taken.has(field)) return field;
   if (field === 'number' || field === 'code') return taken.has('code') ? undefined : 'code';
   if (outcomeOf(heading) !== undefined && (marked || cells.every(isBlankMark))) return 'outcome';
   return marked ? 'skill' : undefined;
-}
-
-function isHours(field: Field): boolean {
-  return field === 'lecture' || field === 'laboratory' || field === 'clinical';
 }
 
 /** Whether the cells of a column are the marks of a curriculum map. */
 function isMarked(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => !isBlankMark(cell));
   const marks = said.filter((cell) => levelMark(cell) !== undefined);
-  return marks.length > 0 && marks.length >= said.length * 0.8;
+  return marks.length > 0 && marks.length * 2 >= said.length;
 }
 
 /** What only all columns together tell. */
@@ -123,6 +113,10 @@ function adjusted(columns: readonly Column[], below: readonly Row[]): Column[] {
     if (!column.guessed) return column;
     // A number without letters beside it is the code itself.
     if (column.field === 'number' && !has('subject') && !has('code')) return { ...column, field: 'code' };
+    // `Catalog #` beside the subject is the number.
+    if (column.field === 'code' && has('subject') && !has('number') && areNumbers(below, column.index)) {
+      return { ...column, field: 'number' };
+    }
     // `Course` is the title where another column has the code.
     if (column.field === 'code' && has('subject') && has('number'))
       return { ...column, field: has('title') ? 'ignored' : 'title' };
@@ -140,8 +134,13 @@ function adjusted(columns: readonly Column[], below: readonly Row[]): Column[] {
   });
 }
 
+function areNumbers(rows: readonly Row[], index: number): boolean {
+  const cells = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
+  return cells.filter((cell) => /^[A-Z]?\d/u.test(cell)).length * 2 > cells.length;
+}
+
 function hasCodes(rows: readonly Row[], index: number): boolean {
-  const codes = codeReader(undefined);
+  const codes = codeReader();
   const cells = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
   return cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length * 3 >= cells.length;
 }
@@ -160,7 +159,7 @@ export function outcomeOf(heading: string): { readonly id: string; readonly text
 
 /** A map whose columns are courses and whose rows are skills, turned over; absent where it is not. */
 function turnedOver(sheet: Sheet): Sheet | undefined {
-  const codes = codeReader(undefined);
+  const codes = codeReader();
   const at = sheet.rows.slice(0, headingRows).findIndex(({ cells }) => {
     const named = cells.slice(1).filter((cell) => cell !== '');
     return (

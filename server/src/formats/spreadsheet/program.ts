@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../../../../schemas/taxonomy.ts';
 import { foldLoosely } from '../catalog-prose/course-codes.ts';
+import { requisiteReader } from '../catalog-prose/read.ts';
 import { awardOf } from '../curricular-analytics/degree-types.ts';
 import { fileText } from '../import/file-text.ts';
 import type { FileValue } from '../import/file-value.ts';
@@ -19,6 +20,7 @@ import { seasonsIn, termName } from './term-names.ts';
 export interface ProgramAbout {
   readonly id: string;
   readonly title: string;
+  readonly institution: string | undefined;
   readonly taxonomy: Taxonomy | undefined;
 }
 
@@ -52,7 +54,8 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     cellOf,
     say,
     columns: layout.columns,
-    codes: rows.map(({ code }) => code),
+    codes: new Set(rows.map(({ code }) => foldLoosely(code))),
+    read: requisiteReader(rows.map(({ code }) => code)),
     offeredIn: offered ? 'term' : 'offered',
     scale,
     skills: skills.ids,
@@ -77,6 +80,7 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
   const program: FileValue = {
     curriculum: about.id,
     title: about.title,
+    institution: about.institution,
     award,
     calendar:
       plan.terms.length > 0 && layout.columns.some(({ heading }) => /quarter/iu.test(heading)) ? 'quarter' : undefined,
@@ -131,6 +135,7 @@ interface CodedRow {
 /** The courses of the rows, each code once; what else stands in the rows is noted. */
 function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
   const found = new Map<string, CodedRow>();
+  const again = new Map<string, number>();
   for (const entry of entries) {
     if (entry.type === 'section')
       say(
@@ -154,8 +159,8 @@ function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
           'code',
         );
       } else {
-        let count = 2;
-        while (found.has(foldLoosely(`${as} (${count})`))) count++;
+        const count = (again.get(foldLoosely(as)) ?? 1) + 1;
+        again.set(foldLoosely(as), count);
         const code = `${as} (${count})`;
         found.set(foldLoosely(code), { row: entry.row, code, as, title });
         say('warning', `${as} stands here again with another title; it is kept as “${code}”.`, entry.row, 'code');

@@ -40,6 +40,8 @@ function packedFiles(bytes: Uint8Array): PackedFile[] | undefined {
   while (end >= first && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < first) return undefined;
   const count = view.getUint16(end + 10, true);
+  // Whoever unpacks it may go by the other number.
+  if (count !== view.getUint16(end + 8, true)) return undefined;
   let at = view.getUint32(end + 16, true);
   const files: PackedFile[] = [];
   for (let index = 0; index < count; index++) {
