@@ -17,6 +17,11 @@ Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisit
 4,Registries,HIM,3000,1;99,,,3,,,3
 `;
 
+const list = `Code,Title,Credits,Prerequisites,Remarks of ours,Coding
+HIM 1000,Health Data,3,,First,I
+HIM 2000,Coding,4,HIM 1000 with a C or better,Second,M
+`;
+
 const rows = '.quick-input-list .monaco-list-row';
 
 describe('A person who has a plan in another format', () => {
@@ -106,5 +111,48 @@ describe('A person who has a plan in another format', () => {
     await editor.screenshot('import-created');
     await told.getByText('Undo').click();
     await vi.waitFor(() => expect(existsSync(file)).toBe(false), { timeout: 10_000 });
+  });
+
+  test('sees what the columns of a list are taken for, and corrects one', async () => {
+    await editor.goTo(1, 1);
+    writeFileSync(path.join(editor.folder, 'list.csv'), list);
+    await editor.runCommand('HIT Curriculum: Import…');
+    await row('Spreadsheet').click();
+    await vi.waitFor(async () => expect(await input().inputValue()).toContain(editor.folder), { timeout: 10_000 });
+    await input().fill(path.join(editor.folder, 'list.csv'));
+    await row('list.csv').waitFor();
+    await press('Enter');
+    await row('Looks right').waitFor();
+    await editor.screenshot('import-columns');
+    await row('Remarks of ours').click();
+    await row('the code of the course').waitFor();
+    await editor.page.keyboard.type('notes');
+    await press('Enter');
+    await row('Remarks of ours').filter({ hasText: 'notes' }).waitFor();
+    await press('Enter');
+    await vi.waitFor(async () => expect(await input().inputValue()).toBe('list'), { timeout: 10_000 });
+    await press('Enter');
+    await row('Create list.curriculum.yaml').waitFor();
+    await press('Escape');
+    await editor.page.locator('.tab', { hasText: 'Import.md' }).waitFor({ state: 'detached' });
+    expect(existsSync(path.join(editor.folder, 'list.curriculum.yaml'))).toBe(false);
+  });
+
+  test('exports a program, and reads what the format does not hold', async () => {
+    await editor.goTo(1, 1);
+    await editor.runCommand('HIT Curriculum: Export…');
+    await row('Curricular Analytics CSV').waitFor();
+    await editor.screenshot('export-any-format');
+    await press('Enter');
+    await row('Without a concentration').waitFor();
+    await press('Enter');
+    const csv = path.join(editor.folder, 'hit-aas.csv');
+    await vi.waitFor(async () => expect(await input().inputValue()).toBe(csv), { timeout: 10_000 });
+    await press('Enter');
+    const told = editor.page.locator('.notification-toast', { hasText: 'hit-aas.csv is written.' });
+    await told.getByText('Show Details').click();
+    await shown().locator('h1', { hasText: 'Export to hit-aas.csv' }).waitFor();
+    await editor.screenshot('export-losses');
+    expect(readFileSync(csv, 'utf8')).toContain('Curriculum,');
   });
 });
