@@ -14,6 +14,8 @@ export interface MadePages extends vscode.Disposable {
 export function madePages(scheme: string): MadePages {
   const texts = new Map<string, string>();
   let times = 0;
+  // After a reload of the window nobody knows any more what stood there.
+  void closeTabs(scheme);
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => texts.get(uri.path) ?? '',
   });
@@ -29,8 +31,7 @@ export function madePages(scheme: string): MadePages {
       });
     },
     async close() {
-      const tabs = tabsOf(scheme);
-      if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
+      await closeTabs(scheme);
       texts.clear();
     },
     get areOpen() {
@@ -38,6 +39,11 @@ export function madePages(scheme: string): MadePages {
     },
     dispose: () => provider.dispose(),
   };
+}
+
+async function closeTabs(scheme: string): Promise<void> {
+  const tabs = tabsOf(scheme);
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
 }
 
 function tabsOf(scheme: string): vscode.Tab[] {

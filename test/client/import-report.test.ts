@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNamedFor } from '../../client/src/import/is-named-for.ts';
 import { type ImportNote, mostBytes } from '../../client/src/import/messages.ts';
 import { foundInWords, importReport, notesInWords } from '../../client/src/import/report.ts';
 import { mostBytes as mostBytesOfServer } from '../../server/src/server/importing.ts';
@@ -78,6 +79,23 @@ test('What is to be looked at is said in few words', () => {
   expect(notesInWords([look, lost, look])).toBe('1 missing in the result, 2 to look at');
   expect(foundInWords(nothing)).toBe('no problems');
   expect(foundInWords({ ...nothing, errors: 1, others: 2 })).toBe('1 error, 2 hints');
+});
+
+test('Of a folder with the database of O*NET, what is of use is told by its name, however that is written', () => {
+  const format = {
+    endings: ['.txt', '.tsv'],
+    names: ['Occupation Data', 'Education, Training, and Experience', 'Read Me'],
+  };
+  const named = [
+    'Occupation Data.txt',
+    'occupation_data.tsv',
+    'Education_Training_and_Experience.tsv',
+    'README-onet.txt',
+  ];
+  expect(named.filter((name) => isNamedFor(format, name))).toEqual(named);
+  const others = ['Work Context.txt', 'Occupation Data.xlsx', 'Education, Training, and Experience Categories.txt'];
+  expect(others.filter((name) => isNamedFor(format, name))).toEqual([]);
+  expect(isNamedFor({ endings: ['.json'] }, 'Any.JSON')).toBe(true);
 });
 
 test('The extension reads no more than the server takes', () => {

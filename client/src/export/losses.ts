@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf, offerToOpen, openWritten } from '../coverage/save-document.ts';
 import type { ImportNote } from '../import/messages.ts';
-import { noteSections } from '../import/report.ts';
+import { type NoteTitles, noteSections } from '../import/report.ts';
 import type { MadePages } from '../made-pages.ts';
 import { plainMarkdown, plainText } from '../plain-text.ts';
 
@@ -18,6 +18,12 @@ export async function tellWritten(pages: MadePages, file: vscode.Uri, notes: rea
   if (page) await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor');
 }
 
+const titles: NoteTitles = {
+  error: 'Not written',
+  warning: 'Left out or changed',
+  information: 'Good to know',
+};
+
 function lossesPage(name: string, notes: readonly ImportNote[]): string {
-  return [`# Export to ${plainMarkdown(name)}`, ...noteSections(notes, [])].join('\n\n');
+  return [`# Export to ${plainMarkdown(name)}`, ...noteSections(notes, [], titles)].join('\n\n');
 }

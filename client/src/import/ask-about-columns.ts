@@ -83,6 +83,7 @@ async function withOtherField(
     label: one.about,
     description: `${one.field}${one.field === field ? ', as now' : ''}`,
     field: one.field,
+    isOfSeveral: one.isOfSeveral,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: plainText(`What the column “${heading}” holds`),
@@ -91,8 +92,13 @@ async function withOtherField(
     ignoreFocusOut: true,
   });
   if (!chosen) return options;
-  const others = Object.entries(options.columns ?? {}).filter(([, told]) => told !== heading);
-  return { ...options, columns: { ...Object.fromEntries(others), [chosen.field]: heading } };
+  const others = Object.entries(options.columns ?? {}).map(([other, headings]): [string, readonly string[]] => [
+    other,
+    [headings].flat().filter((told) => told !== heading),
+  ]);
+  const columns = Object.fromEntries(others.filter(([, headings]) => headings.length > 0));
+  const before = chosen.isOfSeveral ? (columns[chosen.field] ?? []) : [];
+  return { ...options, columns: { ...columns, [chosen.field]: [...before, heading] } };
 }
 
 /** Columns of one sheet are not those of another, so what was told of them is forgotten. */

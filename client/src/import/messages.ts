@@ -35,7 +35,8 @@ export const mostBytes = 40 * 1024 * 1024;
 
 export interface ImportOptions {
   readonly id?: string;
-  readonly columns?: Readonly<Record<string, string>>;
+  /** The heading of the column that holds a field, or of several, by the name of the field. */
+  readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   readonly sheet?: string;
   readonly occupations?: readonly string[];
 }
@@ -52,8 +53,8 @@ export interface ColumnsAnswer {
   readonly sheet?: string;
   readonly sheets?: readonly string[];
   readonly columns?: readonly ImportColumn[];
-  /** What a column can hold, each with a phrase that says what that is. */
-  readonly fields?: readonly { readonly field: string; readonly about: string }[];
+  /** What a column can hold, each with a phrase that says what that is, and whether several columns can hold it. */
+  readonly fields?: readonly { readonly field: string; readonly about: string; readonly isOfSeveral: boolean }[];
   readonly problem?: string;
 }
 

@@ -31,7 +31,7 @@ export function importReport({ from, files, notes }: ImportReport): string {
         ...findings.first.map(({ line, message }) => `  - Line ${line}: ${plainMarkdown(message)}`),
       ].join('\n'),
     ),
-    ...noteSections(notes, from),
+    ...noteSections(notes, from, titles),
     ...(notes.length === 0 ? ['## Notes', 'Everything in the source was understood.'] : []),
   ].join('\n\n');
 }
@@ -62,13 +62,23 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What there is to say, the gravest first; `from` are the names of the sources. */
-export function noteSections(notes: readonly ImportNote[], from: readonly string[]): readonly string[] {
-  return [
-    ...noteSection('Missing in the result', notes, 'error', from),
-    ...noteSection('To look at', notes, 'warning', from),
-    ...noteSection('Good to know', notes, 'information', from),
-  ];
+/** What notes of each kind are called. */
+export type NoteTitles = Readonly<Record<ImportNote['severity'], string>>;
+
+const titles: NoteTitles = {
+  error: 'Missing in the result',
+  warning: 'To look at',
+  information: 'Good to know',
+};
+
+/** What there is to say as parts of a page, the gravest first; `from` are the names of the sources. */
+export function noteSections(
+  notes: readonly ImportNote[],
+  from: readonly string[],
+  called: NoteTitles,
+): readonly string[] {
+  const severities = ['error', 'warning', 'information'] as const;
+  return severities.flatMap((severity) => noteSection(called[severity], notes, severity, from));
 }
 
 function noteSection(

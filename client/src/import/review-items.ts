@@ -10,7 +10,10 @@ export interface ReviewedFile extends ImportedFile {
   readonly exists: boolean;
 }
 
-/** Something that a person can do about an import that waits. */
+/**
+ * Something that a person can do about an import that waits. What is read is shown in passing as long as the focus stays in
+ * the list; then it stays until it is closed, whatever else is opened.
+ */
 export type ReviewItem = vscode.QuickPickItem &
   (
     | { readonly does: 'create'; readonly replaces: boolean }
@@ -76,7 +79,7 @@ function reportItem({ report, notes }: Reviewed): ReviewItem {
     show: (options) =>
       vscode.commands.executeCommand('vscode.openWith', report, 'vscode.markdown.preview.editor', {
         ...options,
-        preview: true,
+        preview: options.preserveFocus,
       }),
   };
 }
@@ -91,9 +94,9 @@ function fileItem({ name, findings, exists, uri }: ReviewedFile, page: vscode.Ur
       exists
         ? vscode.commands.executeCommand('vscode.diff', uri, page, `${name} (there ↔ imported)`, {
             ...options,
-            preview: true,
+            preview: options.preserveFocus,
           })
-        : vscode.window.showTextDocument(page, { ...options, preview: true }),
+        : vscode.window.showTextDocument(page, { ...options, preview: options.preserveFocus }),
   };
 }
 
