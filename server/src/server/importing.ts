@@ -157,10 +157,14 @@ export function optionsIn(sent: unknown): ImportOptions {
   return {
     ...Object.fromEntries(words),
     ...(typeof columns === 'object' && columns !== null
-      ? { columns: Object.fromEntries(Object.entries(columns).filter(([, heading]) => typeof heading === 'string')) }
+      ? { columns: Object.fromEntries(Object.entries(columns).filter(([, headings]) => isHeadings(headings))) }
       : {}),
     ...(Array.isArray(occupations) ? { occupations: occupations.filter((code) => typeof code === 'string') } : {}),
   };
+}
+
+function isHeadings(sent: unknown): sent is string | readonly string[] {
+  return typeof sent === 'string' || (Array.isArray(sent) && sent.every((heading) => typeof heading === 'string'));
 }
 
 /** A note as a sentence that stands by itself. */

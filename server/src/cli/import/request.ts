@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ImportFormat, importFormats, isImportFormat } from '../../formats/import/formats.ts';
 import type { ImportOptions } from '../../formats/import/imported.ts';
 import { likelyFormats } from '../../formats/import/likely-formats.ts';
+import { isOfSeveral } from '../../formats/spreadsheet/fields.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { ImportCommandOptions } from './options.ts';
 
@@ -80,19 +81,21 @@ function titleOf(written: string): string {
 }
 
 /** A heading may have an equals sign in it, and the name of a field has none. */
-function columnsOf(pairs: readonly string[]): Record<string, string> {
-  const columns = new Map<string, string>();
+function columnsOf(pairs: readonly string[]): Record<string, readonly string[]> {
+  const columns = new Map<string, readonly string[]>();
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=');
     const [heading, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     if (at < 1 || heading === '' || field === '') {
       throw new WrongUse(`“${pair}” maps no column: write its heading and what it holds, as in --map "Crs No=code".`);
     }
-    const before = columns.get(field);
-    if (before !== undefined) {
-      throw new WrongUse(`Two columns are mapped to “${field}”: “${before}” and “${heading}”; leave one of them out.`);
+    const before = columns.get(field) ?? [];
+    if (before.length > 0 && !isOfSeveral(field)) {
+      throw new WrongUse(
+        `Two columns are mapped to “${field}”: “${before[0]}” and “${heading}”; leave one of them out.`,
+      );
     }
-    columns.set(field, heading);
+    columns.set(field, [...before, heading]);
   }
   return Object.fromEntries(columns);
 }

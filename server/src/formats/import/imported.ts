@@ -14,8 +14,8 @@ export interface ImportOptions {
   readonly id?: string;
   /** Its title, where the file has none or another is wanted. */
   readonly title?: string;
-  /** Spreadsheets: the heading of the column that holds a field, by the name of the field. */
-  readonly columns?: Readonly<Record<string, string>>;
+  /** Spreadsheets: the heading of the column that holds a field, or of several, by the name of the field. */
+  readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   /** Spreadsheets: the name of the sheet, where a workbook has several. */
   readonly sheet?: string;
   /** O*NET: the codes of the occupations, such as `15-1211.01`. */

@@ -1,6 +1,6 @@
 import type { ImportSource } from '../import/imported.ts';
 import { oneLine } from './entries.ts';
-import { type Field, fields } from './fields.ts';
+import { type Field, fields, isOfSeveral } from './fields.ts';
 import type { Layout } from './layout.ts';
 import { layoutFor, type ToldOfSheet } from './layout-for.ts';
 
@@ -12,8 +12,8 @@ export interface SourceColumns {
   /** The line of the headings, counted from 1; absent in a map whose courses are its columns. */
   readonly line?: number;
   readonly columns: readonly SourceColumn[];
-  /** The fields that a column can be said to hold, with a phrase that says what each is. */
-  readonly fields: readonly { readonly field: Field; readonly about: string }[];
+  /** The fields that a column can be said to hold, with a phrase that says what each is, and whether several can hold it. */
+  readonly fields: readonly { readonly field: Field; readonly about: string; readonly isOfSeveral: boolean }[];
 }
 
 export interface SourceColumn {
@@ -45,7 +45,11 @@ export async function columnsOf(
         .filter((cell) => cell !== '')
         .slice(0, 3),
     })),
-    fields: Object.entries(fields).map(([field, about]) => ({ field: field as Field, about })),
+    fields: Object.entries(fields).map(([field, about]) => ({
+      field: field as Field,
+      about,
+      isOfSeveral: isOfSeveral(field),
+    })),
   };
 }
 

@@ -25,6 +25,11 @@ export const fields = {
 
 export type Field = keyof typeof fields;
 
+/** Whether several columns can hold it. */
+export function isOfSeveral(field: string): boolean {
+  return field === 'skill' || field === 'outcome' || field === 'notes' || field === 'ignored';
+}
+
 export function isField(name: string): name is Field {
   return Object.hasOwn(fields, name);
 }

@@ -35,9 +35,14 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
       );
     }
     say('information', columnsShown(layout), layout.sheet.rows[layout.headerAt]);
-    for (const { field, heading, index: at } of layout.columns) {
+    for (const column of layout.columns) {
+      const said = /\(([^)]*\p{L}{3}[^)]*)\)/u.exec(column.heading)?.[1];
+      if (said === undefined || !/requisites$|^advisories$/u.test(column.field)) continue;
+      say('warning', `The heading says “${oneLine(said).slice(0, 80)}”; that is not in the file.`, undefined, column);
+    }
+    for (const { field, heading, index: at, guessed } of layout.columns) {
       const hasCells = layout.sheet.rows.slice(layout.headerAt + 1).some(({ cells }) => (cells[at] ?? '') !== '');
-      if (field !== 'ignored' || !hasCells || options.columns?.ignored === heading) continue;
+      if (field !== 'ignored' || !hasCells || !guessed) continue;
       const name = heading === '' ? 'without a heading' : `“${oneLine(heading).slice(0, 80)}”`;
       own.push({
         severity: 'error',

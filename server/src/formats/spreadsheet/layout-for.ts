@@ -1,13 +1,13 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import type { ImportSource } from '../import/imported.ts';
-import { foldAsTold, type Layout, layoutOf } from './layout.ts';
+import { foldAsTold, type Layout, layoutOf, type ToldColumns } from './layout.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetsOf } from './sheets.ts';
 
 /** What a person says of a spreadsheet. */
 export interface ToldOfSheet {
   readonly sheet?: string;
-  readonly columns?: Readonly<Record<string, string>>;
+  readonly columns?: ToldColumns;
 }
 
 /** The sheet of a source that is read, with its columns; the names of the other sheets; or why there is none. */

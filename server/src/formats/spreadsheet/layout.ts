@@ -1,6 +1,6 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import { codeReader } from '../catalog-prose/course-codes.ts';
-import { type Field, fieldOf, fields, foldHeading, isField } from './fields.ts';
+import { type Field, fieldOf, fields, foldHeading, isField, isOfSeveral } from './fields.ts';
 import { isBlankMark, levelMark } from './level-marks.ts';
 import type { Row, Sheet } from './sheet.ts';
 
@@ -11,6 +11,15 @@ export interface Column {
   readonly field: Field;
   /** It was not told, but taken from the heading and the cells. */
   readonly guessed: boolean;
+}
+
+/** The heading of the column, or of several, that a person says holds a field, by the name of the field. */
+export type ToldColumns = Readonly<Record<string, string | readonly string[]>>;
+
+function toldPairs(told: ToldColumns): { readonly field: string; readonly heading: string }[] {
+  return Object.entries(told).flatMap(([field, headings]) =>
+    (typeof headings === 'string' ? [headings] : headings).map((heading) => ({ field, heading })),
+  );
 }
 
 /** Where the headings of a sheet are, and what its columns hold. */
@@ -27,10 +36,10 @@ export interface Layout {
 const headingRows = 25;
 
 /** Finds the headings of a sheet; absent where there are none that a list of courses has. */
-export function layoutOf(sheet: Sheet, told: Readonly<Record<string, string>> = {}): Layout | undefined {
+export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefined {
   const turned = turnedOver(sheet);
   const upright = turned ?? sheet;
-  const headings = new Set(Object.values(told).map(foldAsTold));
+  const headings = new Set(toldPairs(told).map(({ heading }) => foldAsTold(heading)));
   let best: { at: number; score: number } | undefined;
   for (const [at, row] of upright.rows.slice(0, headingRows).entries()) {
     const score = scoreOf(row, headings);
@@ -43,7 +52,11 @@ export function layoutOf(sheet: Sheet, told: Readonly<Record<string, string>> = 
     sheet: upright,
     headerAt: best.at,
     columns: columnsIn(header, below, told),
-    above: upright.rows.slice(0, best.at).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
+    above: upright.rows.slice(0, best.at).flatMap(({ cells }, index) => {
+      // A heading over several columns is no title of the whole.
+      const isOverColumns = index + 1 === best?.at && (cells[0] ?? '') === '';
+      return isOverColumns ? [] : cells.filter((cell) => cell !== '');
+    }),
   };
 }
 
@@ -64,10 +77,9 @@ function isCourseHeading(cells: readonly string[]): boolean {
   return cells.some((cell) => /^courses?$/iu.test(cell));
 }
 
-function columnsIn(header: Row, below: readonly Row[], told: Readonly<Record<string, string>>): Column[] {
-  const toldFor = new Map(Object.entries(told).map(([field, heading]) => [foldAsTold(heading), field]));
+function columnsIn(header: Row, below: readonly Row[], told: ToldColumns): Column[] {
+  const toldFor = new Map(toldPairs(told).map(({ field, heading }) => [foldAsTold(heading), field]));
   const taken = new Set<Field>(Object.keys(told).filter(isField));
-  const several: ReadonlySet<Field> = new Set(['skill', 'outcome', 'ignored', 'notes']);
   const width = Math.max(header.cells.length, ...below.slice(0, 200).map(({ cells }) => cells.length));
   const columns: Column[] = [];
   for (let index = 0; index < width; index++) {
@@ -84,7 +96,7 @@ function columnsIn(header: Row, below: readonly Row[], told: Readonly<Record<str
         columns.push({ index, heading, field: 'ignored', guessed: true });
       continue;
     }
-    if (!several.has(guess)) taken.add(guess);
+    if (!isOfSeveral(guess)) taken.add(guess);
     columns.push({ index, heading, field: guess, guessed: true });
   }
   return adjusted(columns, below);
@@ -141,7 +153,10 @@ function areNumbers(rows: readonly Row[], index: number): boolean {
 
 function hasCodes(rows: readonly Row[], index: number): boolean {
   const codes = codeReader();
-  const cells = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
+  const cells = rows
+    .map(({ cells }) => cells[index] ?? '')
+    .filter((cell) => cell !== '')
+    .slice(0, 20);
   return cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length * 3 >= cells.length;
 }
 
@@ -195,10 +210,10 @@ export function foldAsTold(heading: string): string {
 }
 
 /** Sentences about fields and headings that were told and are not there. */
-export function problemsOfTold(layout: Layout, told: Readonly<Record<string, string>>): string[] {
+export function problemsOfTold(layout: Layout, told: ToldColumns): string[] {
   const header = layout.sheet.rows[layout.headerAt]?.cells.filter((cell) => cell !== '') ?? [];
   const known = new Set(header.map(foldAsTold));
-  return Object.entries(told).flatMap(([field, heading]) => {
+  return toldPairs(told).flatMap(({ field, heading }) => {
     if (!isField(field)) {
       const near = closestTo(field, Object.keys(fields));
       const hint = near === undefined ? `Write one of ${Object.keys(fields).join(', ')}.` : `Did you mean “${near}”?`;

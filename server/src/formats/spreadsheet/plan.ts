@@ -45,6 +45,7 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
   const columns = termCells(entries, context);
   let section: TermName | undefined;
   let sectionYear: number | undefined;
+  let latest: TermName | undefined;
   let isOr = false;
   let credits: number | undefined;
 
@@ -71,7 +72,9 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
     }
     if (entry.type === 'total') {
       const total = totalOf(row);
-      const draft = section && drafts.get(keyOf(section));
+      const ofTerm = /\b(?:semester|term|quarter|session)\b|\bsub-?\s?total/iu.test(entry.words);
+      const around = section ?? (ofTerm ? latest : undefined);
+      const draft = around && drafts.get(keyOf(around));
       const isWhole =
         draft === undefined || (total ?? 0) > mostOfTerm || /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
       if (isWhole) credits = total ?? credits;
@@ -81,11 +84,11 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
         `The row of totals “${oneLine(entry.words).slice(0, 80)}” is no course; ${total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${isWhole ? 'the program' : `“${draft.name.title}”`}`}.`,
         row,
       );
-      // What follows the total of a term belongs to no term until another begins.
       continue;
     }
     if (entry.type !== 'course' && entry.type !== 'elective') continue;
     const name = columns.get(row) ?? section;
+    latest = name ?? latest;
     const continued: boolean = isOr || /^or\b/iu.test(cellOf(row, 'code'));
     isOr = false;
     if (name === undefined) {

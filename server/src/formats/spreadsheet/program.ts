@@ -132,19 +132,24 @@ interface CodedRow {
   readonly title: string;
 }
 
+/** So many rows without a code are named one by one. */
+const mostTold = 30;
+
 /** The courses of the rows, each code once; what else stands in the rows is noted. */
 function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
   const found = new Map<string, CodedRow>();
   const again = new Map<string, number>();
+  let unknown = 0;
   for (const entry of entries) {
-    if (entry.type === 'section')
-      say(
-        'information',
-        `“${oneLine(entry.title).slice(0, 100)}” heads a part of the list; it is not kept.`,
-        entry.row,
-      );
-    if (entry.type === 'unknown')
+    if (entry.type === 'section') {
+      const title = oneLine(entry.title);
+      // The name of a part of the list says little; a sentence or a footnote may say much.
+      const severity = title.length > 50 || /^[*†‡\d]|[.!]$/u.test(title) ? 'warning' : 'information';
+      say(severity, `“${title.slice(0, 100)}” is no course, and not kept.`, entry.row);
+    }
+    if (entry.type === 'unknown' && unknown++ < mostTold) {
       say('error', `“${entry.words.slice(0, 100)}” has no course code, and is left out.`, entry.row, 'code');
+    }
     if (entry.type !== 'course') continue;
     for (const [index, as] of entry.codes.entries()) {
       const title = entry.titles[index] ?? '';
@@ -167,6 +172,7 @@ function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
       }
     }
   }
+  if (unknown > mostTold) say('error', `${unknown - mostTold} more rows have no course code, and are left out.`);
   return [...found.values()];
 }
 

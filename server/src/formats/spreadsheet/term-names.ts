@@ -60,7 +60,9 @@ function yearIn(text: string): number | undefined {
 }
 
 function numberIn(text: string, hasSeason: boolean): number | undefined {
+  const season = 'fall|autumn|winter|spring|summer';
   const named =
+    new RegExp(`\\b(${numberWord}) (?:${season})\\b`, 'iu').exec(text)?.[1] ??
     new RegExp(`\\b(?:semester|quarter|term|session|sem|block) (${numberWord})\\b`, 'iu').exec(text)?.[1] ??
     new RegExp(`\\b(${numberWord})[ -](?:semester|quarter|term|session|sem)\\b`, 'iu').exec(text)?.[1] ??
     new RegExp(`^(${numberWord})$`, 'iu').exec(text)?.[1] ??

@@ -234,6 +234,14 @@ describe('columns that a person names', () => {
     expect(program).toContain('  HIT 100: { title: Intro, credits: 3, notes: Room 1 }\n');
   });
 
+  test('can be several for what several columns can hold', async () => {
+    const { program, notes } = await readSheet('Code,Title,Credits,A,B\nHIT 100,Intro,3,x1,x2\n', {
+      columns: { ignored: ['A', 'b'] },
+    });
+    expect(program).toContain('HIT 100');
+    expect(notes.filter((note) => note.startsWith('e'))).toEqual([]);
+  });
+
   test('have to be there', async () => {
     const { program, notes } = await readSheet(list, { columns: { code: 'Crs', title: 'Bezeichnng' } });
     expect(program).toBe('');
