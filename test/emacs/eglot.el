@@ -42,6 +42,10 @@
 (hit-wait-for "the server" (lambda () (eglot-current-server)))
 (hit-go-to "- BIO 168")
 (forward-char 2)
+;; The server may still be reading the folder.
+(hit-wait-for "the definition"
+              (lambda ()
+                (ignore-errors (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot)))))
 (save-window-excursion
   (save-current-buffer
     (xref-find-definitions (xref-backend-identifier-at-point (xref-find-backend)))
