@@ -18,6 +18,8 @@ export type Entry =
   | { readonly type: 'section'; readonly row: Row; readonly title: string }
   | { readonly type: 'total'; readonly row: Row; readonly words: string }
   | { readonly type: 'or'; readonly row: Row }
+  /** The first row of a part of the sheet that is not about courses. */
+  | { readonly type: 'other-table'; readonly row: Row; readonly rows: number }
   | { readonly type: 'unknown'; readonly row: Row; readonly words: string };
 
 /** The cells of a row by field. */
@@ -37,11 +39,31 @@ export function cellReader(columns: readonly Column[]): CellOf {
 export function entriesOf(layout: Layout, cellOf: CellOf): Entry[] {
   const header = layout.sheet.rows[layout.headerAt];
   const codes = codeReader();
-  return layout.sheet.rows.slice(layout.headerAt + 1).flatMap((row): Entry[] => {
+  const parts: Entry[][] = [[]];
+  for (const row of layout.sheet.rows.slice(layout.headerAt + 1)) {
     const filled = row.cells.filter((cell) => cell !== '');
-    if (filled.length === 0 || isHeaderAgain(row, header)) return [];
-    return [entryOf(row, filled, cellOf, codes)];
+    if (filled.length === 0) parts.push([]);
+    else if (!isHeaderAgain(row, header)) parts.at(-1)?.push(entryOf(row, filled, cellOf, codes));
+  }
+  const [first = [], ...others] = parts.filter((part) => part.length > 0);
+  if (!first.some((entry) => hasLetteredCode(entry, codes))) return parts.flat();
+  return [first, ...others.map((part) => withoutOtherTable(part, cellOf, codes))].flat();
+}
+
+/** A part behind an empty row that has no course, term, total or elective in it is another table. */
+function withoutOtherTable(part: readonly Entry[], cellOf: CellOf, codes: CodeReader): readonly Entry[] {
+  const [first] = part;
+  const belongs = part.some((entry) => {
+    if (entry.type === 'elective') return readCredits(cellOf(entry.row, 'credits')).amount !== undefined;
+    return entry.type === 'term' || entry.type === 'total' || hasLetteredCode(entry, codes);
   });
+  const isTable = part.filter(({ row }) => row.cells.filter((cell) => cell !== '').length > 1).length > 1;
+  if (belongs || !isTable || first === undefined) return part;
+  return [{ type: 'other-table', row: first.row, rows: part.length }];
+}
+
+function hasLetteredCode(entry: Entry, codes: CodeReader): boolean {
+  return entry.type === 'course' && entry.codes.some((code) => codes.codeAt(code, 0) !== undefined);
 }
 
 function entryOf(row: Row, filled: readonly string[], cellOf: CellOf, codes: CodeReader): Entry {

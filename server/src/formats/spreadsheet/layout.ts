@@ -111,9 +111,14 @@ function guessFor(heading: string, cells: readonly string[], taken: ReadonlySet<
   return marked ? 'skill' : undefined;
 }
 
+/** So many rows show what a column is. */
+const mostlyMap = 25;
+
 /** Whether the cells of a column are the marks of a curriculum map. */
 function isMarked(cells: readonly string[]): boolean {
-  const said = cells.filter((cell) => !isBlankMark(cell));
+  const firstSaid = cells.slice(0, mostlyMap).filter((cell) => !isBlankMark(cell));
+  // Far below, there may be another table.
+  const said = firstSaid.length > 0 ? firstSaid : cells.filter((cell) => !isBlankMark(cell));
   const marks = said.filter((cell) => levelMark(cell) !== undefined);
   return marks.length > 0 && marks.length * 2 >= said.length;
 }

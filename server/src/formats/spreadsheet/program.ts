@@ -147,6 +147,13 @@ function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
       const severity = title.length > 50 || /^[*†‡\d]|[.!]$/u.test(title) ? 'warning' : 'information';
       say(severity, `“${title.slice(0, 100)}” is no course, and not kept.`, entry.row);
     }
+    if (entry.type === 'other-table') {
+      say(
+        'warning',
+        `Here begins another table (${entry.rows} rows) that is not about courses; it is not read.`,
+        entry.row,
+      );
+    }
     if (entry.type === 'unknown' && unknown++ < mostTold) {
       say('error', `“${entry.words.slice(0, 100)}” has no course code, and is left out.`, entry.row, 'code');
     }

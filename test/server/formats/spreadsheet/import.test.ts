@@ -210,6 +210,27 @@ describe('lists in other shapes', () => {
     expect(program).not.toContain('terms:');
   });
 
+  test('with another table below', async () => {
+    const { program, notes, found } = await readSheet(
+      'Course,Title,Credits,HIPAA\nHIT 100,Intro,3,I\n\nHIT 112,Coding,3,M\n\nWhat is missing\nSkill,Share,Where,What\nHIPAA,20,3,1\nAudit,30,4,2\n',
+    );
+    expect(program).toContain('  HIT 112:\n    title: Coding\n    credits: 3\n    teaches: { hipaa: mastered }\n');
+    expect(notes).toContain('w6: Here begins another table (4 rows) that is not about courses; it is not read.');
+    expect(notes.filter((note) => note.startsWith('e'))).toEqual([]);
+    expect(found).not.toContain('duplicate-course');
+  });
+
+  test('with the totals of terms in a column', async () => {
+    const { program } = await readSheet(
+      'Term,Course,Cr\nFirst fall,ENG 101 College Writing,3\n,HIT 100 Introduction,3\n,Semester Total,6\nFirst spring,HIT 112 Coding,3\n,Semester Total,3\n,TOTAL CREDITS,9\n',
+    );
+    expect(program).toContain('credits: 9\n\ncourses:');
+    expect(program).toContain(
+      '  - title: First fall\n    season: fall\n    credits: 6\n    courses: [ENG 101, HIT 100]\n',
+    );
+    expect(program).toContain('  - title: First spring\n    season: spring\n    credits: 3\n    courses: [HIT 112]\n');
+  });
+
   test('with the same code twice', async () => {
     const { program, notes } = await readSheet('Code,Title,Credits\nHIT 299,Topics,3\nHIT 299,Special topics,3\n');
     expect(program).toContain('  HIT 299 (2): { title: Special topics, credits: 3 }\n');
