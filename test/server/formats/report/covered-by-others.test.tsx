@@ -53,7 +53,7 @@ describe('Courses whose part others cover as well', () => {
       /3 courses have a part that others cover as well.*HIT 100 Introduction/,
     );
     const plain = (words: string) => words;
-    const paint = { bold: plain, faint: plain, good: plain, fair: plain, poor: plain };
+    const paint = { bold: plain, faint: plain, good: plain, fair: plain, poor: plain, calm: plain };
     expect(coverageText(report, { paint, width: 100 })).toContain(`\n${sentence}.`);
   });
 
