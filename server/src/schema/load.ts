@@ -22,7 +22,7 @@ export function loadSchema(uri: string, text: string, others: ReadonlyMap<string
 export interface SchemaOptions {
   /** Texts of the files that the schema refers to, by URI. */
   readonly others?: ReadonlyMap<string, string>;
-  /** Says that the schema is known to be a good one, so that it need not be checked itself. */
+  /** Says that the schema is known to be a good one: it is not checked itself, and its parts are compiled as values need them. */
   readonly trusted?: boolean;
 }
 
@@ -46,7 +46,7 @@ export function createSchema(uri: string, root: JsonSchema, { others, trusted = 
     try {
       const misfit = trusted ? undefined : misfitOf(root, getResources());
       if (misfit) return { problem: `The schema ${name} cannot be used: ${misfit}` };
-      return { validator: createValidator(getResources()) };
+      return { validator: createValidator(getResources(), { formats: true, wholly: !trusted }) };
     } catch (error) {
       if (error instanceof SchemaProblem) return { problem: `The schema ${name} cannot be used: ${error.message}` };
       if (error instanceof RangeError)

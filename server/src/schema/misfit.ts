@@ -54,7 +54,7 @@ function stepsTo(part: unknown, value: unknown): Path | undefined {
 function metaSchema(root: JsonSchemaObject): Schema {
   const uri = String(root.$id);
   const resources = createResources(uri, root, metaschemaAt);
-  return { uri, root, ...createValidator(resources, false), resolve: resources.resolve };
+  return { uri, root, ...createValidator(resources, { formats: false, wholly: false }), resolve: resources.resolve };
 }
 
 /** A copy in which the parts that are measured by themselves allow everything. */

@@ -1,4 +1,5 @@
-import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from 'ajv';
+import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, type ValidateFunction } from 'ajv';
+import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 /** Name of the variable that counts the errors found so far in the code that ajv generates. */
 const errorCount = new Name('errors');
@@ -61,14 +62,27 @@ export function tellChildren(ajv: Ajv, keyword: 'contains' | 'propertyNames'): v
   }));
 }
 
-/** Runs something before each `$ref` is followed: the one keyword through which a schema can go round in circles. */
-export function beforeEachReference(ajv: Ajv, run: (errorCount: number) => void): void {
+/** What a reference leads to; whoever asks for it the first time has it compiled. */
+export interface ReferenceTarget {
+  readonly validate: ValidateFunction;
+}
+
+/**
+ * Follows each `$ref` to its target while a value is checked, so that only targets that values reach are compiled. Runs
+ * something before that: references are the one way in which a schema can go round in circles.
+ */
+export function followReferences(
+  ajv: Ajv,
+  targetOf: (reference: string) => ReferenceTarget,
+  before: (errorCount: number) => void,
+): void {
   change(ajv, '$ref', (definition) => ({
     ...definition,
-    code(cxt: KeywordCxt, ruleType?: string) {
-      const tick: Code = cxt.gen.scopeValue('keyword', { ref: run });
+    code(cxt: KeywordCxt) {
+      const tick: Code = cxt.gen.scopeValue('keyword', { ref: before });
       cxt.gen.code(_`${tick}(${errorCount})`);
-      definition.code(cxt, ruleType);
+      const target: Code = cxt.gen.scopeValue('wrapper', { ref: targetOf(String(cxt.schema)) });
+      callRef(cxt, _`${target}.validate`);
     },
   }));
 }

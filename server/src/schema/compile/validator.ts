@@ -5,7 +5,7 @@ import type { Resources } from '../load/resources.ts';
 import type { DeprecatedPlace, JsonSchema } from '../schema.ts';
 import { deprecatedKeywords, reportDeprecated } from './deprecated-keyword.ts';
 import { evaluatedItems, evaluatedKeys } from './evaluated.ts';
-import { beforeEachReference, tellBranches, tellChildren } from './keywords.ts';
+import { followReferences, type ReferenceTarget, tellBranches, tellChildren } from './keywords.ts';
 import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
 import { patternOrNothing } from './pattern.ts';
 import { createPreparation } from './prepare.ts';
@@ -31,14 +31,23 @@ export interface Validator {
   fits(part: JsonSchema, value: unknown): boolean;
 }
 
-/**
- * Compiles a schema; without `formats`, texts are not checked for being dates, addresses and the like. Throws `SchemaProblem` for references that lead nowhere, and what ajv throws for the rest.
- */
-export function createValidator(resources: Resources, formats = true): Validator {
+export interface ValidatorOptions {
+  /** Whether texts are checked for being dates, addresses and the like. */
+  readonly formats: boolean;
+  /**
+   * Whether all parts that references lead to are compiled at once, so that what cannot be compiled is known before the
+   * first value comes. Otherwise each of them is when a value reaches it, which is for schemas known to be good ones.
+   */
+  readonly wholly: boolean;
+}
+
+/** Compiles a schema. Throws `SchemaProblem` for references that lead nowhere, and what ajv throws for the rest. */
+export function createValidator(resources: Resources, { formats, wholly }: ValidatorOptions): Validator {
   const preparation = createPreparation(resources);
+  /** The prepared parts by their keys. */
+  const preparedParts = new Map<string, object>();
   const all = createCompiler(true);
-  let first: ReturnType<typeof createCompiler> | undefined;
-  const added: { key: string; schema: object }[] = [];
+  let first: Compiler | undefined;
   const compiledParts = new Map<JsonSchema, ValidateFunction>();
   const budget = { references: 0 };
   /** Where deprecated places are collected while someone asks for them. */
@@ -46,8 +55,9 @@ export function createValidator(resources: Resources, formats = true): Validator
   /** Answers of one validation: without them, nested `unevaluated…` keywords double the work at each level. */
   let answers = new Map<JsonSchema, Map<unknown, boolean>>();
 
-  function createCompiler(allErrors: boolean): Ajv {
+  function createCompiler(allErrors: boolean): Compiler {
     const ajv: Ajv = new Ajv2020({
+      addUsedSchema: false,
       allErrors,
       // Tidying the code takes a third of the time that compiling does, and nothing runs the faster for it.
       code: { optimize: false, regExp: Object.assign(patternOrNothing as unknown as RegExpEngine, { code: '' }) },
@@ -82,30 +92,43 @@ export function createValidator(resources: Resources, formats = true): Validator
       if (deprecated && typeof part === 'object' && deprecated.length < maximumDeprecated)
         deprecated.push({ pointer, part });
     });
-    beforeEachReference(ajv, (errorCount) => {
+    const targets = new Map<string, ReferenceTarget>();
+    function targetOf(key: string): ReferenceTarget {
+      const known = targets.get(key);
+      if (known) return known;
+      let validate: ValidateFunction | undefined;
+      const target = {
+        get validate() {
+          if (validate) return validate;
+          const part = preparedParts.get(key);
+          if (!part) throw new Error(`no schema ${key}`);
+          validate = ajv.compile(part);
+          return validate;
+        },
+      };
+      targets.set(key, target);
+      return target;
+    }
+    followReferences(ajv, targetOf, (errorCount) => {
       budget.references += 1;
       if (budget.references > maximumReferences) throw new TooMuchWork();
       if (allErrors && errorCount > maximumErrors) throw new TooManyErrors();
     });
-    return ajv;
+    return { targetOf };
   }
 
-  function compile(part: JsonSchema, ajv: Ajv): ValidateFunction {
+  function compile(part: JsonSchema, { targetOf }: Compiler): ValidateFunction {
     const key = preparation.keyOf(part);
-    for (const { key: newKey, schema } of preparation.take()) {
-      added.push({ key: newKey, schema });
-      all.addSchema(schema, newKey);
-    }
-    const validate = ajv.getSchema(key);
-    if (!validate) throw new Error(`no schema ${key}`);
+    const taken = preparation.take();
+    for (const one of taken) preparedParts.set(one.key, one.schema);
+    const { validate } = targetOf(key);
+    // Asking for a target compiles it.
+    if (wholly) for (const one of taken) void targetOf(one.key).validate;
     return validate;
   }
 
   function compileFirst(): ValidateFunction {
-    if (!first) {
-      first = createCompiler(false);
-      for (const { key, schema } of added) first.addSchema(schema, key);
-    }
+    first ??= createCompiler(false);
     return compile(resources.root, first);
   }
 
@@ -177,6 +200,12 @@ export function createValidator(resources: Resources, formats = true): Validator
     }
     return isComplete ? errors : [...errors, thereAreMore];
   }
+}
+
+/** One ajv, with what it has compiled so far. */
+interface Compiler {
+  /** What a key stands for. */
+  targetOf(key: string): ReferenceTarget;
 }
 
 class TooManyErrors extends Error {}
