@@ -25,8 +25,10 @@ export function withGrades(tokens: readonly Token[]): Graded | undefined {
     for (const at of own) if (token.before || !grades.has(at)) grades.set(at, token.grade);
     const alone = isBracketed(tokens, index);
     const comma = tokens[index - 1]?.type === 'comma';
+    const semicolon = !token.before && tokens[index - 1]?.type === 'semicolon';
+    if (semicolon && own.length > 1 && !token.each) return undefined;
     if (alone) gone.add(index - 1).add(index + 1);
-    if (comma) gone.add(index - 1);
+    if (comma || semicolon) gone.add(index - 1);
     if (!token.before && own.length > 1 && !token.each && !comma && tokens[index - 1]?.type !== 'close') {
       doubts.push({ grade: token.grade, codes: own.flatMap((at) => codeAt(tokens, at)) });
     }
@@ -43,7 +45,11 @@ export function withGrades(tokens: readonly Token[]): Graded | undefined {
 function coursesBefore(tokens: readonly Token[], index: number, lastGrade: number): number[] {
   const bracketed = isBracketed(tokens, index);
   let at = bracketed ? index - 2 : index - 1;
-  while (tokens[at]?.type === 'mark' || (!bracketed && tokens[at]?.type === 'comma')) at--;
+  while (
+    tokens[at]?.type === 'mark' ||
+    (!bracketed && (tokens[at]?.type === 'comma' || tokens[at]?.type === 'semicolon'))
+  )
+    at--;
   const beside = tokens[at];
   if (beside === undefined) return [];
   if (beside.type === 'course' && bracketed) return [at];

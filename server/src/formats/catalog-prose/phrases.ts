@@ -22,7 +22,7 @@ const gradePhrase = new RegExp(
     '(?:(each|both|all)(?: courses?)?,? )?(?:(?:completed|passed|earned) )?',
     '(?:with |earned |earning )?(?:an? )?(?:(?:final|course|overall) )?(?:minimum |min\\.? |at least )?(?:an? )?(?:(?:final|course|letter) )?',
     '(?:grades? )?(?:of |: ?)?(?:at least )?(?:an? )?(?:minimum (?:of )?)?(?:an? )?',
-    '["“\']?([A-DF][+\\-–]?|[0-4]\\.\\d{1,2}|pass)["”\']?(?![\\w.+&])(?! ?(?:GPA|grade[- ]point|cumulative|overall|average))',
+    '["“\']?([A-DF][+\\-–]?|[0-4]\\.\\d{1,2}|pass)["”\']?(?![\\w+&]|\\.\\d)(?! ?(?:GPA|grade[- ]point|cumulative|overall|average))',
     '(?: grades?)?(?: \\([0-4]\\.\\d{1,2}\\))?(?: (?:or|and) (?:better|higher|above|greater|up)\\b| minimum\\b)?(?: grades?\\b)?(?: (?:is )?required\\b)?',
     '(?: (?:in|for) (each|both|all)(?: of (?:the following|these)(?: courses)?:?)?(?: (?:prerequisite )?courses?\\b| prerequisites\\b)?| (in|for)(?: (?:the )?following(?: courses)?:?)?(?= ))?',
   ].join(''),

@@ -47,7 +47,8 @@ function readProse(prose: string, kind: RequisiteKind, codes: CodeReader): Prose
   const notes: ProseNote[] = [];
   for (const section of sectionsOf(tidied(prose), kind)) {
     if (nothing.test(section.text)) continue;
-    for (const sentence of section.restriction ? [section.text] : sentencesOf(section.text)) {
+    for (const said of section.restriction ? [section.text] : sentencesOf(section.text)) {
+      const sentence = withoutPoint(said);
       if (nothing.test(sentence)) continue;
       const tokens = tokensOf(sentence, codes);
       if (gradeForAll(tokens, requisites[section.kind])) continue;
@@ -148,6 +149,11 @@ function keepFirst(list: ProseRequisite[]): void {
     return true;
   });
   list.splice(0, list.length, ...kept);
+}
+
+/** Without the point at its end, unless it belongs to an abbreviation such as `C.I.` */
+function withoutPoint(sentence: string): string {
+  return /(?:^|[^\p{L}])\p{L}\. ?\p{L}\.$/u.test(sentence.slice(-6)) ? sentence : sentence.replace(/\.$/u, '');
 }
 
 /** Words as a condition: without the signs around them, and beginning like a sentence. */

@@ -17,7 +17,7 @@ const heading = new RegExp(
     `(?<advisory>(?:strongly |highly )?(?:recommended|suggested|advisory)(?: (?:and|or|on) recommended)?(?: (?:preparation|prep|${pre}${plural}|${co}${plural}|background|courses?))?|advisories|${pre}${plural} \\(?(?:recommended|suggested)\\)?)`,
     `(?<strict>strict(?:ly)? ${co}${plural}|concurrent requirement${plural})`,
     `(?<prerequisite>${pre}${plural}(?: courses?)?|requisite${plural}|enrollment requirements?|enrollment prerequisites?)`,
-    `(?<corequisite>${co}${plural}(?: courses?)?|concurrent courses?)`,
+    `(?<corequisite>${co}${plural}(?: courses?)?|concurrent(?: courses?| requisites?| enrollment)?)`,
     '(?<restriction>(?:registration |enrollment )?restrictions?|limitations? on enrollment)',
   ].join('|'),
   'iy',

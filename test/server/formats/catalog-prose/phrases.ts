@@ -162,11 +162,7 @@ export const phrases: readonly Phrase[] = [
     { prerequisites: [{ any: [{ condition: 'Placement into ENG 101' }, 'ENG 090'] }] },
   ],
   ['ENG 101 or equivalent', { prerequisites: [{ any: ['ENG 101', { condition: 'Equivalent' }] }] }],
-  [
-    'ENG 101 or equivalent, HIT 100',
-    { prerequisites: [{ any: ['ENG 101', { condition: 'Equivalent' }] }, 'HIT 100'] },
-    ['doubtful'],
-  ],
+  ['ENG 101 or equivalent, HIT 100', { prerequisites: [{ any: ['ENG 101', { condition: 'Equivalent' }] }, 'HIT 100'] }],
   ['HIT 100 (or equivalent)', { prerequisites: [{ any: ['HIT 100', { condition: 'Equivalent' }] }] }],
   [
     'HIT 100 or consent of instructor or department chair',
@@ -365,4 +361,127 @@ export const phrases: readonly Phrase[] = [
   ['HIT 100 (Human Anatomy)', { prerequisites: [{ condition: 'HIT 100 (Human Anatomy)' }] }, ['condition']],
   ['A&P 101 or BIO 111', { prerequisites: [{ any: ['A&P 101', 'BIO 111'] }] }],
   ['Sophomore or higher standing', { prerequisites: [{ condition: 'Sophomore or higher standing' }] }],
+  [
+    'Prerequisites: HIT 110, HIT 120, and BIO 163 or BIO 168 and BIO 169, all with a minimum grade of C.',
+    {
+      prerequisites: [
+        { course: 'HIT 110', 'minimum-grade': 'C' },
+        { course: 'HIT 120', 'minimum-grade': 'C' },
+        {
+          any: [
+            { course: 'BIO 163', 'minimum-grade': 'C' },
+            {
+              all: [
+                { course: 'BIO 168', 'minimum-grade': 'C' },
+                { course: 'BIO 169', 'minimum-grade': 'C' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    ['doubtful'],
+  ],
+  [
+    'HIT 110 (C or better) or instructor permission',
+    { prerequisites: [{ any: [{ course: 'HIT 110', 'minimum-grade': 'C' }, { condition: 'Instructor permission' }] }] },
+  ],
+  [
+    'Prerequisite: HIT 114 or permission of instructor; Corequisite: HIT 122',
+    { prerequisites: [{ any: ['HIT 114', { condition: 'Permission of instructor' }] }], corequisites: ['HIT 122'] },
+  ],
+  [
+    'Completion of HIT 110 with a grade of "C" or higher and admission to the program.',
+    { prerequisites: [{ course: 'HIT 110', 'minimum-grade': 'C' }, { condition: 'Admission to the program' }] },
+  ],
+  [
+    'ENG 111 and one of the following: MAT 143, MAT 152, or MAT 171',
+    { prerequisites: ['ENG 111', { any: ['MAT 143', 'MAT 152', 'MAT 171'] }] },
+  ],
+  [
+    'Take HIT 110, HIT 114. Minimum grade C.',
+    { prerequisites: ['HIT 110', 'HIT 114', { condition: 'Minimum grade C' }] },
+    ['condition'],
+  ],
+  [
+    'Prerequisite: C or better in AHS 115 and HIT 109.',
+    {
+      prerequisites: [
+        { course: 'AHS 115', 'minimum-grade': 'C' },
+        { course: 'HIT 109', 'minimum-grade': 'C' },
+      ],
+    },
+  ],
+  [
+    'Enrollment in the HIT program and HIT 105',
+    { prerequisites: [{ condition: 'Enrollment in the HIT program' }, 'HIT 105'] },
+  ],
+  [
+    'HIM 200 and (concurrent or prior) HIM 210',
+    { prerequisites: ['HIM 200', { condition: '(concurrent or prior) HIM 210' }] },
+    ['condition'],
+  ],
+  ['Concurrent: HIT 205', { corequisites: ['HIT 205'] }],
+  [
+    'Prerequisites: HIT 105 and HIT 109 or permission of the program coordinator.',
+    {
+      prerequisites: [
+        { any: [{ all: ['HIT 105', 'HIT 109'] }, { condition: 'Permission of the program coordinator' }] },
+      ],
+    },
+    ['doubtful'],
+  ],
+  ['BIOL 2401/BIOL 2402', { prerequisites: [{ any: ['BIOL 2401', 'BIOL 2402'] }] }, ['doubtful']],
+  ['Departmental approval, HIT 200', { prerequisites: [{ condition: 'Departmental approval' }, 'HIT 200'] }],
+  ['HITT 1305; POFM 1317 recommended.', { prerequisites: ['HITT 1305'], advisories: ['POFM 1317'] }],
+  [
+    'Must have a 2.0 GPA or higher and HIT 100',
+    { prerequisites: [{ condition: 'Must have a 2.0 GPA or higher' }, 'HIT 100'] },
+  ],
+  ['Co-requisites: HIT 110, HIT 120.', { corequisites: ['HIT 110', 'HIT 120'] }],
+  ['MTH 95 or placement test', { prerequisites: [{ any: ['MTH 95', { condition: 'Placement test' }] }] }],
+  ['WR 115 (or higher) and MTH 60', { prerequisites: [{ any: ['WR 115', { condition: 'Or higher' }] }, 'MTH 60'] }],
+  [
+    '(HIM 2000 and HIM 2100) with a grade of C or better',
+    {
+      prerequisites: [
+        { course: 'HIM 2000', 'minimum-grade': 'C' },
+        { course: 'HIM 2100', 'minimum-grade': 'C' },
+      ],
+    },
+  ],
+  [
+    'Prerequisite: BIO 137 OR (BIO 139 AND BIO 138)',
+    { prerequisites: [{ any: ['BIO 137', { all: ['BIO 139', 'BIO 138'] }] }] },
+  ],
+  ['Students must pass HIT 100.', { prerequisites: [{ condition: 'Pass HIT 100' }] }, ['condition']],
+  ['Not available to freshmen', { prerequisites: [{ condition: 'Not available to freshmen' }] }, ['condition']],
+  ['No prerequisites.', {}],
+  ['Prerequisites: none; corequisites: none', {}],
+  ['HIMT 1100; minimum grade of "C"', { prerequisites: [{ course: 'HIMT 1100', 'minimum-grade': 'C' }] }],
+  [
+    'Prereq: [HIM 3006 or equivalent] and MAN 3025',
+    { prerequisites: [{ any: ['HIM 3006', { condition: 'Equivalent' }] }, 'MAN 3025'] },
+  ],
+  ['HIT 100 and HIT 110 or higher', { prerequisites: ['HIT 100', { any: ['HIT 110', { condition: 'Or higher' }] }] }],
+  ['HIT 110 with a grade of C.', { prerequisites: [{ course: 'HIT 110', 'minimum-grade': 'C' }] }],
+  ['HIT 100 or C.I.', { prerequisites: [{ any: ['HIT 100', { condition: 'C.I.' }] }] }],
+  [
+    'HIT 100 and C.I. Coreq: BIO 168.',
+    { prerequisites: ['HIT 100', { condition: 'C.I.' }], corequisites: ['BIO 168'] },
+  ],
+  [
+    'HIT 100 or HIT 110 or equivalent',
+    { prerequisites: [{ any: ['HIT 100', 'HIT 110', { condition: 'Equivalent' }] }] },
+  ],
+  [
+    'HIT 100, HIT 110, or equivalent',
+    { prerequisites: [{ any: [{ all: ['HIT 100', 'HIT 110'] }, { condition: 'Equivalent' }] }] },
+    ['doubtful'],
+  ],
+  [
+    'HIT 100 and HIT 110; minimum grade C',
+    { prerequisites: [{ condition: 'HIT 100 and HIT 110; minimum grade C' }] },
+    ['condition'],
+  ],
 ];
