@@ -1,7 +1,9 @@
+import { withEquivalents } from './equivalents.ts';
 import { withGrades } from './grades.ts';
+import { withLists } from './lists.ts';
 import { isKnownCondition, turnsTheMeaning } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { bracketed, type Group, grouped, type Item, meantFor, type Node } from './tree.ts';
+import { bracketed, type Group, grouped, type Item, isConnector, meantFor, type Node, shown } from './tree.ts';
 
 /** What a sentence says, and what of it can be read in two ways. Without a node, it is to be kept in its own words. */
 export interface SentenceRead {
@@ -26,24 +28,6 @@ export function readSentence(tokens: readonly Token[], text: string): SentenceRe
   for (const { grade, codes } of graded.doubts) doubts.push(`the grade ${grade} is meant for ${codes.join(', ')}`);
   const items = bracketed(withEquivalents(graded.tokens, text));
   return { node: items === undefined ? undefined : bySemicolons(items, text, doubts), doubts };
-}
-
-/** `HIT 110 or higher` is one thing, whatever “and” stands before it: it is put into brackets. */
-function withEquivalents(tokens: readonly Token[], text: string): Token[] {
-  return tokens.flatMap((token, index): Token[] => {
-    const [before, or, words] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-    const starts = before?.type === 'course' && or?.type === 'or' && isEquivalent(words, text);
-    const ends = tokens[index - 2]?.type === 'course' && tokens[index - 1]?.type === 'or' && isEquivalent(token, text);
-    if (starts) return [{ type: 'open', start: token.start, end: token.start }, token];
-    return ends ? [token, { type: 'close', start: token.end, end: token.end }] : [token];
-  });
-}
-
-function isEquivalent(token: Token | undefined, text: string): boolean {
-  if (token?.type !== 'words') return false;
-  return /^(?:higher|above|beyond|better|(?:its |the |an )?equiv(?:alent|\.)?(?: course)?)$/iu.test(
-    text.slice(token.start, token.end),
-  );
 }
 
 /** Parts between semicolons, each a list of its own. */
@@ -299,73 +283,6 @@ function slashed(items: readonly Item[], text: string, doubts: string[]): Node |
   return node;
 }
 
-/** “one of” and “either”, with the list that each of them begins, as one item. */
-function withLists(items: readonly Item[], text: string, doubts: string[]): Item[] | undefined {
-  const at = items.findIndex(({ type }) => type === 'one-of' || type === 'either');
-  const opening = items[at];
-  if (opening === undefined) return [...items];
-  const before = items.slice(0, at);
-  if (before.length > 0 && !isConnector(before.at(-1))) return undefined;
-  const end = opening.type === 'either' ? endOfEither(items, at + 1) : endOfOneOf(items, at + 1, text, doubts);
-  const list = end === undefined ? [] : items.slice(at + 1, end);
-  if (end === undefined || list.length === 0) return undefined;
-  const group: Group = {
-    type: 'group',
-    start: opening.start,
-    end: list.at(-1)?.end ?? opening.end,
-    items: unwrapped(list),
-    list: 'one-of',
-  };
-  const rest = withLists(items.slice(end), text, doubts);
-  return rest === undefined ? undefined : [...before, group, ...rest];
-}
-
-/** `one of (A, B, C)`: the list is what stands in the brackets. */
-function unwrapped(list: readonly Item[]): readonly Item[] {
-  const [only] = list;
-  return list.length === 1 && only?.type === 'group' && only.list === undefined ? only.items : list;
-}
-
-function endOfEither(items: readonly Item[], from: number): number | undefined {
-  const or = items.findIndex(({ type }, index) => index >= from && type === 'or');
-  if (or === -1) return items[from]?.type === 'group' ? from + 1 : undefined;
-  if (items.slice(from, or).some(({ type }) => type === 'and')) return undefined;
-  let end = or + 1;
-  while (end < items.length && (!isConnector(items[end]) || items[end]?.type === 'or' || isConnector(items[end - 1]))) {
-    if (items[end]?.type === 'and') return undefined;
-    end++;
-  }
-  return end;
-}
-
-function endOfOneOf(items: readonly Item[], from: number, text: string, doubts: string[]): number | undefined {
-  if (items[from]?.type === 'group') return from + 1;
-  let seenOr = false;
-  for (let at = from; at < items.length; at++) {
-    const type = items[at]?.type;
-    if (type === 'one-of' || type === 'either') return backOverConnectors(items, at, from);
-    if (type === 'or') seenOr = true;
-    if (type === 'comma' && seenOr && items[at + 1]?.type !== 'or') return at;
-    if (type !== 'and') continue;
-    if (seenOr) return backOverConnectors(items, at, from);
-    const later = items.slice(at + 1);
-    if (later[0]?.type === 'one-of' || later[0]?.type === 'either') return backOverConnectors(items, at, from);
-    if (later.some(isConnector)) return undefined;
-    doubts.push(`“one of” goes on to the end of ${text.slice(items[from]?.start ?? 0, items.at(-1)?.end)}`);
-  }
-  return items.length;
-}
-
-function backOverConnectors(items: readonly Item[], at: number, from: number): number | undefined {
-  let end = at;
-  while (end > from && isConnector(items[end - 1])) end--;
-  return end > from ? end : undefined;
-}
-
-function isConnector(item: Item | undefined): boolean {
-  return item?.type === 'and' || item?.type === 'or' || item?.type === 'comma';
-}
-
 function hasCourse(group: Group): boolean {
   return group.items.some((item) => item.type === 'course' || (item.type === 'group' && hasCourse(item)));
 }
@@ -383,14 +300,4 @@ function splitAt(items: readonly Item[], type: Item['type']): Item[][] {
 function allOf<Value>(values: readonly (Value | undefined)[]): Value[] | undefined {
   const present = values.filter((value) => value !== undefined);
   return present.length === values.length && present.length > 0 ? present : undefined;
-}
-
-/** A node in words, with brackets that say how it was read. */
-export function shown(node: Node, text: string): string {
-  if (node.type === 'course') return node.code;
-  if (node.type === 'condition') return `“${text.slice(node.start, node.end)}”`;
-  const inner = node.items.map((item) =>
-    item.type === 'all' || item.type === 'any' ? `(${shown(item, text)})` : shown(item, text),
-  );
-  return inner.join(node.type === 'all' ? ' and ' : ' or ');
 }

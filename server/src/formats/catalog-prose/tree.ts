@@ -77,3 +77,18 @@ export function kindsIn(node: Node): Set<RequisiteKind | undefined> {
   if (node.type === 'course' || node.type === 'condition') return new Set([node.kind]);
   return new Set(node.items.flatMap((item) => [...kindsIn(item)]));
 }
+
+/** Whether an item joins two others. */
+export function isConnector(item: Item | undefined): boolean {
+  return item?.type === 'and' || item?.type === 'or' || item?.type === 'comma';
+}
+
+/** A node in words, with brackets that say how it was read. */
+export function shown(node: Node, text: string): string {
+  if (node.type === 'course') return node.code;
+  if (node.type === 'condition') return `“${text.slice(node.start, node.end)}”`;
+  const inner = node.items.map((item) =>
+    item.type === 'all' || item.type === 'any' ? `(${shown(item, text)})` : shown(item, text),
+  );
+  return inner.join(node.type === 'all' ? ' and ' : ' or ');
+}

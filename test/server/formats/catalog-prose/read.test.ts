@@ -67,7 +67,7 @@ const joining = new Set(
    need to be is are required credit for grade grades better higher above minimum min at least each may can taken also
    concurrently concurrent simultaneously together same time enrollment registration before recommended strongly highly
    advised suggested prerequisite prerequisites prereq corequisite corequisites coreq pre co none n na advisory preparation
-   advisories but this as s up greater final letter from background which that not no than plus well along together when pass min`.split(
+   advisories requisite requisites but this as s up greater final letter from background which that not no than plus well along together when pass min`.split(
     /\s+/u,
   ),
 );
