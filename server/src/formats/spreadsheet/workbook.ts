@@ -1,16 +1,16 @@
 import readWorkbook, { InvalidSpreadsheetError } from 'read-excel-file/universal';
 import { cellText, limits, type Row, type Sheet } from './sheet.ts';
-import { whyUnreadable } from './workbook-size.ts';
+import { storedArchive } from './stored-archive.ts';
+import { unpackedWorkbook } from './unpacked-workbook.ts';
 
 /** Reads the sheets of an Excel workbook, or says why it cannot be read. Of formulas, it reads what they came to. */
 export async function workbookSheets(
   bytes: Uint8Array,
 ): Promise<{ readonly sheets: readonly Sheet[] } | { readonly problem: string }> {
-  const problem = await whyUnreadable(bytes);
-  if (problem !== undefined) return { problem };
+  const unpacked = await unpackedWorkbook(bytes);
+  if ('problem' in unpacked) return unpacked;
   try {
-    const copy = new Uint8Array(bytes);
-    const sheets = await readWorkbook(copy.buffer, { trim: false });
+    const sheets = await readWorkbook(storedArchive(unpacked.parts).buffer, { trim: false });
     const cells = sheets.reduce((sum, { data }) => sum + data.length * (data[0]?.length ?? 0), 0);
     if (cells > limits.cells) return { problem: `has more than ${limits.cells} cells, which is no list of courses` };
     return {

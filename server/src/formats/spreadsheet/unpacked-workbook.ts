@@ -11,23 +11,30 @@ interface PackedFile {
   readonly unpacked: number;
 }
 
-/** Why a workbook cannot be read; absent where nothing speaks against it. Looks inside without unpacking it as a whole. */
-export async function whyUnreadable(bytes: Uint8Array): Promise<string | undefined> {
+/** The parts of a workbook by their names, or why it cannot be read. */
+export type Unpacked = { readonly parts: ReadonlyMap<string, Uint8Array> } | { readonly problem: string };
+
+/** Unpacks what is text in a workbook, and stops where it would become too large. */
+export async function unpackedWorkbook(bytes: Uint8Array): Promise<Unpacked> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return 'is protected by a password, or is a workbook of an old kind; save it as .xlsx without a password';
+    return {
+      problem: 'is protected by a password, or is a workbook of an old kind; save it as .xlsx without a password',
+    };
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'is no Excel workbook';
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { problem: 'is no Excel workbook' };
   const files = packedFiles(bytes);
-  if (files === undefined) return 'is damaged: it ends too early';
-  if (!files.some(({ name }) => name === 'xl/workbook.xml')) return 'is no Excel workbook';
-  if (files.reduce((sum, { unpacked }) => sum + unpacked, 0) > largestUnpacked) return tooLarge;
+  if (files === undefined) return { problem: 'is damaged: it ends too early' };
+  if (!files.some(({ name }) => name === 'xl/workbook.xml')) return { problem: 'is no Excel workbook' };
+  if (files.reduce((sum, { unpacked }) => sum + unpacked, 0) > largestUnpacked) return { problem: tooLarge };
+  const parts = new Map<string, Uint8Array>();
   let left = largestUnpacked;
-  for (const file of files.filter(({ name }) => /\.xml$/iu.test(name))) {
-    const size = await unpackedSize(bytes, file, left);
-    if (typeof size === 'string') return size;
-    left -= size;
+  for (const file of files.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))) {
+    const part = await unpackedPart(bytes, file, left);
+    if (typeof part === 'string') return { problem: part };
+    parts.set(file.name, part);
+    left -= part.length;
   }
-  return undefined;
+  return { parts };
 }
 
 const tooLarge = 'is too large: unpacked, it has more than 100 MB';
@@ -61,25 +68,27 @@ function packedFiles(bytes: Uint8Array): PackedFile[] | undefined {
   return files;
 }
 
-/** Unpacks a file piece by piece, keeping nothing, and says how large it is, or why it cannot be read. */
-async function unpackedSize(bytes: Uint8Array, file: PackedFile, most: number): Promise<number | string> {
+/** Unpacks a file piece by piece, or says why it cannot be read. */
+async function unpackedPart(bytes: Uint8Array, file: PackedFile, most: number): Promise<Uint8Array | string> {
   const packed = bytes.subarray(file.start, file.start + file.packed);
   const isSheet = /^xl\/worksheets\//u.test(file.name);
   if (file.method !== 0 && file.method !== 8) return 'is packed in a way that cannot be read';
   const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream();
   const reader = (file.method === 0 ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'))).getReader();
   const decoder = new TextDecoder();
+  const pieces: Uint8Array[] = [];
   let size = 0;
   let rest = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return size;
+      if (done) return joined(pieces, size);
       size += value.length;
       if (size > most) {
         await reader.cancel();
         return tooLarge;
       }
+      pieces.push(value);
       if (!isSheet) continue;
       const text = rest + decoder.decode(value, { stream: true });
       if (!fits(text)) {
@@ -91,6 +100,16 @@ async function unpackedSize(bytes: Uint8Array, file: PackedFile, most: number): 
   } catch {
     return 'is damaged: a part of it cannot be unpacked';
   }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Whether all cells that the text of a sheet names lie where a list of courses has some. */
