@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { thirdPartyNotices } from './notices.mjs';
+import { jsonAsText, keepTogether } from './parts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Tests bundle into a folder of their own, so that they never see yesterday's server; what is published has no maps.
@@ -22,6 +23,7 @@ await rm(out, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: here,
+  plugins: [jsonAsText],
   bundle: true,
   minify: true,
   keepNames: true,
@@ -50,6 +52,7 @@ const bundles = [
     outdir: out,
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
+    plugins: [jsonAsText, keepTogether(here)],
   },
   {
     ...shared,

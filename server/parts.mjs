@@ -1,0 +1,73 @@
+// Plugins of esbuild that make what is bundled start faster.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * The schemas and the taxonomy as texts that are parsed when they are loaded: as JavaScript, in which more could stand,
+ * they take longer at each start.
+ */
+export const jsonAsText = {
+  name: 'json-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]schemas[\\/][^\\/]+\.json$/ }, async ({ path: file }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/** What nearly all commands need, and the server and the API as well. */
+const core = [
+  'src/built-in.ts',
+  'src/features/diagnostics.ts',
+  'src/formats/findings/file-findings.ts',
+  'src/node/disk-files.ts',
+  'src/taxonomy/taxonomy-index.ts',
+  'src/workspace/workspace.ts',
+];
+
+/** What nearly all commands need besides. */
+const commandCore = [
+  'src/cli/format-option.ts',
+  'src/cli/inputs.ts',
+  'src/cli/read-folder.ts',
+  'src/cli/write-result.ts',
+];
+
+/** What is there already when a command begins. */
+const start = ['src/cli/program.ts'];
+
+/** The parts that read no curricula, and should come at once. */
+const isLight = (file) => /^src\/cli\/(main\.ts$|new\/|taxonomy\/search\.ts$)/.test(file);
+
+/**
+ * Keeps together what is read together. Left alone, esbuild makes a file of its own for each choice of parts that share
+ * some modules, and Node takes longer to find seventy files than to read them. A part that is loaded on demand asks for
+ * the core as well, which is loaded by then anyhow; so the core is shared by all, and is one file.
+ */
+export function keepTogether(here) {
+  const before = (file) => {
+    const isCommand = file.startsWith('src/cli/');
+    return [
+      ...(isCommand && file !== 'src/cli/main.ts' ? start : []),
+      ...(isLight(file) ? [] : core),
+      ...(isCommand && !isLight(file) ? commandCore : []),
+    ];
+  };
+  return {
+    name: 'keep-together',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(\.|src\/)/, namespace: 'file' }, ({ kind, path: named, resolveDir }) =>
+        kind === 'dynamic-import' ? { path: path.resolve(resolveDir, named), namespace: 'part' } : undefined,
+      );
+      onResolve({ filter: /^src\// }, ({ kind, path: named }) =>
+        kind === 'entry-point' ? { path: path.join(here, named), namespace: 'part' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'part' }, ({ path: file }) => {
+        const shown = path.relative(here, file).split(path.sep).join('/');
+        const first = before(shown).map((one) => `import ${JSON.stringify(path.join(here, one))};`);
+        return { contents: [...first, `export * from ${JSON.stringify(file)};`].join('\n'), resolveDir: here };
+      });
+    },
+  };
+}
