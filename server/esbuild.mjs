@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { thirdPartyNotices } from './notices.mjs';
-import { jsonAsText, keepTogether } from './parts.mjs';
+import { keepTogether } from './parts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Tests bundle into a folder of their own, so that they never see yesterday's server; what is published has no maps.
@@ -23,7 +23,6 @@ await rm(out, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: here,
-  plugins: [jsonAsText],
   bundle: true,
   minify: true,
   keepNames: true,
@@ -52,7 +51,7 @@ const bundles = [
     outdir: out,
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
-    plugins: [jsonAsText, keepTogether(here)],
+    plugins: [keepTogether(here)],
   },
   {
     ...shared,

@@ -1,20 +1,5 @@
-// Plugins of esbuild that make what is bundled start faster.
-import { readFile } from 'node:fs/promises';
+// A plugin of esbuild that makes the command line start faster.
 import path from 'node:path';
-
-/**
- * The schemas and the taxonomy as texts that are parsed when they are loaded: as JavaScript, in which more could stand,
- * they take longer at each start.
- */
-export const jsonAsText = {
-  name: 'json-as-text',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]schemas[\\/][^\\/]+\.json$/ }, async ({ path: file }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
-    });
-  },
-};
 
 /** What nearly all commands need, and the server and the API as well. */
 const core = [
