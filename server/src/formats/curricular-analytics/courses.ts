@@ -1,7 +1,7 @@
 import { foldCode } from '../../model/link.ts';
 import type { ImportNote } from '../import/imported.ts';
 import { codeFrom, isPlaceholder, uniqueCodes } from './codes.ts';
-import { creditsIn, type WrittenCredits } from './credits-cell.ts';
+import { creditsIn, creditsInDate, type WrittenCredits } from './credits-cell.ts';
 import { columns } from './headings.ts';
 import { asId, type CourseNames, coursesNamed } from './requisite-ids.ts';
 import { type CourseRow, type Sections, short } from './sections.ts';
@@ -55,7 +55,7 @@ export function readCourses(
       });
   }
   const courses = coded.map(({ row, code, isCoded }): ReadCourse => {
-    const title = row.cell('title') || code;
+    const title = titleOf(row) || code;
     return {
       row,
       code,
@@ -70,6 +70,11 @@ export function readCourses(
   return { courses, programOutcomes: ofProgram };
 }
 
+/** Some files have the names of courses as canonical ones only. */
+function titleOf(row: CourseRow): string {
+  return row.cell('title') || row.cell('canonicalName');
+}
+
 interface CodedRow {
   readonly row: CourseRow;
   readonly code: string;
@@ -82,7 +87,7 @@ function codesOf(rows: readonly CourseRow[], notes: ImportNote[]): CodedRow[] {
   const repeated = new Map<string, { wanted: string; first: number; codes: string[] }>();
   const coded = rows.flatMap((row): CodedRow[] => {
     const printed = codeFrom(row.cell('prefix'), row.cell('number'));
-    const wanted = printed || row.cell('title') || row.cell('id');
+    const wanted = printed || titleOf(row) || row.cell('id');
     if (wanted === '') {
       notes.push({ severity: 'error', line: row.line, message: 'This row names no course; it is left out.' });
       return [];
@@ -137,6 +142,15 @@ function namesOf(courses: readonly CodedRow[], notes: ImportNote[]): CourseNames
 function creditsOf(row: CourseRow, title: string, notes: ImportNote[]): WrittenCredits | undefined {
   const cell = row.cell('credits');
   const credits = creditsIn(cell);
+  const dated = credits === undefined ? creditsInDate(cell) : undefined;
+  if (dated) {
+    notes.push({
+      severity: 'warning',
+      line: row.line,
+      message: `“${short(cell)}” is read as ${dated.min} to ${dated.max} credits, which spreadsheets take for a date; look at “${short(title)}”.`,
+    });
+    return dated;
+  }
   if (credits === undefined) {
     notes.push({
       severity: cell === '' ? 'warning' : 'error',
@@ -183,7 +197,7 @@ function requisitesOf(
 
 /** What has no place in a program. */
 function noteOthers(rows: readonly CourseRow[], institution: string, notes: ImportNote[]): void {
-  const names = rows.filter((row) => row.cell('canonicalName') !== '');
+  const names = rows.filter((row) => !['', titleOf(row)].includes(row.cell('canonicalName')));
   const elsewhere = rows.filter((row) => !['', institution].includes(row.cell('institution')));
   const additional = rows.filter(({ isAdditional }) => isAdditional);
   const say = (found: readonly CourseRow[], message: string) => {

@@ -5,7 +5,7 @@ const degrees: readonly (readonly [type: RegExp, award: string])[] = [
   [/^associate|^a\.?a\.?s?\.?t?\.?$|^a\.?s\.?t?\.?$|^a\.?g\.?s\.?$|^a\.?s\.?n\.?$/i, 'associate'],
   [/^doctor|^ph\.?\s?d\.?$|^ed\.?\s?d\.?$|^d\.?n\.?p\.?$|^d\.?h\.?[ais]\.?$/i, 'doctorate'],
   [/^master|^m\.?\s?(a|s|ed|eng|ba|ph|ha|hi|him|hia|fa|sw|is)\.?$|^mshi[am]?$|^mshim$/i, 'master'],
-  [/^bachelor|^baccalaureate|^b\.?\s?(a|s|fa|ba|as|hs|sc|is|sn|sw|eng|arch|gs|m|me|la|ed|se|sme|see|sce)\.?(\s?s\.?)?$/i, 'bachelor'],
+  [/^bachelor|^baccalaureate|^b\.?\s?(a|s|fa|ba|as|hs|sc|is|sn|sw|eng|arch|gs|m|me|la|ed|se|sme|see|sce)\.?(\s?s\.?)?$|^b\.?s\.?([a-z]{1,2}\.?){1,3}$/i, 'bachelor'],
 ]; // biome-ignore format: a list of pairs reads best as one
 
 /** The award that a type of degree is; undefined where it cannot be told. */

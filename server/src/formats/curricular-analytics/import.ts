@@ -23,6 +23,10 @@ export function importCurricularAnalytics(sources: readonly ImportSource[], opti
       continue;
     }
     const program = programOf(sections, { name: source.name, title: options.title });
+    if (sections.courses.length === 0) {
+      say({ severity: 'error', message: 'There is no course in it.' });
+      continue;
+    }
     for (const note of program.notes) say(note);
     programs.push({
       id: options.id ?? idFrom(stemOf(source.name), idFrom(program.title, 'program')),

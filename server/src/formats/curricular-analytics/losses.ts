@@ -21,6 +21,8 @@ const sentences = {
   undeclared: (courses) => `Courses that no file declares are written with their code alone: ${courses}.`,
   'some-time': (courses) => `What a concentration adds without saying when is written in the last term: ${courses}.`,
   terms: (titles) => `Terms are mere numbers there; their titles are left out: ${titles}.`,
+  'empty-terms': (titles) =>
+    `Terms in which nothing is written are not counted: ${titles}; those behind them have lower numbers.`,
   other: (things) => `There is no place for: ${things}.`,
 } as const satisfies Record<string, (list: string) => string>;
 

@@ -28,7 +28,6 @@ export function programOf(sections: Sections, about: About): ReadProgram {
   const { courses, programOutcomes } = readCourses(sections, institution, notes);
   const { terms, electives } = termsOf(courses, notes);
   const kept = courses.filter((course) => !electives.has(course));
-  if (sections.courses.length === 0) notes.push({ severity: 'error', message: 'There is no course in it.' });
   const remarks = [...head.remarks, ...planRemark(sections, terms.length > 0)].join(' ');
   return {
     title: head.title,
@@ -37,6 +36,7 @@ export function programOf(sections: Sections, about: About): ReadProgram {
       curriculum: id,
       title: head.title,
       institution: institution || undefined,
+      version: sections.head.get('Year')?.text || undefined,
       award: head.award,
       calendar: head.calendar,
       cip: head.cip,

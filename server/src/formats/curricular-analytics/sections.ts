@@ -1,6 +1,16 @@
 import type { ImportNote } from '../import/imported.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
-import { type ColumnName, columnOf, foldHeading, type HeadLine, headLines, metricColumns } from './headings.ts';
+import {
+  type ColumnName,
+  columnOf,
+  foldHeading,
+  type Headings,
+  headingsOf,
+  lineNamed,
+  metricColumns,
+  metricLines,
+  type ReadLine,
+} from './headings.ts';
 
 /** A value with the line that it stands in. */
 export interface Told {
@@ -26,7 +36,7 @@ export interface OutcomeRow {
 
 /** The parts of a file in this format, as they are written. */
 export interface Sections {
-  readonly head: ReadonlyMap<HeadLine, Told>;
+  readonly head: ReadonlyMap<ReadLine, Told>;
   readonly courses: readonly CourseRow[];
   readonly outcomes: readonly OutcomeRow[];
   readonly notes: readonly ImportNote[];
@@ -37,7 +47,8 @@ export interface Sections {
 /** Takes a text apart. Lines that begin with `#` are remarks. */
 export function sectionsOf(text: string): Sections {
   const { rows, unclosed } = csvRows(text, separatorOf(text));
-  const head = new Map<HeadLine, Told>();
+  const head = new Map<ReadLine, Told>();
+  const metrics: Told[] = [];
   const notes: ImportNote[] = [];
   const courses: CourseRow[] = [];
   const outcomes: OutcomeRow[] = [];
@@ -50,8 +61,11 @@ export function sectionsOf(text: string): Sections {
     });
   }
   let section: 'head' | 'courses' | 'additional' | 'course outcomes' | 'program outcomes' = 'head';
-  let headings: ReadonlyMap<ColumnName, number> | undefined;
+  let headings: Headings | undefined;
+  let headingLine = 0;
+  const table: CsvRow[] = [];
   let outcomeHeadings: readonly string[] | undefined;
+  const withMore: OutcomeRow[] = [];
   for (const row of rows) {
     const first = row.cells[0] ?? '';
     if (first.startsWith('#')) continue;
@@ -62,21 +76,29 @@ export function sectionsOf(text: string): Sections {
       continue;
     }
     if (section === 'course outcomes' || section === 'program outcomes') {
-      if (outcomeHeadings) outcomes.push(...outcomeIn(row, outcomeHeadings));
-      else outcomeHeadings = row.cells.map(foldHeading);
+      if (outcomeHeadings) {
+        const found = outcomeIn(row, outcomeHeadings);
+        outcomes.push(...found);
+        if (saysMore(row, outcomeHeadings)) withMore.push(...found);
+      } else outcomeHeadings = row.cells.map(foldHeading);
       continue;
     }
-    const heading = isHeading(row) ? headingsOf(row, notes, headings === undefined) : undefined;
-    if (heading) {
-      headings = heading;
+    if (isHeading(row)) {
+      if (headings === undefined) headingLine = row.line;
+      headings = headingsOf(row.cells);
+      if (headingLine === row.line) noteHeadings(headings, row.line, notes);
       if (section === 'head') section = 'courses';
       continue;
     }
-    const name = section === 'head' ? headLines.find((one) => foldHeading(one) === foldHeading(first)) : undefined;
+    const name = section === 'head' ? lineNamed(first) : undefined;
     if (name) {
       if (!head.has(name)) head.set(name, { text: row.cells[1] ?? '', line: row.line });
+      noteMisspelledLine(first, name, row.line, notes);
     } else if (headings) {
-      courses.push(courseRow(row, headings, section === 'additional'));
+      courses.push(courseRow(row, headings.places, section === 'additional'));
+      table.push(row);
+    } else if (metricLines.some((one) => foldHeading(one) === foldHeading(first))) {
+      metrics.push({ text: first, line: row.line });
     } else {
       notes.push({
         severity: 'warning',
@@ -85,7 +107,10 @@ export function sectionsOf(text: string): Sections {
       });
     }
   }
-  return { head, courses, outcomes, notes, isKnown: headings?.has('id') === true || head.has('Curriculum') };
+  noteMetrics(metrics, notes);
+  noteUnknownColumns(headings, headingLine, table, notes);
+  noteOutcomes(withMore, notes);
+  return { head, courses, outcomes, notes, isKnown: headings?.places.has('id') === true || head.has('Curriculum') };
 }
 
 const sectionNames: Readonly<Record<string, 'courses' | 'additional' | 'course outcomes' | 'program outcomes'>> = {
@@ -97,7 +122,7 @@ const sectionNames: Readonly<Record<string, 'courses' | 'additional' | 'course o
 
 /** Where a comma marks the decimals, spreadsheets separate cells by semicolons. */
 function separatorOf(text: string): string {
-  const [, separator] = /^[\s"]*Curriculum"?\s*?([;\t])/i.exec(text) ?? [];
+  const [, separator] = /^[\s"]*Curriculum(?: Name)?"?\s*?([;\t])/i.exec(text) ?? [];
   return separator ?? ',';
 }
 
@@ -111,33 +136,63 @@ function isHeading({ cells }: CsvRow): boolean {
   return found.size >= 3 || (found.size === 2 && (found.has('id') || found.has('title')) && cells.length === 2);
 }
 
-function headingsOf({ cells, line }: CsvRow, notes: ImportNote[], isFirst: boolean): ReadonlyMap<ColumnName, number> {
-  const found = new Map<ColumnName, number>();
-  const others: string[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const name = columnOf(cell);
-    if (name && !found.has(name)) found.set(name, index);
-    else if (cell !== '') others.push(cell);
-  }
-  if (!isFirst) return found;
-  const isMetric = (heading: string) => metricColumns.some((one) => foldHeading(one) === foldHeading(heading));
-  const metrics = others.filter(isMetric);
-  const unknown = others.filter((heading) => !isMetric(heading));
+function noteHeadings({ places, misspelled, others }: Headings, line: number, notes: ImportNote[]): void {
   const note = (severity: ImportNote['severity'], message: string) => notes.push({ severity, line, message });
-  if (metrics.length > 0) {
-    note('information', `The metrics (${metrics.join(', ')}) are worked out anew from the requisites.`);
-  }
-  if (unknown.length > 0) {
-    note('warning', `Columns that this format does not know are left out: ${unknown.map(short).join(', ')}.`);
-  }
-  const missing = (['id', 'title', 'credits'] as const).filter((name) => !found.has(name));
+  for (const { written, meant } of misspelled) note('information', `“${short(written)}” was read as “${meant}”.`);
+  const metrics = others.filter(({ heading }) => isMetric(heading)).map(({ heading }) => heading);
+  if (metrics.length > 0) note('information', metricsNote(metrics));
+  const missing = (['id', 'title', 'credits'] as const).filter((name) => !places.has(name));
   if (missing.length > 0) {
     note(
       'warning',
       `The table of courses has no column ${missing.map((name) => `“${missingTitles[name]}”`).join(', ')}.`,
     );
   }
-  return found;
+}
+
+function isMetric(heading: string): boolean {
+  return metricColumns.some((one) => foldHeading(one) === foldHeading(heading));
+}
+
+function metricsNote(metrics: readonly string[]): string {
+  return `The metrics (${metrics.map(short).join(', ')}) are worked out anew from the requisites.`;
+}
+
+function noteMisspelledLine(written: string, name: ReadLine, line: number, notes: ImportNote[]): void {
+  if (foldHeading(written).startsWith(foldHeading(name))) return;
+  notes.push({ severity: 'information', line, message: `“${short(written)}” was read as “${name}”.` });
+}
+
+function noteMetrics(metrics: readonly Told[], notes: ImportNote[]): void {
+  const [first] = metrics;
+  if (!first) return;
+  notes.push({ severity: 'information', line: first.line, message: metricsNote(metrics.map(({ text }) => text)) });
+}
+
+/** Something of the source is missing where such a column has anything in it. */
+function noteUnknownColumns(
+  headings: Headings | undefined,
+  line: number,
+  table: readonly CsvRow[],
+  notes: ImportNote[],
+): void {
+  const unknown = (headings?.others ?? []).filter(
+    ({ heading, place }) => !isMetric(heading) && table.some(({ cells }) => (cells[place] ?? '') !== ''),
+  );
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ heading }) => short(heading)).join(', ');
+  notes.push({ severity: 'error', line, message: `Columns that this format does not know are left out: ${names}.` });
+}
+
+function noteOutcomes(withMore: readonly OutcomeRow[], notes: ImportNote[]): void {
+  const [first, ...others] = withMore;
+  if (!first) return;
+  const count = others.length === 0 ? '1 outcome' : `${others.length + 1} outcomes`;
+  notes.push({
+    severity: 'information',
+    line: first.line,
+    message: `Requisites and hours of learning outcomes have no place in a program; those of ${count} are left out.`,
+  });
 }
 
 const missingTitles = { id: 'Course ID', title: 'Course Name', credits: 'Credit Hours' } as const;
@@ -165,6 +220,11 @@ function outcomeIn({ line, cells }: CsvRow, headings: readonly string[]): Outcom
     name !== '' && description !== '' && name !== description ? `${name}: ${description}` : name || description;
   const courseId = cell('courseid');
   return text === '' ? [] : [{ line, text, ...(courseId === '' ? {} : { courseId }) }];
+}
+
+/** Whether an outcome has requisites or hours of its own. */
+function saysMore({ cells }: CsvRow, headings: readonly string[]): boolean {
+  return ['requisites', 'hours'].some((heading) => !['', '0'].includes(cells[headings.indexOf(heading)] ?? ''));
 }
 
 /** A piece of somebody's text for a message. */

@@ -97,7 +97,19 @@ export function writtenCourses(
   }
   for (const { code, course } of known.values()) if (!written.has(code)) losses.add('left-out', course.code.text);
   let next = ids.size;
-  return [...written.values()].map((row) => (row.id === 0 ? { ...row, id: ++next } : row));
+  const rows = [...written.values()].map((row) => (row.id === 0 ? { ...row, id: ++next } : row));
+  return isPlanned ? withoutGaps(rows, path, losses) : rows;
+}
+
+/** Readers of the format expect terms to be counted without gaps. */
+function withoutGaps(rows: readonly WrittenCourse[], { terms }: ProgramPath, losses: Losses): WrittenCourse[] {
+  const used = new Set(rows.map(({ term }) => term));
+  const numbers = new Map<number, number>();
+  for (const [index, { term }] of terms.entries()) {
+    if (used.has(index + 1)) numbers.set(index + 1, numbers.size + 1);
+    else losses.add('empty-terms', `“${term.title?.text ?? `Term ${index + 1}`}”`);
+  }
+  return rows.map((row) => (row.term === undefined ? row : { ...row, term: numbers.get(row.term) ?? row.term }));
 }
 
 function allSlots({ terms, anywhere }: ProgramPath): readonly Slot[] {

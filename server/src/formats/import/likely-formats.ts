@@ -20,7 +20,7 @@ function saidBy(start: string): ImportFormat {
   if (/^[^\n]*O\*NET-SOC Code/.test(text)) return 'onet';
   if (/^\s*[{[]/.test(text)) return 'case';
   // Its first line names the curriculum; its second heading those of the courses, whose ids are numbers.
-  if (/^\s*"?Curriculum"?\s*,/i.test(text) || /^"?Course ID"?\s*,\s*"?Course Name"?\s*,/im.test(text)) {
+  if (/^\s*"?Curriculum(?: Name)?"?\s*,/i.test(text) || /^"?Course ID"?\s*,\s*"?Course Name"?\s*,/im.test(text)) {
     return 'curricular-analytics';
   }
   return 'spreadsheet';

@@ -134,7 +134,7 @@ number,PREFIX,Course ID,Complexity,Course Name,Advisor,credits
   expect(text).toContain('  HIT 112: { title: Coding, credits: 3 }\n');
   expect(notes).toEqual([
     'i3: The metrics (Complexity) are worked out anew from the requisites.',
-    'w3: Columns that this format does not know are left out: Advisor.',
+    'e3: Columns that this format does not know are left out: Advisor.',
   ]);
 });
 
