@@ -23,6 +23,12 @@ const kinds = {
 
 export type TableKind = keyof typeof kinds;
 
+/** Columns that releases from 30.3 on call otherwise, by what they were called before. */
+const earlierNames: ReadonlyMap<string, string> = new Map([
+  ['jobtitle', 'alternatetitle'],
+  ['workplaceexample', 'example'],
+]);
+
 /** The release that a database is, as its read-me says it. */
 export interface Release {
   /** Such as `29.3`. */
@@ -50,7 +56,7 @@ export function readTables(sources: readonly ImportSource[], notes: ImportNote[]
     const found = releaseIn(read.text);
     if (found) release = { ...found, ...release };
     const [header = [], ...cells] = cellsOf(read.text);
-    const columns = new Map(header.map((name, index) => [folded(name), index]));
+    const columns = new Map(header.map((name, index) => [earlierNames.get(folded(name)) ?? folded(name), index]));
     const kind = kindOf(columns);
     if (!kind) continue;
     const rows = tables.get(kind) ?? [];

@@ -19,20 +19,25 @@ export function technologiesOf({ code }: Occupation, tables: Tables): Technologi
   const others = new Map<string, Row>();
   for (const row of tables.rows('technologies').filter(isOf(code))) {
     const name = row.cell('example');
-    const id = knownTechnology(name) ?? knownCommodity(row.cell('commoditytitle'));
+    const id = knownTechnology(name) ?? knownCommodity(kindOf(row));
     if (id !== undefined) known.add(id);
     else if (name !== '' && !others.has(name.toLowerCase())) others.set(name.toLowerCase(), row);
   }
   const ranked = [...others.values()].sort((a, b) => rankOf(a) - rankOf(b));
   const named = ranked.slice(0, mostNamed).map((row) => ({
     title: row.cell('example'),
-    description: row.cell('commoditytitle') || undefined,
+    description: kindOf(row) || undefined,
   }));
   const order = taxonomy.technologies.map(({ id }) => id);
   return {
     written: [...order.filter((id) => known.has(id)), ...named],
     left: others.size - named.length,
   };
+}
+
+/** What kind of product it is; releases from 30.3 on have it as an element of the content model. */
+function kindOf(row: Row): string {
+  return row.cell('commoditytitle') || row.cell('elementname');
 }
 
 /** In demand for the occupation, then hot everywhere, then the rest; as the file has them within each. */

@@ -251,3 +251,27 @@ test('Whatever the cells are, reading them never throws.', () => {
     { numRuns: 200 },
   );
 });
+
+test('files and columns of later releases, which have other names, say the same', () => {
+  const {
+    'Skills.txt': skills,
+    'Technology Skills.txt': technologies,
+    'Alternate Titles.txt': titles,
+    ...others
+  } = database;
+  const [heading = '', ...ratings] = skills.split('\n');
+  const later = {
+    ...others,
+    'Essential Skills.txt': [heading, ...ratings.filter((line) => line.includes('|2.A.'))].join('\n'),
+    'Transferable Skills.txt': [heading, ...ratings.filter((line) => line.includes('|2.B.'))].join('\n'),
+    'Software Skills.txt': technologies
+      .replace('Example|Commodity Code|Commodity Title', 'Workplace Example|Element ID|Element Name')
+      .replaceAll(/\|(\d)\|/g, '|2.E.$1|'),
+    'Job Titles.txt': titles.replace('Alternate Title', 'Job Title').replaceAll('||', '|n/a|'),
+  };
+  const options = { occupations: ['29-0001.00'] };
+  const laterSources = sourcesOf(
+    Object.fromEntries(Object.entries(later).map(([name, text]) => [name, text.replaceAll('|', '\t')])),
+  );
+  expect(importOnet(laterSources, options)).toEqual(importOnet(sources, options));
+});
