@@ -1,4 +1,5 @@
 import { counted } from '../../rules/words/lists.ts';
+import { identifierOfAddress } from '../framework/identities.ts';
 import type { ImportNote } from '../import/imported.ts';
 import { addressOf, endOf, type Node, type Nodes } from './import-nodes.ts';
 import { foldType, kindsByType, symmetricKinds } from './kinds.ts';
@@ -18,12 +19,15 @@ export interface ItemRelations {
 export interface Relations {
   of(framework: string, item: string): ItemRelations | undefined;
   usedBy(framework: string): readonly string[];
+  /** How many items elsewhere a framework names by an address that does not have their identifier. */
+  renamedBy(framework: string): number;
 }
 
 /** Reads the associations of all packages; what comes of none of them is noted. */
 export function relationsOf(packages: readonly ReadPackage[], nodes: Nodes, notes: ImportNote[]): Relations {
   const relations = new Map<string, ItemRelations>();
   const uses = new Map<string, Set<string>>();
+  const renamed = new Map<string, Set<string>>();
 
   for (const { source, associations } of packages) {
     const left = { types: new Map<string, number>(), broken: 0, elsewhere: 0, turned: 0, nowhere: 0 };
@@ -76,6 +80,13 @@ export function relationsOf(packages: readonly ReadPackage[], nodes: Nodes, note
     }
     const other = to?.is === 'item' ? to.item : addressOf(link);
     if (other === undefined) return 'nowhere';
+    if (
+      to?.is !== 'item' &&
+      link.identifier !== undefined &&
+      !isSameName(identifierOfAddress(other), link.identifier)
+    ) {
+      list(renamed, from.framework).add(other);
+    }
     list(relation.associations, kind).add(other);
     return undefined;
   }
@@ -94,7 +105,12 @@ export function relationsOf(packages: readonly ReadPackage[], nodes: Nodes, note
   return {
     of: (framework, item) => relations.get(`${framework}/${item}`),
     usedBy: (framework) => [...(uses.get(framework) ?? [])],
+    renamedBy: (framework) => renamed.get(framework)?.size ?? 0,
   };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.trim().toLowerCase();
 }
 
 type Problem = 'broken' | 'elsewhere' | 'turned' | 'nowhere' | { readonly type: string };

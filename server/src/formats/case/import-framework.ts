@@ -43,7 +43,8 @@ export function frameworkValue(one: NamedPackage, relations: Relations, notes: I
     links: linksOf(document),
     items,
   };
-  noteLosses(one, notes);
+  noteNames(one, notes);
+  noteLosses(one, relations.renamedBy(id), notes);
   return value;
 }
 
@@ -151,8 +152,26 @@ function some(texts: readonly string[]): readonly string[] | undefined {
   return texts.length > 0 ? texts : undefined;
 }
 
-/** What a framework of ours has no place for. */
-function noteLosses(one: NamedPackage, notes: ImportNote[]): void {
+/** Identifiers stay the same only where they are as the standard has them. */
+function noteNames({ document, items, source }: NamedPackage, notes: ImportNote[]): void {
+  const nameless = [document, ...items].filter((thing) => {
+    const { uri, identifier } = permanentNames(thing);
+    return uri === undefined && identifier === undefined && [thing.text('identifier'), thing.text('uri')].some(Boolean);
+  }).length;
+  if (nameless === 0) return;
+  notes.push({
+    severity: 'warning',
+    message: `The identifiers of ${nameless} of the framework and its items are no UUIDs, and they have no complete address: they get new ones when they leave again.`,
+    source,
+  });
+}
+
+/**
+ * What a framework of ours has no place for.
+ *
+ * @param renamed how many items elsewhere are named by an address that does not have their identifier
+ */
+function noteLosses(one: NamedPackage, renamed: number, notes: ImportNote[]): void {
   const { document, items, associations, source } = one;
   const has = (name: string) => (thing: Lenient) => thing.value(name) !== undefined;
   const counts = (all: readonly Lenient[], what: string, is: (thing: Lenient) => boolean) => {
@@ -161,6 +180,9 @@ function noteLosses(one: NamedPackage, notes: ImportNote[]): void {
   };
   const language = languageOf(one);
   const lost = [
+    ...(linksOf(document) === undefined && document.text('officialSourceURL') !== undefined
+      ? ['the address of the official source, which is not complete']
+      : []),
     ...counts([document], 'the day on which the framework ends', has('statusEndDate')),
     ...counts(items, 'numbers in lists', has('listEnumeration')),
     ...counts(items, 'languages of single items', (item) => has('language')(item) && ownLanguage(item) !== language),
@@ -169,6 +191,13 @@ function noteLosses(one: NamedPackage, notes: ImportNote[]): void {
     ...counts(items, 'days on which single items end', has('statusEndDate')),
     ...counts(associations, 'groupings of associations', has('CFAssociationGroupingURI')),
   ];
+  if (renamed > 0) {
+    const whose =
+      renamed === 1
+        ? '1 item elsewhere, which its address does'
+        : `${renamed} items elsewhere, which their addresses do`;
+    lost.push(`the identifier${renamed === 1 ? '' : 's'} of ${whose} not have`);
+  }
   if (associations.length > 0) lost.push(`the own identifiers of ${counted(associations.length, 'association')}`);
   lost.push('the days of the last changes');
   notes.push({

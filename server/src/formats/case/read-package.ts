@@ -92,11 +92,10 @@ export function readPackage(source: string, text: string, notes: ImportNote[]): 
   if (found === undefined) return undefined;
   const whole = unwrapped(found.value);
   if (!whole) {
-    notes.push({
-      severity: 'error',
-      message: 'This is no CASE package: it has neither a CFDocument nor CFItems.',
-      source,
-    });
+    const message = isListOfPackages(found.value)
+      ? 'This is a list of packages and none of them: get the package of one framework (CFPackages).'
+      : 'This is no CASE package: it has neither a CFDocument nor CFItems.';
+    notes.push({ severity: 'error', message, source });
     return undefined;
   }
   const documents = lenientReader(documentFields);
@@ -138,6 +137,11 @@ function unwrapped(value: unknown): Lenient | undefined {
   const outer = reader.read(value);
   const inner = outer && isObject(outer.value('CFPackage')) ? reader.read(outer.value('CFPackage')) : outer;
   return inner && (isObject(inner.value('CFDocument')) || Array.isArray(inner.value('CFItems'))) ? inner : undefined;
+}
+
+/** What services answer who ask for all frameworks. */
+function isListOfPackages(value: unknown): boolean {
+  return isObject(value) && ('CFDocuments' in value || 'CFDocumentSet' in value);
 }
 
 function readList(whole: Lenient, name: string, reader: LenientReader, source: string, notes: ImportNote[]): Lenient[] {

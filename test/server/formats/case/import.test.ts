@@ -211,3 +211,45 @@ test('An id and a title can be chosen.', () => {
   const { files } = imported([records], { id: 'records', title: 'Records' });
   expect(files[0]?.text).toMatch(/^framework: records\ntitle: Records\n/);
 });
+
+test('Names that nobody could find a thing by are told to be made anew.', () => {
+  const { files, notes } = imported([
+    {
+      CFDocument: { identifier: 'doc', uri: '/frameworks/doc', title: 'Local', officialSourceURL: 'page 7' },
+      CFItems: [
+        { identifier: 'item-1', uri: '/items/item-1', fullStatement: 'Code cases' },
+        { identifier: at(12), uri: '/items/12', fullStatement: 'Audit' },
+      ],
+      CFAssociations: [
+        association(21, 'isChildOf', { identifier: at(12) }, { identifier: 'item-1' }),
+        association(22, 'precedes', { identifier: at(12) }, { identifier: at(99), uri: 'https://y.example/7' }),
+      ],
+    },
+  ]);
+  expect(files[0]?.text).toContain('broader: code-cases');
+  expect(notes).toContainEqual({
+    severity: 'warning',
+    message:
+      'The identifiers of 2 of the framework and its items are no UUIDs, and they have no complete address: they get new ones when they leave again.',
+    source: 'package-1.json',
+  });
+  expect(notes.map(({ message }) => message)).toContainEqual(
+    'Not kept, having no place in the format: the address of the official source, which is not complete, the identifier of 1 item elsewhere, which its address does not have, the own identifiers of 2 associations, the days of the last changes.',
+  );
+});
+
+test('A list of packages is no package, and how to get one is said.', () => {
+  const document = { ...named(1), title: 'Health Records' };
+  for (const list of [{ CFDocuments: [document] }, { CFDocumentSet: { CFDocuments: [document] } }]) {
+    expect(imported([list])).toEqual({
+      files: [],
+      notes: [
+        {
+          severity: 'error',
+          message: 'This is a list of packages and none of them: get the package of one framework (CFPackages).',
+          source: 'package-1.json',
+        },
+      ],
+    });
+  }
+});
