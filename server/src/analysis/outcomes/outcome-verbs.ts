@@ -80,13 +80,13 @@ type KnownVerb = Omit<OutcomeVerb, keyof OffsetRange>;
 /** The verbs of all levels by every way in which they are written. */
 function knownVerbs(levels: readonly BloomLevel[]): ReadonlyMap<string, KnownVerb> {
   const known = new Map<string, KnownVerb>();
+  const verbs = levels.flatMap((level) =>
+    level.verbs.map((verb) => ({ verb, level, alsoAt: levels.filter(({ also }) => also?.includes(verb)) })),
+  );
   for (const form of verbForms) {
-    for (const level of levels) {
-      for (const verb of level.verbs) {
-        const alsoAt = levels.filter(({ also }) => also?.includes(verb));
-        for (const spelling of spellings(verb, form)) {
-          if (!known.has(spelling)) known.set(spelling, { verb, form, level, alsoAt });
-        }
+    for (const one of verbs) {
+      for (const spelling of spellings(one.verb, form)) {
+        if (!known.has(spelling)) known.set(spelling, { ...one, form });
       }
     }
   }

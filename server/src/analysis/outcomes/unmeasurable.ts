@@ -42,6 +42,13 @@ const patterns: readonly Pattern[] = [
   { pattern: phrase('(?:realiz|realis|internaliz|believ)(?:e|es|ing)|enjoy(?:s|ing)?'), meaning: 'appreciate' },
 ];
 
+/**
+ * How each of these begins. Most outcomes begin otherwise, and most files have none that does: the patterns, which take
+ * milliseconds to get ready, are only tried where they may fit.
+ */
+const beginning =
+  /be|is|are|get|ha[sv]|gain|acquire|develop|obtain|possess|attain|build|deepen|broaden|receive|know|learn|understand|comprehend|grasp|appreciat|reali[sz]|internaliz|enjoy/iuy;
+
 function phrase(source: string): RegExp {
   return new RegExp(`(?:${source})(?![\\p{L}\\p{N}-])`, 'iuy');
 }
@@ -66,6 +73,8 @@ export function unmeasurableAt(text: string, start: number): UnmeasurablePhrase 
 }
 
 function oneAt(text: string, start: number): UnmeasurablePhrase | undefined {
+  beginning.lastIndex = start;
+  if (!beginning.test(text)) return undefined;
   for (const { pattern, meaning, isReplaceable = true } of patterns) {
     pattern.lastIndex = start;
     const found = pattern.exec(text)?.[0];
