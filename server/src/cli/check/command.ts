@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFormats } from './formats.ts';
 import type { CheckOptions } from './options.ts';
@@ -53,7 +54,7 @@ export function addCheck(program: Command, terminal: Terminal, done: Done): void
     .option('--fix-dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('-w, --watch', 'check again whenever a file changes')
     .option('--folder <folder>', 'the folder in which ids are looked up; the current one otherwise');
-  withCommonOptions(command)
+  withDashAsOutput(withCommonOptions(command))
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check.ts');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CompareOptions } from './options.ts';
 
@@ -35,7 +36,7 @@ export function addCompare(program: Command, terminal: Terminal, done: Done): vo
     .option('--fail-on-loss', 'end with 1 where less is covered for everyone than before, of anything')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder with the files of the programs; the current one otherwise');
-  withCommonOptions(command)
+  withDashAsOutput(withCommonOptions(command))
     .addHelpText('after', examples)
     .action(async (old: string, fresh: string | undefined, options: CompareOptions) => {
       const { compare } = await import('./compare.ts');

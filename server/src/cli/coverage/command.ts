@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { coverageFormats } from '../../formats/report/formats.ts';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CoverageOptions } from './options.ts';
 
@@ -42,7 +43,7 @@ export function addCoverage(program: Command, terminal: Terminal, done: Done): v
     .option('-x, --matrix', 'show in the terminal also which course teaches which skill at which level')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise');
-  withCommonOptions(command)
+  withDashAsOutput(withCommonOptions(command))
     .addHelpText('after', examples)
     .action(async (named: string | undefined, options: CoverageOptions) => {
       const { coverage } = await import('./coverage.ts');

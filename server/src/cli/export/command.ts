@@ -3,6 +3,7 @@ import { exportFormats } from '../../formats/export/formats.ts';
 import { coverageFormats } from '../../formats/report/formats.ts';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExportCommandOptions } from './options.ts';
 
@@ -31,7 +32,7 @@ Exit codes: 0 it is written, 2 wrong use or a file that cannot be read.`;
 
 /** `hit-curriculum export`: a file of ours in another format. */
 export function addExport(program: Command, terminal: Terminal, done: Done): void {
-  withCommonOptions(program.command('export'))
+  withDashAsOutput(withCommonOptions(program.command('export')))
     .summary('write a program or a framework in another format')
     .description('Writes a program or a framework in another format, and tells what that cannot say.')
     .argument('[format]', Object.keys(exportFormats).join(', '))

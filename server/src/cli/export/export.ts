@@ -7,9 +7,11 @@ import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFile } from '../find-file.ts';
 import { harmless, noteLine } from '../note-line.ts';
+import { shownFrom } from '../shown-from.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
+import { mustNotBeOurs } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { ExportCommandOptions } from './options.ts';
 
@@ -77,7 +79,8 @@ async function written(
     throw new WrongUse(`“${harmless(name)}” cannot be the name of a file: name the file with --out.`);
   }
   const place = isFolder ? path.join(target, name) : target;
-  const shown = path.relative(cwd, place).split(path.sep).join('/');
+  const shown = shownFrom(cwd, place);
+  mustNotBeOurs(place, shown);
   const there = await lstat(place).catch(() => undefined);
   if (there && !force && (there.isFile() || there.isSymbolicLink())) {
     throw new WrongUse(`${shown} is there already: say --force to write over it, or name another file with --out.`);

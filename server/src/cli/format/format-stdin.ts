@@ -12,6 +12,9 @@ import { textFileOf } from '../text-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { FormatCommandOptions } from './options.ts';
 
+/** More than this is no curriculum. */
+const largestText = 20_000_000;
+
 /** Lays out what comes in through standard input; what cannot be read as YAML goes out as it came in. */
 export async function formatStdin(
   paths: readonly string[],
@@ -26,7 +29,7 @@ export async function formatStdin(
   }
   if (terminal.stdin.isTTY) throw new WrongUse('Standard input is a terminal: send a file to it, as in < draft.yaml.');
   const shown = options.stdinFilename ?? 'standard input';
-  const file = textFileOf(await readStdin(terminal));
+  const file = textFileOf(await readStdin(terminal, largestText));
   if (!file || file.text.includes('\0')) throw new WrongUse(`${shown} is no text in UTF-8 or UTF-16.`);
   const { tree, uri, kind } = createDocument(uriOf(options, terminal), file.text, 1);
   if (kind === undefined && !isConfigFile(uri)) {

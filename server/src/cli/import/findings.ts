@@ -32,8 +32,10 @@ export async function findingsIn(
   await Promise.all(located.map(({ uri }) => workspace.prepare(uri)));
   talk.done();
   const snapshot = workspace.snapshot();
-  return located.map(({ file, shown, uri }) => {
-    return checkedFile({ uri, text: file.text, diagnostics: diagnostics(snapshot, uri) }, (one) =>
+  return located.flatMap(({ shown, uri }) => {
+    const document = snapshot.document(uri);
+    if (!document) return [];
+    return checkedFile({ document, diagnostics: diagnostics(snapshot, uri) }, (one) =>
       one === uri ? shown : path.relative(cwd, URI.parse(one).fsPath).split(path.sep).join('/'),
     );
   });

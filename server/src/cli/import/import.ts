@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { harmless, noteLine } from '../note-line.ts';
 import { type Talk, talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeAllWhole } from '../write-file.ts';
 import { findingsIn } from './findings.ts';
 import type { ImportCommandOptions } from './options.ts';
 import { makeFolderFor, type PlacedFile, placesFor } from './places.ts';
@@ -32,16 +32,17 @@ export async function importFiles(
     tellFailure(notes, `Nothing for ${importFormats[format].makes} was found in it.`, terminal);
     return exitCodes.wrongUse;
   }
+  const isPrinted = options.dryRun === true || options.out === '-';
   const placed = await placesFor(made, {
     cwd,
-    out: options.out,
-    force: options.force === true || options.dryRun === true,
+    out: options.out === '-' ? undefined : options.out,
+    force: options.force === true || isPrinted,
   });
-  if (options.dryRun) terminal.stdout.write(texts(placed));
+  if (isPrinted) terminal.stdout.write(texts(placed));
   else await write(placed, terminal);
   tellNotes(notes, { terminal, talk });
   const checked = await findingsIn(placed, { cwd, folder: options.folder, talk });
-  tellFindings(checked, { terminal, talk, isVerbose: options.verbose === true, isWritten: options.dryRun !== true });
+  tellFindings(checked, { terminal, talk, isVerbose: options.verbose === true, isWritten: !isPrinted });
   const isWhole = notes.every(({ severity }) => severity !== 'error');
   const isClean = checked.every(({ findings }) => findings.every(({ severity }) => !isAtLeast(severity, 'warning')));
   return isWhole && isClean ? exitCodes.clean : exitCodes.findings;
@@ -65,11 +66,9 @@ function texts(placed: readonly PlacedFile[]): string {
 }
 
 async function write(placed: readonly PlacedFile[], { stdout }: Terminal): Promise<void> {
-  for (const one of placed) {
-    await makeFolderFor(one);
-    await writeWhole(one.place, one.file.text, one.shown);
-    stdout.write(`${harmless(one.shown)}\n`);
-  }
+  for (const one of placed) await makeFolderFor(one);
+  await writeAllWhole(placed.map(({ place, file, shown }) => ({ file: place, content: file.text, shown })));
+  for (const { shown } of placed) stdout.write(`${harmless(shown)}\n`);
 }
 
 /** What is missing is said always; the rest not with `--quiet`. */

@@ -1,7 +1,9 @@
 import { lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { URI } from 'vscode-uri';
 import type { ImportedFile } from '../../formats/import/imported.ts';
 import { kindByName } from '../../model/file-kind.ts';
+import { shownFrom } from '../shown-from.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** A new file, and where it goes. */
@@ -38,7 +40,7 @@ export async function placesFor(
     return { file, place, shown: shownFrom(cwd, place) };
   });
   for (const { file, place, shown } of placed) {
-    if (kindByName(place) !== file.kind) {
+    if (kindByName(URI.file(place).toString()) !== file.kind) {
       throw new WrongUse(`${shown} is not called like a ${file.kind}: end its name as in ${file.name}.`);
     }
     const there = await lstat(place).catch(() => undefined);
@@ -58,8 +60,4 @@ export async function makeFolderFor({ place, shown }: PlacedFile): Promise<void>
   await mkdir(path.dirname(place), { recursive: true }).catch(() => {
     throw new WrongUse(`The folder for ${shown} cannot be made.`);
   });
-}
-
-function shownFrom(cwd: string, place: string): string {
-  return path.relative(cwd, place).split(path.sep).join('/');
 }

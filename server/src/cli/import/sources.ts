@@ -1,9 +1,9 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ImportFormat, importFormats } from '../../formats/import/formats.ts';
 import type { ImportSource } from '../../formats/import/imported.ts';
-import { readStdin } from '../read-stdin.ts';
+import { readStdin, readStream } from '../read-stdin.ts';
 import type { Talk } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -23,12 +23,15 @@ export async function readSources(
     talk.progress(`Reading ${index + 1} of ${files.length} files`);
     if (shown === '-') {
       if (terminal.stdin.isTTY) talk.note('Write or paste it here, and end it with Ctrl+D on a line of its own.');
-      sources.push({ name: '<stdin>', bytes: await readStdin(terminal) });
+      sources.push({ name: '<stdin>', bytes: await readStdin(terminal, largestFile) });
       continue;
     }
-    const bytes = await readFile(path.resolve(terminal.cwd(), shown)).catch((error: NodeJS.ErrnoException) => {
+    const file = createReadStream(path.resolve(terminal.cwd(), shown));
+    // Also a pipe or a device may be named, whose size nobody knows.
+    const bytes = await readStream(file, largestFile).catch((error: NodeJS.ErrnoException) => {
       throw new WrongUse(sentenceFor(error, shown));
     });
+    if (!bytes) throw new WrongUse(`${shown} is too large to be imported.`);
     talk.detail(`${shown} is read.`);
     sources.push({ name: shown, bytes });
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { MetricsOptions } from './options.ts';
 
@@ -38,7 +39,7 @@ export function addMetrics(program: Command, terminal: Terminal, done: Done): vo
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise');
-  withCommonOptions(command)
+  withDashAsOutput(withCommonOptions(command))
     .addHelpText('after', examples)
     .action(async (named: string | undefined, options: MetricsOptions) => {
       const { metrics } = await import('./metrics.ts');
