@@ -48,6 +48,33 @@ test('Addresses lead to the web, or to a file beside this one, wherever links ma
   ]);
 });
 
+test('Addresses by which a framework and its items are known to others lead to the web, and nowhere else.', () => {
+  const fixture = `
+    //- /records.skills.yaml
+    framework: records
+    title: Records
+    uri: https://www.example.org/records
+    license: https://creativecommons.org/licenses/by/4.0/
+    items:
+      coding:
+        label: Code cases
+        uri: urn:uuid:00000000-0000-4000-8000-000000000001
+        associations:
+          precedes: [auditing]
+          exact-match-of: ["https://www.example.com/standards/7", "javascript:alert(1)", "file:///etc/passwd"]
+      auditing:
+        label: Audit
+        uri: "http://www.example.org/auditing"
+        identifier: 00000000-0000-4000-8000-000000000002
+  `;
+  expect(linksOf(fixture)).toEqual([
+    'https://www.example.org/records → https://www.example.org/records',
+    'https://creativecommons.org/licenses/by/4.0/ → https://creativecommons.org/licenses/by/4.0/',
+    'https://www.example.com/standards/7 → https://www.example.com/standards/7',
+    'http://www.example.org/auditing → http://www.example.org/auditing',
+  ]);
+});
+
 describe('What is no address of the web and no file beside this one is no link', () => {
   test.each([
     'command:workbench.action.quit',

@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { addressesIn } from '../../model/addresses.ts';
 import type { Reference } from '../../model/link.ts';
+import { permanentAddressesIn } from '../../model/permanent-addresses.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -15,14 +16,19 @@ import { rangeIn } from './id-at.ts';
 import { writtenAddress } from './written-address.ts';
 
 /**
- * What leads out of a file: the addresses under `links`, the catalogs and frameworks that it uses, the codes of public
+ * What leads out of a file: the addresses under `links` and those by which a framework is known, the catalogs and frameworks that it uses, the codes of public
  * classifications, and its schema; of a page of the taxonomy, all of its links.
  */
 export function documentLinks(snapshot: Snapshot, uri: string): DocumentLink[] {
   if (isPage(uri)) return pageLinks(snapshot, uri);
   const document = snapshot.document(uri);
   if (!document) return [];
-  return [...schemaLink(snapshot, document), ...addressLinks(document), ...idLinks(snapshot, document)];
+  return [
+    ...schemaLink(snapshot, document),
+    ...addressLinks(document),
+    ...permanentLinks(document),
+    ...idLinks(snapshot, document),
+  ];
 }
 
 function addressLinks(document: SourceDocument): DocumentLink[] {
@@ -35,6 +41,19 @@ function addressLinks(document: SourceDocument): DocumentLink[] {
 
 function readAddresses({ tree }: SourceDocument) {
   return addressesIn(tree);
+}
+
+/** Of the names by which a framework is known to others, those that are addresses of the web. */
+function permanentLinks(document: SourceDocument): DocumentLink[] {
+  if (document.kind !== 'framework') return [];
+  return document.fact(readPermanentAddresses).flatMap(({ address }) => {
+    const target = /^https?:\/\//i.test(address.text.trim()) ? writtenAddress(address.text, document.uri) : undefined;
+    return target === undefined ? [] : [linkAt(document, idRange(document, address), target, `Open ${target}`)];
+  });
+}
+
+function readPermanentAddresses({ tree }: SourceDocument) {
+  return permanentAddressesIn(tree);
 }
 
 function idLinks(snapshot: Snapshot, document: SourceDocument): DocumentLink[] {
