@@ -44,8 +44,7 @@ export async function createWorkspace(source: WorkspaceSource): Promise<Workspac
     findings(path) {
       const document = at(path);
       if (!document) throw new CurriculumError('file-missing', `There is no file ${path} in the workspace.`);
-      const { uri, text } = document;
-      return checkedFile({ uri, text, diagnostics: diagnostics(snapshot, uri) }, shown);
+      return checkedFile({ document, diagnostics: diagnostics(snapshot, document.uri) }, shown);
     },
     report(named) {
       const program = findProgram(named, { programs, at, shown, idOf: (one) => namesOf(one).id });

@@ -17,14 +17,14 @@ export async function findAll(
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
   const started = performance.now();
-  for (const [index, { uri, text }] of documents.entries()) {
+  for (const [index, document] of documents.entries()) {
     if (index % batch === 0) {
       talk.progress(`Checking ${index} of ${documents.length} files…`);
       // Whoever presses Ctrl+C is heard.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    const diagnostics = atOnce(diagnosticSteps(snapshot, uri, ruleFindings));
-    files.push(checkedFile({ uri, text, diagnostics }, shown));
+    const diagnostics = atOnce(diagnosticSteps(snapshot, document.uri, ruleFindings));
+    files.push(checkedFile({ document, diagnostics }, shown));
   }
   talk.done();
   talk.detail(`Checked ${files.length} of them in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`);

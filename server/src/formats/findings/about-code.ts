@@ -1,7 +1,6 @@
 import { explainRule } from '../../rules/pages/explain.ts';
 import { formatCodes } from '../../rules/pages/format-codes.ts';
 import { rulePage } from '../../rules/pages/page.ts';
-import { rulePageUri } from '../../rules/pages/rule-page-uri.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleCategories } from '../../rules/rule-categories.ts';
 import { rules } from '../../rules/rules.ts';
@@ -17,8 +16,6 @@ export interface AboutCode {
   readonly severity: Severity;
   /** Why it matters, with an example, and what to do about it. */
   help(): { readonly text: string; readonly markdown: string };
-  /** The address of a page about it, if it has one. */
-  readonly helpUri?: string;
 }
 
 const rulesByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
@@ -45,7 +42,6 @@ function aboutRule(rule: Rule): AboutCode {
     title: about.title,
     category: ruleCategories[category].title,
     severity,
-    helpUri: rulePageUri(code),
     help: () => ({
       text: explainRule(rule),
       // The page without its heading, which is shown above it, and without the way to pages that are not there.

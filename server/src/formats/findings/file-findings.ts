@@ -1,13 +1,13 @@
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Severity } from '../../syntax/finding.ts';
-import { createLineTable } from '../../syntax/lines.ts';
+import { locate } from '../../syntax/locate.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
 import { aboutCode } from './about-code.ts';
 import type { CheckedFile, FileFinding, PlainRange } from './finding.ts';
 
 /** A file whose findings are told. */
 export interface JudgedFile {
-  readonly uri: string;
-  readonly text: string;
+  readonly document: SourceDocument;
   /** What the editor would say of it. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -18,17 +18,18 @@ const severityOf: readonly (Severity | undefined)[] = [undefined, 'error', 'warn
 const longestLine = 500;
 
 /** What the editor would say of a file, as plain data; `shown` gives the path of a file as people see it. */
-export function checkedFile({ uri, text, diagnostics }: JudgedFile, shown: (uri: string) => string): CheckedFile {
+export function checkedFile({ document, diagnostics }: JudgedFile, shown: (uri: string) => string): CheckedFile {
+  const { uri, text } = document;
   const file = shown(uri);
   if (diagnostics.length === 0) return { file, uri, findings: [] };
-  const lines = createLineTable(text);
-  const lineAt = (line: number) => {
-    const start = lines.startOf(line);
-    return text.slice(start, Math.min(lines.endOf(line), start + longestLine)).trim();
-  };
+  // Held as long as all findings are looked up in it.
+  const { tree } = document;
+  const { lines } = tree;
+  const shortened = (start: number, end: number) => text.slice(start, Math.min(end, start + longestLine)).trim();
   const findings = diagnostics.map((diagnostic): FileFinding => {
     const code = String(diagnostic.code ?? '');
     const { title, category } = aboutCode(code);
+    const { start, end } = diagnostic.range;
     return {
       file,
       uri,
@@ -44,7 +45,9 @@ export function checkedFile({ uri, text, diagnostics }: JudgedFile, shown: (uri:
         uri: location.uri,
         range: plainRange(location.range),
       })),
-      line: lineAt(diagnostic.range.start.line),
+      line: shortened(lines.startOf(start.line), lines.endOf(start.line)),
+      keys: (locate(tree, lines.offsetAt(start))?.path ?? []).filter((segment) => typeof segment === 'string'),
+      marked: shortened(lines.offsetAt(start), Math.min(lines.offsetAt(end), lines.endOf(start.line))),
     };
   });
   return { file, uri, findings };

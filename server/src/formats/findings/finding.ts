@@ -13,6 +13,10 @@ export interface FileFinding extends FilePlace {
   readonly related: readonly RelatedFilePlace[];
   /** The line in which it begins, without white space around it: the same wherever that line moves. */
   readonly line: string;
+  /** The keys that it stands under, the outermost first, such as `courses`, `HIT 100`, `prerequisites`. */
+  readonly keys: readonly string[];
+  /** The text that it is about, as far as it stands on the first line. */
+  readonly marked: string;
 }
 
 export interface FilePlace {

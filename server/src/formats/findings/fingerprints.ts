@@ -1,20 +1,25 @@
+import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, FileFinding } from './finding.ts';
 
 /**
- * A fingerprint for each finding of a file, by which a service knows it again in the next version: by its file, its code,
- * the words of its line, and the how-manieth of those alike it is. What is written above it makes no difference.
+ * A fingerprint for each finding of files that were checked together, in their order, by which a service knows it again in
+ * the next version: by its code, the name of its file, the keys that it stands under, what it is about, and the
+ * how-manieth of those alike it is. The folder of the file and what is written around it make no difference.
  */
-export function fingerprintsOf({ findings }: CheckedFile, path: string): readonly string[] {
+export function fingerprintsOf(files: readonly CheckedFile[]): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const key = hashOf([path, finding.code, finding.line, ownWords(finding)].join('\0'));
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return `${key}:${count}`;
-  });
+  return files
+    .flatMap(({ findings }) => findings)
+    .map((finding) => {
+      const { uri, code, keys, marked } = finding;
+      const key = hashOf([fileName(uri), code, ...keys, '', marked, ownWords(finding)].join('\0'));
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return `${key}:${count}`;
+    });
 }
 
-/** What a message quotes tells two findings of the same line apart; numbers in it may be of lines, and count for nothing. */
+/** What a message quotes tells two findings of the same place apart; numbers in it may be of lines, and count for nothing. */
 function ownWords({ message }: FileFinding): string {
   return [...message.matchAll(/“([^”]*)”|`([^`]*)`/g)].map(([quoted]) => quoted.replaceAll(/\d+/g, '#')).join(' ');
 }

@@ -36,6 +36,7 @@ export function findingsSarif(files: readonly CheckedFile[], { version, root }: 
   const found = files.flatMap(({ findings }) => findings);
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   const ruleIndex = new Map(codes.map((code, index) => [code, index]));
+  const fingerprints = fingerprintsOf(files);
   const report = {
     $schema: schema,
     version: '2.1.0',
@@ -52,13 +53,10 @@ export function findingsSarif(files: readonly CheckedFile[], { version, root }: 
         originalUriBaseIds: { [sourceRoot]: { uri: withSlash(root) } },
         invocations: [{ executionSuccessful: true }],
         artifacts: files.map(({ uri }) => ({ location: artifactLocation(uri, root), roles: ['analysisTarget'] })),
-        results: files.flatMap((file) => {
-          const fingerprints = fingerprintsOf(file, pathBelow(root, file.uri) ?? file.uri);
-          return file.findings.map((finding, index) => ({
-            ...resultSarif(finding, root, ruleIndex.get(finding.code) ?? -1),
-            partialFingerprints: { primaryLocationLineHash: fingerprints[index] ?? '' },
-          }));
-        }),
+        results: found.map((finding, index) => ({
+          ...resultSarif(finding, root, ruleIndex.get(finding.code) ?? -1),
+          partialFingerprints: { primaryLocationLineHash: fingerprints[index] ?? '' },
+        })),
       },
     ],
   };
@@ -66,14 +64,13 @@ export function findingsSarif(files: readonly CheckedFile[], { version, root }: 
 }
 
 function ruleSarif(code: string) {
-  const { title, category, severity, help, helpUri } = aboutCode(code);
+  const { title, category, severity, help } = aboutCode(code);
   return {
     id: code,
     name: pascalCase(code),
     shortDescription: { text: title },
     fullDescription: { text: title },
     help: help(),
-    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levels[severity] },
     properties: {
       tags: category === undefined ? ['format'] : [category],

@@ -11,8 +11,10 @@ export function checkedFiles(fixture: string): readonly CheckedFile[] {
   const workspace = fixtureWorkspace(fixture);
   const snapshot = workspace.snapshot();
   return [...snapshot.documents()]
-    .map(({ uri, text }) =>
-      checkedFile({ uri, text, diagnostics: diagnostics(snapshot, uri) }, (one) => workspace.pathOf(one).slice(1)),
+    .map((document) =>
+      checkedFile({ document, diagnostics: diagnostics(snapshot, document.uri) }, (one) =>
+        workspace.pathOf(one).slice(1),
+      ),
     )
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -29,6 +31,8 @@ export function finding(parts: Partial<FileFinding> = {}): FileFinding {
     title: 'Course that is not there',
     related: [],
     line: 'HIT 100:',
+    keys: ['courses', 'HIT 100'],
+    marked: 'HIT 100',
     ...parts,
   };
 }

@@ -75,7 +75,6 @@ describe('Findings as SARIF', () => {
     const rule = tool.driver.rules.find(({ id }) => id === 'unknown-course');
     expect(rule).toMatchObject({
       name: 'UnknownCourse',
-      helpUri: expect.any(String),
       help: { text: expect.stringContaining('Wrong:'), markdown: expect.stringContaining('## Right') },
     });
   });
@@ -117,6 +116,24 @@ describe('Fingerprints', () => {
       ruleId,
       partialFingerprints.primaryLocationLineHash,
     ]);
+
+  test('stay the same when the folder is moved, when it is checked from elsewhere, and when a course is laid out anew', () => {
+    const before = fingerprints(faulty);
+    expect(fingerprints(faulty.replaceAll('//- /', '//- /deep/drafts/'))).toEqual(before);
+    const laidOut = faulty.replace(
+      '  HIT 120: { title: Claims, credits: 3, prerequisites: [HIT 100, HIT 999] }',
+      '  HIT 120:\n    title: Claims\n    credits: 3\n    prerequisites:\n      - HIT 100\n      - HIT 999',
+    );
+    expect(laidOut).not.toBe(faulty);
+    expect(fingerprints(laidOut)).toEqual(before);
+  });
+
+  test('are numbered in the order of the paths where files of one name have the same findings', () => {
+    const role = 'role: a\ntitle: A\nrequirs: {}\n';
+    const found = fingerprints(`//- /one/a.role.yaml\n${role}//- /two/a.role.yaml\n${role}`);
+    const hashes = found.filter(([code]) => code === 'schema-unknown-key').map(([, hash]) => hash);
+    expect(hashes).toEqual([expect.stringMatching(/:1$/), expect.stringMatching(/:2$/)]);
+  });
 
   test('stay the same when lines are written above', () => {
     const before = fingerprints(faulty);
