@@ -41,6 +41,17 @@ beforeAll(() => {
         'HIT 1: { title: "=Introduction", credits: 3 }',
         'HIT 1: { title: Introduction, credits: 3, prerequisites: [HIT 5] }',
       ),
+    'all-of-a-choice.curriculum.yaml': `${head('all-of-a-choice')}
+courses:
+  HIT 1: { title: Introduction, credits: 3 }
+  HIT 2: { title: Law, credits: 3, prerequisites: [HIT 3] }
+  HIT 3: { title: Ethics, credits: 3, prerequisites: [HIT 2] }
+  HIT 4: { title: Data, credits: 3 }
+  HIT 5: { title: Coding, credits: 3 }
+terms:
+  - { title: Fall, courses: [HIT 1, { choose: 2, from: [HIT 2, HIT 3] }] }
+  - { title: Spring, courses: [{ choose: 1, from: [HIT 4, HIT 5] }] }
+`,
     'empty.curriculum.yaml': head('empty'),
   });
 }, 60_000);
@@ -106,6 +117,14 @@ describe('hit-curriculum metrics', () => {
     expect(stdout).not.toContain('Critical path');
   });
 
+  test('knows a circle among options that everyone has to take from what can be left out', () => {
+    const { stdout } = hitCurriculum(college, ['metrics', 'all-of-a-choice']);
+    expect(stdout).toContain(
+      'Requisites lead in a circle, which leaves nothing to measure of HIT 2 and HIT 3, and no sums',
+    );
+    expect(stdout).toContain('Not everyone takes HIT 4 and HIT 5');
+  });
+
   test('has nothing to say of a program without courses', () => {
     expect(hitCurriculum(college, ['metrics', 'empty']).stdout).toBe(
       'Health Information\nExample College\n\nThere are no courses to measure.\n',
@@ -159,7 +178,7 @@ describe('hit-curriculum metrics', () => {
   test.each([
     ['an unknown format', ['metrics', 'hit', '-f', 'xml'], /^“xml” is no format\. There is: text, csv, json/],
     ['an unknown ending', ['metrics', 'hit', '-o', 'm.doc'], /^It is not clear what to write to “m\.doc”/],
-    ['several programs', ['metrics'], /^There are several programs; name one of them: circle \(circle/],
+    ['several programs', ['metrics'], /^There are several programs; name one of them: all-of-a-choice \(all-of-a-choice/],
   ])('%s is told in one sentence', (_name, args, sentence) => {
     const { code, stdout, stderr } = hitCurriculum(college, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

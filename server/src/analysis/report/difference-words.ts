@@ -1,7 +1,7 @@
-import type { Range } from './report.ts';
+import type { CreditRange } from './report.ts';
 
 /** An amount in words, such as `3` or `3 to 4`. */
-export function rangeInWords({ min, max }: Range): string {
+export function rangeInWords({ min, max }: CreditRange): string {
   return min === max ? amountInWords(min) : `${amountInWords(min)} to ${amountInWords(max)}`;
 }
 

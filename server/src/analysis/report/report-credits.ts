@@ -1,6 +1,6 @@
 import type { CreditSum } from '../credits/credits.ts';
 import { present } from './present.ts';
-import type { Range, ReportCredits } from './report.ts';
+import type { CreditRange, ReportCredits } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
 import { trackCredits } from './track-credits.ts';
 
@@ -21,6 +21,6 @@ export function reportCredits(basis: ReportBasis): ReportCredits {
 }
 
 /** An amount without its place in the text. */
-export function rangeOf(amount: Range | undefined): Range | undefined {
+export function rangeOf(amount: CreditRange | undefined): CreditRange | undefined {
   return amount && { min: amount.min, max: amount.max };
 }

@@ -22,8 +22,12 @@ export function wayMetrics({ model }: ReportBasis, track: Track): WayMetrics {
   const { courses: known, edges } = takenGraph(new Map(taken.map(([code, course]) => [code, course.in])));
   const graph = { courses: [...known.keys()], edges };
   const { courses, total } = curriculumMetrics(graph, calendarOf(model));
+  const circular = [...courses].filter(([, metrics]) => metrics === undefined).map(([code]) => code);
   return {
-    way: { ...present({ total: total && numbersOf(total) }), criticalPath: total ? criticalPath(graph) : [] },
+    way: {
+      ...present({ total: total && numbersOf(total), circular: circular.length > 0 ? circular : undefined }),
+      criticalPath: total ? criticalPath(graph) : [],
+    },
     courses: new Map([...courses].flatMap(([code, metrics]) => (metrics ? [[code, numbersOf(metrics)]] : []))),
   };
 }

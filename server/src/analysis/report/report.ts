@@ -62,14 +62,14 @@ export interface ReportLevel extends Named {
   readonly letter: string;
 }
 
-/** An amount that may be open between two limits. */
-export interface Range {
+/** An amount of credits, which may be open between two limits. */
+export interface CreditRange {
   readonly min: number;
   readonly max: number;
 }
 
 /** A sum; `unknown` counts the places of which the credits are not known, which count as none. */
-export interface Sum extends Range {
+export interface Sum extends CreditRange {
   readonly unknown: number;
 }
 
@@ -108,7 +108,7 @@ export interface ReportTerm {
 }
 
 export type ReportSlot =
-  | { readonly kind: 'course'; readonly code: string; readonly credits?: Range; readonly place: Place }
+  | { readonly kind: 'course'; readonly code: string; readonly credits?: CreditRange; readonly place: Place }
   | {
       readonly kind: 'choice';
       readonly title?: string;
@@ -118,10 +118,10 @@ export type ReportSlot =
       readonly options: readonly (readonly string[])[];
       /** Each course that the options name, by folded code, and where they name it. */
       readonly named: readonly { readonly code: string; readonly place: Place }[];
-      readonly credits?: Range;
+      readonly credits?: CreditRange;
       readonly place: Place;
     }
-  | { readonly kind: 'elective'; readonly title: string; readonly credits?: Range; readonly place: Place };
+  | { readonly kind: 'elective'; readonly title: string; readonly credits?: CreditRange; readonly place: Place };
 
 export interface ReportCourse {
   /** The folded code: the key by which all else names it. */
@@ -129,7 +129,7 @@ export interface ReportCourse {
   /** The code as it is printed. */
   readonly shown: string;
   readonly title?: string;
-  readonly credits?: Range;
+  readonly credits?: CreditRange;
   /** The part of the credits to which it counts. */
   readonly part?: string;
   /** The title of the catalog that it comes from; absent for the program's own. */
@@ -314,9 +314,9 @@ export interface ClosingCourse {
 
 export interface ReportCredits {
   /** What is published. */
-  readonly published?: Range;
+  readonly published?: CreditRange;
   readonly total: Sum;
-  readonly parts: readonly { readonly name: string; readonly published?: Range; readonly sum: Sum }[];
+  readonly parts: readonly { readonly name: string; readonly published?: CreditRange; readonly sum: Sum }[];
 }
 
 /** What the requisites add up to on a way, of the courses that everyone on it takes. */
@@ -329,4 +329,9 @@ export interface ReportMetrics {
    * cycle leaves nothing to measure.
    */
   readonly criticalPath: readonly string[];
+  /**
+   * By folded code, the courses that everyone takes and that a cycle of requisites leaves without metrics. Absent where no
+   * cycle does.
+   */
+  readonly circular?: readonly string[];
 }

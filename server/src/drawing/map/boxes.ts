@@ -1,5 +1,5 @@
 import type { Place } from '../../analysis/report/place.ts';
-import type { ProgramReport, Range, ReportCourse, ReportSlot } from '../../analysis/report/report.ts';
+import type { CreditRange, ProgramReport, ReportCourse, ReportSlot } from '../../analysis/report/report.ts';
 import { creditWords } from './credit-words.ts';
 import { boxWidth, fontSize, heightOf, lineHeight, rowHeight } from './sizes.ts';
 import { textLines } from './text-lines.ts';
@@ -133,11 +133,11 @@ function chooseWords({ choose, options, credits }: ReportSlot & { kind: 'choice'
   return 'options' in choose ? `choose ${choose.options} ${of}` : `choose ${creditWords(exactly(choose.credits))}`;
 }
 
-function exactly(credits: number): Range {
+function exactly(credits: number): CreditRange {
   return { min: credits, max: credits };
 }
 
-function creditsOf(credits: Range | undefined): number {
+function creditsOf(credits: CreditRange | undefined): number {
   return credits?.max ?? 3;
 }
 

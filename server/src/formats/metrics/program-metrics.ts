@@ -1,4 +1,4 @@
-import type { GraphNumbers, ProgramReport, Range, ReportWay } from '../../analysis/report/report.ts';
+import type { CreditRange, GraphNumbers, ProgramReport, ReportWay } from '../../analysis/report/report.ts';
 import { wayTitle } from '../../analysis/report/way-title.ts';
 
 /**
@@ -40,7 +40,7 @@ export interface CourseMetrics {
   /** As it is printed. */
   readonly code: string;
   readonly title?: string;
-  readonly credits?: Range;
+  readonly credits?: CreditRange;
   /** The title of the term in which it is taken; absent where no plan says it. */
   readonly term?: string;
   /** Absent where there is nothing to measure: `unmeasured` says why. */
@@ -74,13 +74,13 @@ export function programMetrics(report: ProgramReport, wayId: string): ProgramMet
   };
 }
 
-function coursesOf(report: ProgramReport, { courses, terms, metrics: { total } }: ReportWay): CourseMetrics[] {
+function coursesOf(report: ProgramReport, { courses, terms, metrics: { circular } }: ReportWay): CourseMetrics[] {
   const byCode = new Map(report.courses.map((course) => [course.code, course]));
-  return courses.map(({ code, term, certain, metrics }) => {
+  const inCircle = new Set(circular);
+  return courses.map(({ code, term, metrics }) => {
     const course = byCode.get(code);
     const termTitle = term === undefined ? undefined : terms[term]?.title;
-    // With a circle somewhere there is no total; without one, nothing but an option goes without metrics.
-    const unmeasured = certain && !total ? 'circle' : 'option';
+    const unmeasured = inCircle.has(code) ? 'circle' : 'option';
     return {
       code: course?.shown ?? code,
       ...(course?.title === undefined ? {} : { title: course.title }),

@@ -1,6 +1,6 @@
 import type {
+  CreditRange,
   ProgramReport,
-  Range,
   ReportCourse,
   ReportGap,
   ReportSkill,
@@ -149,7 +149,7 @@ export interface PlanRow {
   /** The code of a course; what is chosen or left open in words. */
   readonly what: string;
   readonly title: string;
-  readonly credits?: Range;
+  readonly credits?: CreditRange;
   readonly course?: ReportCourse;
 }
 
@@ -188,7 +188,7 @@ function planRow(slot: ReportSlot, where: Where, names: Names): PlanRow {
   };
 }
 
-function creditsOf({ credits }: ReportSlot): { readonly credits?: Range } {
+function creditsOf({ credits }: ReportSlot): { readonly credits?: CreditRange } {
   return credits ? { credits } : {};
 }
 

@@ -1,5 +1,5 @@
 import { percentInWords, wholePercent } from '../../analysis/report/percent.ts';
-import type { ProgramReport, Range } from '../../analysis/report/report.ts';
+import type { CreditRange, ProgramReport } from '../../analysis/report/report.ts';
 import type { CoverageResult, CoveredRequirement } from '../../analysis/report/target-coverage.ts';
 import { sharesShown, untoldSign, untoldWords } from '../../drawing/matrix/share.ts';
 import { percentShown } from '../../drawing/percent.ts';
@@ -22,7 +22,7 @@ export {
 };
 
 /** `3`, `1–3`; nothing where it is not known. */
-export function creditsShown(amount: Range | undefined): string {
+export function creditsShown(amount: CreditRange | undefined): string {
   return amount ? amountInWords(amount) : '';
 }
 

@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal';
 import { shareInTenths } from '../../../analysis/report/percent.ts';
-import type { Range } from '../../../analysis/report/report.ts';
+import type { CreditRange } from '../../../analysis/report/report.ts';
 import { paperColors } from '../../../drawing/theme.ts';
 import { heatColor } from '../colors.ts';
 import { creditsShown } from '../words.ts';
@@ -36,7 +36,7 @@ export function percent(coverage: number | undefined): CellObject | null {
 }
 
 /** Credits: a number, or both ends of a range as text. */
-export function credits(amount: Range | undefined): CellObject | null {
+export function credits(amount: CreditRange | undefined): CellObject | null {
   if (amount && amount.min === amount.max) return number(amount.min, amount.min % 1 === 0 ? '0' : '0.0#');
   return text(creditsShown(amount), { align: 'right' });
 }
