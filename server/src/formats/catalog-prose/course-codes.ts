@@ -51,6 +51,8 @@ export function codeReader(known: readonly string[] = []): CodeReader {
         matched(capitalized, text, start, (found) => isPlausible(found, prefixes) && hasWeight(found, prefixes)) ??
         matched(anyCase, text, start, (found) => byFold.has(foldLoosely(found)));
       if (match === undefined) return undefined;
+      // `HIT 2XX` stands for many courses.
+      if (/X{2}$/u.test(match) && !byFold.has(foldLoosely(match))) return undefined;
       // `HIT 100-110` and `PSY 101-level` are no single course, unless that is how the college writes its codes.
       if (/^[-–]\s?\w|^\.\d/u.test(text.slice(start + match.length, start + match.length + 3))) return undefined;
       return { end: start + match.length, code: written(match) };

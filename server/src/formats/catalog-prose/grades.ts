@@ -81,6 +81,8 @@ function coursesAfter(tokens: readonly Token[], index: number): number[] {
     if (token?.type === 'close') depth--;
     if (depth < 0 || (depth === 0 && token?.type === 'semicolon')) break;
     if (token?.type === 'grade' && token.before) break;
+    // `C or better in HIT 100 and concurrent enrollment in HIT 215`: what is taken meanwhile has no grade yet.
+    if (depth === 0 && token?.type === 'timing' && token.courses === 'after') break;
     if (token?.type === 'course') found.push(at);
   }
   return found;

@@ -127,6 +127,7 @@ export function timingAt(text: string, start: number): TimingPhrase | undefined 
 
 /** Words that say nothing beside a course. They are left out without a note. */
 const fillers = [
+  '(?:under)?graduate level(?= [A-Z(])',
   '(?:the )?students? (?:must|should|need to|are required to) (?:have |be )?(?=\\w)',
   '(?:must|should) (?:have|be) (?=(?:successfully )?(?:complet|pass))',
   '(?:(?:prior|previous|successful|satisfactory) )?completion of(?: (?:all|both|each)(?: of)?(?! (?:courses?|prerequisites?|required|general|first|core|other|program)\\b))?(?: the)?(?: following)?(?: courses?)?:?(?! \\d+ (?!of\\b))',
@@ -144,7 +145,11 @@ export function fillerAt(text: string, start: number): number | undefined {
   for (const pattern of fillers) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
-    if (match !== null && match[0] !== '') return start + match[0].length;
+    if (match === null || match[0] === '') continue;
+    const end = start + match[0].length;
+    // Here the letter has to be a capital: `both HIT 100 and`, and not `both may be`.
+    if (pattern.source.endsWith('[A-Z(])') && !/^ ?[A-Z(]/u.test(text.slice(end, end + 2))) continue;
+    return end;
   }
   return undefined;
 }
@@ -153,8 +158,11 @@ export function fillerAt(text: string, start: number): number | undefined {
 const conditions =
   /\b(?:consent|permission|approval|authorization|signature|admission|admitted|acceptance|accepted|standing|placement|placed|GPA|grade[- ]point|equivalent|equivalency|equiv|instructor|departmental|background check|drug screen|immunizations?|CPR|high school|diploma|G\.?E\.?D|certified|certification|licensure|reading level|proficiency|major|majors|degree|graduates?|credits?|units|semester hours|experience|eligib\w+|qualifying|score|higher|above|freshman|sophomore|junior|senior|keyboarding|computer literacy|enrollment in|enrolled in)\b|\bC\.\s?I\.|^[CIP]\.?I\.?$/iu;
 
+/** What catalogs say beside requisites. */
+const noRequisites = /^(?:may be (?:repeated|taken)|repeatable|repeat|offered|credit not|cross-?listed|fees?)\b/iu;
+
 export function isKnownCondition(words: string): boolean {
-  return conditions.test(words);
+  return conditions.test(words) && !noRequisites.test(words);
 }
 
 /** Whether words are a condition of their own, and not the beginning of one such as `junior or senior standing`. */

@@ -4,7 +4,7 @@ import type { KnownCourses, ProseNote, ProseRequisite, ProseRequisites, Requisit
 import { type Section, sectionsOf, sentencesOf } from './sections.ts';
 import { readSentence } from './sentence.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { kindsIn, type Node } from './tree.ts';
+import { kindsIn, type Node, unreadIn } from './tree.ts';
 
 /** What a cell says that has nothing to say. */
 const nothing =
@@ -83,7 +83,14 @@ function readInto(
   }
   const { node, doubts } = readSentence(tokens, sentence);
   const parts = node?.type === 'all' ? node.items : node === undefined ? undefined : [node];
-  if (parts === undefined) {
+  // What a grade, a time or a sign is meant for is not certain where its course was not understood.
+  const unread = (parts ?? []).flatMap(unreadIn);
+  const isUncertain = tokens.some(
+    ({ type, start, end }) =>
+      (type === 'grade' || type === 'timing' || type === 'mark') &&
+      !unread.some((leaf) => leaf.start <= start && end <= leaf.end),
+  );
+  if (parts === undefined || (unread.length > 0 && isUncertain)) {
     keep(sentence, section.kind, false);
     return;
   }
@@ -114,7 +121,7 @@ function requisiteOf(node: Node, sentence: string, notes: ProseNote[]): ProseReq
     return node.grade === undefined ? node.code : { course: node.code, 'minimum-grade': node.grade };
   if (node.type === 'condition') {
     const condition = conditionOf(sentence.slice(node.start, node.end));
-    if (!isKnownCondition(condition.slice(0, 1000))) {
+    if (node.hasUnread === true || !isKnownCondition(condition.slice(0, 1000))) {
       notes.push({
         kind: 'condition',
         message: `“${shortened(condition)}” was not understood, and is kept as a condition.`,
@@ -171,14 +178,14 @@ function tidied(prose: string): string {
     .replace(/[^\P{C}\n]/gu, ' ')
     .replace(/[^\S\n]+/gu, ' ')
     .split('\n')
-    .map((line) => line.trim().replace(/^[•·▪*-] /u, ''))
+    .map((line) => line.trim().replace(/^(?:[•·▪*-]|\(?(?:\d{1,2}|[a-h])[.)]) /u, ''))
     .filter((line) => line !== '')
     .reduce<string[]>((lines, line) => {
       const last = lines.at(-1);
       const goesOn =
         last === undefined ||
         /(?:[,;:(/&]|\b(?:and|or|of|in|with|a|the|to|from))$/iu.test(last) ||
-        /^(?:[,;)/&]|\w?[a-z])/u.test(line);
+        /^(?:[,;)/&]|\(?\w?[a-z]|(?:AND|OR)\b)/u.test(line);
       lines.push(last === undefined || goesOn || /\.$/u.test(last) ? line : `; ${line}`);
       return lines;
     }, [])

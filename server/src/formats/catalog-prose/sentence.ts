@@ -91,6 +91,8 @@ function byTiming(items: readonly Item[], text: string, doubts: string[]): Node 
   const scope = next === -1 ? right : startOfNext(right, next);
   const own = scope === undefined ? undefined : byCommas(scope, text, doubts);
   if (own === undefined || scope === undefined) return undefined;
+  // `concurrent enrollment in HIT 112 or completion of BIO 168`: only one of them may be taken meanwhile.
+  if (/\b(?:complet|pass|credit)/iu.test(text.slice(own.start, own.end))) return undefined;
   const rest = right.slice(scope.length);
   const read = conjoined(meantFor(own, timing.kind), rest, text, doubts);
   if (before.length === 0 || read === undefined) return read;
@@ -188,7 +190,13 @@ function innerConnectors(part: readonly Item[]): Set<'and' | 'or'> {
 }
 
 /** Everything between connectors of any kind, as one group. */
-function flat(items: readonly Item[], type: 'all' | 'any', text: string, doubts: string[]): Node | undefined {
+function flat(
+  items: readonly Item[],
+  type: 'all' | 'any',
+  text: string,
+  doubts: string[],
+  isOneOf = false,
+): Node | undefined {
   const parts: Item[][] = [[]];
   for (const item of items) {
     if (isConnector(item)) parts.push([]);
@@ -198,7 +206,8 @@ function flat(items: readonly Item[], type: 'all' | 'any', text: string, doubts:
   if (nodes === undefined) return undefined;
   const last = nodes.at(-1);
   // `HIT 100, HIT 110 or consent of instructor`: consent takes the place of both.
-  if (type === 'any' && nodes.length > 2 && last?.type === 'condition') {
+  const isWaived = !isOneOf && items.filter((item) => item.type === 'or').length === 1;
+  if (type === 'any' && nodes.length > 2 && last?.type === 'condition' && isWaived) {
     doubts.push(`${shown(last, text)} takes the place of all that is named before it`);
     const before = grouped('all', nodes.slice(0, -1));
     return before === undefined ? undefined : grouped('any', [before, last]);
@@ -234,14 +243,20 @@ function operand(plain: readonly Item[], text: string, doubts: string[]): Node |
   if (items.some(({ type }) => type === 'timing' || type === 'one-of' || type === 'either' || type === 'grade'))
     return undefined;
   if (items.some((item) => item.type === 'group' && hasCourse(item))) return undefined;
-  return { type: 'condition', start: first.start, end: items.at(-1)?.end ?? first.end };
+  const hasUnread = items.some((item) => item.type === 'course' || (item.type === 'group' && hasCourse(item)));
+  return {
+    type: 'condition',
+    start: first.start,
+    end: items.at(-1)?.end ?? first.end,
+    ...(hasUnread ? { hasUnread } : {}),
+  };
 }
 
 function leaf(item: Item, text: string, doubts: string[]): Node | undefined {
   if (item.type === 'course') return item;
   if (item.type === 'words') return { type: 'condition', start: item.start, end: item.end };
   if (item.type !== 'group') return undefined;
-  if (item.list !== undefined) return flat(item.items, 'any', text, doubts);
+  if (item.list !== undefined) return flat(item.items, 'any', text, doubts, true);
   return bySemicolons(item.items, text, doubts);
 }
 
@@ -252,13 +267,15 @@ function annotated(
   text: string,
   doubts: string[],
 ): Node | undefined {
+  // `HIT 100, HIT 112 (both may be taken concurrently)` is about more than the course before it.
+  if (/\b(?:both|all|each|either|these)\b/iu.test(text.slice(group.start, group.end))) return undefined;
   const [first, ...rest] = group.items;
   if (first?.type === 'timing' && rest.length === 0) return { ...course, kind: first.kind, end: group.end };
   if (first?.type === 'or' || first?.type === 'and') {
     const read = bySemicolons(rest, text, doubts);
     return read === undefined ? undefined : grouped(first.type === 'or' ? 'any' : 'all', [course, read]);
   }
-  return hasCourse(group) ? undefined : { type: 'condition', start: course.start, end: group.end };
+  return hasCourse(group) ? undefined : { type: 'condition', start: course.start, end: group.end, hasUnread: true };
 }
 
 /** `MTH 58/65` is one of two; a course and its laboratory belong together: `BIO 168/168L`. */

@@ -11,7 +11,8 @@ interface Place {
 
 export type Leaf = Place & { readonly kind?: RequisiteKind } & (
     | { readonly type: 'course'; readonly code: string; readonly grade?: string }
-    | { readonly type: 'condition' }
+    /** A condition in which a course stands that was not understood. */
+    | { readonly type: 'condition'; readonly hasUnread?: boolean }
   );
 
 interface Branch extends Place {
@@ -76,6 +77,12 @@ export function meantFor(node: Node, kind: RequisiteKind): Node {
 export function kindsIn(node: Node): Set<RequisiteKind | undefined> {
   if (node.type === 'course' || node.type === 'condition') return new Set([node.kind]);
   return new Set(node.items.flatMap((item) => [...kindsIn(item)]));
+}
+
+/** The conditions in which a course stands that was not understood. */
+export function unreadIn(node: Node): Node[] {
+  if ('items' in node) return node.items.flatMap(unreadIn);
+  return node.type === 'condition' && node.hasUnread === true ? [node] : [];
 }
 
 /** Whether an item joins two others. */

@@ -5,7 +5,7 @@ import type { FileValue } from '../import/file-value.ts';
 import { readCredits } from './credits.ts';
 import { type CellOf, oneLine } from './entries.ts';
 import type { Field } from './fields.ts';
-import type { Column } from './layout.ts';
+import { type Column, seasonOf } from './layout.ts';
 import { isBlankMark, levelMark, type MarkScale } from './level-marks.ts';
 import type { Say } from './say.ts';
 import type { Row } from './sheet.ts';
@@ -66,13 +66,31 @@ function hoursOf(row: Row, code: string, { cellOf, say }: CourseContext): FileVa
   return hours.length === 0 ? undefined : new Map(hours);
 }
 
-function offeredOf(row: Row, code: string, { cellOf, say, offeredIn }: CourseContext): FileValue | undefined {
+function offeredOf(row: Row, code: string, context: CourseContext): FileValue | undefined {
+  const { cellOf, say, offeredIn, columns } = context;
+  const marked = columns.flatMap(({ field, heading, index }) => {
+    const season = field === 'offered' ? seasonOf(heading) : undefined;
+    return season === undefined ? [] : [{ season, isMarked: !isBlankMark(row.cells[index] ?? '') }];
+  });
+  if (marked.length > 0 && offeredIn === 'offered') {
+    const said = marked.flatMap(({ season, isMarked }) => (isMarked ? [season] : []));
+    return said.length === 0 ? undefined : said;
+  }
   const cell = cellOf(row, offeredIn);
   if (isBlankMark(cell)) return undefined;
   const compact = /^[FWS](?:[ ,/&]*(?:SU|SP|[FWS]))*$/iu.test(cell) ? cell.replace(/\bS\b/giu, 'SP') : cell;
   const all = /\b(?:all|every|each) (?:terms?|semesters?|quarters?|year)\b/iu.test(cell);
   const seasons = all ? [] : seasonsIn(compact.replace(/[,/&]+/gu, ' '));
-  if (seasons.length > 0) return seasons;
+  if (seasons.length > 0) {
+    if (/\b(?:odd|even|alternat\w*|every other|demand|if|needed|varies)\b/iu.test(cell))
+      say(
+        'warning',
+        `“${oneLine(cell).slice(0, 80)}” says more than the seasons in which ${code} is offered.`,
+        row,
+        offeredIn,
+      );
+    return seasons;
+  }
   say('error', `“${cell.slice(0, 80)}” does not say in which seasons ${code} is offered.`, row, offeredIn);
   return undefined;
 }
@@ -152,7 +170,9 @@ function gradedBy(
     const cell = row.cells[column.index] ?? '';
     if (column.field !== field || id === undefined || isBlankMark(cell)) continue;
     const mark = levelMark(cell);
-    if (mark === undefined || context.scale === undefined) {
+    // That no scale is known is told once.
+    if (context.scale === undefined) continue;
+    if (mark === undefined) {
       context.say(
         'error',
         `“${cell.slice(0, 60)}” is no level of “${oneLine(column.heading).slice(0, 80)}” that ${code} could teach.`,

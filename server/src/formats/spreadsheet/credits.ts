@@ -20,7 +20,9 @@ const withHours = new RegExp(`^${number} ?\\(\\d{1,2} ?[,/-] ?\\d{1,2}(?: ?[,/-]
 export function readCredits(cell: string): CreditsRead {
   const text = cell
     .replace(/\s+/gu, ' ')
-    .replace(/[*†‡]+$/u, '')
+    .replace(/[*†‡¹²³]+$/u, '')
+    .trim()
+    .replace(/^\(([^()]*)\)$|^\[([^[\]]*)\]$/u, '$1$2')
     .trim();
   if (text === '' || /^(?:-|–|—|n\/?a|tbd|varies|variable)$/iu.test(text)) return {};
   const single = one.exec(text)?.[1] ?? undefined;
@@ -31,7 +33,8 @@ export function readCredits(cell: string): CreditsRead {
   if (between?.[1] !== undefined && between[2] !== undefined) {
     const [min, max] = [numberOf(between[1]), numberOf(between[2])];
     if (min === max) return { amount: min };
-    if (min < max) return { amount: { min, max } };
+    // `3/45` are credits and hours.
+    if (min < max && max <= 24) return { amount: { min, max } };
   }
   // Excel takes 3-4 for the fourth of March.
   const date = /^\d{4}-(\d\d)-(\d\d)$/u.exec(text);

@@ -69,7 +69,9 @@ function hasLetteredCode(entry: Entry, codes: CodeReader): boolean {
 function entryOf(row: Row, filled: readonly string[], cellOf: CellOf, codes: CodeReader): Entry {
   const [first = ''] = filled;
   const code = cellOf(row, 'code') || joinedCode(cellOf(row, 'subject'), cellOf(row, 'number'));
-  const title = cellOf(row, 'title').replace(/\s+/gu, ' ');
+  const title = cellOf(row, 'title')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\S)\s*[*†‡¹²³]+$/u, '');
   const texts = filled.filter((cell) => !/^[\d.,\s–-]+$/u.test(cell));
   if (isTotal(texts, code, title)) return { type: 'total', row, words: filled.join(' ') };
   if (texts.length === 1 && /^(?:[-–—\s]*or[-–—\s:]*)$/iu.test(first)) return { type: 'or', row };
@@ -100,7 +102,7 @@ function joinedCode(subject: string, number: string): string {
 function courseCodes(cell: string, codes: CodeReader): { readonly codes: readonly string[]; readonly rest: string } {
   const text = oneLine(cell)
     .replace(/^or\s+/iu, '')
-    .replace(/[*†‡]+$/u, '');
+    .replace(/\s*[*†‡#¹²³]+$/u, '');
   if (text === '') return { codes: [], rest: '' };
   const found = codes.codeAt(text, 0);
   if (found !== undefined) {
@@ -113,12 +115,12 @@ function courseCodes(cell: string, codes: CodeReader): { readonly codes: readonl
     }
     const behind = /^[\s:–—-]*(?=\p{L})/u.exec(rest);
     // `HIT 100 Introduction to Health Information`: the code and the title in one cell.
-    if (behind !== null && /\p{L}{3}/u.test(rest) && !/^(?:or|and)\b/iu.test(rest)) {
+    if (behind !== null && (rest.match(/\p{L}/gu)?.length ?? 0) > 2 && !/^(?:or|and)\b/iu.test(rest)) {
       return { codes: [found.code], rest: rest.slice(behind[0].length) };
     }
   }
   // A college may have codes that look like no others.
-  return /\d/u.test(text) && text.length <= 16 && !/^\d{4}-\d\d-\d\d$/u.test(text)
+  return /\d/u.test(text) && text.length <= 16 && !isTermHeading(text) && !/^\d{4}-\d\d-\d\d$/u.test(text)
     ? { codes: [text], rest: '' }
     : { codes: [], rest: '' };
 }
@@ -127,6 +129,7 @@ const electives =
   /\belectives?\b|\bgen(?:eral|\.)? ?ed(?:ucation)?\b|\b(?:humanities|social sciences?|fine arts?|mathematics|math|natural science|behavioral science|communications?) (?:requirement|course|option|core)\b|\brequirement\b|\bchoice\b|\bX{2,}\b/iu;
 
 function isPlaceholder(code: string, title: string, codes: readonly string[]): boolean {
+  if (/^(?:GE|GER|GEC|core|TB[AD]|open|free)\b(?! ?-?\d)|\d\*{2,}|[A-Z] ?\*{2,}/iu.test(oneLine(code))) return true;
   if (/\bX{2,}\b|\d+X+\b|\belect(?:ive)?s?\b|^gen ?ed/iu.test(code)) return true;
   return codes.length === 0 && electives.test(`${code} ${title}`);
 }
@@ -159,12 +162,20 @@ function isHeaderAgain(row: Row, header: Row | undefined): boolean {
   return same >= Math.max(2, filled * 0.6);
 }
 
-/** The credits that a row of totals tells. */
-export function totalOf({ cells }: Row): number | undefined {
+/** The credits that a row of totals tells; in a column of hours or levels, a number is no sum of credits. */
+export function totalOf(row: Row, cellOf: CellOf): number | undefined {
+  const own = readCredits(cellOf(row, 'credits')).amount;
+  if (own !== undefined) return typeof own === 'number' ? own : undefined;
+  const others = (['lecture', 'laboratory', 'clinical', 'skill', 'outcome', 'ignored'] as const)
+    .flatMap((field) => cellOf(row, field).split('\n'))
+    .filter((cell) => cell !== '');
+  const cells = row.cells.filter((cell) => cell !== '' && !others.includes(cell));
   const numbers = cells.flatMap((cell) => {
     const { amount } = readCredits(cell);
     return typeof amount === 'number' ? [amount] : [];
   });
+  // `15-16` is no sum.
+  if (numbers.length === 0 && /\d ?(?:[-–—/]|to|or) ?\d/u.test(cells.join(' '))) return undefined;
   const inWords = numbers.length === 0 ? /(\d{1,3}(?:\.\d+)?)(?!.*\d)/u.exec(cells.join(' '))?.[1] : undefined;
   return numbers.at(-1) ?? (inWords === undefined ? undefined : Number(inWords));
 }

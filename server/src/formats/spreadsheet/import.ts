@@ -34,6 +34,12 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
         `Only the sheet “${layout.sheet.name}” is read, and not ${others.map((name) => `“${name}”`).join(', ')}.`,
       );
     }
+    if (layout.sheet.sideBySide !== undefined) {
+      say(
+        'information',
+        `${layout.sheet.sideBySide} tables stand beside each other; they are read one after the other.`,
+      );
+    }
     say('information', columnsShown(layout), layout.sheet.rows[layout.headerAt]);
     for (const column of layout.columns) {
       const said = /\(([^)]*\p{L}{3}[^)]*)\)/u.exec(column.heading)?.[1];

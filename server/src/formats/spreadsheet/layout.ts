@@ -3,6 +3,8 @@ import { codeReader } from '../catalog-prose/course-codes.ts';
 import { type Field, fieldOf, fields, foldHeading, isField, isOfSeveral } from './fields.ts';
 import { isBlankMark, levelMark } from './level-marks.ts';
 import type { Row, Sheet } from './sheet.ts';
+import { oneBelowTheOther } from './side-by-side.ts';
+import { isTermHeading, seasonsIn } from './term-names.ts';
 
 /** A column, and what it was taken for. */
 export interface Column {
@@ -38,7 +40,7 @@ const headingRows = 25;
 /** Finds the headings of a sheet; absent where there are none that a list of courses has. */
 export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefined {
   const turned = turnedOver(sheet);
-  const upright = turned ?? sheet;
+  const upright = turned ?? oneBelowTheOther(sheet) ?? sheet;
   const headings = new Set(toldPairs(told).map(({ heading }) => foldAsTold(heading)));
   let best: { at: number; score: number } | undefined;
   for (const [at, row] of upright.rows.slice(0, headingRows).entries()) {
@@ -47,17 +49,27 @@ export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefin
   }
   const header = upright.rows[best?.at ?? -1];
   if (best === undefined || header === undefined) return undefined;
-  const below = upright.rows.slice(best.at + 1);
+  let headerAt = best.at;
+  while (isTermRow(upright.rows[headerAt - 1])) headerAt--;
+  const terms = upright.rows.slice(headerAt, best.at);
+  const below = [...terms, ...upright.rows.slice(best.at + 1)];
+  const above = upright.rows.slice(0, headerAt);
   return {
-    sheet: upright,
-    headerAt: best.at,
+    sheet: { ...upright, rows: [...above, header, ...below] },
+    headerAt,
     columns: columnsIn(header, below, told),
-    above: upright.rows.slice(0, best.at).flatMap(({ cells }, index) => {
+    above: above.flatMap(({ cells }, index) => {
       // A heading over several columns is no title of the whole.
-      const isOverColumns = index + 1 === best?.at && (cells[0] ?? '') === '';
+      const isOverColumns = index + 1 === headerAt && (cells[0] ?? '') === '';
       return isOverColumns ? [] : cells.filter((cell) => cell !== '');
     }),
   };
+}
+
+/** The name of a term above the headings is about the rows below them. */
+function isTermRow(row: Row | undefined): boolean {
+  const [only = '', ...others] = row?.cells.filter((cell) => cell !== '') ?? [];
+  return others.length === 0 && only !== '' && isTermHeading(only);
 }
 
 /** How much a row looks like headings of courses: more than 1 where it does. */
@@ -99,16 +111,59 @@ function columnsIn(header: Row, below: readonly Row[], told: ToldColumns): Colum
     if (!isOfSeveral(guess)) taken.add(guess);
     columns.push({ index, heading, field: guess, guessed: true });
   }
-  return adjusted(columns, below);
+  return withoutNumbers(adjusted(columns, below), below);
+}
+
+/** Numbers are levels only where no column has letters; a single column of larger ones says something else. */
+function withoutNumbers(columns: readonly Column[], below: readonly Row[]): Column[] {
+  const graded = columns.filter(({ field }) => field === 'skill' || field === 'outcome');
+  const cellsOf = ({ index }: Column) =>
+    below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isBlankMark(cell));
+  const numbered = new Set(graded.filter((column) => cellsOf(column).some((cell) => /^\d/u.test(cell))));
+  const lettered = graded.some((column) => !numbered.has(column) && cellsOf(column).length > 0);
+  const upToThree = [...numbered].every((column) => cellsOf(column).every((cell) => /^[1-3]$|^\P{N}+$/u.test(cell)));
+  const areLevels = !lettered && (numbered.size > 1 || upToThree);
+  return columns.map((column) =>
+    areLevels || !numbered.has(column) || !column.guessed || column.field === 'outcome' || hasLetters(cellsOf(column))
+      ? column
+      : { ...column, field: 'ignored' },
+  );
+}
+
+function hasLetters(cells: readonly string[]): boolean {
+  return cells.filter((cell) => /^\p{L}/u.test(cell)).length * 2 >= cells.length;
 }
 
 function guessFor(heading: string, cells: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
   const field = fieldOf(heading);
   const marked = isMarked(cells);
+  if (field === 'year' && !saysYears(cells)) return undefined;
   if (field !== undefined && !taken.has(field)) return field;
   if (field === 'number' || field === 'code') return taken.has('code') ? undefined : 'code';
   if (outcomeOf(heading) !== undefined && (marked || cells.every(isBlankMark))) return 'outcome';
-  return marked ? 'skill' : undefined;
+  if (marked && seasonOf(heading) !== undefined) return 'offered';
+  return marked && field === undefined && !isAttribute(heading) ? 'skill' : undefined;
+}
+
+/** The season of a column that marks the courses that are offered then. */
+export function seasonOf(heading: string): ReturnType<typeof seasonsIn>[number] | undefined {
+  return /^(?:fall|autumn|winter|spring|summer|fa|wi|sp|su)(?: (?:semester|term|quarter))?$/iu.test(heading.trim())
+    ? seasonsIn(heading)[0]
+    : undefined;
+}
+
+/** What colleges mark of courses that is no skill: `Type` with R and E, `Required` with X, `Grade` with A. */
+function isAttribute(heading: string): boolean {
+  return isTermHeading(heading) || attributes.test(foldHeading(heading));
+}
+
+const attributes =
+  /^(?:is )?(?:req(?:uired)?|electives?|req(?:uired)? (?:or )?elec(?:tive)?s?|core|ge|gen(?:eral)? ed(?:ucation)?|support|major|minor|type|course type|kind|category|status|active|approved|new|revised|online|hybrid|on campus|capstone|honors|transfer\w*|articulat\w*|writing intensive|grades?|min(?:imum)? grade|final grade|letter grade|grading|taken|done|completed?|passed|in progress|planned|check|section|sec|sections|group|weight|priority|order|rank|count|block|track|version|seats|capacity|enrollment|frequency|repeatable|fees?|lab fee|days?|day|attempts?|concentration|certificate|option|area|domain|cluster|bloom s|blooms?(?: level)?|levels?|skills?|competenc(?:y|ies)|[ps]l?os?|(?:program |student |course |learning )*(?:outcomes?|objectives?))$/u;
+
+/** A level such as 100 or 200 is no year of study. */
+function saysYears(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  return said.every((cell) => !/^\d{3}$/u.test(cell));
 }
 
 /** So many rows show what a column is. */
@@ -137,6 +192,15 @@ function adjusted(columns: readonly Column[], below: readonly Row[]): Column[] {
     // `Course` is the title where another column has the code.
     if (column.field === 'code' && has('subject') && has('number'))
       return { ...column, field: has('title') ? 'ignored' : 'title' };
+    // In the columns of hours, as many colleges print them, class is what others call lecture.
+    if (
+      column.field === 'ignored' &&
+      /^class$/iu.test(column.heading) &&
+      has('laboratory') &&
+      areNumbers(below, column.index)
+    ) {
+      return { ...column, field: 'lecture' };
+    }
     if (column.field === 'ignored' && /^(?:courses?|class)$/iu.test(column.heading)) {
       return { ...column, field: has('code') ? (has('title') ? 'ignored' : 'title') : 'code' };
     }
@@ -145,7 +209,9 @@ function adjusted(columns: readonly Column[], below: readonly Row[]): Column[] {
       /^(?:course code title|courses?)$/iu.test(foldHeading(column.heading)) &&
       !has('number')
     ) {
-      return hasCodes(below, column.index) ? column : { ...column, field: has('title') ? 'ignored' : 'title' };
+      return hasCodes(below, column.index, has('title'))
+        ? column
+        : { ...column, field: has('title') ? 'ignored' : 'title' };
     }
     return column;
   });
@@ -156,13 +222,15 @@ function areNumbers(rows: readonly Row[], index: number): boolean {
   return cells.filter((cell) => /^[A-Z]?\d/u.test(cell)).length * 2 > cells.length;
 }
 
-function hasCodes(rows: readonly Row[], index: number): boolean {
+/** Beside the titles, a few codes among placeholders are enough. */
+function hasCodes(rows: readonly Row[], index: number, hasTitles: boolean): boolean {
   const codes = codeReader();
   const cells = rows
     .map(({ cells }) => cells[index] ?? '')
     .filter((cell) => cell !== '')
     .slice(0, 20);
-  return cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length * 3 >= cells.length;
+  const coded = cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length;
+  return hasTitles ? coded > 0 : coded * 3 >= cells.length;
 }
 
 /** The program outcome that a heading names: `PLO 1`, `Outcome 2: Protect health data`. */
@@ -180,27 +248,34 @@ export function outcomeOf(heading: string): { readonly id: string; readonly text
 /** A map whose columns are courses and whose rows are skills, turned over; absent where it is not. */
 function turnedOver(sheet: Sheet): Sheet | undefined {
   const codes = codeReader();
+  const isCourse = (cell: string) => codes.codeAt(cell, 0) !== undefined && outcomeOf(cell) === undefined;
   const at = sheet.rows.slice(0, headingRows).findIndex(({ cells }) => {
     const named = cells.slice(1).filter((cell) => cell !== '');
-    return (
-      named.length >= 2 && named.filter((cell) => codes.codeAt(cell, 0) !== undefined).length >= named.length * 0.8
-    );
+    return named.length >= 2 && named.filter((cell) => isCourse(cell)).length >= named.length * 0.8;
   });
   const header = sheet.rows[at];
   if (header === undefined) return undefined;
   const rows = sheet.rows.slice(at);
-  const first = header.cells.findIndex((cell) => codes.codeAt(cell, 0) !== undefined);
+  const first = header.cells.findIndex(isCourse);
+  // `I.1` and `II.2` above the columns name competencies, where courses stand at the rows.
+  const atRows = rows.slice(1).map(({ cells }) => cells.slice(0, Math.max(0, first)).find((cell) => cell !== '') ?? '');
+  if (atRows.some((cell) => codes.codeAt(cell, 0) !== undefined)) return undefined;
   const marks = rows.slice(1).flatMap(({ cells }) => cells.slice(first).filter((cell) => !isBlankMark(cell)));
   if (first < 1 || marks.length === 0 || marks.filter((cell) => levelMark(cell)).length * 2 < marks.length)
     return undefined;
-  const labels = rows.map(({ cells }, index) =>
-    index === 0
-      ? 'Code'
-      : cells
-          .slice(0, first)
-          .filter((cell) => cell !== '')
-          .join(' '),
-  );
+  const areOutcomes = header.cells
+    .slice(0, first)
+    .some((cell) => /\b(?:outcomes?|P?SLOs?|PLOs?|objectives?)\b/iu.test(cell));
+  const labels = rows.map(({ cells }, index) => {
+    const label = cells
+      .slice(0, first)
+      .filter((cell) => cell !== '')
+      .join(' ');
+    if (index === 0) return 'Code';
+    if (!areOutcomes || label === '' || outcomeOf(label) !== undefined) return label;
+    const numbered = /^(\d{1,2})[.:)]? +(.+)$/su.exec(label);
+    return `PLO ${numbered?.[1] ?? index}: ${numbered?.[2] ?? label}`;
+  });
   const turned: Row[] = [{ line: 1, cells: labels }];
   for (let column = first; column < header.cells.length; column++) {
     turned.push({ line: column + 1, cells: rows.map(({ cells }) => cells[column] ?? '') });

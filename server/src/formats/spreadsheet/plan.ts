@@ -60,23 +60,31 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
       const isYearOnly = name?.year !== undefined && name.season === undefined && name.number === undefined;
       if (isYearOnly) sectionYear = name.year;
       section = name === undefined || isYearOnly ? undefined : inYear(name, sectionYear);
+      // The column of terms knows better.
+      if (columns.size > 0) section = undefined;
       if (section !== undefined && !drafts.has(keyOf(section)))
         drafts.set(keyOf(section), { name: section, slots: [] });
-      const told = totalOf({
-        ...row,
-        cells: row.cells.filter((cell) => cell !== '' && oneLine(cell) !== entry.title).slice(0, 1),
-      });
+      const told = totalOf(
+        { ...row, cells: row.cells.map((cell) => (oneLine(cell) === entry.title ? '' : cell)) },
+        cellOf,
+      );
       const draft = section && drafts.get(keyOf(section));
       if (draft !== undefined && told !== undefined && told <= mostOfTerm) draft.credits = told;
       continue;
     }
     if (entry.type === 'total') {
-      const total = totalOf(row);
+      const total = totalOf(row, cellOf);
       const ofTerm = /\b(?:semester|term|quarter|session)\b|\bsub-?\s?total/iu.test(entry.words);
-      const around = section ?? (ofTerm ? latest : undefined);
+      const around = section ?? (ofTerm || columns.size > 0 ? latest : undefined);
       const draft = around && drafts.get(keyOf(around));
+      const sum = [...drafts.values()].reduce((before, { credits: own }) => before + (own ?? 0), 0);
+      // Behind the total of the last term stands that of all terms.
+      const isSum = draft !== undefined && draft.credits !== undefined && drafts.size > 1 && total === sum;
       const isWhole =
-        draft === undefined || (total ?? 0) > mostOfTerm || /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
+        draft === undefined ||
+        isSum ||
+        (total ?? 0) > mostOfTerm ||
+        /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
       if (isWhole) credits = total ?? credits;
       else if (total !== undefined) draft.credits = total;
       say(
@@ -158,7 +166,13 @@ function termCells(entries: readonly Entry[], { cellOf, layout, hasTermColumn }:
       if (isMerged && last !== undefined) found.set(row, last);
       continue;
     }
-    const name = termName(/^\d{1,2}$/u.test(term) ? `${kind} ${term}` : term) ?? last;
+    const name = termName(/^(?:\d{1,2}|[ivx]{1,4})$/iu.test(term) ? `${kind} ${term}` : term) ?? last;
+    const calendar = calendarTerm(term, year);
+    if (calendar !== undefined) {
+      found.set(row, calendar);
+      last = calendar;
+      continue;
+    }
     const studyYear = /^\d$/u.test(year)
       ? Number(year)
       : termName(/year|yr/iu.test(year) ? year : `Year ${year}`)?.year;
@@ -171,6 +185,15 @@ function termCells(entries: readonly Entry[], { cellOf, layout, hasTermColumn }:
     last = full;
   }
   return found;
+}
+
+/** The term of a year of the calendar, such as `Fall` beside `2026` or `Spring` beside `2026-27`. */
+function calendarTerm(term: string, year: string): TermName | undefined {
+  const [, first, second] = /^(?:AY ?)?((?:19|20)\d\d)(?: ?[-–/] ?(?:20)?(\d\d))?$/iu.exec(year) ?? [];
+  const name = termName(term);
+  if (first === undefined || name === undefined || name.calendarYear !== undefined) return undefined;
+  const starts = name.season === 'fall' || second === undefined;
+  return { ...name, title: `${name.title} ${year}`, calendarYear: Number(first) + (starts ? 0 : 1) };
 }
 
 /** A term that does not say its year is in the one that is told around it. */

@@ -144,6 +144,14 @@ function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
     if (entry.type === 'section') {
       const title = oneLine(entry.title);
       // The name of a part of the list says little; a sentence or a footnote may say much.
+      if (/^(?:please )?(?:choose|select|pick|take|complete|one|two|three|any|either)\b/iu.test(title)) {
+        say(
+          'error',
+          `“${title.slice(0, 100)}” is left out: the courses below it are read as if all were required.`,
+          entry.row,
+        );
+        continue;
+      }
       const severity = title.length > 50 || /^[*†‡\d]|[.!]$/u.test(title) ? 'warning' : 'information';
       say(severity, `“${title.slice(0, 100)}” is no course, and not kept.`, entry.row);
     }
@@ -161,6 +169,14 @@ function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
     for (const [index, as] of entry.codes.entries()) {
       const title = entry.titles[index] ?? '';
       const before = found.get(foldLoosely(as));
+      if (before === undefined && /\d\s?[/&+–-]\s?[A-Z]*\s?\d|\d.*[()]/u.test(as)) {
+        say(
+          'warning',
+          `“${as}” is kept as the code of one course; if several are meant, write each of them.`,
+          entry.row,
+          'code',
+        );
+      }
       if (before === undefined) {
         found.set(foldLoosely(as), { row: entry.row, code: as, as, title });
       } else if (title === '' || oneLine(title).toLowerCase() === oneLine(before.title).toLowerCase()) {
@@ -193,6 +209,8 @@ function usedScale(layout: Layout, rows: readonly CodedRow[], say: Say): MarkSca
       const mark = isBlankMark(cell) ? undefined : levelMark(cell);
       if ((mark?.letters.length ?? 0) > 1) several++;
       for (const letter of mark?.letters ?? []) used.add(letter);
+      // A scale that goes up to 5 has its own meaning of 3.
+      if (mark === undefined && /^\d+$/u.test(cell)) used.add(cell.slice(0, 3));
     }
   }
   const scale = scaleOf(used);

@@ -12,7 +12,8 @@ export function sayInto(notes: ImportNote[], source: string, layout: Layout): Sa
     const index =
       typeof column === 'string' ? layout.columns.find(({ field }) => field === column)?.index : column?.index;
     const line = layout.sheet.transposed === true ? undefined : row?.line;
-    const place = layout.sheet.transposed === true ? row?.line : index === undefined ? undefined : index + 1;
+    const place =
+      layout.sheet.transposed === true ? row?.line : index === undefined ? undefined : index + 1 + (row?.from ?? 0);
     notes.push({
       severity,
       message,

@@ -5,6 +5,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** What is shown as a row in this table is a column of the source. */
   readonly transposed?: boolean;
+  /** So many tables stood beside each other, and stand below each other here. */
+  readonly sideBySide?: number;
 }
 
 export interface Row {
@@ -12,6 +14,8 @@ export interface Row {
   readonly line: number;
   /** Without the white space around them; empty where nothing stands. */
   readonly cells: readonly string[];
+  /** So many columns of the source stand before them. */
+  readonly from?: number;
 }
 
 /** What is larger is no list of courses. */

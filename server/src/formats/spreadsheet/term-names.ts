@@ -21,7 +21,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 const classes: Readonly<Record<string, number>> = { freshman: 1, sophomore: 2, junior: 3, senior: 4 };
-const numberWord = `(?:\\d{1,2}(?:st|nd|rd|th)?|${[...ordinals, ...numerals].join('|')}|[iv]{1,4})`;
+const numberWord = `(?:\\d{1,2}(?:st|nd|rd|th)?|${[...ordinals, ...numerals].join('|')}|[iv]{1,4})(?![\\p{L}\\p{N}])`;
 
 /** Reads a term's name: `Fall – First Year`, `Year 1 Spring`, `Semester 3`, `Fall 2026`, `FA1`. */
 export function termName(text: string): TermName | undefined {
@@ -86,7 +86,7 @@ export function isTermHeading(text: string): boolean {
   if (text.length > 80) return false;
   const name = termName(text);
   if (name === undefined) return false;
-  const said = name.season !== undefined || /\b(?:semester|quarter|term|session)\b/iu.test(text);
+  const said = name.season !== undefined || /\b(?:sem|semester|quarter|term|session)\b/iu.test(text);
   return (
     (said || name.year !== undefined) &&
     !/\b(?:elective|total|course|courses|credits?|note|requirements?)\b/iu.test(text.replace(/\(.*\)/u, ''))
