@@ -11,7 +11,8 @@ interface File {
 
 /**
  * Those of the files that are new or say something else than at a version; where other work went on since, the version
- * that both began from counts. What was renamed is new under its name, and line breaks make no difference.
+ * that both began from counts. What was renamed is new under its name, and line breaks make no difference. Before the first
+ * commit, all are new since `HEAD`.
  */
 export async function changedSince<One extends File>(
   files: readonly One[],
@@ -43,6 +44,9 @@ async function commitFor(uri: string, revision: string): Promise<Commit | Revisi
   }
   const commit = await gitRevisions.commitAt(uri, revision);
   if ('problem' in commit) {
+    const nothing =
+      revision === 'HEAD' && !('failure' in top) ? await beforeFirstCommit(folder, top.output) : undefined;
+    if (nothing) return nothing;
     const isMissing = /^There is no version/.test(commit.problem);
     return isMissing
       ? {
@@ -53,6 +57,15 @@ async function commitFor(uri: string, revision: string): Promise<Commit | Revisi
   const base = await runGit(['merge-base', commit.hash, 'HEAD'], { folder });
   // Where only the newest versions were fetched, nobody knows where two of them began.
   return 'failure' in base ? commit : { ...commit, hash: base.output.toString('utf8').trim() || commit.hash };
+}
+
+/** Before the first commit of a branch everything is new, as if it were compared with an empty folder. */
+async function beforeFirstCommit(folder: string, top: Buffer): Promise<Commit | undefined> {
+  const branch = await runGit(['symbolic-ref', '--quiet', 'HEAD'], { folder });
+  const empty = await runGit(['hash-object', '-t', 'tree', '--stdin'], { folder });
+  if ('failure' in branch || 'failure' in empty) return undefined;
+  const repository = URI.file(top.toString('utf8').replace(/\r?\n$/, '')).toString();
+  return { repository, hash: empty.output.toString('utf8').trim() };
 }
 
 function withPlainBreaks(text: string): string {
