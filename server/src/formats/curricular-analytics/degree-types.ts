@@ -30,5 +30,7 @@ export function titleAndDegree(title: string, award: string | undefined): { titl
   if (name !== undefined && degree !== undefined && award !== undefined && awardOf(degree) === award) {
     return { title: name, degreeType: /^[A-Za-z.\s]{1,8}$/.test(degree) ? degree.replace(/[.\s]/g, '') : degree };
   }
-  return { title, degreeType: (award && usual[award]) ?? '' };
+  // As in `BSCE-Civil Engineering`: the title tells the type, and keeps it.
+  const told = title.split(/[^\p{L}]+/u).find((word) => /^[A-Z]{2,5}$/.test(word) && awardOf(word) === award);
+  return { title, degreeType: told ?? (award && usual[award]) ?? '' };
 }

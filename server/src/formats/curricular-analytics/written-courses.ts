@@ -82,14 +82,15 @@ export function writtenCourses(
     }
   }
 
-  const isPlanned = path.terms.some(({ slots }) => slots.some((slot) => codesIn(slot).length > 0));
+  const slots = path.terms.flatMap((term) => term.slots);
+  const isPlanned = slots.some((slot) => codesIn(slot).length > 0) || (slots.length > 0 && known.size === 0);
   if (!isPlanned) {
     for (const { course, document, taken } of known.values()) {
       if (document === program && taken === 'everyone') addCourse(course.code.text, undefined, undefined);
     }
   }
-  path.terms.forEach(({ slots }, index) => {
-    for (const slot of slots) addSlot(slot, isPlanned ? index + 1 : undefined);
+  path.terms.forEach((term, index) => {
+    for (const slot of term.slots) addSlot(slot, isPlanned ? index + 1 : undefined);
   });
   for (const slot of path.anywhere) {
     for (const { text } of codesIn(slot)) if (isPlanned) losses.add('some-time', text);

@@ -130,3 +130,15 @@ terms:
   );
   expect(graphOf(readPlan(String(content)).text).edges).toEqual(['W2 prerequisites W1']);
 });
+
+test('a plan of electives alone keeps its terms, and a title that tells the type of degree stays the same', () => {
+  const { text } = readPlan(`Curriculum,BSCE-Civil Engineering
+Degree Plan,A plan
+Degree Type,BSCE
+Courses
+${columns.replace('\n', ',Term\n')}1,Humanities elective,,,,,,3,,,1
+`);
+  expect(text).toContain('- { elective: Humanities elective, credits: 3 }');
+  const { content } = writtenPlan(text);
+  expect(readPlan(String(content)).text.replace(/notes: .*\n/, '')).toBe(text.replace(/notes: .*\n/, ''));
+});
