@@ -9,7 +9,7 @@ const lookedAt = 60;
 /** Reads a delimited text, or says why it is none that can be read. */
 export function delimitedSheet(text: string): { readonly sheet: Sheet } | { readonly problem: string } {
   const delimiter = delimiterOf(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: limits.rows + 1 });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: limits.rows + 1 });
   if (data.length > limits.rows) return { problem: `has more than ${limits.rows} rows, which is no list of courses` };
   if (data.some((cells) => cells.length > limits.columns))
     return { problem: `has more than ${limits.columns} columns` };
@@ -21,6 +21,14 @@ export function delimitedSheet(text: string): { readonly sheet: Sheet } | { read
     line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
     return row;
   });
+  // Behind such a mark, rows would be read as one cell.
+  const unclosed = errors.find(({ type }) => type === 'Quotes');
+  if (unclosed !== undefined) {
+    const where = rows[unclosed.row ?? rows.length - 1]?.line ?? 1;
+    return {
+      problem: `has quotation marks in line ${where} that do not pair; write two of them ("") where one is meant in a cell`,
+    };
+  }
   return { sheet: { rows } };
 }
 

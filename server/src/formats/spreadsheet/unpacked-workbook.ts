@@ -1,3 +1,4 @@
+import { oldOffice, otherKindOfArchive } from './other-kind.ts';
 import { limits } from './sheet.ts';
 
 /** What a workbook may become when it is unpacked. Bytes. */
@@ -16,15 +17,12 @@ export type Unpacked = { readonly parts: ReadonlyMap<string, Uint8Array> } | { r
 
 /** Unpacks what is text in a workbook, and stops where it would become too large. */
 export async function unpackedWorkbook(bytes: Uint8Array): Promise<Unpacked> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return {
-      problem: 'is protected by a password, or is a workbook of an old kind; save it as .xlsx without a password',
-    };
-  }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { problem: oldOffice(bytes) };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { problem: 'is no Excel workbook' };
   const files = packedFiles(bytes);
   if (files === undefined) return { problem: 'is damaged: it ends too early' };
-  if (!files.some(({ name }) => name === 'xl/workbook.xml')) return { problem: 'is no Excel workbook' };
+  const names = files.map(({ name }) => name);
+  if (!names.includes('xl/workbook.xml')) return { problem: otherKindOfArchive(names) };
   if (files.reduce((sum, { unpacked }) => sum + unpacked, 0) > largestUnpacked) return { problem: tooLarge };
   const parts = new Map<string, Uint8Array>();
   let left = largestUnpacked;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSheet } from './read.ts';
+import { zipOf } from './zip.ts';
 
 /** The part of a program from a key on. */
 const from = (program: string, key: string) => program.slice(program.indexOf(`${key}:`));
@@ -211,5 +212,43 @@ describe('rows', () => {
     );
     expect(program).toContain('weekly-hours: { lecture: 3, laboratory: 2 }');
     expect(notes).toContain('w2,6: “Spring odd years” says more than the seasons in which HIT-110 is offered.');
+  });
+});
+
+describe('files that are something else than their names say', () => {
+  const bytes = (...parts: (string | number[])[]) =>
+    new Uint8Array(
+      Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf16le') : Buffer.from(part)))),
+    );
+  const old = [0xd0, 0xcf, 0x11, 0xe0];
+  test.each<[string, string | Uint8Array, string]>([
+    ['a.xls', bytes(old, 'Workbook'), 'is a workbook of an old kind (.xls)'],
+    ['a.xlsx', bytes(old, 'EncryptedPackage'), 'is protected by a password; save it without one.'],
+    ['a.ods', zipOf({ mimetype: 'x', 'content.xml': '' }), 'is an OpenDocument file; save it as .xlsx or .csv.'],
+    ['a.numbers', zipOf({ 'Index/Document.iwa': '' }), 'is a spreadsheet of Numbers; export it'],
+    ['a.docx', zipOf({ 'word/document.xml': '' }), 'is a Word document'],
+    ['a.xlsb', zipOf({ 'xl/workbook.bin': '' }), 'is a binary workbook (.xlsb)'],
+    ['a.xls', '<html><table><tr><td>Code</td></tr></table>', 'is a web page, whatever its name says'],
+    ['a.xls', '<?xml version="1.0"?><Workbook/>', 'is XML, and no workbook'],
+    ['a.csv', '%PDF-1.4\n1 0 obj', 'is a PDF'],
+    ['a.csv', '[{"code":"HIT 100"}]', 'is JSON'],
+    ['a.xlsx', '', 'is empty.'],
+    [
+      'a.csv',
+      'Code,Title,Credits\nHIT 100,"Intro,3\nHIT 112,Coding,3\n',
+      'has quotation marks in line 2 that do not pair',
+    ],
+  ])('%s: %#', async (name, content, sentence) => {
+    const { program, notes } = await readSheet(content, {}, name);
+    expect(program).toBe('');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(`e: ${name} ${sentence}`);
+  });
+
+  test('text under the name of a workbook is read', async () => {
+    for (const name of ['courses.xls', 'courses.xlsx']) {
+      const { program } = await readSheet('Code\tTitle\tCredits\nHIT 100\tIntro\t3\n', {}, name);
+      expect(program).toContain('HIT 100: { title: Intro, credits: 3 }');
+    }
   });
 });

@@ -117,8 +117,8 @@ describe('what is no workbook, or a hostile one', () => {
   });
 
   test.each([
-    ['a text', new TextEncoder().encode('hello'), 'x.xlsx is no Excel workbook.'],
-    ['a protected one', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'is protected by a password'],
+    ['a text', new TextEncoder().encode('hello'), 'x.xlsx has no row of headings'],
+    ['an old or protected one', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'or protected by a password'],
     ['the beginning of one', workbookOf('').slice(0, 500), 'x.xlsx is damaged: it ends too early.'],
     ['one without a sheet', workbookOf('<'), 'x.xlsx'],
     [
