@@ -22,7 +22,7 @@ export function exportCtdlAsn(snapshot: Snapshot, document: SourceDocument, _opt
     language: framework.language ?? 'en-US',
   };
   const graph = [frameworkNode(whole), ...framework.items.flatMap((item) => competencyNode(item, whole) ?? [])];
-  const content = { '@context': context, '@id': addressOf(identities.framework), '@graph': graph };
+  const content = { '@context': context, '@id': graphAddressOf(identities.framework), '@graph': graph };
   return {
     name: `${framework.id}.jsonld`,
     content: `${JSON.stringify(content, undefined, 2)}\n`,
@@ -113,9 +113,14 @@ function addressesOf(ids: readonly string[], { items }: Identities): string[] {
 
 /** The address of a thing; what has none of its own gets the one that the registry gives it when it is published. */
 function addressOf(identity: Identity): string {
-  return /^https?:/i.test(identity.uri)
-    ? identity.uri
-    : `https://credentialengineregistry.org/resources/${ctidOf(identity)}`;
+  return /^https?:/i.test(identity.uri) ? identity.uri : `${registry}/resources/${ctidOf(identity)}`;
+}
+
+const registry = 'https://credentialengineregistry.org';
+
+/** The registry tells the graph around a framework from the framework by its address. */
+function graphAddressOf(framework: Identity): string {
+  return `${registry}/graph/${ctidOf(framework)}`;
 }
 
 function ctidOf({ identifier }: Identity): string {

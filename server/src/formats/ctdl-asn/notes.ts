@@ -1,4 +1,5 @@
 import { counted, joined } from '../../rules/words/lists.ts';
+import { strictAddress } from '../framework/addresses.ts';
 import type { FrameworkData, ItemData } from '../framework/framework-data.ts';
 import type { Targets } from '../framework/targets.ts';
 import type { ImportNote } from '../import/imported.ts';
@@ -52,12 +53,29 @@ function unknownTargets({ items }: FrameworkData, targets: Targets): ImportNote[
   ]);
 }
 
-function lost({ items }: FrameworkData): ImportNote[] {
+/** What the framework itself says: as one part of a sentence, and its license. */
+function lostOfFramework({ creator, version, notes, links, license }: FrameworkData): string[] {
+  const parts = [
+    ...(creator === undefined ? [] : ['the creator']),
+    ...(version === undefined ? [] : ['the version']),
+    ...(notes === undefined ? [] : ['the notes']),
+    ...(links.some(({ address }) => !/^https?:/i.test(address)) ? ['the links to files'] : []),
+  ];
+  const hasAddress = license === undefined || strictAddress(license) !== undefined;
+  return [
+    ...(parts.length === 0 ? [] : [`${joined(parts)} of the framework`]),
+    ...(hasAddress ? [] : ['the license, which is no address']),
+  ];
+}
+
+function lost(framework: FrameworkData): ImportNote[] {
+  const { items } = framework;
   const ofItems = (has: (item: ItemData) => boolean, what: string) => {
     const count = items.filter(has).length;
     return count === 0 ? [] : [`${what} of ${counted(count, 'item')}`];
   };
   const lostParts = [
+    ...lostOfFramework(framework),
     ...ofItems(({ bloom }) => bloom !== undefined, 'the Bloom level'),
     ...ofItems(({ level }) => level !== undefined, 'the level'),
     ...ofItems(({ educationLevels }) => educationLevels.length > 0, 'the stages of education'),

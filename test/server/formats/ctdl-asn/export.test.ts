@@ -55,7 +55,7 @@ test('A framework becomes linked data: a node for it and one for each competency
   expect(records).toMatch(/^https:\/\/credentialengineregistry\.org\/resources\/ce-[0-9a-f-]{36}$/);
   expect(json).toEqual({
     '@context': 'https://credreg.net/ctdlasn/schema/context/json',
-    '@id': framework,
+    '@id': `${registry.replace('/resources', '/graph')}/ce-4f6d3c2a-1b7e-4c55-9a3e-0d2b8c7f6e51`,
     '@graph': [
       {
         '@id': framework,
@@ -123,4 +123,25 @@ test('What the registry asks for and is not there is told.', () => {
     expect.stringContaining('ceasn:publisher'),
     'error: “other/x” under `equals` of a is left out: it is nothing that is known here.',
   ]);
+});
+
+test('What is said of the framework itself and has no place is told.', () => {
+  const { notes } = exported(`
+    //- /own.skills.yaml
+    framework: own
+    title: Competencies
+    description: What we teach.
+    language: en
+    publisher: College
+    creator: Board
+    version: 2
+    license: All rights reserved
+    notes: For the board.
+    links: { Draft: draft.pdf }
+    items:
+      a: { label: A }
+  `);
+  expect(notes.at(-1)).toBe(
+    'information: CTDL-ASN has no place for the creator, the version, the notes and the links to files of the framework and the license, which is no address.',
+  );
 });
