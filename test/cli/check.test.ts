@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -322,7 +322,11 @@ describe('Wrong use of check', () => {
     ['a glob that fits other files', ['comp*.yaml'], /^comp\*\.yaml fits no curriculum, /],
     ['a file of another kind', ['compose.yaml'], /^compose\.yaml is not checked: /],
     ['a table', ['list.csv'], /^list\.csv is no YAML; `hit-curriculum import` /],
-    ['an unknown flag', ['--fromat', 'json'], /^Unknown option “--fromat” \(Did you mean --format\?\)/],
+    [
+      'an unknown flag',
+      ['--fromat', 'json'],
+      /^Unknown option “--fromat”. Did you mean --format\? hit-curriculum check --help tells more\.$/,
+    ],
     ['an unknown format', ['-f', 'xml'], '“xml” is no format. There is: pretty, json, sarif, junit, github.'],
     ['an unknown level', ['--level', 'fatal'], /^“fatal” is no level: write one of error, warning, /],
     ['no number', ['--max-warnings', 'few'], /^“few” is no number of warnings: /],
@@ -369,6 +373,20 @@ describe('Wrong use of check', () => {
       code: 2,
       stderr: 'What comes from standard input is no text.\n',
     });
+  });
+
+  test('what is called like a curriculum and is a picture; not what an old program has written', () => {
+    const own = temporaryFolder({ 'hit.curriculum.yaml': hit });
+    const noise = Array.from({ length: 600 }, (_, index) => (index * 97) % 255 || 7);
+    writeFileSync(path.join(own, 'noise.curriculum.yaml'), Uint8Array.from(noise.map((byte) => byte + 1)));
+    writeFileSync(path.join(own, 'old.role.yaml'), Buffer.from(clean.replace(/title: .*/, 'title: Café'), 'latin1'));
+    const named = hitCurriculum(own, ['check', 'noise.curriculum.yaml']);
+    expect(named).toMatchObject({ code: 2, stdout: '' });
+    expect(named.stderr).toMatch(/^noise\.curriculum\.yaml is no text file;.*\n$/);
+    const { code, stdout, stderr } = hitCurriculum(own, ['check']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'noise.curriculum.yaml is no text file, and is left out.\n' });
+    expect(stdout).toMatch(/ in 1 of 2 files\.\n/);
+    expect(hitCurriculum(own, ['check', 'old.role.yaml'])).toMatchObject({ code: 0 });
   });
 
   // Whoever is root may read everything.

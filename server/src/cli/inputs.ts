@@ -1,18 +1,17 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { builtIn } from '../built-in.ts';
-import { diskFiles } from '../node/disk-files.ts';
-import { createTaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { uriKey } from '../workspace/uris.ts';
-import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { diskWorkspace } from './disk-workspace.ts';
 import { chooseDocuments } from './inputs/choose-documents.ts';
 import { type LocatedPath, locatePath } from './inputs/locate-path.ts';
+import { isText } from './is-text.ts';
+import { isWithin } from './is-within.ts';
+import { mustBeFolder } from './read-folder.ts';
 import type { Talk } from './talk.ts';
-import { WrongUse } from './wrong-use.ts';
 
 /** What a command works on, in the workspace around it. */
 export interface Inputs {
@@ -22,7 +21,7 @@ export interface Inputs {
   readonly folder: string;
   /** What a person has chosen, in the order of the paths. */
   readonly documents: readonly SourceDocument[];
-  /** What is in the folders that were chosen, as it is shown, and could not be read. */
+  /** What is in the folders that were chosen and could not be read, each in a sentence that says why. */
   readonly unreadable: readonly string[];
   /** A file as it is shown: its path from the folder in which the command is called, with `/` between the names. */
   shown(uri: string): string;
@@ -57,13 +56,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const typed = stdin && URI.file(path.resolve(cwd, stdin.filename)).toString();
   const roots = rootsFor(base, named, typed, options.folder !== undefined);
 
-  const workspace =
-    options.workspace ??
-    createWorkspace({
-      files: diskFiles,
-      taxonomy: createTaxonomyIndex(builtIn.taxonomy),
-      builtInSchemas: builtIn.schemas,
-    });
+  const workspace = options.workspace ?? diskWorkspace();
   if (options.settings) workspace.configure(options.settings, new Map());
   for (const folder of workspace.setFolders(roots)) {
     await workspace.readFolder(folder, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));
@@ -76,7 +69,9 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   await Promise.all(uris.map((uri) => workspace.prepare(uri)));
 
   const snapshot = workspace.snapshot();
-  const documents = uris.flatMap((uri) => snapshot.document(uri) ?? []);
+  const found = uris.flatMap((uri) => snapshot.document(uri) ?? []);
+  const documents = found.filter(({ text }) => isText(text));
+  const pictures = found.filter(({ text }) => !isText(text)).map(({ uri }) => shown(uri));
   const { unreadable, unreadableFolders } = workspace.state();
   const closed = [...unreadable.values(), ...unreadableFolders.values()];
   const isMeant = meantFolders(base, named, typed);
@@ -87,7 +82,10 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     snapshot,
     folder: URI.file(base).toString(),
     documents: documents.sort((a, b) => byPath(a.uri, b.uri)),
-    unreadable: closed.filter(isMeant).map(shown).sort(),
+    unreadable: [
+      ...closed.filter(isMeant).map((uri) => `${shown(uri)} cannot be read: you have no permission.`),
+      ...pictures.map((file) => `${file} is no text file, and is left out.`),
+    ].sort(),
     shown,
   };
 }
@@ -117,17 +115,6 @@ function meantFolders(base: string, named: readonly LocatedPath[], typed: string
   const isAll = named.length === 0 && typed === undefined;
   const folders = isAll ? [base] : named.flatMap(({ kind, place }) => (kind === 'file' ? [] : [place]));
   return (uri: string) => folders.some((folder) => isWithin(folder, URI.parse(uri).fsPath));
-}
-
-function isWithin(folder: string, inner: string): boolean {
-  const between = path.relative(folder, inner);
-  return between === '' || !(between === '..' || between.startsWith(`..${path.sep}`) || path.isAbsolute(between));
-}
-
-async function mustBeFolder(folder: string, written: string): Promise<void> {
-  const status = await stat(folder).catch(() => undefined);
-  if (!status) throw new WrongUse(`There is no folder ${written}.`);
-  if (!status.isDirectory()) throw new WrongUse(`${written} is a file; name the folder that it is in.`);
 }
 
 function shownFrom(cwd: string, uri: string): string {

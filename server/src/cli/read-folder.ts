@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { builtIn } from '../built-in.ts';
-import { diskFiles } from '../node/disk-files.ts';
-import { createTaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
-import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { textOf } from '../node/disk-files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { diskWorkspace } from './disk-workspace.ts';
+import { isText } from './is-text.ts';
+import { nearFile } from './near-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A folder of files as an editor has it. */
@@ -16,34 +17,30 @@ export interface ReadFolder {
 
 /** Reads all files of a folder that count there; tells in words how far that is. */
 export async function readFolder(folderPath: string, progress?: (words: string) => void): Promise<ReadFolder> {
-  const status = await stat(folderPath).catch(() => undefined);
-  if (!status) throw new WrongUse(`There is no folder ${folderPath}.`);
-  if (!status.isDirectory()) throw new WrongUse(`${folderPath} is a file; name the folder that it is in.`);
+  await mustBeFolder(folderPath, folderPath);
   const folder = URI.file(path.resolve(folderPath)).toString();
-  const workspace = createWorkspace({
-    files: diskFiles,
-    taxonomy: createTaxonomyIndex(builtIn.taxonomy),
-    builtInSchemas: builtIn.schemas,
-  });
+  const workspace = diskWorkspace();
   const tell = (done: number, total: number) => progress?.(`Reading files: ${done} of ${total}`);
   for (const fresh of workspace.setFolders([folder])) await workspace.readFolder(fresh, tell);
   return { workspace, folder };
 }
 
+/** Refuses a folder that is not there, or is none. */
+export async function mustBeFolder(folder: string, shown: string): Promise<void> {
+  const status = await stat(folder).catch(() => undefined);
+  if (!status) throw new WrongUse(`There is no folder ${shown}.`);
+  if (!status.isDirectory()) throw new WrongUse(`${shown} is a file; name the folder that it is in.`);
+}
+
 /** The text of a file that a person named. */
 export async function readNamedFile(file: string, shown: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(reasons[error.code ?? '']?.(shown) ?? `${shown} cannot be read.`);
+  const bytes = await readFile(file).catch(async (error: NodeJS.ErrnoException) => {
+    const near = error.code === 'ENOENT' ? await nearFile(file, shown) : '';
+    throw new WrongUse(`${reasons[error.code ?? '']?.(shown) ?? `${shown} cannot be read.`}${near}`);
   });
-  // Text has no such character, and every format of pictures, archives and documents has.
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.subarray(0, 8_000).includes(0)) {
-    throw new WrongUse(
-      `${shown} is no text file; a program is written as YAML, in a file such as hit.curriculum.yaml.`,
-    );
-  }
-  const encoding = !isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  return new TextDecoder(encoding).decode(bytes);
+  const text = textOf(bytes);
+  if (isText(text)) return text;
+  throw new WrongUse(`${shown} is no text file; a program is written as YAML, in a file such as hit.curriculum.yaml.`);
 }
 
 const reasons: Readonly<Record<string, (shown: string) => string>> = {

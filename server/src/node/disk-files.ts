@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type FileAccess, unreadable } from '../workspace/files.ts';
 
 /** A file of more bytes than this is no curriculum, and reading it would stop the server for seconds. */
-const largestFile = 20_000_000;
+export const largestFile = 20_000_000;
 
 /** The files of this machine. */
 export const diskFiles: FileAccess = {

@@ -9,14 +9,14 @@ import { callSettings } from './call-settings.ts';
 import type { CheckOptions } from './options.ts';
 import { type ReportOptions, reportFindings } from './report.ts';
 import { requestOf } from './request.ts';
-import { readStdin } from './stdin.ts';
+import { typedText } from './stdin.ts';
 
 /** Does what `hit-curriculum check` is asked for; resolves to the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const request = requestOf(options);
   const talk = talkTo(terminal, options);
   const cwd = terminal.cwd();
-  const stdin = await readStdin(paths, options, { terminal, talk });
+  const stdin = await typedText(paths, options, { terminal, talk });
   if (options.watch && (options.fixDryRun || request.format !== 'pretty' || options.out !== undefined)) {
     throw new WrongUse('--watch tells what it finds in the terminal: leave out --format, --out and --fix-dry-run.');
   }
@@ -37,8 +37,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   }
   const inputs = await read();
   const code = await told(inputs, options, reportOptions);
-  for (const file of inputs.unreadable)
-    terminal.stderr.write(`${harmless(file)} cannot be read: you have no permission.\n`);
+  for (const sentence of inputs.unreadable) terminal.stderr.write(`${harmless(sentence)}\n`);
   return inputs.unreadable.length > 0 ? exitCodes.wrongUse : code;
 }
 

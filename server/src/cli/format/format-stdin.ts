@@ -1,19 +1,18 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { largestFile } from '../../node/disk-files.ts';
 import { formatText, whyLeftAlone } from '../../syntax/format/format-text.ts';
 import type { FormatOptions } from '../../syntax/format/options.ts';
 import { isConfigFile } from '../../workspace/config-file.ts';
 import { createDocument } from '../../workspace/document.ts';
 import { diffText } from '../diff-text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { isText } from '../is-text.ts';
 import { readStdin } from '../read-stdin.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import { textFileOf } from '../text-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { FormatCommandOptions } from './options.ts';
-
-/** More than this is no curriculum. */
-const largestText = 20_000_000;
 
 /** Lays out what comes in through standard input; what cannot be read as YAML goes out as it came in. */
 export async function formatStdin(
@@ -29,8 +28,8 @@ export async function formatStdin(
   }
   if (terminal.stdin.isTTY) throw new WrongUse('Standard input is a terminal: send a file to it, as in < draft.yaml.');
   const shown = options.stdinFilename ?? 'standard input';
-  const file = textFileOf(await readStdin(terminal, largestText));
-  if (!file || file.text.includes('\0')) throw new WrongUse(`${shown} is no text in UTF-8 or UTF-16.`);
+  const file = textFileOf(await readStdin(terminal, largestFile));
+  if (!file || !isText(file.text)) throw new WrongUse(`${shown} is no text in UTF-8 or UTF-16.`);
   const { tree, uri, kind } = createDocument(uriOf(options, terminal), file.text, 1);
   if (kind === undefined && !isConfigFile(uri)) {
     throw new WrongUse(

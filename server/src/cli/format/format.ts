@@ -22,7 +22,7 @@ export async function format(
   if (paths.includes('-') || options.stdinFilename !== undefined) return formatStdin(paths, options, style, terminal);
   const talk = talkTo(terminal, options);
   const inputs = await readInputs(paths, { cwd: terminal.cwd(), folder: options.folder, talk });
-  for (const shown of inputs.unreadable) terminal.stderr.write(`${harmless(shown)} cannot be read.\n`);
+  for (const sentence of inputs.unreadable) terminal.stderr.write(`${harmless(sentence)}\n`);
 
   const mistakes = inputs.documents.flatMap((document) => mistakeIn(document, inputs, style) ?? []);
   for (const mistake of mistakes) terminal.stderr.write(`${harmless(mistake)}\n`);

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { builtIn } from '../../built-in.ts';
 import { diagnostics } from '../../features/diagnostics.ts';
 import { checkedFile } from '../../formats/findings/file-findings.ts';
 import type { CheckedFile } from '../../formats/findings/finding.ts';
-import { diskFiles } from '../../node/disk-files.ts';
-import { createTaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import { languageId } from '../../workspace/document.ts';
-import { createWorkspace } from '../../workspace/workspace.ts';
+import { diskWorkspace } from '../disk-workspace.ts';
+import { isWithin } from '../is-within.ts';
 import type { Talk } from '../talk.ts';
 import type { PlacedFile } from './places.ts';
 
@@ -18,11 +16,7 @@ export async function findingsIn(
 ): Promise<readonly CheckedFile[]> {
   const around = path.resolve(cwd, folder ?? '.');
   const outside = placed.map(({ place }) => path.dirname(place)).filter((one) => !isWithin(around, one));
-  const workspace = createWorkspace({
-    files: diskFiles,
-    taxonomy: createTaxonomyIndex(builtIn.taxonomy),
-    builtInSchemas: builtIn.schemas,
-  });
+  const workspace = diskWorkspace();
   const roots = [...new Set([around, ...outside])].map((one) => URI.file(one).toString());
   for (const root of workspace.setFolders(roots)) {
     await workspace.readFolder(root, (done, total) => talk.progress(`Reading ${done} of ${total} files…`));
@@ -39,9 +33,4 @@ export async function findingsIn(
       one === uri ? shown : path.relative(cwd, URI.parse(one).fsPath).split(path.sep).join('/'),
     );
   });
-}
-
-function isWithin(folder: string, inner: string): boolean {
-  const between = path.relative(folder, inner);
-  return between === '' || !(between.startsWith('..') || path.isAbsolute(between));
 }

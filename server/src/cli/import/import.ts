@@ -1,17 +1,20 @@
+import path from 'node:path';
 import { builtIn } from '../../built-in.ts';
 import { countsOf, partsInWords } from '../../formats/findings/counts.ts';
 import { type CheckedFile, isAtLeast } from '../../formats/findings/finding.ts';
 import { importFormats, importFrom } from '../../formats/import/formats.ts';
 import type { ImportNote } from '../../formats/import/imported.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { harmless, noteLine } from '../note-line.ts';
+import { noteLine } from '../note-line.ts';
+import { mustBeFolder } from '../read-folder.ts';
+import { harmless } from '../table-text.ts';
 import { type Talk, talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeAllWhole } from '../write-file.ts';
 import { findingsIn } from './findings.ts';
 import type { ImportCommandOptions } from './options.ts';
 import { makeFolderFor, type PlacedFile, placesFor } from './places.ts';
-import { formatNamed, mustBeFolder, optionsFor } from './request.ts';
+import { formatNamed, optionsFor } from './request.ts';
 import { readSources } from './sources.ts';
 
 /** Does what `hit-curriculum import` is asked for; resolves to the exit code. */
@@ -25,7 +28,7 @@ export async function importFiles(
   const talk = talkTo(terminal, options);
   const format = await formatNamed(named, files, cwd);
   const said = optionsFor(format, options);
-  await mustBeFolder(options.folder, cwd);
+  if (options.folder !== undefined) await mustBeFolder(path.resolve(cwd, options.folder), options.folder);
   const sources = await readSources(files, format, { terminal, talk });
   const { files: made, notes } = await importFrom(format, sources, { ...said, taxonomy: builtIn.taxonomy });
   if (made.length === 0) {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ImportFormat, importFormats, isImportFormat } from '../../formats/import/formats.ts';
 import type { ImportOptions } from '../../formats/import/imported.ts';
@@ -32,14 +32,6 @@ export async function formatNamed(
 
 function quoted(word: string): string {
   return /[^\w./\\-]/.test(word) ? `"${word}"` : word;
-}
-
-/** Refuses a folder that a person named and that is none. */
-export async function mustBeFolder(named: string | undefined, cwd: string): Promise<void> {
-  if (named === undefined) return;
-  const status = await stat(path.resolve(cwd, named)).catch(() => undefined);
-  if (!status) throw new WrongUse(`There is no folder ${named}.`);
-  if (!status.isDirectory()) throw new WrongUse(`${named} is a file; name the folder that it is in.`);
 }
 
 const switches = {

@@ -1,7 +1,7 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
+import { largestFile } from '../../node/disk-files.ts';
 import { readNamedFile } from '../read-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -31,9 +31,6 @@ export interface LocatedGlob {
   matches(below: string): boolean;
 }
 
-/** A file of more bytes than this is no curriculum. */
-const largestFile = 20_000_000;
-
 /** Finds out what a path is. What is there under a name counts before what the name would mean as a glob. */
 export async function locatePath(
   written: string,
@@ -44,8 +41,8 @@ export async function locatePath(
   const status = await stat(place).catch((error: NodeJS.ErrnoException) => error.code ?? '');
   if (typeof status === 'string') {
     if (isGlob(written)) return locateGlob(written, cwd);
-    if (status !== 'ENOENT') await readNamedFile(place, written);
-    throw new WrongUse(`There is no file ${written}.${await suggestion(place, written)}`);
+    await readNamedFile(place, written);
+    throw new WrongUse(`There is no file ${written}.`);
   }
   if (status.isDirectory()) return { kind: 'folder', written, place: await spelledFrom(base, place) };
   if (status.size > largestFile) throw new WrongUse(`${written} is too large to be read: no curriculum has 20 MB.`);
@@ -77,15 +74,4 @@ async function spelledFrom(base: string, place: string): Promise<string> {
   const below = path.relative(await real(base), realPlace);
   const isOutside = below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below);
   return isOutside ? place : path.join(base, below);
-}
-
-/** ` Did you mean hit.curriculum.yaml?`, where a file beside it is called nearly the same. */
-async function suggestion(place: string, written: string): Promise<string> {
-  const name = path.basename(place);
-  const names = (await readdir(path.dirname(place)).catch(() => [])).slice(0, 1000);
-  const best = names
-    .map((other) => ({ other, apart: distance(name.toLowerCase(), other.toLowerCase()) }))
-    .filter(({ apart }) => apart <= Math.max(1, name.length / 5))
-    .sort((a, b) => a.apart - b.apart)[0];
-  return best ? ` Did you mean ${written.slice(0, written.length - name.length)}${best.other}?` : '';
 }
