@@ -52,15 +52,14 @@ describe('no document is written over a file of the workspace', () => {
   test.each([
     ['coverage', 'hit', '--format', 'html'],
     ['metrics', 'hit', '--format', 'json'],
-    ['export', 'curricular-analytics', 'hit', '--force'],
+    ['export', 'curricular-analytics', 'hit'],
   ])('%s', (...args) => {
     const folder = temporaryFolder(files);
     const { code, stdout, stderr } = hitCurriculum(folder, [...args, '--out', 'hit.curriculum.yaml']);
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'hit.curriculum.yaml is called like a program of yours, which this would write over: name another file.\n',
+      stderr: 'hit.curriculum.yaml is called like a program, and this is none: name another file with --out.\n',
     });
     expect(readFileSync(path.join(folder, 'hit.curriculum.yaml'), 'utf8')).toBe(program);
   });

@@ -4,6 +4,11 @@ import { WrongUse } from './wrong-use.ts';
 /** The endings of names of files, in small letters, and the format that each stands for. */
 export type Endings<Format extends string> = readonly (readonly [ending: string, format: Format])[];
 
+/** How the names of files of a format end, the usual ending first. */
+export function endingsOf<Format extends string>(format: Format, endings: Endings<Format>): readonly string[] {
+  return endings.flatMap(([ending, its]) => (its === format ? [ending] : []));
+}
+
 /**
  * The format of a result: the one that is written; else the one that the name of the file says, or text where the result
  * goes to the terminal.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { WrongUse } from './wrong-use.ts';
 
@@ -24,7 +24,7 @@ interface Staged {
  * is. Says in a sentence why it cannot be written.
  */
 export async function writeWhole(file: string, content: string | Uint8Array, shown: string): Promise<void> {
-  const place = await realpath(file).catch(() => file);
+  const place = await placeOf(file, shown);
   const status = await stat(place).catch(() => undefined);
   // A device or a pipe, such as /dev/null, has no place beside it and nothing to keep.
   if (status && !status.isFile() && !status.isDirectory()) {
@@ -63,7 +63,7 @@ export async function writeAllWhole(
 
 /** @param keepsBefore whether what is there has to be put back where a later file cannot be written */
 async function stage({ file, content, shown }: FileContent, keepsBefore: boolean): Promise<Staged> {
-  const place = await realpath(file).catch(() => file);
+  const place = await placeOf(file, shown);
   const status = await stat(place).catch(() => undefined);
   if (status?.isDirectory()) throw new WrongUse(`${shown} is a folder; name a file in it.`);
   if (status && !status.isFile()) throw new WrongUse(`${shown} is no file that could be written over.`);
@@ -76,6 +76,19 @@ async function stage({ file, content, shown }: FileContent, keepsBefore: boolean
     await rm(beside, { force: true });
     refuse(error, shown);
   }
+}
+
+/** Where a file really is; a link is followed, and one that leads nowhere is not taken for a free name. */
+async function placeOf(file: string, shown: string): Promise<string> {
+  const real = await realpath(file).catch(() => undefined);
+  if (real !== undefined) return real;
+  const isLink = await lstat(file).then(
+    (status) => status.isSymbolicLink(),
+    () => false,
+  );
+  if (isLink)
+    throw new WrongUse(`${shown} is a link to a file that is not there: name that file, or take the link away.`);
+  return file;
 }
 
 function refuse(error: unknown, shown: string): never {

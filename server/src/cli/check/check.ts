@@ -1,12 +1,14 @@
 import type { Workspace } from '../../workspace/workspace.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type Inputs, readInputs } from '../inputs.ts';
+import { outFile } from '../out-file.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { callSettings } from './call-settings.ts';
 import type { CheckOptions } from './options.ts';
+import { outDocument } from './out-document.ts';
 import { type ReportOptions, reportFindings } from './report.ts';
 import { requestOf } from './request.ts';
 import { typedText } from './stdin.ts';
@@ -48,6 +50,11 @@ async function told(inputs: Inputs, options: CheckOptions, reportOptions: Report
     return showFixes(inputs, reportOptions);
   }
   if (!options.fix) return reportFindings(inputs, reportOptions);
+  const { out } = options;
+  const { request, terminal } = reportOptions;
+  // What nothing can be told to is no reason to change files.
+  const cwd = terminal.cwd();
+  if (out !== undefined) await outFile(out, outDocument(request.format, inputs, { ...options, cwd }), cwd);
   const { fixFiles } = await import('./fix.ts');
   return reportFindings(await fixFiles(inputs, reportOptions.talk), reportOptions);
 }

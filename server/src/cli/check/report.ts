@@ -9,12 +9,13 @@ import { paintFor, type Terminal } from '../terminal.ts';
 import { writeResult } from '../write-result.ts';
 import { findAll } from './find.ts';
 import type { CheckOptions } from './options.ts';
+import { outDocument } from './out-document.ts';
 import { exitCodeOf } from './outcome.ts';
 import type { CheckRequest } from './request.ts';
 
 export interface ReportOptions {
   readonly request: CheckRequest;
-  readonly options: Pick<CheckOptions, 'out' | 'color' | 'quiet'>;
+  readonly options: Pick<CheckOptions, 'out' | 'color' | 'quiet' | 'config' | 'changed'>;
   readonly terminal: Terminal;
   readonly talk: Talk;
   /** How the rules are asked; whoever checks again and again keeps what they said. */
@@ -33,7 +34,11 @@ export async function reportFindings(
     terminal,
     talk,
   });
-  if (content !== '') await writeResult(content, { terminal, talk, out: options.out });
+  // A file that says what is no longer so would be worse than an empty one.
+  if (content !== '' || options.out !== undefined) {
+    const document = outDocument(request.format, inputs, { ...options, cwd: terminal.cwd() });
+    await writeResult(content, { terminal, talk, out: options.out, ...document });
+  }
   return exitCodeOf(files, request);
 }
 
@@ -76,6 +81,7 @@ async function told(
         width: (options.out === undefined && terminal.stdout.columns) || undefined,
         documentAt: (uri) => inputs.snapshot.document(uri),
         isQuiet: options.quiet === true,
+        since: options.changed,
       });
     }
   }

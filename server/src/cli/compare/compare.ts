@@ -5,7 +5,7 @@ import { comparisonDocument } from '../../formats/report/comparison.ts';
 import { coverageLosses } from '../../formats/report/comparison-losses.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatOf } from '../format-option.ts';
+import { endingsOf, formatOf } from '../format-option.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
@@ -53,7 +53,13 @@ export async function compare(
           width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
       : (await comparisonDocument(difference, format, about)).content;
-  await writeResult(content, { terminal, talk, out: options.out });
+  await writeResult(content, {
+    terminal,
+    talk,
+    out: options.out,
+    endings: endingsOf(format, formats.endings),
+    read: [before.report.program.uri, after.report.program.uri],
+  });
 
   if (!options.failOnLoss) return exitCodes.clean;
   const losses = coverageLosses(difference);

@@ -5,7 +5,7 @@ import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../fo
 import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type FoundReport, findReport } from '../found-report.ts';
+import { type FoundReport, filesOf, findReport } from '../found-report.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
@@ -27,11 +27,11 @@ export async function coverage(
   const date = dateOf(options.date);
   const isBinary = format !== 'text' && coverageFormats[format].binary;
   if (isBinary && options.out === undefined && terminal.stdout.isTTY) {
-    throw new WrongUse(`${coverageFormats[format].title} is nothing for a terminal: name a file with --out.`);
+    throw new WrongUse(`An ${coverageFormats[format].title} is nothing for a terminal: name a file with --out.`);
   }
   const talk = talkTo(terminal, options);
   const found = await findReport(named, options.folder, { terminal, talk });
-  const report = narrowed(found.report, wantedOf(found.report, options));
+  const report = narrowed(found.report, wantedOf(found, options));
 
   const content =
     format === 'text'
@@ -42,7 +42,7 @@ export async function coverage(
           width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
         })
       : (await documentOf(format, report, found, options, date)).content;
-  await writeResult(content, { terminal, talk, out: options.out });
+  await writeResult(content, { terminal, talk, out: options.out, endings: endingsOf(format), read: filesOf(found) });
   const isLookedAt = format === 'text' && options.out === undefined && terminal.stdout.isTTY === true;
   if (isLookedAt && !options.matrix) talk.note('With --matrix, also which course teaches which skill at which level.');
 
@@ -61,7 +61,7 @@ async function documentOf(
   date: string,
 ): Promise<CoverageDocument> {
   const report = format === 'map.svg' ? found.report : narrow;
-  const shown = way === undefined ? {} : { way: wayId(found.report, way) };
+  const shown = way === undefined ? {} : { way: wayId(found, way) };
   return coverageDocument(report, format, found.about(date), { findings: found.findings(), ...shown });
 }
 
@@ -95,6 +95,11 @@ const endings: readonly (readonly [string, CoverageFormat | 'text'])[] = [
   ['.txt', 'text'],
 ];
 
+/** Each of the two pictures may be called as a person likes. */
+function endingsOf(format: CoverageFormat | 'text'): readonly string[] {
+  return format === 'matrix.svg' ? ['.svg'] : endings.flatMap(([ending, its]) => (its === format ? [ending] : []));
+}
+
 function formatOfFile(out: string): CoverageFormat | 'text' {
   const name = out.toLowerCase();
   const found = endings.find(([ending]) => name.endsWith(ending));
@@ -117,10 +122,10 @@ function minimumOf(written: string | undefined): number | undefined {
   return percent;
 }
 
-function wantedOf(report: ProgramReport, { role, way }: CoverageOptions): Wanted {
-  const ids = role?.flatMap((one) => one.split(',')).map((one) => one.trim());
-  const targets = ids && new Set(ids.map((id) => targetId(report, id)));
-  return { ...(targets ? { targets } : {}), ...(way === undefined ? {} : { way: wayId(report, way) }) };
+function wantedOf(found: FoundReport, { role, way }: CoverageOptions): Wanted {
+  const { report } = found;
+  const targets = role && new Set(role.map((id) => targetId(report, id)));
+  return { ...(targets ? { targets } : {}), ...(way === undefined ? {} : { way: wayId(found, way) }) };
 }
 
 /** People say `medical-coder` where the report says `role medical-coder`. */

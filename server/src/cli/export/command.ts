@@ -21,7 +21,7 @@ hit-curriculum coverage --format, and a map alone by hit-curriculum map.
 Examples:
   hit-curriculum export curricular-analytics hit-aas --out hit-aas.csv
       the program with this id, for curricularanalytics.org
-  hit-curriculum export curricular-analytics programs/hit.curriculum.yaml --way part-time
+  hit-curriculum export curricular-analytics hit-aas --way part-time
       one of its other plans, in the terminal
   hit-curriculum export case college-outcomes --out exported/
       a framework, into a folder
@@ -38,8 +38,10 @@ export function addExport(program: Command, terminal: Terminal, done: Done): voi
     .argument('[format]', Object.keys(exportFormats).join(', '))
     .argument('[what]', 'the file, or its id; may be left out where the folder has one of its kind only')
     .option('-o, --out <place>', 'the file to write, or the folder for it, instead of the terminal')
-    .option('-w, --way <id>', 'programs: this concentration or plan, by id; “own” for the program’s own plan')
-    .option('--force', 'write over a file that is there already')
+    .option(
+      '-w, --way <id>',
+      'programs: this concentration, or another of its plans, by id; “own”, as without it, for what is taken without one',
+    )
     .option('--date <date>', 'the day that the document bears, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder in which ids are looked up; the current one otherwise')
     .addHelpText('after', examples)

@@ -1,4 +1,4 @@
-import { lstat, mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exported } from '../../formats/export/exported.ts';
 import { type ExportFormat, exportFormats, exportTo, isExportFormat } from '../../formats/export/formats.ts';
@@ -7,12 +7,12 @@ import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFile } from '../find-file.ts';
 import { noteLine } from '../note-line.ts';
+import { type OutDocument, outFile } from '../out-file.ts';
 import { shownFrom } from '../shown-from.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
-import { mustNotBeOurs } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { ExportCommandOptions } from './options.ts';
 
@@ -45,8 +45,9 @@ export async function exportFile(
   if (options.out === undefined) {
     terminal.stdout.write(exported.content);
   } else {
-    const shown = await written(exported, options.out, { cwd: terminal.cwd(), force: options.force === true });
-    terminal.stdout.write(`${harmless(shown)}\n`);
+    const document = { endings: endings[format], read: [...snapshot.documents()].map(({ uri }) => uri) };
+    const shown = await written(exported, options.out, document, terminal.cwd());
+    talk.note(`${shown} is written.`);
   }
   for (const note of exported.notes) {
     if (note.severity === 'error') terminal.stderr.write(`${noteLine(note)}\n`);
@@ -54,6 +55,13 @@ export async function exportFile(
   }
   return exitCodes.clean;
 }
+
+/** How the names of files in each format end, the usual ending first. */
+const endings: Readonly<Record<ExportFormat, readonly string[]>> = {
+  'curricular-analytics': ['.csv'],
+  case: ['.case.json', '.json'],
+  'ctdl-asn': ['.jsonld', '.json'],
+};
 
 function formatNamed(named: string | undefined, what: string | undefined): ExportFormat {
   const known = Object.keys(exportFormats).join(', ');
@@ -68,11 +76,7 @@ function formatNamed(named: string | undefined, what: string | undefined): Expor
 }
 
 /** Writes into the folder or to the file that was named; resolves to the place as it is shown. */
-async function written(
-  { name, content }: Exported,
-  out: string,
-  { cwd, force }: { readonly cwd: string; readonly force: boolean },
-): Promise<string> {
+async function written({ name, content }: Exported, out: string, document: OutDocument, cwd: string): Promise<string> {
   const target = path.resolve(cwd, out);
   const isFolder = /[\\/]$/.test(out) || ((await stat(target).catch(() => undefined))?.isDirectory() ?? false);
   // The name comes from an id in somebody's file: it must never lead out of the folder.
@@ -81,11 +85,7 @@ async function written(
   }
   const place = isFolder ? path.join(target, name) : target;
   const shown = shownFrom(cwd, place);
-  mustNotBeOurs(place, shown);
-  const there = await lstat(place).catch(() => undefined);
-  if (there && !force && (there.isFile() || there.isSymbolicLink())) {
-    throw new WrongUse(`${shown} is there already: say --force to write over it, or name another file with --out.`);
-  }
+  await outFile(place, document, cwd);
   if (isFolder) {
     await mkdir(target, { recursive: true }).catch(() => {
       throw new WrongUse(`The folder ${out} cannot be made.`);

@@ -4,7 +4,6 @@ import type { CommonOptions } from '../common-options.ts';
 export interface ExportCommandOptions extends CommonOptions {
   readonly way?: string;
   readonly out?: string;
-  readonly force?: boolean;
   readonly date?: string;
   readonly folder?: string;
 }

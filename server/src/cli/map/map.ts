@@ -3,7 +3,7 @@ import { mapSvg } from '../../formats/report/map-svg.tsx';
 import type { CommonOptions } from '../common-options.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findReport } from '../found-report.ts';
+import { filesOf, findReport } from '../found-report.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
@@ -30,7 +30,13 @@ export async function map(named: string | undefined, options: MapCommandOptions,
   const date = dateOf(options.date);
   const talk = talkTo(terminal, options);
   const found = await findReport(named, options.folder, { terminal, talk });
-  const way = options.way === undefined ? '' : wayId(found.report, options.way);
-  await writeResult(mapSvg(found.report, found.about(date), way), { terminal, talk, out });
+  const way = options.way === undefined ? '' : wayId(found, options.way);
+  await writeResult(mapSvg(found.report, found.about(date), way), {
+    terminal,
+    talk,
+    out,
+    endings: ['.svg'],
+    read: filesOf(found),
+  });
   return exitCodes.clean;
 }

@@ -3,8 +3,8 @@ import { metricsJson } from '../../formats/metrics/json.ts';
 import { programMetrics } from '../../formats/metrics/program-metrics.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatOf } from '../format-option.ts';
-import { findReport } from '../found-report.ts';
+import { endingsOf, formatOf } from '../format-option.ts';
+import { filesOf, findReport } from '../found-report.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
@@ -28,14 +28,15 @@ export async function metrics(named: string | undefined, options: MetricsOptions
   const date = dateOf(options.date);
   const talk = talkTo(terminal, options);
   const found = await findReport(named, options.folder, { terminal, talk });
-  const way = options.way === undefined ? '' : wayId(found.report, options.way);
+  const way = options.way === undefined ? '' : wayId(found, options.way);
   const measured = programMetrics(found.report, way);
   if (!measured) throw new WrongUse(`${found.file} has no courses to measure.`);
+  const place = { terminal, talk, out: options.out, read: filesOf(found) };
   if (format === 'curricular-analytics') {
     const { curricularAnalytics } = await import('./curricular-analytics.ts');
     const { content, notes } = await curricularAnalytics(found, { date, way });
     for (const note of notes) talk.note(note);
-    await writeResult(content, { terminal, talk, out: options.out });
+    await writeResult(content, { ...place, endings: ['.csv'] });
     return exitCodes.clean;
   }
   const contents = {
@@ -48,6 +49,6 @@ export async function metrics(named: string | undefined, options: MetricsOptions
         width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
       }),
   };
-  await writeResult(contents[format](), { terminal, talk, out: options.out });
+  await writeResult(contents[format](), { ...place, endings: endingsOf(format, formats.endings) });
   return exitCodes.clean;
 }
