@@ -172,8 +172,12 @@ describe('Wrong use', () => {
     ['a role', ['coverage', 'roles/clerk.role.yaml'], 'roles/clerk.role.yaml is a role and no program.'],
     ['a folder', ['coverage', 'roles/'], /^roles\/ is a folder;/],
     ['another file', ['coverage', 'notes.yaml'], 'notes.yaml is no program: it does not begin with “curriculum:”.'],
-    ['an unknown flag', ['coverage', '--fromat', 'html'], /^Unknown option “--fromat” \(Did you mean --format\?\)/],
-    ['an unknown command', ['covrage'], /^Unknown command “covrage” \(Did you mean coverage\?\)/],
+    [
+      'an unknown flag',
+      ['coverage', '--fromat', 'html'],
+      /^Unknown option “--fromat”. Did you mean --format\? hit-curriculum coverage --help tells more\.$/,
+    ],
+    ['an unknown command', ['covrage'], /^Unknown command “covrage”. Did you mean coverage\?/],
     ['an unknown format', ['coverage', '--format', 'pdf'], /^“pdf” is no format\. There is: text, html, /],
     [
       'an unknown role',

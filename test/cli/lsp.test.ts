@@ -69,7 +69,7 @@ describe('hit-curriculum lsp', () => {
       'Say only one way to talk: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
     ],
     [['lsp', '--pipe', '/nowhere/at-all'], "Nobody listens at /nowhere/at-all: start the editor's side first.\n"],
-    [['lsp', '--stido'], 'Unknown option “--stido” (Did you mean --stdio?) hit-curriculum --help tells more.\n'],
+    [['lsp', '--stido'], 'Unknown option “--stido”. Did you mean --stdio? hit-curriculum lsp --help tells more.\n'],
   ])('says in one sentence what is wrong with %j', (args, sentence) => {
     expect(hitCurriculum(temporaryFolder(), args)).toEqual({ code: 2, stdout: '', stderr: sentence });
   });

@@ -8,6 +8,7 @@ import { factsOf } from '../workspace/links/file-facts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { pathBelow } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { isText } from './is-text.ts';
 import { type ReadFolder, readFolder, readNamedFile } from './read-folder.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -96,7 +97,12 @@ function chosen(
   const list = (found: readonly SourceDocument[]) => found.map((one) => nameOf(one, folder)).join(', ');
   if (named === undefined) throw new WrongUse(`There are several ${word}s; name one of them: ${list(files)}.`);
   if (only) throw new WrongUse(`Several ${word}s are called “${named}”; name the file: ${list([only, ...others])}.`);
-  throw new WrongUse(`There is no ${word} “${named}” in ${where}. There is: ${list(files)}.`);
+  const understood = files.filter((one) => isUnderstood(one));
+  throw new WrongUse(
+    understood.length === 0
+      ? `There is no ${word} “${named}” in ${where}, only what cannot be read as YAML: ${list(files)}.`
+      : `There is no ${word} “${named}” in ${where}. There is: ${list(understood)}.`,
+  );
 }
 
 function isCalled(document: SourceDocument, named: string): boolean {
@@ -117,6 +123,11 @@ function nameOf(document: SourceDocument, folder: string): string {
 /** The path of a file as it is shown: below the folder, or whole. */
 export function shownPath({ uri }: SourceDocument, folder: string): string {
   return pathBelow(folder, uri) ?? URI.parse(uri).fsPath;
+}
+
+/** Whether a file can be read as YAML; of one that cannot, nobody knows what it is. */
+function isUnderstood({ tree, text }: SourceDocument): boolean {
+  return isText(text) && !tree.problems.some(isMistakeInYaml) && !tree.documents.some(({ unreadable }) => unreadable);
 }
 
 /** The same file, unless it is of another kind, or no YAML: then nobody could say what is in it. */

@@ -63,7 +63,9 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   }
   if (typed && stdin) workspace.open(typed, stdin.text, 1);
   talk.done();
-  talk.detail(`Read ${workspace.state().disk.size} files of the format below ${roots.map(shown).join(' and ')}.`);
+  talk.detail(
+    `Read ${workspace.state().disk.size} files of the format in ${roots.map((uri) => URI.parse(uri).fsPath).join(' and ')}.`,
+  );
   const chosen = await chooseDocuments(workspace, named, { base, typed, shown, talk });
   const uris = [...new Map(chosen.map((uri) => [uriKey(uri), uri])).values()];
   await Promise.all(uris.map((uri) => workspace.prepare(uri)));

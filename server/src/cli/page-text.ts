@@ -1,6 +1,7 @@
 import { plainText } from '../features/plain-text.ts';
-import { harmless, widthOf } from './table-text.ts';
+import { harmless } from './table-text.ts';
 import type { Paint } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface PageTextOptions {
   readonly paint: Paint;
@@ -74,19 +75,4 @@ function escaped(text: string): string {
 
 function harmlessLine(line: string): string {
   return line.replaceAll('\t', '    ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
-}
-
-/** Words in lines that fit; a word that is longer than a line has one for itself. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -6,6 +6,7 @@ import { addCoverage } from './coverage/command.ts';
 import type { Done } from './exit-codes.ts';
 import { addExport } from './export/command.ts';
 import { addFormat } from './format/command.ts';
+import { helpText, helpWidth } from './help-text.ts';
 import { addImport } from './import/command.ts';
 import { addLsp } from './lsp/command.ts';
 import { addMap } from './map/command.ts';
@@ -28,7 +29,9 @@ export function createProgram(terminal: Terminal, done: Done): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.stdout.write(text),
+      // The library lays out help in long lines, and these are made to fit.
+      getOutHelpWidth: () => Number.POSITIVE_INFINITY,
+      writeOut: (text) => terminal.stdout.write(helpText(text, helpWidth(terminal))),
       // What went wrong is said in one sentence by whoever catches it.
       writeErr: () => {},
     });

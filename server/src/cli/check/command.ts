@@ -3,6 +3,7 @@ import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
 import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
+import { WrongUse } from '../wrong-use.ts';
 import { checkFormats } from './formats.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -54,9 +55,13 @@ export function addCheck(program: Command, terminal: Terminal, done: Done): void
     .option('--fix-dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('-w, --watch', 'check again whenever a file changes')
     .option('--folder <folder>', 'the folder in which ids are looked up; the current one otherwise');
+  const saidOfConfig = new Set<string>();
+  for (const name of ['config', 'no-config']) command.on(`option:${name}`, () => saidOfConfig.add(name));
   withDashAsOutput(withCommonOptions(command))
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], options: CheckOptions) => {
+      // For the library, the last one would count and the other would be as if it were not there.
+      if (saidOfConfig.size > 1) throw new WrongUse('--config and --no-config cannot both be: leave one of them out.');
       const { check } = await import('./check.ts');
       done(await check(paths, options, terminal));
     });

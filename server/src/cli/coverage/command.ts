@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { coverageFormats } from '../../formats/report/formats.ts';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { severalValues } from '../list-option.ts';
 import { withDashAsOutput } from '../out-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CoverageOptions } from './options.ts';
@@ -32,7 +33,11 @@ export function addCoverage(program: Command, terminal: Terminal, done: Done): v
       'Tells how far the courses of a program cover its roles, frameworks and outcomes, and what is missing.',
     )
     .argument('[program]', 'the file of a program, or its id; may be left out where the folder has one program only')
-    .option('-r, --role <ids...>', 'only these roles or frameworks, by id; “outcomes” for the program’s outcomes')
+    .option(
+      '-r, --role <ids>',
+      'only these roles or frameworks, by id; “outcomes” for the program’s outcomes; several with commas, or said again',
+      severalValues,
+    )
     .option('-w, --way <id>', 'only this concentration, by id; “own” for what is taken without one')
     .option(
       '-f, --format <format>',

@@ -9,7 +9,7 @@ const examples = `
 Examples:
   hit-curriculum map --out program-map.svg
       the map of the only program of this folder, as a picture for a slide or a page
-  hit-curriculum map hit-aas --way coding --out coding.svg
+  hit-curriculum map hit-aas --way outpatient-coding --out outpatient-coding.svg
       with what a concentration adds and replaces
   hit-curriculum map hit-aas | rsvg-convert -f pdf -o map.pdf
       through a pipe, to another program
@@ -25,7 +25,7 @@ export function addMap(program: Command, terminal: Terminal, done: Done): void {
       'Draws the terms of a program, their courses and what these require, with the critical path, as a picture in the format SVG: sharp at any size, for a slide, a page or a printer.',
     )
     .argument('[program]', 'the file of a program, or its id; may be left out where the folder has one program only')
-    .option('-w, --way <id>', 'this concentration, by id; the program’s own plan otherwise')
+    .option('-w, --way <id>', 'this concentration, by id; “own”, as without it, for what is taken without one')
     .option('-o, --out <file>', 'the file to write, instead of standard output')
     .option('--date <date>', 'the date in the picture, as in 2026-08-17; today otherwise')
     .option('--folder <folder>', 'the folder with the files of the program; the current one otherwise');

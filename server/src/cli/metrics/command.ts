@@ -15,8 +15,8 @@ What the numbers mean:
 Examples:
   hit-curriculum metrics
       the courses of the only program of this folder, by term, with their numbers and the sums
-  hit-curriculum metrics hit-aas --way coding
-      on the way of a concentration
+  hit-curriculum metrics hit-aas --way outpatient-coding
+      with what a concentration adds and replaces
   hit-curriculum metrics hit-aas --out metrics.csv
       a table for a spreadsheet
   hit-curriculum metrics hit-aas --format curricular-analytics --out hit-aas-with-metrics.csv
@@ -34,7 +34,7 @@ export function addMetrics(program: Command, terminal: Terminal, done: Done): vo
       'Measures the requisites of a program, course by course and in sum: blocking, delay, complexity and centrality, as Curricular Analytics does, and the critical path. What somebody can leave out does not count.',
     )
     .argument('[program]', 'the file of a program, or its id; may be left out where the folder has one program only')
-    .option('-w, --way <id>', 'this concentration, by id; the program’s own plan otherwise')
+    .option('-w, --way <id>', 'this concentration, by id; “own”, as without it, for what is taken without one')
     .option('-f, --format <format>', 'text, csv, json or curricular-analytics; else as --out ends, or text')
     .option('-o, --out <file>', 'the file to write, instead of the terminal')
     .option('--date <date>', 'the date in the document, as in 2026-08-17; today otherwise')

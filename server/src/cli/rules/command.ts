@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { severalValues } from '../list-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExplainOptions, RulesOptions } from './options.ts';
 
@@ -8,7 +9,7 @@ const rulesExamples = `
 Examples:
   hit-curriculum rules
       all rules, and what they are in this folder by its hit-curriculum.config.yaml
-  hit-curriculum rules --category requisites credits
+  hit-curriculum rules --category requisites,credits
       only the rules of these categories
   hit-curriculum rules --format markdown > rules.md
       a list for the handbook
@@ -29,7 +30,11 @@ export function addRules(program: Command, terminal: Terminal, done: Done): void
   withCommonOptions(program.command('rules'))
     .summary('list the rules, as they are chosen in this folder')
     .description('Lists the rules that files are checked by, with how grave their findings are in this folder.')
-    .option('-c, --category <categories...>', 'only rules of these categories, such as requisites')
+    .option(
+      '-c, --category <categories>',
+      'only rules of these categories, such as requisites; several with commas, or said again',
+      severalValues,
+    )
     .option('-f, --format <format>', 'text, json or markdown', 'text')
     .option('--folder <folder>', 'the folder whose choices count; the current one otherwise')
     .addHelpText('after', rulesExamples)

@@ -47,7 +47,7 @@ export async function listRules(options: RulesOptions, terminal: Terminal): Prom
 function categoriesNamed(named: readonly string[] | undefined): readonly RuleCategory[] {
   const all = Object.keys(ruleCategories) as RuleCategory[];
   if (named === undefined) return all;
-  const wanted = new Set(named.flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase()));
+  const wanted = new Set(named.map((one) => one.toLowerCase()));
   for (const one of wanted) {
     if (!all.some((category) => category === one)) {
       throw new WrongUse(`“${one}” is no category of rules. There is: ${all.join(', ')}.`);

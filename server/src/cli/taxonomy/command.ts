@@ -1,19 +1,20 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../common-options.ts';
 import type { Done } from '../exit-codes.ts';
+import { severalValues } from '../list-option.ts';
 import type { Terminal } from '../terminal.ts';
 import type { SearchOptions, ShowOptions } from './options.ts';
 
 const overview = `
 Examples:
-  hit-curriculum taxonomy search discharge summary
+  hit-curriculum taxonomy search health record
   hit-curriculum taxonomy show icd-10-cm-coding`;
 
 const searchExamples = `
 Examples:
   hit-curriculum taxonomy search icd
-      skills, credentials and everything else that this may mean
-  hit-curriculum taxonomy search privacy law --kind skill
+      skills, codes and whatever else is called so
+  hit-curriculum taxonomy search privacy --kind skill
       only skills
   hit-curriculum taxonomy search coder --kind role --format json
       for a script: the entries with all that is known of them
@@ -31,7 +32,8 @@ Examples:
 
 Exit codes: 0 all is well, 2 there is no such entry, or wrong use.`;
 
-const kindHelp = 'only entries of these kinds: skill, role, credential, technology, challenge, award …';
+const kindHelp =
+  'only entries of these kinds: skill, role, credential, technology, challenge, award …; several with commas, or said again';
 
 /** `hit-curriculum taxonomy`: what the product knows of the field. */
 export function addTaxonomy(program: Command, terminal: Terminal, done: Done): void {
@@ -44,7 +46,7 @@ export function addTaxonomy(program: Command, terminal: Terminal, done: Done): v
     .summary('find entries by words')
     .description('Finds entries by their ids, labels and other names.')
     .argument('<words...>', 'words, or the beginnings of words')
-    .option('-k, --kind <kinds...>', kindHelp)
+    .option('-k, --kind <kinds>', kindHelp, severalValues)
     .option('-f, --format <format>', 'text or json', 'text')
     .addHelpText('after', searchExamples)
     .action(async (words: readonly string[], options: SearchOptions) => {
@@ -55,7 +57,7 @@ export function addTaxonomy(program: Command, terminal: Terminal, done: Done): v
     .summary('tell what is known of an entry')
     .description('Tells what is known of an entry: what it is, and which others it is linked with.')
     .argument('<id>', 'the id of an entry, a code or an abbreviation')
-    .option('-k, --kind <kinds...>', kindHelp)
+    .option('-k, --kind <kinds>', kindHelp, severalValues)
     .option('-f, --format <format>', 'text or json', 'text')
     .option('--folder <folder>', 'tell also where the files of this folder use it')
     .addHelpText('after', showExamples)

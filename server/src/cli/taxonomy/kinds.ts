@@ -23,7 +23,7 @@ export const kinds = Object.keys(listByKind) as readonly Kind[];
 /** The kinds that a person asks for: those named, in the singular or the plural, or all. */
 export function kindsNamed(named: readonly string[] | undefined): readonly Kind[] {
   if (named === undefined) return kinds;
-  return named.flatMap((one) => one.split(',')).map(kindNamed);
+  return named.map(kindNamed);
 }
 
 function kindNamed(written: string): Kind {

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Exported, ExportOptions } from '../export/exported.ts';
+import { unknownWay } from '../unknown-way.ts';
 import { sharedCodes, splitCode } from './codes.ts';
 import { titleAndDegree } from './degree-types.ts';
 import { type ColumnName, columns, type HeadLine } from './headings.ts';
@@ -31,7 +32,7 @@ export function exportCurricularAnalytics(
   }
   const path = pathOf(model, options.way);
   if (!path) {
-    const message = `“${options.way}” is no plan and no concentration of the program. There is: ${waysOf(model).join(', ')}.`;
+    const message = unknownWay(model, options.way ?? 'own', { isPlanTaken: true });
     return { name, content: '', notes: [{ severity: 'error', message }] };
   }
   const losses = createLosses();
@@ -47,10 +48,6 @@ export function exportCurricularAnalytics(
   noteTerms(path, losses);
   noteOthers(model, courses, losses);
   return { name, content: csvOf(rows, names.length), notes: losses.notes() };
-}
-
-function waysOf({ concentrations, plans }: Curriculum): string[] {
-  return ['own', ...[...concentrations, ...plans].map(({ id }) => id.text)];
 }
 
 /** The path of a concentration or of a plan by its id; that of the program itself where none is named. */

@@ -2,9 +2,9 @@ import { countsInWords, countsOf, partsInWords } from '../../../formats/findings
 import type { CheckedFile, FileFinding, RelatedFilePlace } from '../../../formats/findings/finding.ts';
 import type { Severity } from '../../../syntax/finding.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
-import { wrapped } from '../../page-text.ts';
 import { harmless } from '../../table-text.ts';
 import type { Paint } from '../../terminal.ts';
+import { wrapped } from '../../wrapped.ts';
 import { codeFrame } from './frame.ts';
 
 export interface PrettyOptions {
@@ -15,6 +15,8 @@ export interface PrettyOptions {
   documentAt(uri: string): SourceDocument | undefined;
   /** Says nothing where nothing is found. */
   readonly isQuiet: boolean;
+  /** The version in Git since which only changed files are checked. */
+  readonly since?: string | undefined;
 }
 
 /** Lines of words that are longer than this are hard to read on any terminal. */
@@ -24,12 +26,13 @@ const widestCode = 160;
 
 /** The findings for people: each with its place, its words, and the lines that it is about; then how many there are. */
 export function prettyFindings(files: readonly CheckedFile[], options: PrettyOptions): string {
-  const { paint, isQuiet } = options;
+  const { paint, isQuiet, since } = options;
   const blocks = files.flatMap(({ findings }) => findings.map((finding) => findingBlock(finding, options)));
   const counts = countsOf(files);
   if (blocks.length === 0) {
     if (isQuiet) return '';
-    return counts.files === 0 ? `${countsInWords(counts)}.\n` : `${paint.good('✓')} ${countsInWords(counts)}.\n`;
+    if (counts.files > 0) return `${paint.good('✓')} ${countsInWords(counts)}.\n`;
+    return since === undefined ? `${countsInWords(counts)}.\n` : `Nothing was changed since ${harmless(since)}.\n`;
   }
   return `${[...blocks, summary(files, options)].join('\n\n')}\n`;
 }
