@@ -14,3 +14,12 @@ export function plainMarkdown(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/[\\`*_{}[\]()#+\-!|~>:@]/g, '\\$&');
 }
+
+/** The same, with what stands between backticks as code. Code is shown as it is written, so nothing in it acts. */
+export function markdownWithCode(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : plainMarkdown(part)))
+    .join('');
+}

@@ -47,6 +47,17 @@ describe('hit-curriculum import', () => {
     expect(quiet[0]).toMatch(/^odd\.csv:8: /);
   });
 
+  test('tells ten notes of a kind and how many more there are, unless it is to tell all', () => {
+    const rows = Array.from({ length: 1_244 }, (_, index) => `HIT ${index + 1},Intro,x\n`).join('');
+    const files = { 'list.csv': `Code,Title,Credits\n${rows}` };
+    const few = run(files, ['spreadsheet', 'list.csv']).stderr.split('\n');
+    expect(few.filter((line) => line.includes('it is no number of credits'))).toHaveLength(10);
+    expect(few).toContain('… and 1,234 more of this kind (--verbose shows all).');
+    const all = run(files, ['spreadsheet', 'list.csv', '--verbose']).stderr.split('\n');
+    expect(all.filter((line) => line.includes('it is no number of credits'))).toHaveLength(1_244);
+    expect(all.join('\n')).not.toContain('more of this kind');
+  });
+
   test('prints what it would write, and writes nothing', () => {
     const { code, stdout, files } = run({ 'plan.csv': plan }, ['curricular-analytics', 'plan.csv', '--dry-run', '-q']);
     expect(code).toBe(0);

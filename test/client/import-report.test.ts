@@ -59,7 +59,9 @@ describe('The report of an import', () => {
       ],
       notes: [{ severity: 'error', message: hostile, source: hostile, line: 1 }],
     });
-    expect(report).not.toMatch(/(?<!\\)[[\]`<]|(?<!\\):\/\//);
+    // Only the code of a finding keeps its backticks, and nothing acts in it.
+    expect(report.match(/(?<!\\)`[^`]*`/g)).toEqual(['`a`']);
+    expect(report.replace('`a`', '')).not.toMatch(/(?<!\\)[[\]`<]|(?<!\\):\/\//);
     expect(report.match(/^#/gm)).toHaveLength(3);
   });
 
@@ -68,9 +70,38 @@ describe('The report of an import', () => {
     expect(importReport({ from: ['a'], files: [file], notes: [] })).toContain(
       'Everything in the source was understood.',
     );
-    const many = importReport({ from: ['a'], files: [file], notes: new Array(1_000).fill(look) });
+    const notes = Array.from({ length: 1_000 }, (_, index) => ({ ...look, message: `Word ${'a'.repeat(index)}.` }));
+    const many = importReport({ from: ['a'], files: [file], notes });
     expect(many.split('\n').length).toBeLessThan(230);
     expect(many).toContain('- … and 800 more');
+  });
+
+  test('tells a few notes of a kind, and how many more there are', () => {
+    const file = { name: 'a.role.yaml', findings: nothing, exists: false, grown: false };
+    const alike = (index: number): ImportNote => ({
+      ...look,
+      line: index,
+      message: `Row ${index} is odd.`,
+      kind: 'odd',
+    });
+    const notes = [...Array.from({ length: 1_254 }, (_, index) => alike(index + 1)), look];
+    const lines = importReport({ from: ['a'], files: [file], notes }).split('\n');
+    expect(lines.filter((line) => line.includes('is odd'))).toHaveLength(20);
+    expect(lines).toContain('- … and 1,234 more of this kind');
+    expect(lines.at(-1)).toContain('Two courses');
+  });
+
+  test('shows code in what is found as code', () => {
+    const first = [{ line: 3, message: 'Write `capstone: true` *here*, `odd' }];
+    const file = {
+      name: 'a.curriculum.yaml',
+      findings: { ...nothing, warnings: 1, first },
+      exists: false,
+      grown: false,
+    };
+    expect(importReport({ from: ['a'], files: [file], notes: [] })).toContain(
+      '  - Line 3: Write `capstone: true` \\*here\\*, \\`odd',
+    );
   });
 });
 

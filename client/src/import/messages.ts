@@ -104,6 +104,8 @@ export interface ImportNote {
   /** An error: something is missing in the result. A warning: look at it. Information: it is good to know. */
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
+  /** Notes of one kind differ only in what they name. */
+  readonly kind?: string;
   readonly source?: string;
   readonly line?: number;
   readonly column?: number;

@@ -1,4 +1,4 @@
-import { plainMarkdown } from '../plain-text.ts';
+import { markdownWithCode, plainMarkdown } from '../plain-text.ts';
 import type { FindingCounts, ImportNote } from './messages.ts';
 
 /** What is told of an import before anything is written. */
@@ -19,6 +19,9 @@ export interface ImportReport {
 /** Longer lists are for the source itself. */
 const mostNotes = 200;
 
+/** So many notes that differ only in what they name show what they are about. */
+const mostOfKind = 20;
+
 /** All that there is to know before files are created, as Markdown. Words of files stand in it as they are written. */
 export function importReport({ from, files, notes }: ImportReport): string {
   return [
@@ -28,7 +31,7 @@ export function importReport({ from, files, notes }: ImportReport): string {
     ...files.map(({ name, findings, exists, grown }) =>
       [
         `- **${plainMarkdown(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${foundInWords(findings)}`,
-        ...findings.first.map(({ line, message }) => `  - Line ${line}: ${plainMarkdown(message)}`),
+        ...findings.first.map(({ line, message }) => `  - Line ${line}: ${markdownWithCode(message)}`),
       ].join('\n'),
     ),
     ...noteSections(notes, from, titles),
@@ -89,9 +92,30 @@ function noteSection(
 ): string[] {
   const wanted = notes.filter((note) => note.severity === severity);
   if (wanted.length === 0) return [];
-  const lines = wanted.slice(0, mostNotes).map((note) => `- ${placeOf(note, from)}${plainMarkdown(note.message)}`);
-  if (wanted.length > mostNotes) lines.push(`- … and ${wanted.length - mostNotes} more`);
+  const kinds = new Map<string, ImportNote[]>();
+  for (const note of wanted) {
+    const alike = kinds.get(kindOf(note)) ?? [];
+    alike.push(note);
+    kinds.set(kindOf(note), alike);
+  }
+  const told = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, mostOfKind)));
+  const lines = wanted
+    .filter((note) => told.has(note))
+    .slice(0, mostNotes)
+    .flatMap((note) => {
+      const alike = kinds.get(kindOf(note)) ?? [];
+      const more = note === alike[mostOfKind - 1] ? alike.length - mostOfKind : 0;
+      return [
+        `- ${placeOf(note, from)}${plainMarkdown(note.message)}`,
+        ...(more > 0 ? [`- … and ${more.toLocaleString('en-US')} more of this kind`] : []),
+      ];
+    });
+  if (told.size > mostNotes) lines.push(`- … and ${(told.size - mostNotes).toLocaleString('en-US')} more`);
   return [`## ${title}`, lines.join('\n')];
+}
+
+function kindOf({ kind, message }: ImportNote): string {
+  return kind ?? message;
 }
 
 /** Where in the source; the name of the source only where there are several. */

@@ -8,6 +8,7 @@ import {
   isImportFormat,
 } from '../formats/import/formats.ts';
 import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
+import { kindOfNote } from '../formats/import/kinds-of-notes.ts';
 import type { Occupation } from '../formats/onet/occupations.ts';
 import type { SourceColumns } from '../formats/spreadsheet/columns.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -49,7 +50,8 @@ export interface ImportParams {
 /** What would be made, and what there is to say about it. Nothing is written. */
 export interface ImportAnswer {
   readonly files: readonly CheckedFile[];
-  readonly notes: readonly ImportNote[];
+  /** Each with its kind: those of one kind differ only in what they name. */
+  readonly notes: readonly (ImportNote & { readonly kind: string })[];
 }
 
 export interface CheckedFile extends ImportedFile {
@@ -102,7 +104,7 @@ export async function imported(params: ImportParams, folder: ImportFolder): Prom
     findings: countsOf(snapshot, uriOf(file)),
     grown: grown.some(({ name }) => name === file.name),
   }));
-  return { files: checked, notes };
+  return { files: checked, notes: notes.map((note) => ({ ...note, kind: kindOfNote(note) })) };
 }
 
 /** The occupations in the files of an O*NET database that were sent, to choose from; or why they are not known. */

@@ -4,6 +4,7 @@ import { countsOf, partsInWords } from '../../formats/findings/counts.ts';
 import { type CheckedFile, isAtLeast } from '../../formats/findings/finding.ts';
 import { importFormats, importFrom } from '../../formats/import/formats.ts';
 import type { ImportNote } from '../../formats/import/imported.ts';
+import { fewOfEachKind } from '../../formats/import/kinds-of-notes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { noteLine } from '../note-line.ts';
 import { mustBeFolder } from '../read-folder.ts';
@@ -43,7 +44,7 @@ export async function importFiles(
   });
   if (isPrinted) terminal.stdout.write(texts(placed));
   else await write(placed, terminal);
-  tellNotes(notes, { terminal, talk });
+  tellNotes(notes, { terminal, talk, isVerbose: options.verbose === true });
   const checked = await findingsIn(placed, { cwd, folder: options.folder, talk });
   tellFindings(checked, { terminal, talk, isVerbose: options.verbose === true, isWritten: !isPrinted });
   const isWhole = notes.every(({ severity }) => severity !== 'error');
@@ -55,9 +56,10 @@ export async function importFiles(
 function tellFailure(notes: readonly ImportNote[], otherwise: string, { stderr }: Terminal): void {
   const errors = notes.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) stderr.write(`${otherwise}\n`);
-  for (const note of errors) {
+  for (const { note, more } of fewOfEachKind(errors, mostOfKind)) {
     const isNamed = note.source !== undefined && note.line === undefined && note.message.startsWith(note.source);
     stderr.write(`${isNamed ? harmless(note.message) : noteLine(note)}\n`);
+    if (more > 0) stderr.write(`… and ${more.toLocaleString('en-US')} more of this kind.\n`);
   }
 }
 
@@ -74,12 +76,25 @@ async function write(placed: readonly PlacedFile[], { stdout }: Terminal): Promi
   for (const { shown } of placed) stdout.write(`${harmless(shown)}\n`);
 }
 
+/** So many notes of a kind are told without `--verbose`. */
+const mostOfKind = 10;
+
 /** What is missing is said always; the rest not with `--quiet`. */
-function tellNotes(notes: readonly ImportNote[], { terminal, talk }: { terminal: Terminal; talk: Talk }): void {
-  for (const note of notes) {
-    if (note.severity === 'error') terminal.stderr.write(`${noteLine(note)}\n`);
-    else talk.note(noteLine(note));
+function tellNotes(
+  notes: readonly ImportNote[],
+  { terminal, talk, isVerbose }: { terminal: Terminal; talk: Talk; isVerbose: boolean },
+): void {
+  for (const { note, more } of fewOfEachKind(notes, isVerbose ? Number.POSITIVE_INFINITY : mostOfKind)) {
+    const lines = [noteLine(note), ...(more > 0 ? [andMore(more)] : [])];
+    for (const line of lines) {
+      if (note.severity === 'error') terminal.stderr.write(`${line}\n`);
+      else talk.note(line);
+    }
   }
+}
+
+function andMore(count: number): string {
+  return `… and ${count.toLocaleString('en-US')} more of this kind (--verbose shows all).`;
 }
 
 /** So many findings of a file are told without `--verbose`. */
