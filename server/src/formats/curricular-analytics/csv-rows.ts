@@ -9,6 +9,8 @@ export interface CsvRows {
   readonly rows: readonly CsvRow[];
   /** The line with a quotation mark that is never closed, so that it and all later ones were read as plain characters. */
   readonly unclosed?: number;
+  /** The line in which reading ended, where there are more rows than were wanted. */
+  readonly unread?: number;
 }
 
 /**
@@ -16,12 +18,12 @@ export interface CsvRows {
  * doubled quotation marks; lines may end in any way. Each character is looked at a limited number of times, whatever the
  * text is.
  */
-export function csvRows(text: string, separator: string): CsvRows {
+export function csvRows(text: string, separator: string, most = Number.POSITIVE_INFINITY): CsvRows {
   const rows: CsvRow[] = [];
   let unclosed: number | undefined;
   let line = 1;
   let offset = 0;
-  while (offset < text.length) {
+  while (offset < text.length && rows.length < most) {
     const first = line;
     const cells: string[] = [];
     for (let isRowOpen = true; isRowOpen; ) {
@@ -42,7 +44,11 @@ export function csvRows(text: string, separator: string): CsvRows {
     line++;
     if (cells.some((cell) => cell !== '')) rows.push({ line: first, cells });
   }
-  return { rows, ...(unclosed === undefined ? {} : { unclosed }) };
+  return {
+    rows,
+    ...(unclosed === undefined ? {} : { unclosed }),
+    ...(offset < text.length ? { unread: line } : {}),
+  };
 }
 
 /** Blanks may stand in front of the quotation mark. */

@@ -54,15 +54,19 @@ export function foldHeading(heading: string): string {
   return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+const columnNames = Object.keys(columns) as ColumnName[];
+
+const columnsByHeading: ReadonlyMap<string, ColumnName> = new Map(
+  columnNames.flatMap((name) =>
+    [columns[name], ...(alsoWritten[name] ?? [])].map((heading) => [foldHeading(heading), name]),
+  ),
+);
+
 /** Which column a heading is of, as far as it is spelled right. */
 export function columnOf(heading: string): ColumnName | undefined {
-  const folded = foldHeading(heading);
-  return columnNames.find((name) =>
-    [columns[name], ...(alsoWritten[name] ?? [])].some((one) => foldHeading(one) === folded),
-  );
+  // Every row of a file is asked; nothing so long or short is a heading.
+  return heading.length < 2 || heading.length > 60 ? undefined : columnsByHeading.get(foldHeading(heading));
 }
-
-const columnNames = Object.keys(columns) as ColumnName[];
 
 /** A heading or the name of a line that is only misspelled, with what it means. */
 export interface Misspelled {

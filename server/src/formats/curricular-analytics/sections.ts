@@ -44,9 +44,15 @@ export interface Sections {
   readonly isKnown: boolean;
 }
 
+/** No program has as many courses and outcomes. */
+const mostRows = 50_000;
+
+/** With so many lines that mean nothing, it is no use to tell more of them. */
+const mostUnknownLines = 20;
+
 /** Takes a text apart. Lines that begin with `#` are remarks. */
 export function sectionsOf(text: string): Sections {
-  const { rows, unclosed } = csvRows(text, separatorOf(text));
+  const { rows, unclosed, unread } = csvRows(text, separatorOf(text), mostRows);
   const head = new Map<ReadLine, Told>();
   const metrics: Told[] = [];
   const notes: ImportNote[] = [];
@@ -60,10 +66,18 @@ export function sectionsOf(text: string): Sections {
         'A quotation mark is opened here and never closed; from here on, quotation marks are read as plain characters.',
     });
   }
+  if (unread !== undefined) {
+    notes.push({
+      severity: 'error',
+      line: unread,
+      message: `There are more than ${mostRows} rows; those from here on are left out.`,
+    });
+  }
   let section: 'head' | 'courses' | 'additional' | 'course outcomes' | 'program outcomes' = 'head';
   let headings: Headings | undefined;
   let headingLine = 0;
   const table: CsvRow[] = [];
+  let unknownLines = 0;
   let outcomeHeadings: readonly string[] | undefined;
   const withMore: OutcomeRow[] = [];
   for (const row of rows) {
@@ -99,7 +113,7 @@ export function sectionsOf(text: string): Sections {
       table.push(row);
     } else if (metricLines.some((one) => foldHeading(one) === foldHeading(first))) {
       metrics.push({ text: first, line: row.line });
-    } else {
+    } else if (++unknownLines <= mostUnknownLines) {
       notes.push({
         severity: 'warning',
         line: row.line,

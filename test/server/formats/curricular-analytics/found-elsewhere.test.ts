@@ -142,3 +142,18 @@ ${columns.replace('\n', ',Term\n')}1,Humanities elective,,,,,,3,,,1
   const { content } = writtenPlan(text);
   expect(readPlan(String(content)).text.replace(/notes: .*\n/, '')).toBe(text.replace(/notes: .*\n/, ''));
 });
+
+test('a table that goes on and on is read as far as a program could go', () => {
+  const rows = Array.from({ length: 60_000 }, (_, index) => `${index},A,A,${index},,,,3,,\n`).join('');
+  const { notes, text } = readPlan(`${head}${columns}${rows}`);
+  expect(notes).toEqual([
+    'e10005: There are more than 10000 courses; those from here on are left out.',
+    'e50001: There are more than 50000 rows; those from here on are left out.',
+  ]);
+  expect(text.match(/credits: 3/g)).toHaveLength(10_000);
+});
+
+test('of many lines that mean nothing, the first are told', () => {
+  const { notes } = readPlan(`${head.replace('Courses\n', 'so,and,so\n'.repeat(1_000))}${columns}1,A,A,1,,,,3,,\n`);
+  expect(notes).toHaveLength(20);
+});
