@@ -72,10 +72,7 @@ describe('hit-curriculum export', () => {
     [['case', 'hit.curriculum.yaml'], 'hit.curriculum.yaml is a program and no framework.'],
     [['curricular-analytics', 'outcomes.skills.yaml'], 'outcomes.skills.yaml is a framework and no program.'],
     [['curricular-analytics', 'gone.yaml'], 'There is no file gone.yaml.'],
-    [
-      ['curricular-analytics', 'hit', '--way', 'fast'],
-      '“fast” is no plan and no concentration of the program. There is: own, slow.',
-    ],
+    [['curricular-analytics', 'hit', '--way', 'fast'], /^“fast” is no concentration and no plan of hit\..*\bslow\b/],
     [
       ['case', 'outcomes', '--way', 'slow'],
       '--way means nothing for 1EdTech CASE 1.0 (JSON): only programs have plans.',
