@@ -10,7 +10,7 @@ const uri = `${root}/hit.curriculum.yaml`;
 const plain = paintFor({ stdout: { write: () => {} }, env: {} } as never, { color: false });
 
 /** What is shown of a text in which `«` and `»` stand around the place of a finding. */
-function shown(marked: string, width?: number): string {
+function shown(marked: string, width = Number.POSITIVE_INFINITY): string {
   const start = marked.indexOf('«');
   const text = marked.replace(/[«»]/g, '');
   const document = createDocument(uri, text);

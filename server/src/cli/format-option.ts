@@ -9,6 +9,13 @@ export function endingsOf<Format extends string>(format: Format, endings: Ending
   return endings.flatMap(([ending, its]) => (its === format ? [ending] : []));
 }
 
+/** The format that a person wrote, one of those that there are. */
+export function formatAmong<Format extends string>(written: string, formats: readonly Format[]): Format {
+  const found = formats.find((format) => format === written.toLowerCase());
+  if (found !== undefined) return found;
+  throw new WrongUse(`“${written}” is no format. There is: ${formats.join(', ')}.`);
+}
+
 /**
  * The format of a result: the one that is written; else the one that the name of the file says, or text where the result
  * goes to the terminal.
@@ -19,11 +26,7 @@ export function formatOf<Format extends string>(
 ): Format {
   const [first] = formats;
   if (format === undefined && out === undefined && first !== undefined) return first;
-  if (format !== undefined) {
-    const found = formats.find((one) => one === format.toLowerCase());
-    if (found !== undefined) return found;
-    throw new WrongUse(`“${format}” is no format. There is: ${formats.join(', ')}.`);
-  }
+  if (format !== undefined) return formatAmong(format, formats);
   const name = (out ?? '').toLowerCase();
   const found = endings.find(([ending]) => name.endsWith(ending));
   if (found) return found[1];

@@ -32,6 +32,23 @@ export interface Paint {
   calm(text: string): string;
 }
 
+/** How a text may look that is the result of a command. */
+export interface TextLook {
+  readonly paint: Paint;
+  /** The columns of the terminal; no limit in a pipe or a file, where nothing has to fit. */
+  readonly width: number;
+}
+
+/** The look of a text that goes to standard output, or to the file `out`: in a file there are colors only by `--color`. */
+export function textLook(
+  terminal: Terminal,
+  { color, out }: ColorChoice & { readonly out?: string | undefined },
+): TextLook {
+  if (out !== undefined)
+    return { paint: paintFor(terminal, { color: color === true }), width: Number.POSITIVE_INFINITY };
+  return { paint: paintFor(terminal, { color }), width: terminal.stdout.columns || Number.POSITIVE_INFINITY };
+}
+
 /** `--color` and `--no-color` win; then `NO_COLOR` counts; else there are colors where somebody looks at a terminal. */
 export function paintFor({ stdout, env }: Terminal, { color }: ColorChoice): Paint {
   const isWanted = color ?? (!env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb');

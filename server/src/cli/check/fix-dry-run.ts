@@ -2,7 +2,7 @@ import { diffText } from '../diff-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
-import { paintFor, type Terminal } from '../terminal.ts';
+import { type Terminal, textLook } from '../terminal.ts';
 import { writeResult } from '../write-result.ts';
 import { findAll } from './find.ts';
 import { mended } from './fix.ts';
@@ -22,7 +22,7 @@ export interface DryRunOptions {
 export async function showFixes(inputs: Inputs, { request, options, terminal, talk }: DryRunOptions): Promise<number> {
   const { rewrites, inputs: after } = await mended(inputs, talk);
   const isForPeople = options.out === undefined && terminal.stdout.isTTY === true;
-  const paint = paintFor(terminal, options.out === undefined ? options : { color: options.color === true });
+  const { paint } = textLook(terminal, options);
   const diff = rewrites.map((rewrite) => diffText(rewrite, { paint, isForPeople })).join('');
   // A file that says what is no longer so would be worse than an empty one.
   if (diff !== '' || options.out !== undefined) {

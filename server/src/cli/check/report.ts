@@ -5,7 +5,7 @@ import type { RuleFindings } from '../../rules/check-rules.ts';
 import { pathBelow } from '../../workspace/uris.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
-import { paintFor, type Terminal } from '../terminal.ts';
+import { type Terminal, textLook } from '../terminal.ts';
 import { writeResult } from '../write-result.ts';
 import { findAll } from './find.ts';
 import type { CheckOptions } from './options.ts';
@@ -77,8 +77,7 @@ async function told(
     case 'pretty': {
       const { prettyFindings } = await import('./pretty/pretty.ts');
       return prettyFindings(files, {
-        paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
-        width: (options.out === undefined && terminal.stdout.columns) || undefined,
+        ...textLook(terminal, options),
         documentAt: (uri) => inputs.snapshot.document(uri),
         isQuiet: options.quiet === true,
         since: options.changed,

@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { endingsOf, formatOf } from '../format-option.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
-import { paintFor, type Terminal } from '../terminal.ts';
+import { type Terminal, textLook } from '../terminal.ts';
 import { writeResult } from '../write-result.ts';
 import type { Compared } from './compared.ts';
 import type { CompareOptions } from './options.ts';
@@ -47,11 +47,7 @@ export async function compare(
   const about = { date, version: packageJson.version, file: after.shown, with: before.shown, folder };
   const content =
     format === 'text'
-      ? comparisonText(difference, about, {
-          paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
-          // In a pipe or a file nothing has to be cut.
-          width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
-        })
+      ? comparisonText(difference, about, textLook(terminal, options))
       : (await comparisonDocument(difference, format, about)).content;
   await writeResult(content, {
     terminal,

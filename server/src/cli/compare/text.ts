@@ -15,16 +15,10 @@ import {
   wayShown,
 } from '../../formats/report/comparison-words.ts';
 import { harmless, tableText } from '../table-text.ts';
-import type { Paint } from '../terminal.ts';
-
-interface TextOptions {
-  readonly paint: Paint;
-  /** The columns of the terminal. */
-  readonly width: number;
-}
+import type { TextLook } from '../terminal.ts';
 
 /** What is different: in short, then coverage, skills and courses as tables for a terminal. */
-export function comparisonText(compared: ReportDifference, about: ComparisonAbout, options: TextOptions): string {
+export function comparisonText(compared: ReportDifference, about: ComparisonAbout, options: TextLook): string {
   const difference = compared.between === 'programs' ? withLetters(compared) : compared;
   const words = vocabularyOf(difference);
   const blocks = [
@@ -43,7 +37,7 @@ export function comparisonText(compared: ReportDifference, about: ComparisonAbou
 }
 
 /** What is compared; of two programs each with the letter that stands for it in the tables. */
-function head(difference: ReportDifference, about: ComparisonAbout, { paint }: TextOptions): string {
+function head(difference: ReportDifference, about: ComparisonAbout, { paint }: TextLook): string {
   if (difference.between === 'versions') {
     const title = paint.bold(harmless(comparisonTitle(difference)));
     return `${title}\n${paint.faint(harmless(`${about.with} → ${about.file}`))}`;
@@ -69,7 +63,7 @@ function inShort(difference: ReportDifference, words: Vocabulary): string {
   return [...counts, `Credits: ${change}`].join('\n');
 }
 
-function coverageTable(difference: ReportDifference, words: Vocabulary, { paint, width }: TextOptions): string {
+function coverageTable(difference: ReportDifference, words: Vocabulary, { paint, width }: TextLook): string {
   const targets = tellingTargets(difference);
   if (targets.length === 0) return '';
   const tones = { better: paint.good, worse: paint.poor, new: paint.good, gone: paint.poor } as const;
@@ -103,7 +97,7 @@ function coverageTable(difference: ReportDifference, words: Vocabulary, { paint,
   );
 }
 
-function skillTable({ skills }: ReportDifference, words: Vocabulary, { paint, width }: TextOptions): string {
+function skillTable({ skills }: ReportDifference, words: Vocabulary, { paint, width }: TextLook): string {
   const tones = { lost: paint.poor, lowered: paint.poor, gained: paint.good, raised: paint.good } as const;
   const rows = (['lost', 'lowered', 'gained', 'raised'] as const).flatMap((kind) =>
     skills[kind].map(({ label, before, after }) => [
@@ -126,7 +120,7 @@ function skillTable({ skills }: ReportDifference, words: Vocabulary, { paint, wi
   );
 }
 
-function courseParts({ courses }: ReportDifference, words: Vocabulary, { paint, width }: TextOptions): string[] {
+function courseParts({ courses }: ReportDifference, words: Vocabulary, { paint, width }: TextLook): string[] {
   const { added, removed, changed } = courses;
   if (added.length + removed.length + changed.length === 0) return [words.sameCourses];
   const list = (title: string, items: readonly DifferentCourse[]) =>

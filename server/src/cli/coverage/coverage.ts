@@ -1,14 +1,14 @@
-import path from 'node:path';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { type CoverageDocument, coverageDocument } from '../../formats/report/document.ts';
 import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../../formats/report/formats.ts';
 import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type Endings, endingsOf, formatOf } from '../format-option.ts';
 import { type FoundReport, filesOf, findReport } from '../found-report.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
-import { paintFor, type Terminal } from '../terminal.ts';
+import { type Terminal, textLook } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
 import { writeResult } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -22,7 +22,9 @@ export async function coverage(
   options: CoverageOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = formatOf(options);
+  // One of the two pictures has to be the one that people mean.
+  const written = options.format?.toLowerCase() === 'svg' ? 'map.svg' : options.format;
+  const format = formatOf({ format: written, out: options.out }, { formats, endings });
   const minimum = minimumOf(options.min);
   const date = dateOf(options.date);
   const isBinary = format !== 'text' && coverageFormats[format].binary;
@@ -37,12 +39,10 @@ export async function coverage(
     format === 'text'
       ? coverageText(report, {
           ...(options.matrix ? { matrix: options.role ? 'targets' : 'all' } : {}),
-          paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
-          // In a pipe or a file nothing has to be cut.
-          width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
+          ...textLook(terminal, options),
         })
       : (await documentOf(format, report, found, options, date)).content;
-  await writeResult(content, { terminal, talk, out: options.out, endings: endingsOf(format), read: filesOf(found) });
+  await writeResult(content, { terminal, talk, out: options.out, endings: endingsFor(format), read: filesOf(found) });
   const isLookedAt = format === 'text' && options.out === undefined && terminal.stdout.isTTY === true;
   if (isLookedAt && !options.matrix) talk.note('With --matrix, also which course teaches which skill at which level.');
 
@@ -65,26 +65,17 @@ async function documentOf(
   return coverageDocument(report, format, found.about(date), { findings: found.findings(), ...shown });
 }
 
-function formatOf({ format: written, out }: CoverageOptions): CoverageFormat | 'text' {
-  if (written === undefined) return out === undefined ? 'text' : formatOfFile(out);
-  if (written === 'text') return 'text';
-  if (isCoverageFormat(written)) return written;
-  // One of the two pictures has to be the one that people mean.
-  if (written === 'svg') return 'map.svg';
-  const known = ['text', ...Object.keys(coverageFormats)].join(', ');
-  throw new WrongUse(`“${written}” is no format. There is: ${known}.`);
-}
-
 /** A line that may be set in, without anything that a terminal would act on. */
 function plainLine(line: string): string {
   const words = line.trimStart();
   return `${' '.repeat(line.length - words.length)}${harmless(words)}`;
 }
 
-/** The endings of files, and what is written to them where nobody says it. */
-const endings: readonly (readonly [string, CoverageFormat | 'text'])[] = [
-  ['matrix.svg', 'matrix.svg'],
-  ['.svg', 'map.svg'],
+const formats = ['text', ...Object.keys(coverageFormats).filter(isCoverageFormat)] as const;
+
+/** What is written to a file where nobody says it. */
+const endings: Endings<CoverageFormat | 'text'> = [
+  ['.txt', 'text'],
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xlsx', 'xlsx'],
@@ -92,25 +83,13 @@ const endings: readonly (readonly [string, CoverageFormat | 'text'])[] = [
   ['.markdown', 'md'],
   ['.csv', 'csv'],
   ['.json', 'json'],
-  ['.txt', 'text'],
+  ['matrix.svg', 'matrix.svg'],
+  ['.svg', 'map.svg'],
 ];
 
 /** Each of the two pictures may be called as a person likes. */
-function endingsOf(format: CoverageFormat | 'text'): readonly string[] {
-  return format === 'matrix.svg' ? ['.svg'] : endings.flatMap(([ending, its]) => (its === format ? [ending] : []));
-}
-
-function formatOfFile(out: string): CoverageFormat | 'text' {
-  const name = out.toLowerCase();
-  const found = endings.find(([ending]) => name.endsWith(ending));
-  if (found) return found[1];
-  const known = [
-    '.txt',
-    ...Object.keys(coverageFormats).map((format) => (format.includes('.') ? format : `.${format}`)),
-  ];
-  throw new WrongUse(
-    `It is not clear what to write to “${path.basename(out)}”: end its name with one of ${known.join(', ')}, or say --format.`,
-  );
+function endingsFor(format: CoverageFormat | 'text'): readonly string[] {
+  return format === 'matrix.svg' ? ['.svg'] : endingsOf(format, endings);
 }
 
 function minimumOf(written: string | undefined): number | undefined {

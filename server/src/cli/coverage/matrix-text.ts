@@ -2,13 +2,7 @@ import type { ProgramReport, ReportSkill } from '../../analysis/report/report.ts
 import { namesOf } from '../../formats/report/names.ts';
 import { type CourseRow, courseRows, skillGroups } from '../../formats/report/rows.ts';
 import { cut, harmless, widthOf } from '../table-text.ts';
-import type { Paint } from '../terminal.ts';
-
-interface MatrixOptions {
-  readonly paint: Paint;
-  /** The columns of the terminal. */
-  readonly width: number;
-}
+import type { Paint, TextLook } from '../terminal.ts';
 
 /** A column: a course with its code on two lines, so that many fit side by side. */
 interface CourseColumn {
@@ -40,7 +34,7 @@ const widestTerm = 14;
  * the letters of the levels. Where the terminal is too narrow for all courses, in several blocks, each with the skills
  * that its courses teach. `wanted` are the ids of the skills to show; all without it.
  */
-export function matrixText(report: ProgramReport, options: MatrixOptions, wanted?: ReadonlySet<string>): string {
+export function matrixText(report: ProgramReport, options: TextLook, wanted?: ReadonlySet<string>): string {
   const { paint, width } = options;
   const skills = report.skills.filter(({ id }) => !wanted || wanted.has(id));
   const ids = new Set(skills.map(({ id }) => id));
@@ -57,7 +51,7 @@ export function matrixText(report: ProgramReport, options: MatrixOptions, wanted
   return [legend, ...blocks.map((terms) => blockText(report, skills, { terms, label, paint }))].join('\n\n');
 }
 
-function legendOf({ scale }: ProgramReport, { paint }: MatrixOptions): string {
+function legendOf({ scale }: ProgramReport, { paint }: TextLook): string {
   const levels = scale.map(({ letter, label }) => `${letter} ${label}`);
   return paint.faint(harmless(`Course × skill: ${[...levels, '• taught, without a level'].join(', ')}.`));
 }

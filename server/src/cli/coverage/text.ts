@@ -13,13 +13,10 @@ import {
   withoutGaps,
 } from '../../formats/report/words.ts';
 import { harmless, tableText } from '../table-text.ts';
-import type { Paint } from '../terminal.ts';
+import type { TextLook } from '../terminal.ts';
 import { matrixText } from './matrix-text.ts';
 
-interface TextOptions {
-  readonly paint: Paint;
-  /** The columns of the terminal. */
-  readonly width: number;
+interface TextOptions extends TextLook {
   /** Whether the matrix of courses and skills is shown: of all skills, or of those that the shown targets require. */
   readonly matrix?: 'all' | 'targets';
 }

@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { endingsOf, formatOf } from '../format-option.ts';
 import { filesOf, findReport } from '../found-report.ts';
 import { talkTo } from '../talk.ts';
-import { paintFor, type Terminal } from '../terminal.ts';
+import { type Terminal, textLook } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
 import { writeResult } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -42,12 +42,7 @@ export async function metrics(named: string | undefined, options: MetricsOptions
   const contents = {
     csv: () => metricsCsv(measured),
     json: () => metricsJson(measured, found.about(date)),
-    text: () =>
-      metricsText(measured, {
-        paint: paintFor(terminal, options.out === undefined ? options : { color: options.color === true }),
-        // In a pipe or a file nothing has to be cut.
-        width: (options.out === undefined && terminal.stdout.columns) || Number.POSITIVE_INFINITY,
-      }),
+    text: () => metricsText(measured, textLook(terminal, options)),
   };
   await writeResult(contents[format](), { ...place, endings: endingsOf(format, formats.endings) });
   return exitCodes.clean;

@@ -1,18 +1,12 @@
 import { type ProgramMetrics, unmeasuredInWords } from '../../formats/metrics/program-metrics.ts';
 import { creditsShown } from '../../formats/report/words.ts';
 import { harmless, tableText } from '../table-text.ts';
-import type { Paint } from '../terminal.ts';
-
-interface TextOptions {
-  readonly paint: Paint;
-  /** The columns of the terminal. */
-  readonly width: number;
-}
+import type { TextLook } from '../terminal.ts';
 
 const numbers = ['blocking', 'delay', 'complexity', 'centrality'] as const;
 
 /** The courses by term with their numbers, the sums, and the critical path, as a table for a terminal. */
-export function metricsText(metrics: ProgramMetrics, { paint, width }: TextOptions): string {
+export function metricsText(metrics: ProgramMetrics, { paint, width }: TextLook): string {
   const { program, way, courses, total, criticalPath } = metrics;
   const beside = [program.institution, program.version, way.id === '' ? '' : way.title].filter(Boolean).join(', ');
   const blocks = [
@@ -26,7 +20,7 @@ export function metricsText(metrics: ProgramMetrics, { paint, width }: TextOptio
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function table({ courses, total }: ProgramMetrics, { paint, width }: TextOptions): string {
+function table({ courses, total }: ProgramMetrics, { paint, width }: TextLook): string {
   const isPlanned = courses.some(({ term }) => term !== undefined);
   const rows = courses.map(({ code, title = '', credits, term = '', metrics }) => [
     ...(isPlanned ? [{ text: term, paint: paint.faint }] : []),

@@ -7,7 +7,7 @@ import type { Severity } from '../../syntax/finding.ts';
 import { createDocument } from '../../workspace/document.ts';
 import { childUri } from '../../workspace/uris.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatAmong } from '../format-among.ts';
+import { formatAmong } from '../format-option.ts';
 import { readFolder } from '../read-folder.ts';
 import { tableText } from '../table-text.ts';
 import { type Paint, paintFor, type Terminal } from '../terminal.ts';

@@ -3,7 +3,7 @@ import { titleOf } from '../../features/entry-markdown.ts';
 import { thingNames } from '../../features/taxonomy-page/entry-part.ts';
 import { looseMatch, searchRank } from '../../taxonomy/search.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatAmong } from '../format-among.ts';
+import { formatAmong } from '../format-option.ts';
 import { tableText } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';

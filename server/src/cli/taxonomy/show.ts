@@ -8,7 +8,7 @@ import { taxonomyTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { pathBelow } from '../../workspace/uris.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatAmong } from '../format-among.ts';
+import { formatAmong } from '../format-option.ts';
 import { pageText, readableWidth } from '../page-text.ts';
 import { readFolder } from '../read-folder.ts';
 import { paintFor, type Terminal } from '../terminal.ts';

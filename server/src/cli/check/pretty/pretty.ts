@@ -3,14 +3,11 @@ import type { CheckedFile, FileFinding, RelatedFilePlace } from '../../../format
 import type { Severity } from '../../../syntax/finding.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
 import { harmless } from '../../table-text.ts';
-import type { Paint } from '../../terminal.ts';
+import type { Paint, TextLook } from '../../terminal.ts';
 import { wrapped } from '../../wrapped.ts';
 import { codeFrame } from './frame.ts';
 
-export interface PrettyOptions {
-  readonly paint: Paint;
-  /** The columns of the terminal; undefined in a pipe or a file, where nothing has to fit. */
-  readonly width: number | undefined;
+export interface PrettyOptions extends TextLook {
   /** A file whose lines are shown. */
   documentAt(uri: string): SourceDocument | undefined;
   /** Says nothing where nothing is found. */
@@ -43,7 +40,9 @@ function findingBlock(finding: FileFinding, options: PrettyOptions): string {
   const tone = toneOf(severity, paint);
   const document = options.documentAt(uri);
   const frame = document
-    ? codeFrame(document, range, { paint, mark: tone, width: (width ?? widestCode) - 4 }).map((row) => `    ${row}`)
+    ? codeFrame(document, range, { paint, mark: tone, width: (Number.isFinite(width) ? width : widestCode) - 4 }).map(
+        (row) => `    ${row}`,
+      )
     : [];
   return [
     `${placeOf(finding, paint)}  ${paint.bold(tone(severity))}  ${paint.faint(code)}`,
@@ -65,8 +64,8 @@ function placeOf({ file, range: { start } }: FileFinding | RelatedFilePlace, { b
   return `${bold(harmless(file))}${faint(`:${start.line + 1}:${start.character + 1}`)}`;
 }
 
-function words(text: string, indent: string, width: number | undefined): string[] {
-  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.min(width, widestWords) - indent.length;
+function words(text: string, indent: string, width: number): string[] {
+  const room = Number.isFinite(width) ? Math.min(width, widestWords) - indent.length : width;
   return wrapped(text, room).map((line) => `${indent}${line}`);
 }
 
