@@ -22,6 +22,8 @@ export interface CourseContext {
   readonly read: RequisiteReader;
   /** The column of terms says when courses are offered. */
   readonly offeredIn: Field;
+  /** The hours are those of a week, and not of a term. */
+  readonly areWeekly: boolean;
   readonly scale: MarkScale | undefined;
   readonly skills: ReadonlyMap<number, string>;
   readonly outcomes: ReadonlyMap<number, string>;
@@ -54,7 +56,8 @@ export function courseValue(row: Row, code: string, title: string, context: Cour
   };
 }
 
-function hoursOf(row: Row, code: string, { cellOf, say }: CourseContext): FileValue | undefined {
+function hoursOf(row: Row, code: string, { cellOf, say, areWeekly }: CourseContext): FileValue | undefined {
+  if (!areWeekly) return undefined;
   const kinds = ['lecture', 'laboratory', 'clinical'] as const;
   const hours = kinds.flatMap((kind): [string, number][] => {
     const cell = cellOf(row, kind);

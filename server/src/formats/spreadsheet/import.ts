@@ -4,14 +4,14 @@ import { columnsShown } from './columns.ts';
 import { oneLine } from './entries.ts';
 import type { Layout } from './layout.ts';
 import { problemsOfTold } from './layout.ts';
-import { layoutFor } from './layout-for.ts';
+import { type LaidOut, layoutFor } from './layout-for.ts';
 import { awardIn, programFiles } from './program.ts';
 import { sayInto } from './say.ts';
 
 /** Makes a program of each list of courses or curriculum map: of a CSV or TSV file, or a sheet of an Excel workbook. */
 export async function importSpreadsheet(sources: readonly ImportSource[], options: ImportOptions): Promise<Imported> {
   const notes: ImportNote[] = [];
-  const read: { readonly source: ImportSource; readonly layout: Layout; readonly others: readonly string[] }[] = [];
+  const read: ({ readonly source: ImportSource } & LaidOut)[] = [];
   for (const source of sources) {
     const found = await layoutFor(source, options);
     if ('problem' in found) notes.push({ severity: 'error', message: found.problem, source: source.name });
@@ -19,7 +19,7 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
   }
   const titles = read.map(({ source, layout }) => options.title ?? titleOf(layout, source.name));
   const ids = uniqueIds(titles.map((title) => options.id ?? idFrom(title, 'program')));
-  const files = read.flatMap(({ source, layout, others }, index): ImportedFile[] => {
+  const files = read.flatMap(({ source, layout, others, joined, together, hasOtherLists }, index): ImportedFile[] => {
     const own: ImportNote[] = [];
     const say = sayInto(own, source.name, layout);
     const problems = problemsOfTold(layout, options.columns ?? {});
@@ -28,10 +28,22 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
       notes.push(...own);
       return [];
     }
+    if (together !== undefined) {
+      say('information', `The sheets ${together.map((name) => `“${name}”`).join(', ')} are read as one list.`);
+    }
+    if (joined !== undefined) {
+      say('information', `What the courses of “${layout.sheet.name}” teach is read from the sheet “${joined.map}”.`);
+      for (const code of joined.missing) {
+        say('error', `${code} stands in “${joined.map}” and not in “${layout.sheet.name}”; it is left out.`);
+      }
+    }
+    const named = others.map((name) => `“${name}”`).join(', ');
     if (others.length > 0) {
       say(
-        'information',
-        `Only the sheet “${layout.sheet.name}” is read, and not ${others.map((name) => `“${name}”`).join(', ')}.`,
+        hasOtherLists === true ? 'warning' : 'information',
+        joined === undefined && together === undefined
+          ? `Only the sheet “${layout.sheet.name}” is read, and not ${named}.`
+          : `Nothing is read from ${named}.`,
       );
     }
     if (layout.sheet.sideBySide !== undefined) {

@@ -1,8 +1,10 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import type { ImportSource } from '../import/imported.ts';
+import { type JoinedSheets, joinedSheets } from './joined-sheets.ts';
 import { foldAsTold, type Layout, layoutOf, type ToldColumns } from './layout.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetsOf } from './sheets.ts';
+import { sheetsOfTerms } from './sheets-of-terms.ts';
 
 /** What a person says of a spreadsheet. */
 export interface ToldOfSheet {
@@ -10,11 +12,22 @@ export interface ToldOfSheet {
   readonly columns?: ToldColumns;
 }
 
+/** The sheet that is read, the names of the others, and what was joined to it. */
+export interface LaidOut {
+  readonly layout: Layout;
+  readonly others: readonly string[];
+  readonly joined?: JoinedSheets;
+  /** Whether some of the others are lists of courses as well. */
+  readonly hasOtherLists?: boolean;
+  /** The names of the sheets, one for each year or term, that are read as one. */
+  readonly together?: readonly string[];
+}
+
 /** The sheet of a source that is read, with its columns; the names of the other sheets; or why there is none. */
 export async function layoutFor(
   source: ImportSource,
   { sheet: wanted, columns = {} }: ToldOfSheet,
-): Promise<{ readonly layout: Layout; readonly others: readonly string[] } | { readonly problem: string }> {
+): Promise<LaidOut | { readonly problem: string }> {
   const read = await sheetsOf(source);
   if ('problem' in read) return read;
   const names = read.sheets.flatMap(({ name }) => name ?? []);
@@ -26,8 +39,19 @@ export async function layoutFor(
   const layouts = chosen.flatMap((sheet) => layoutOf(sheet, columns) ?? []);
   const [first, ...more] = layouts;
   if (first === undefined) return { problem: noHeadings(source.name, chosen) };
+  const terms = wanted === undefined ? sheetsOfTerms(layouts) : undefined;
+  if (terms !== undefined) {
+    const { layout, names: together } = terms;
+    return { layout, together, others: names.filter((name) => !together.includes(name)) };
+  }
+  const joined = wanted === undefined ? joinedSheets(layouts) : undefined;
+  if (joined !== undefined) {
+    const { layout, map } = joined;
+    return { layout, joined, others: names.filter((name) => name !== layout.sheet.name && name !== map) };
+  }
   const best = more.reduce((left, right) => (weightOf(right) > weightOf(left) ? right : left), first);
-  return { layout: best, others: wanted === undefined ? names.filter((name) => name !== best.sheet.name) : [] };
+  const others = wanted === undefined ? names.filter((name) => name !== best.sheet.name) : [];
+  return { layout: best, others, hasOtherLists: wanted === undefined && layouts.length > 1 };
 }
 
 /** The sheet with the most that is understood of its courses. */

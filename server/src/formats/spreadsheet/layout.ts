@@ -1,10 +1,13 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import { codeReader } from '../catalog-prose/course-codes.ts';
 import { type Field, fieldOf, fields, foldHeading, isField, isOfSeveral } from './fields.ts';
+import { headingRows } from './heading-rows.ts';
 import { isBlankMark, levelMark } from './level-marks.ts';
+import { outcomeOf } from './outcome-heading.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { oneBelowTheOther } from './side-by-side.ts';
 import { isTermHeading, seasonsIn } from './term-names.ts';
+import { turnedOver } from './turned-over.ts';
 
 /** A column, and what it was taken for. */
 export interface Column {
@@ -13,6 +16,8 @@ export interface Column {
   readonly field: Field;
   /** It was not told, but taken from the heading and the cells. */
   readonly guessed: boolean;
+  /** It stands in another sheet, and was joined to this one. */
+  readonly isElsewhere?: boolean;
 }
 
 /** The heading of the column, or of several, that a person says holds a field, by the name of the field. */
@@ -32,10 +37,9 @@ export interface Layout {
   readonly columns: readonly Column[];
   /** What stands above the headings. */
   readonly above: readonly string[];
+  /** The headings of a sheet that was joined to this one. */
+  readonly joinedHeadings?: readonly string[];
 }
-
-/** Headings stand among so many first rows. */
-const headingRows = 25;
 
 /** Finds the headings of a sheet; absent where there are none that a list of courses has. */
 export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefined {
@@ -60,7 +64,8 @@ export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefin
     columns: columnsIn(header, below, told),
     above: above.flatMap(({ cells }, index) => {
       // A heading over several columns is no title of the whole.
-      const isOverColumns = index + 1 === headerAt && (cells[0] ?? '') === '';
+      const [first = ''] = cells;
+      const isOverColumns = index + 1 === headerAt && (first === '' || fieldOf(first) !== undefined);
       return isOverColumns ? [] : cells.filter((cell) => cell !== '');
     }),
   };
@@ -91,7 +96,9 @@ function isCourseHeading(cells: readonly string[]): boolean {
 
 function columnsIn(header: Row, below: readonly Row[], told: ToldColumns): Column[] {
   const toldFor = new Map(toldPairs(told).map(({ field, heading }) => [foldAsTold(heading), field]));
-  const taken = new Set<Field>(Object.keys(told).filter(isField));
+  const here = new Set(header.cells.map(foldAsTold));
+  const toldHere = toldPairs(told).filter(({ heading }) => here.has(foldAsTold(heading)));
+  const taken = new Set<Field>(toldHere.map(({ field }) => field).filter(isField));
   const width = Math.max(header.cells.length, ...below.slice(0, 200).map(({ cells }) => cells.length));
   const columns: Column[] = [];
   for (let index = 0; index < width; index++) {
@@ -154,11 +161,12 @@ export function seasonOf(heading: string): ReturnType<typeof seasonsIn>[number] 
 
 /** What colleges mark of courses that is no skill: `Type` with R and E, `Required` with X, `Grade` with A. */
 function isAttribute(heading: string): boolean {
-  return isTermHeading(heading) || attributes.test(foldHeading(heading));
+  const folded = foldHeading(heading);
+  return isTermHeading(heading) || attributes.test(folded) || /\b(?:credits?|units|hours|hrs)$/u.test(folded);
 }
 
 const attributes =
-  /^(?:is )?(?:req(?:uired)?|electives?|req(?:uired)? (?:or )?elec(?:tive)?s?|core|ge|gen(?:eral)? ed(?:ucation)?|support|major|minor|type|course type|kind|category|status|active|approved|new|revised|online|hybrid|on campus|capstone|honors|transfer\w*|articulat\w*|writing intensive|grades?|min(?:imum)? grade|final grade|letter grade|grading|taken|done|completed?|passed|in progress|planned|check|section|sec|sections|group|weight|priority|order|rank|count|block|track|version|seats|capacity|enrollment|frequency|repeatable|fees?|lab fee|days?|day|attempts?|concentration|certificate|option|area|domain|cluster|bloom s|blooms?(?: level)?|levels?|skills?|competenc(?:y|ies)|[ps]l?os?|(?:program |student |course |learning )*(?:outcomes?|objectives?))$/u;
+  /^(?:is )?(?:req(?:uired)?|electives?|req(?:uired)? (?:or )?elec(?:tive)?s?|core|ge|gen(?:eral)? ed(?:ucation)?|support|major|minor|type|course type|kind|category|status|active|approved|new|revised|online|hybrid|on campus|capstone|honors|gr|transfer\w*|articulat\w*|writing intensive|grades?|min(?:imum)? grade|final grade|letter grade|grading|taken|done|completed?|passed|in progress|planned|check|section|sec|sections|group|weight|priority|order|rank|count|block|track|version|seats|capacity|enrollment|frequency|repeatable|fees?|lab fee|days?|day|attempts?|concentration|certificate|option|area|domain|cluster|bloom s|blooms?(?: level)?|levels?|skills?|competenc(?:y|ies)|[ps]l?os?|(?:program |student |course |learning )*(?:outcomes?|objectives?))$/u;
 
 /** A level such as 100 or 200 is no year of study. */
 function saysYears(cells: readonly string[]): boolean {
@@ -233,57 +241,6 @@ function hasCodes(rows: readonly Row[], index: number, hasTitles: boolean): bool
   return hasTitles ? coded > 0 : coded * 3 >= cells.length;
 }
 
-/** The program outcome that a heading names: `PLO 1`, `Outcome 2: Protect health data`. */
-export function outcomeOf(heading: string): { readonly id: string; readonly text: string } | undefined {
-  const match =
-    /^((?:PLO|PSLO|ILO|SLO|PO|LO|ISLO|PEO|GEO|(?:program )?(?:student )?(?:learning )?outcome|(?:program )?objective)) ?#? ?(\d{1,2}[a-z]?)\b[.:)–-]?\s*(.*)$/isu.exec(
-      heading.slice(0, 2000),
-    );
-  if (match === null) return undefined;
-  const [, name = '', number = '', text = ''] = match;
-  const short = /^[A-Z]+$/iu.test(name) && name.length <= 4 ? name.toLowerCase() : 'plo';
-  return { id: `${short}-${number.toLowerCase()}`, text: text.trim() === '' ? heading : text.trim() };
-}
-
-/** A map whose columns are courses and whose rows are skills, turned over; absent where it is not. */
-function turnedOver(sheet: Sheet): Sheet | undefined {
-  const codes = codeReader();
-  const isCourse = (cell: string) => codes.codeAt(cell, 0) !== undefined && outcomeOf(cell) === undefined;
-  const at = sheet.rows.slice(0, headingRows).findIndex(({ cells }) => {
-    const named = cells.slice(1).filter((cell) => cell !== '');
-    return named.length >= 2 && named.filter((cell) => isCourse(cell)).length >= named.length * 0.8;
-  });
-  const header = sheet.rows[at];
-  if (header === undefined) return undefined;
-  const rows = sheet.rows.slice(at);
-  const first = header.cells.findIndex(isCourse);
-  // `I.1` and `II.2` above the columns name competencies, where courses stand at the rows.
-  const atRows = rows.slice(1).map(({ cells }) => cells.slice(0, Math.max(0, first)).find((cell) => cell !== '') ?? '');
-  if (atRows.some((cell) => codes.codeAt(cell, 0) !== undefined)) return undefined;
-  const marks = rows.slice(1).flatMap(({ cells }) => cells.slice(first).filter((cell) => !isBlankMark(cell)));
-  if (first < 1 || marks.length === 0 || marks.filter((cell) => levelMark(cell)).length * 2 < marks.length)
-    return undefined;
-  const areOutcomes = header.cells
-    .slice(0, first)
-    .some((cell) => /\b(?:outcomes?|P?SLOs?|PLOs?|objectives?)\b/iu.test(cell));
-  const labels = rows.map(({ cells }, index) => {
-    const label = cells
-      .slice(0, first)
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (index === 0) return 'Code';
-    if (!areOutcomes || label === '' || outcomeOf(label) !== undefined) return label;
-    const numbered = /^(\d{1,2})[.:)]? +(.+)$/su.exec(label);
-    return `PLO ${numbered?.[1] ?? index}: ${numbered?.[2] ?? label}`;
-  });
-  const turned: Row[] = [{ line: 1, cells: labels }];
-  for (let column = first; column < header.cells.length; column++) {
-    turned.push({ line: column + 1, cells: rows.map(({ cells }) => cells[column] ?? '') });
-  }
-  const above = sheet.rows.slice(0, at);
-  return { ...sheet, transposed: true, rows: [...above, ...turned] };
-}
-
 /** Headings are the same whatever capitals and white space they have. */
 export function foldAsTold(heading: string): string {
   return heading.replace(/\s+/gu, ' ').trim().toLowerCase();
@@ -291,7 +248,8 @@ export function foldAsTold(heading: string): string {
 
 /** Sentences about fields and headings that were told and are not there. */
 export function problemsOfTold(layout: Layout, told: ToldColumns): string[] {
-  const header = layout.sheet.rows[layout.headerAt]?.cells.filter((cell) => cell !== '') ?? [];
+  const own = layout.sheet.rows[layout.headerAt]?.cells ?? [];
+  const header = [...own, ...(layout.joinedHeadings ?? [])].filter((cell) => cell !== '');
   const known = new Set(header.map(foldAsTold));
   return toldPairs(told).flatMap(({ field, heading }) => {
     if (!isField(field)) {

@@ -5,16 +5,18 @@ import { awardOf } from '../curricular-analytics/degree-types.ts';
 import { fileText } from '../import/file-text.ts';
 import type { FileValue } from '../import/file-value.ts';
 import type { ImportedFile } from '../import/imported.ts';
+import { type CodedRow, codedRows } from './coded-rows.ts';
 import { type CourseContext, courseValue } from './courses.ts';
 import { readCredits } from './credits.ts';
 import { type CellOf, cellReader, type Entry, entriesOf, oneLine } from './entries.ts';
-import { type Layout, outcomeOf } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { isBlankMark, levelMark, type MarkScale, scaleOf } from './level-marks.ts';
+import { outcomeOf } from './outcome-heading.ts';
 import { planOf } from './plan.ts';
 import type { Say } from './say.ts';
-import type { Row } from './sheet.ts';
 import { skillsOf } from './skills.ts';
 import { seasonsIn, termName } from './term-names.ts';
+import { hoursAreWeekly } from './weekly-hours.ts';
 
 /** What is to be made of a sheet. */
 export interface ProgramAbout {
@@ -57,18 +59,19 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     codes: new Set(rows.map(({ code }) => foldLoosely(code))),
     read: requisiteReader(rows.map(({ code }) => code)),
     offeredIn: offered ? 'term' : 'offered',
+    areWeekly: hoursAreWeekly(rows, cellOf, say),
     scale,
     skills: skills.ids,
     outcomes: new Map(outcomes.map(({ index, id }) => [index, id])),
   };
   const courses = new Map(rows.map(({ row, code, title }) => [code, courseValue(row, code, title, context)]));
-  const byRow = new Map(rows.map(({ row, code, as }) => [`${row.line} ${foldLoosely(as)}`, code]));
+  const byRow = new Map(rows.map(({ row, code, as }) => [`${row.sheet ?? ''} ${row.line} ${foldLoosely(as)}`, code]));
   const plan = planOf(entries, {
     cellOf,
     layout,
     say,
     hasTermColumn: !offered && (has(layout, 'term') || has(layout, 'year')),
-    codeOf: (row, code) => byRow.get(`${row.line} ${foldLoosely(code)}`),
+    codeOf: (row, code) => byRow.get(`${row.sheet ?? ''} ${row.line} ${foldLoosely(code)}`),
   });
   sayWhatLacks(layout, rows, cellOf, say);
   for (const { heading, label } of skills.known) {
@@ -82,8 +85,7 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     title: about.title,
     institution: about.institution,
     award,
-    calendar:
-      plan.terms.length > 0 && layout.columns.some(({ heading }) => /quarter/iu.test(heading)) ? 'quarter' : undefined,
+    calendar: plan.terms.length > 0 && saysQuarters(layout, entries) ? 'quarter' : undefined,
     credits: plan.credits,
     levels:
       scale?.levels === undefined ? undefined : typeof scale.levels === 'string' ? scale.levels : [...scale.levels],
@@ -107,6 +109,13 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
   return files;
 }
 
+function saysQuarters({ columns }: Layout, entries: readonly Entry[]): boolean {
+  return [
+    ...columns.map(({ heading }) => heading),
+    ...entries.map((entry) => (entry.type === 'term' ? entry.title : '')),
+  ].some((words) => /\bquarters?\b/iu.test(words));
+}
+
 function frameworkValue(
   id: string,
   { title }: ProgramAbout,
@@ -122,81 +131,6 @@ function frameworkValue(
       ]),
     ),
   };
-}
-
-interface CodedRow {
-  readonly row: Row;
-  /** The code in the file, and as the row has it. */
-  readonly code: string;
-  readonly as: string;
-  readonly title: string;
-}
-
-/** So many rows without a code are named one by one. */
-const mostTold = 30;
-
-/** The courses of the rows, each code once; what else stands in the rows is noted. */
-function codedRows(entries: readonly Entry[], say: Say): CodedRow[] {
-  const found = new Map<string, CodedRow>();
-  const again = new Map<string, number>();
-  let unknown = 0;
-  for (const entry of entries) {
-    if (entry.type === 'section') {
-      const title = oneLine(entry.title);
-      // The name of a part of the list says little; a sentence or a footnote may say much.
-      if (/^(?:please )?(?:choose|select|pick|take|complete|one|two|three|any|either)\b/iu.test(title)) {
-        say(
-          'error',
-          `“${title.slice(0, 100)}” is left out: the courses below it are read as if all were required.`,
-          entry.row,
-        );
-        continue;
-      }
-      const severity = title.length > 50 || /^[*†‡\d]|[.!]$/u.test(title) ? 'warning' : 'information';
-      say(severity, `“${title.slice(0, 100)}” is no course, and not kept.`, entry.row);
-    }
-    if (entry.type === 'other-table') {
-      say(
-        'warning',
-        `Here begins another table (${entry.rows} rows) that is not about courses; it is not read.`,
-        entry.row,
-      );
-    }
-    if (entry.type === 'unknown' && unknown++ < mostTold) {
-      say('error', `“${entry.words.slice(0, 100)}” has no course code, and is left out.`, entry.row, 'code');
-    }
-    if (entry.type !== 'course') continue;
-    for (const [index, as] of entry.codes.entries()) {
-      const title = entry.titles[index] ?? '';
-      const before = found.get(foldLoosely(as));
-      if (before === undefined && /\d\s?[/&+–-]\s?[A-Z]*\s?\d|\d.*[()]/u.test(as)) {
-        say(
-          'warning',
-          `“${as}” is kept as the code of one course; if several are meant, write each of them.`,
-          entry.row,
-          'code',
-        );
-      }
-      if (before === undefined) {
-        found.set(foldLoosely(as), { row: entry.row, code: as, as, title });
-      } else if (title === '' || oneLine(title).toLowerCase() === oneLine(before.title).toLowerCase()) {
-        say(
-          'warning',
-          `${as} stands here again; the row is left out, and that in line ${before.row.line} kept.`,
-          entry.row,
-          'code',
-        );
-      } else {
-        const count = (again.get(foldLoosely(as)) ?? 1) + 1;
-        again.set(foldLoosely(as), count);
-        const code = `${as} (${count})`;
-        found.set(foldLoosely(code), { row: entry.row, code, as, title });
-        say('warning', `${as} stands here again with another title; it is kept as “${code}”.`, entry.row, 'code');
-      }
-    }
-  }
-  if (unknown > mostTold) say('error', `${unknown - mostTold} more rows have no course code, and are left out.`);
-  return [...found.values()];
 }
 
 function usedScale(layout: Layout, rows: readonly CodedRow[], say: Say): MarkScale | undefined {

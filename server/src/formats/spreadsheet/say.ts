@@ -9,6 +9,7 @@ export type Say = (severity: ImportNote['severity'], message: string, row?: Row,
 /** A place of the source, whichever way its table was read. */
 export function sayInto(notes: ImportNote[], source: string, layout: Layout): Say {
   return (severity, message, row, column) => {
+    const isElsewhere = typeof column === 'object' && column.isElsewhere === true;
     const index =
       typeof column === 'string' ? layout.columns.find(({ field }) => field === column)?.index : column?.index;
     const line = layout.sheet.transposed === true ? undefined : row?.line;
@@ -17,9 +18,9 @@ export function sayInto(notes: ImportNote[], source: string, layout: Layout): Sa
     notes.push({
       severity,
       message,
-      source,
-      ...(line === undefined ? {} : { line }),
-      ...(place === undefined ? {} : { column: place }),
+      source: row?.sheet === undefined ? source : `${source} (${row.sheet})`,
+      ...(line === undefined || isElsewhere ? {} : { line }),
+      ...(place === undefined || isElsewhere ? {} : { column: place }),
     });
   };
 }

@@ -14,6 +14,8 @@ export interface Row {
   readonly line: number;
   /** Without the white space around them; empty where nothing stands. */
   readonly cells: readonly string[];
+  /** The name of its sheet, where several sheets are read as one. */
+  readonly sheet?: string;
   /** So many columns of the source stand before them. */
   readonly from?: number;
 }

@@ -1,4 +1,5 @@
 import { fieldOf, foldHeading } from './fields.ts';
+import { headingRows } from './heading-rows.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { isTermHeading } from './term-names.ts';
 
@@ -11,9 +12,6 @@ interface Blocks {
   /** The first heading of each is the name of its term: `Semester I, Credits, Semester II, Credits`. */
   readonly areTerms: boolean;
 }
-
-/** Headings stand among so many first rows. */
-const headingRows = 25;
 
 /** Puts tables that stand beside each other below each other, in the order of their terms; absent where there are none. */
 export function oneBelowTheOther(sheet: Sheet): Sheet | undefined {

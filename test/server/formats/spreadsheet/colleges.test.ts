@@ -252,3 +252,23 @@ describe('files that are something else than their names say', () => {
     }
   });
 });
+
+describe('hours', () => {
+  test('of a term are not taken for those of a week', async () => {
+    const { program, notes } = await readSheet(
+      'Code,Title,Credits,Lec,Lab\nHIT 100,Intro,3,45,0\nHIT 112,Coding,4,5,5\n',
+    );
+    expect(program).not.toContain('weekly-hours');
+    expect(notes).toContain(
+      'e2,4: 45 hours of lecture, as HIT 100 has, are those of a term and not of a week; the hours are left out.',
+    );
+  });
+
+  test('and credits of other kinds are no skills; quarters are told by the terms', async () => {
+    const { program } = await readSheet(
+      'Fall Quarter\nCode,Title,Credits,Old Credits,Contact Hours\nHIT 100,Intro,3,4,3\nHIT 112,Coding,4,3,2\n',
+    );
+    expect(program).toContain('calendar: quarter');
+    expect(program).not.toContain('teaches');
+  });
+});

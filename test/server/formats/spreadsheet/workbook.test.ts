@@ -199,3 +199,82 @@ describe('any table', () => {
     );
   });
 });
+
+describe('several sheets of a workbook', () => {
+  const list = [
+    ['Code', 'Title', 'Credits'],
+    ['HIT 100', 'Intro', 3],
+    ['HIT 112', 'Coding', 4],
+    ['HIT 290', 'Capstone', 2],
+  ];
+
+  test('a list of courses and the map of what they teach become one program', async () => {
+    const map = [
+      ['Course', 'PLO 1: Code', 'HIPAA'],
+      ['HIT-100', 'I', 'I'],
+      ['HIT-290', 'M', 'Z9'],
+      ['HIT-300', 'M', ''],
+    ];
+    const { program, notes } = await readSheet(
+      workbook({ Courses: list, Map: map, Notes: [['Hello']] }),
+      {},
+      'plan.xlsx',
+    );
+    expect(program).toContain(
+      '  HIT 100:\n    title: Intro\n    credits: 3\n    teaches: { hipaa: introduced }\n    contributes-to: { plo-1: introduced }\n',
+    );
+    expect(program).toContain('  HIT 112:\n    title: Coding\n    credits: 4\n  HIT 290:');
+    expect(program).not.toContain('300');
+    expect(notes).toContain('i: What the courses of “Courses” teach is read from the sheet “Map”.');
+    expect(notes).toContain('e: HIT-300 stands in “Map” and not in “Courses”; it is left out.');
+    expect(notes).toContain('i: Nothing is read from “Notes”.');
+    // The cell is not of the sheet whose rows are counted.
+    expect(notes).toContain('e: “Z9” is no level of “HIPAA” that HIT 290 could teach.');
+    const other = [
+      ['Course', 'HIPAA'],
+      ['ABC 1', 'I'],
+      ['ABC 2', 'M'],
+      ['HIT 100', 'I'],
+    ];
+    expect((await readSheet(workbook({ Courses: list, Map: other }), {}, 'plan.xlsx')).program).not.toContain(
+      'teaches',
+    );
+    const told = { columns: { ignored: 'HIPAA', code: 'Course' } };
+    const ignoring = await readSheet(workbook({ Courses: list, Map: map }), told, 'plan.xlsx');
+    expect(ignoring.program).toContain('contributes-to');
+    expect(ignoring.program).not.toContain('hipaa');
+    const chosen = await readSheet(workbook({ Courses: list, Map: map }), { sheet: 'Courses' }, 'plan.xlsx');
+    expect(chosen.program).not.toContain('teaches');
+  });
+
+  test('another list of courses that is not read is something to look at', async () => {
+    const other = [
+      ['Code', 'Title'],
+      ['RAD 100', 'Intro'],
+    ];
+    const { notes } = await readSheet(workbook({ HIT: list, RAD: other }), {}, 'plan.xlsx');
+    expect(notes).toContain('w: Only the sheet “HIT” is read, and not “RAD”.');
+  });
+
+  test('a sheet for each year becomes one plan', async () => {
+    const head = ['Course', 'Title', 'Credits'];
+    const sheets = {
+      'Year 1': [['Fall'], head, ['HIT 100', 'Intro', 3], ['Spring'], ['HIT 112', 'Coding', 4]],
+      'Year 2': [['Fall'], head, ['HIT 200', 'Data', 'x'], ['Spring'], ['HIT 290', 'Capstone', 2]],
+      Advice: [['See the registrar']],
+    };
+    const { program, notes } = await readSheet(workbook(sheets), {}, 'plan.xlsx');
+    expect(program.match(/- title: .*|\[.*\]/g)).toEqual([
+      '- title: Fall, year 1',
+      '[HIT 100]',
+      '- title: Spring, year 1',
+      '[HIT 112]',
+      '- title: Fall, year 2',
+      '[HIT 200]',
+      '- title: Spring, year 2',
+      '[HIT 290]',
+    ]);
+    expect(notes).toContain('i: The sheets “Year 1”, “Year 2” are read as one list.');
+    expect(notes).toContain('e3,3: The credits “x” of HIT 200: it is no number of credits.');
+  });
+});

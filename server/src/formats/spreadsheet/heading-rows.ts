@@ -1,0 +1,2 @@
+/** Headings stand among so many first rows. */
+export const headingRows = 25;
