@@ -57,15 +57,35 @@ describe('hit-curriculum check --fix', () => {
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
-  test('writes nothing at all where one of the files cannot be written', () => {
+  test('leaves a file alone of which letters would be lost, says so, mends the others and tells what is found', () => {
     const folder = temporaryFolder({ 'a.role.yaml': coder });
     const latin = Buffer.from(coder.replace('role: coder', 'role: b').replace('Codes.', 'Codé.'), 'latin1');
     writeFileSync(path.join(folder, 'b.role.yaml'), latin);
+    const left = 'b.role.yaml is not written in UTF-8, and is left as it is: save it as UTF-8 first.\n';
+    const dry = hitCurriculum(folder, ['check', '--fix-dry-run']);
+    expect([dry.code, dry.stderr]).toEqual([2, `${left}--fix would change 1 file.\n`]);
+    expect(dry.stdout).toMatch(/^--- a\/a\.role\.yaml\n/);
+    expect(dry.stdout).not.toContain('b.role.yaml');
     const { code, stdout, stderr } = hitCurriculum(folder, ['check', '--fix']);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('b.role.yaml is not written in UTF-8');
-    expect(readFileSync(path.join(folder, 'a.role.yaml'), 'utf8')).toBe(coder);
-    expect(readdirSync(folder)).toEqual(['a.role.yaml', 'b.role.yaml']);
+    expect([code, stderr]).toEqual([2, `Mended: a.role.yaml.\n${left}`]);
+    expect(stdout).toMatch(/^b\.role\.yaml:\d+:\d+ /);
+    expect(readFileSync(path.join(folder, 'a.role.yaml'), 'utf8')).toBe(mendedCoder);
+    expect(readFileSync(path.join(folder, 'b.role.yaml'))).toEqual(latin);
+  });
+
+  test('says once of a file in an old encoding what to do about it, also where nothing is to be mended', () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'b.role.yaml'), Buffer.from(mendedCoder.replace('Codes.', 'Codé.'), 'latin1'));
+    for (const args of [['check'], ['check', '--fix']]) {
+      expect(hitCurriculum(folder, args)).toEqual({
+        code: 0,
+        stdout: expect.stringContaining('Nothing found in 1 file.'),
+        stderr: 'b.role.yaml is not written in UTF-8, so that some of its letters are not known: save it as UTF-8.\n',
+      });
+    }
+    // Whoever writes that character means it.
+    writeFileSync(path.join(folder, 'b.role.yaml'), mendedCoder.replace('Codes.', 'Cod\u{fffd}.'));
+    expect(hitCurriculum(folder, ['check']).stderr).toBe('');
   });
 
   test('leaves ids alone that nothing declares, as they may not be written yet', () => {
@@ -84,6 +104,20 @@ courses:
 });
 
 describe('hit-curriculum check --fix-dry-run', () => {
+  test('makes a patch that can be applied to a file with a mark, and none of UTF-16', () => {
+    const folder = temporaryFolder({ 'a.role.yaml': `\u{feff}${coder.replace('# Kept by the department.\n', '')}` });
+    writeFileSync(path.join(folder, 'b.role.yaml'), Buffer.from(`\u{feff}${coder.replace('coder', 'b')}`, 'utf16le'));
+    const { code, stdout, stderr } = hitCurriculum(folder, ['check', '--fix-dry-run']);
+    expect([code, stderr]).toEqual([
+      1,
+      'b.role.yaml would change as well; it is written in UTF-16, of which a patch cannot be made.\n--fix would change 2 files.\n',
+    ]);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    expect(readFileSync(path.join(folder, 'a.role.yaml'), 'utf8')).toBe(
+      `\u{feff}${mendedCoder.replace('# Kept by the department.\n', '')}`,
+    );
+  });
+
   test('shows a patch that can be applied, and writes nothing', () => {
     const folder = temporaryFolder({ 'roles/coder.role.yaml': coder });
     const { code, stdout, stderr } = hitCurriculum(folder, ['check', '--fix-dry-run']);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -57,6 +58,8 @@ describe('hit-curriculum format', () => {
     expect([code, stdout]).toEqual([1, 'b.role.yaml\n']);
     expect(stderr).toContain('a.role.yaml:2: left as it is. The bracket `[` that is opened here is never closed');
     expect(readFileSync(path.join(folder, 'a.role.yaml'), 'utf8')).toBe('role: a\ntitle: [A\n');
+    const alone = hitCurriculum(folder, ['format', 'a.role.yaml']);
+    expect([alone.code, alone.stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('left as it is.')]]);
   });
 
   test.each([
@@ -80,8 +83,28 @@ describe('hit-curriculum format', () => {
     writeFileSync(file, written);
     const { code, stdout, stderr } = hitCurriculum(folder, ['format']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('coder.role.yaml is not written in UTF-8, and is left as it is: save it as UTF-8 first.');
+    const left = 'coder.role.yaml is not written in UTF-8, and is left as it is: save it as UTF-8 first.\n';
+    expect(stderr).toBe(left);
+    for (const option of ['--check', '--diff']) {
+      expect(hitCurriculum(folder, ['format', option])).toEqual({ code: 2, stdout: '', stderr: left });
+    }
+    writeFileSync(path.join(folder, 'other.role.yaml'), untidy.replace('coder', 'other'));
+    const others = hitCurriculum(folder, ['format']);
+    expect(others).toEqual({ code: 2, stdout: 'other.role.yaml\n', stderr: `${left}1 file was laid out.\n` });
+    expect(hitCurriculum(folder, ['format']).stderr).toBe(`${left}The other file is laid out already.\n`);
     expect(readFileSync(file)).toEqual(written);
+  });
+
+  test('makes no patch of a file in UTF-16, and one that can be applied of a file with a mark', () => {
+    const folder = temporaryFolder({ 'a.role.yaml': `\u{feff}${untidy}` });
+    writeFileSync(path.join(folder, 'b.role.yaml'), Buffer.from(`\u{feff}${untidy}`, 'utf16le'));
+    const { code, stdout, stderr } = hitCurriculum(folder, ['format', '--diff']);
+    expect([code, stderr]).toEqual([
+      1,
+      'b.role.yaml would change as well; it is written in UTF-16, of which a patch cannot be made.\n2 files would be laid out anew.\n',
+    ]);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    expect(readFileSync(path.join(folder, 'a.role.yaml'), 'utf8')).toBe(`\u{feff}${tidy}`);
   });
 
   test('reads standard input and writes to standard output', () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { leftAsLossy } from './lossy-files.ts';
 import { textFileOf } from './text-file.ts';
 import { whyNotWritten, writeWhole } from './write-file.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -53,7 +54,7 @@ async function stage({ uri, shown, before, after }: Rewrite): Promise<Staged> {
   try {
     const original = await readFile(place);
     const file = textFileOf(original);
-    if (!file) throw new WrongUse(`${shown} is not written in UTF-8, and is left as it is: save it as UTF-8 first.`);
+    if (!file) throw new WrongUse(leftAsLossy(shown));
     if (file.text !== before) throw new WrongUse(`${shown} has just been changed, and is left as it is: try again.`);
     await access(place, constants.W_OK);
     const { mode } = await stat(place);

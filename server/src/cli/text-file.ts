@@ -2,6 +2,9 @@
 export interface TextFile {
   /** Without a byte order mark, which says how a file is written and is no part of its text. */
   readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** The byte order mark as a character; empty where there is none. */
+  readonly mark: '' | '\u{feff}';
   /** Another text as bytes, in the same encoding and with the same mark. */
   encoded(text: string): Uint8Array;
 }
@@ -11,11 +14,13 @@ export function textFileOf(bytes: Uint8Array): TextFile | undefined {
   const encoding = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? plain;
   const text = new TextDecoder(encoding.label).decode(bytes);
   const encoded = (other: string) => Buffer.concat([Uint8Array.from(encoding.mark), encoding.encode(other)]);
-  return Buffer.compare(encoded(text), bytes) === 0 ? { text, encoded } : undefined;
+  return Buffer.compare(encoded(text), bytes) === 0
+    ? { text, encoding: encoding.label, mark: encoding.mark.length > 0 ? '\u{feff}' : '', encoded }
+    : undefined;
 }
 
 interface Encoding {
-  readonly label: string;
+  readonly label: TextFile['encoding'];
   readonly mark: readonly number[];
   encode(text: string): Uint8Array;
 }

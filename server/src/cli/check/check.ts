@@ -12,6 +12,7 @@ import { outDocument } from './out-document.ts';
 import { type ReportOptions, reportFindings } from './report.ts';
 import { requestOf } from './request.ts';
 import { typedText } from './stdin.ts';
+import { tellEncodings } from './tell-encodings.ts';
 
 /** Does what `hit-curriculum check` is asked for; resolves to the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
@@ -49,12 +50,18 @@ async function told(inputs: Inputs, options: CheckOptions, reportOptions: Report
     const { showFixes } = await import('./fix-dry-run.ts');
     return showFixes(inputs, reportOptions);
   }
-  if (!options.fix) return reportFindings(inputs, reportOptions);
+  if (!options.fix) {
+    await tellEncodings(inputs, [], reportOptions);
+    return reportFindings(inputs, reportOptions);
+  }
   const { out } = options;
   const { request, terminal } = reportOptions;
   // What nothing can be told to is no reason to change files.
   const cwd = terminal.cwd();
   if (out !== undefined) await outFile(out, outDocument(request.format, inputs, { ...options, cwd }), cwd);
   const { fixFiles } = await import('./fix.ts');
-  return reportFindings(await fixFiles(inputs, reportOptions.talk), reportOptions);
+  const { inputs: fixed, refused } = await fixFiles(inputs, reportOptions.talk);
+  await tellEncodings(fixed, refused, reportOptions);
+  const code = await reportFindings(fixed, reportOptions);
+  return refused.length > 0 ? exitCodes.wrongUse : code;
 }

@@ -5,6 +5,7 @@ import { isMistakeInYaml } from '../../syntax/misread.ts';
 import { parseText } from '../../syntax/parse.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Inputs } from '../inputs.ts';
+import { lossyUris } from '../lossy-files.ts';
 import { type Rewrite, rewriteFiles } from '../rewrite-files.ts';
 import type { Talk } from '../talk.ts';
 
@@ -14,6 +15,8 @@ export interface Mended {
   readonly inputs: Inputs;
   /** The files that have another text by them. */
   readonly rewrites: readonly Rewrite[];
+  /** Files that would have one as well, as they are shown, and cannot be written without a loss. */
+  readonly refused: readonly string[];
 }
 
 /** One answer may make room for another; after so many rounds nobody waits for the next. */
@@ -24,9 +27,11 @@ const mostRounds = 10;
  * files themselves stay as they are.
  */
 export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
-  const seen = new Map(inputs.documents.map(({ uri, text }) => [uri, new Set([text])]));
+  const lossy = await lossyUris(inputs.documents);
+  const writable = inputs.documents.filter(({ uri }) => !lossy.has(uri));
+  const seen = new Map(writable.map(({ uri, text }) => [uri, new Set([text])]));
   let { snapshot } = inputs;
-  let pending = inputs.documents.map(({ uri }) => uri);
+  let pending = writable.map(({ uri }) => uri);
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
     const changed = new Set<string>();
     for (const [index, uri] of pending.entries()) {
@@ -38,7 +43,7 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
       changed.add(uri);
     }
     // What one file says can give another one an answer.
-    pending = changed.size > 0 ? inputs.documents.map(({ uri }) => uri) : [];
+    pending = changed.size > 0 ? writable.map(({ uri }) => uri) : [];
   }
   talk.done();
   const documents = inputs.documents.map((document) => snapshot.document(document.uri) ?? document);
@@ -46,13 +51,23 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
     const after = snapshot.document(uri)?.text ?? text;
     return after === text ? [] : [{ uri, shown: inputs.shown(uri), before: text, after }];
   });
-  return { inputs: { ...inputs, snapshot, documents }, rewrites };
+  const refused = documents.filter(({ uri, text }) => {
+    return lossy.has(uri) && withAnswers(snapshot, uri, new Map([[uri, new Set([text])]])) !== snapshot;
+  });
+  return {
+    inputs: { ...inputs, snapshot, documents },
+    rewrites,
+    refused: refused.map(({ uri }) => inputs.shown(uri)),
+  };
 }
 
-/** Writes the answers to all findings of the chosen files that have one: to all of these files, or to none. */
-export async function fixFiles(inputs: Inputs, talk: Talk): Promise<Inputs> {
-  const { rewrites } = await mended(inputs, talk);
-  if (rewrites.length === 0) return inputs;
+/**
+ * Writes the answers to all findings of the chosen files that have one: to all of these files that can be written, or to
+ * none; tells the others.
+ */
+export async function fixFiles(inputs: Inputs, talk: Talk): Promise<Pick<Mended, 'inputs' | 'refused'>> {
+  const { rewrites, refused } = await mended(inputs, talk);
+  if (rewrites.length === 0) return { inputs, refused };
   await rewriteFiles(rewrites);
   const { workspace } = inputs;
   for (const { uri, after } of rewrites) {
@@ -62,7 +77,7 @@ export async function fixFiles(inputs: Inputs, talk: Talk): Promise<Inputs> {
   const snapshot = workspace.snapshot();
   const documents = inputs.documents.map((document) => snapshot.document(document.uri) ?? document);
   talk.note(`Mended: ${rewrites.map(({ shown }) => shown).join(', ')}.`);
-  return { ...inputs, snapshot, documents };
+  return { inputs: { ...inputs, snapshot, documents }, refused };
 }
 
 /** The snapshot with the answers for one file; the same where there are none that can be given safely. */

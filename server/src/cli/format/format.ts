@@ -1,9 +1,10 @@
 import { formatText, whyLeftAlone } from '../../syntax/format/format-text.ts';
 import { type FormatOptions, houseStyle } from '../../syntax/format/options.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { diffText } from '../diff-text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { fileDiff, withoutDiff } from '../file-diff.ts';
 import { type Inputs, readInputs } from '../inputs.ts';
+import { leftAsLossy, lossyUris } from '../lossy-files.ts';
 import { type Rewrite, rewriteFiles } from '../rewrite-files.ts';
 import { harmless } from '../table-text.ts';
 import { type Talk, talkTo } from '../talk.ts';
@@ -26,13 +27,20 @@ export async function format(
 
   const mistakes = inputs.documents.flatMap((document) => mistakeIn(document, inputs, style) ?? []);
   for (const mistake of mistakes) terminal.stderr.write(`${harmless(mistake)}\n`);
-  const rewrites = inputs.documents.flatMap((document) => rewriteOf(document, inputs, style) ?? []);
-  const isUnread = inputs.unreadable.length > 0;
-  const code =
-    options.check || options.diff ? show(rewrites, options, terminal) : await write(rewrites, talk, terminal);
-  talk.note(counted(rewrites.length, inputs.documents.length - mistakes.length, options));
-  if (isUnread || code === exitCodes.wrongUse) return exitCodes.wrongUse;
-  return mistakes.length > 0 ? exitCodes.findings : code;
+  const lossy = await lossyUris(inputs.documents);
+  const wanted = inputs.documents.flatMap((document) => rewriteOf(document, inputs, style) ?? []);
+  const refused = wanted.filter(({ uri }) => lossy.has(uri));
+  for (const { shown } of refused) terminal.stderr.write(`${harmless(leftAsLossy(shown))}\n`);
+  const rewrites = wanted.filter(({ uri }) => !lossy.has(uri));
+  const failed = options.check || options.diff ? 0 : await write(rewrites, talk, terminal);
+  if (options.check || options.diff) await show(rewrites, options, terminal);
+
+  const left = mistakes.length + refused.length + failed;
+  const counts = { changed: rewrites.length - failed, all: inputs.documents.length - left, left };
+  if (counts.all > 0) talk.note(counted(counts, options));
+  if (inputs.unreadable.length + refused.length + failed > 0) return exitCodes.wrongUse;
+  const isOtherwise = (options.check || options.diff) && rewrites.length > 0;
+  return mistakes.length > 0 || isOtherwise ? exitCodes.findings : exitCodes.clean;
 }
 
 function styleOf({ indent }: FormatCommandOptions): FormatOptions {
@@ -51,18 +59,19 @@ function rewriteOf({ uri, text }: SourceDocument, { shown }: Inputs, style: Form
   return after === text ? undefined : { uri, shown: shown(uri), before: text, after };
 }
 
-function show(rewrites: readonly Rewrite[], options: FormatCommandOptions, terminal: Terminal): number {
-  const isForPeople = terminal.stdout.isTTY === true;
-  const paint = paintFor(terminal, options);
+async function show(rewrites: readonly Rewrite[], options: FormatCommandOptions, terminal: Terminal): Promise<void> {
+  const { stdout, stderr } = terminal;
+  const look = { paint: paintFor(terminal, options), isForPeople: stdout.isTTY === true };
   for (const rewrite of rewrites) {
-    terminal.stdout.write(options.diff ? diffText(rewrite, { paint, isForPeople }) : `${harmless(rewrite.shown)}\n`);
+    const diff = options.diff ? await fileDiff(rewrite, look) : `${harmless(rewrite.shown)}\n`;
+    if (diff === undefined) stderr.write(`${harmless(withoutDiff(rewrite.shown))}\n`);
+    else stdout.write(diff);
   }
-  return rewrites.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-/** One file that cannot be written keeps none of the others from it. */
+/** One file that cannot be written keeps none of the others from it; resolves to the number of such files. */
 async function write(rewrites: readonly Rewrite[], talk: Talk, terminal: Terminal): Promise<number> {
-  let code: number = exitCodes.clean;
+  let failed = 0;
   for (const rewrite of rewrites) {
     try {
       await rewriteFiles([rewrite]);
@@ -71,15 +80,26 @@ async function write(rewrites: readonly Rewrite[], talk: Talk, terminal: Termina
       if (!(error instanceof WrongUse)) throw error;
       talk.done();
       terminal.stderr.write(`${harmless(error.message)}\n`);
-      code = exitCodes.wrongUse;
+      failed++;
     }
   }
-  return code;
+  return failed;
 }
 
-function counted(changed: number, all: number, { check, diff }: FormatCommandOptions): string {
+interface FormatCounts {
+  /** Files that have or would have another layout. */
+  readonly changed: number;
+  /** All files but those that were left as they are. */
+  readonly all: number;
+  readonly left: number;
+}
+
+function counted({ changed, all, left }: FormatCounts, { check, diff }: FormatCommandOptions): string {
   const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
-  if (changed === 0) return all === 1 ? 'The file is laid out already.' : `All ${files(all)} are laid out already.`;
+  if (changed === 0) {
+    if (all === 1) return `The ${left > 0 ? 'other ' : ''}file is laid out already.`;
+    return left > 0 ? `The other ${files(all)} are laid out already.` : `All ${files(all)} are laid out already.`;
+  }
   const done = check || diff ? 'would be laid out anew' : changed === 1 ? 'was laid out' : 'were laid out';
   return all === changed ? `${files(changed)} ${done}.` : `${files(changed)} of ${all} ${done}.`;
 }
