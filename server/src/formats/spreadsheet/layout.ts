@@ -238,7 +238,8 @@ function hasCodes(rows: readonly Row[], index: number, hasTitles: boolean): bool
     .filter((cell) => cell !== '')
     .slice(0, 20);
   const coded = cells.filter((cell) => codes.codeAt(cell, 0) !== undefined).length;
-  return hasTitles ? coded > 0 : coded * 3 >= cells.length;
+  const likeCodes = cells.filter((cell) => /\d/u.test(cell) && cell.length <= 16).length;
+  return hasTitles ? coded + likeCodes > 0 : coded * 3 >= cells.length;
 }
 
 /** Headings are the same whatever capitals and white space they have. */

@@ -65,9 +65,10 @@ const usual: readonly Level[] = [introduced, { id: 'reinforced', letter: 'R' }, 
 export function scaleOf(used: ReadonlySet<string>): MarkScale | undefined {
   const letters = [...used].filter((letter) => letter !== 'X');
   const within = (levels: readonly Level[]) => letters.every((one) => levels.some(({ letter }) => letter === one));
-  const marked = used.has('X')
-    ? { remark: 'Marks that say no level, such as X, are read as the lowest level, introduced.' }
-    : {};
+  const without = used.has('X')
+    ? 'Marks that say no level, such as X or A alone, are read as the lowest level, introduced.'
+    : '';
+  const marked = without === '' ? {} : { remark: without };
   if (within(usual)) return { levelOf: highestIn(usual), ...marked };
   const developed: readonly Level[] = [introduced, { id: 'developed', letter: 'D' }, mastered];
   if (within(developed)) return { levels: 'introduced-developed-mastered', levelOf: highestIn(developed), ...marked };
@@ -75,7 +76,7 @@ export function scaleOf(used: ReadonlySet<string>): MarkScale | undefined {
     const numbered = usual.map(({ id }, index) => ({ id, letter: String(index + 1) }));
     return {
       levelOf: highestIn(numbered),
-      remark: 'The levels 1, 2 and 3 are read as introduced, reinforced and mastered.',
+      remark: `The levels 1, 2 and 3 are read as introduced, reinforced and mastered. ${without}`.trim(),
     };
   }
   const synthesized: readonly Level[] = [
@@ -90,7 +91,8 @@ export function scaleOf(used: ReadonlySet<string>): MarkScale | undefined {
   const own = [introduced, ...middles.filter(({ letter }) => letters.includes(letter)), mastered];
   if (!within(own)) return undefined;
   const levels = own.map(({ id, letter }) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), letter }));
-  const remark = `The letters of the map are read as ${own.map(({ id, letter }) => `${letter} ${id}`).join(', ')}.`;
+  const remark =
+    `The letters of the map are read as ${own.map(({ id, letter }) => `${letter} ${id}`).join(', ')}. ${without}`.trim();
   return { levels, levelOf: highestIn(own), remark };
 }
 

@@ -178,7 +178,7 @@ function termCells(entries: readonly Entry[], { cellOf, layout, hasTermColumn }:
       : termName(/year|yr/iu.test(year) ? year : `Year ${year}`)?.year;
     const full =
       term === '' && year !== ''
-        ? termName(/^\d+$/u.test(year) ? `Year ${year}` : year)
+        ? termName(year.replace(/^(\d{1,2})(?:st|nd|rd|th)?$/u, 'Year $1'))
         : name && inYear(name, studyYear);
     if (full === undefined) continue;
     found.set(row, full);

@@ -107,6 +107,16 @@ describe('a column of terms', () => {
     ]);
   });
 
+  test('may be one of years alone', async () => {
+    const { program } = await readSheet('Code,Title,Credits,Program Year\nA 1,A,3,1st\nA 2,B,3,2nd\n');
+    expect(from(program, 'terms').match(/title: .*|year: .*/g)).toEqual([
+      'title: Year 1',
+      'year: 1',
+      'title: Year 2',
+      'year: 2',
+    ]);
+  });
+
   test('in Roman numbers; the level of a course is no year', async () => {
     const { program, notes } = await readSheet(
       'Semester,Level,Course,Title,Credits\nI,100,HIT 100,Intro,3\nII,200,HIT 212,Coding,4\n',
@@ -149,6 +159,11 @@ describe('columns that look like skills', () => {
     const map = await readSheet('Course,Title,I.1,II.2\nHIT 100,Intro,I,\nHIT 290,Capstone,M,M\n,Totals,2,1\n');
     expect(map.program).toContain('teaches: { hit-skills/i1: introduced }');
     expect(map.program).not.toContain('credits');
+  });
+
+  test('an A alone says no level, and that is told whatever the letters are', async () => {
+    const { notes } = await readSheet('Course,Title,Cr,HIPAA\nA 1,A,3,I\nA 2,B,3,P\nA 3,C,3,A\n');
+    expect(notes.join('\n')).toContain('such as X or A alone, are read as the lowest level, introduced.');
   });
 
   test('outcomes at the rows of a map are outcomes', async () => {

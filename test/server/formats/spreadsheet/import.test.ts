@@ -146,7 +146,9 @@ HIT 299,Capstone,3,Spring 2,M,Q,R,,,
     credits: 3.5
     teaches: { hipaa: mastered }
 `);
-    expect(notes).toContain('w: Marks that say no level, such as X, are read as the lowest level, introduced.');
+    expect(notes).toContain(
+      'w: Marks that say no level, such as X or A alone, are read as the lowest level, introduced.',
+    );
   });
 
   test.each([
