@@ -88,6 +88,28 @@ describe('hit-curriculum check --fix', () => {
     expect(hitCurriculum(folder, ['check']).stderr).toBe('');
   });
 
+  test('takes with an item the comments that are about it, and no others', () => {
+    const program = (requisites: string) => `curriculum: hit
+title: HIT
+award: certificate
+courses:
+  HIT 100: { title: Records, credits: 3 }
+  HIT 110: { title: Coding, credits: 3, prerequisites: [HIT 100] }
+  HIT 120:
+    title: Claims
+    credits: 3
+    prerequisites: # of the catalog
+      # Both with a grade of C.
+
+${requisites}      # The codes are needed in the first week.
+      - HIT 110 # or by examination
+`;
+    const before = program('      # The records come first.\n      - HIT 100 # of old\n');
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': before });
+    expect(hitCurriculum(folder, ['check', '--fix']).stderr).toContain('Mended: hit.curriculum.yaml.');
+    expect(readFileSync(path.join(folder, 'hit.curriculum.yaml'), 'utf8')).toBe(program(''));
+  });
+
   test('leaves ids alone that nothing declares, as they may not be written yet', () => {
     const program = (requisite: string) => `curriculum: hit
 title: HIT
