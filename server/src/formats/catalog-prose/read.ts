@@ -173,24 +173,28 @@ function conditionOf(words: string): string {
 
 /** One line with single spaces; the end of a line ends a part of a list, unless a connector goes over it. */
 function tidied(prose: string): string {
-  return prose
-    .replace(/\u00ad/gu, '')
-    .replace(/[^\P{C}\n]/gu, ' ')
-    .replace(/[^\S\n]+/gu, ' ')
-    .split('\n')
-    .map((line) => line.trim().replace(/^(?:[•·▪*-]|\(?(?:\d{1,2}|[a-h])[.)]) /u, ''))
-    .filter((line) => line !== '')
-    .reduce<string[]>((lines, line) => {
-      const last = lines.at(-1);
-      const goesOn =
-        last === undefined ||
-        /(?:[,;:(/&]|\b(?:and|or|of|in|with|a|the|to|from))$/iu.test(last) ||
-        /^(?:[,;)/&]|\(?\w?[a-z]|(?:AND|OR)\b)/u.test(line);
-      lines.push(last === undefined || goesOn || /\.$/u.test(last) ? line : `; ${line}`);
-      return lines;
-    }, [])
-    .join(' ')
-    .replace(/ ; /gu, '; ');
+  return (
+    prose
+      .replace(/\u00ad/gu, '')
+      // Some states set requisites of their own beside those of a college.
+      .replace(/\b(?:state|local|college) (?=(?:pre|co)-?requisites?\b)/giu, '')
+      .replace(/[^\P{C}\n]/gu, ' ')
+      .replace(/[^\S\n]+/gu, ' ')
+      .split('\n')
+      .map((line) => line.trim().replace(/^(?:[•·▪*-]|\(?(?:\d{1,2}|[a-h])[.)]) /u, ''))
+      .filter((line) => line !== '')
+      .reduce<string[]>((lines, line) => {
+        const last = lines.at(-1);
+        const goesOn =
+          last === undefined ||
+          /(?:[,;:(/&]|\b(?:and|or|of|in|with|a|the|to|from))$/iu.test(last) ||
+          /^(?:[,;)/&]|\(?\w?[a-z]|(?:AND|OR)\b)/u.test(line);
+        lines.push(last === undefined || goesOn || /\.$/u.test(last) ? line : `; ${line}`);
+        return lines;
+      }, [])
+      .join(' ')
+      .replace(/ ; /gu, '; ')
+  );
 }
 
 /** No longer than a person reads in a message; all the words are in the requisites. */

@@ -31,6 +31,10 @@ const phrases: readonly Phrase[] = [
   ['1. HIT 100\n2. HIT 112', { prerequisites: ['HIT 100', 'HIT 112'] }],
   ['a) HIT 100\nb) HIT 112', { prerequisites: ['HIT 100', 'HIT 112'] }],
   ['HIT 100\n(may be taken concurrently)', { corequisites: ['HIT 100'] }],
+  [
+    'State Prerequisites: HIT 100; Local Prerequisites: BIO 168; State Corequisites: None',
+    { prerequisites: ['HIT 100', 'BIO 168'] },
+  ],
   ['HIT 2XX', { prerequisites: [{ condition: 'HIT 2XX' }] }, ['condition']],
   ['HIT 100 and HIT 2XX', { prerequisites: ['HIT 100', { condition: 'HIT 2XX' }] }, ['condition']],
   [
