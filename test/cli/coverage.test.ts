@@ -92,6 +92,48 @@ describe('hit-curriculum coverage', () => {
     expect(hitCurriculum(one, ['coverage', '--min', '66']).code).toBe(0);
   });
 
+  test('tells once what is lacking on several ways, and names the concentrations', () => {
+    const sample = path.join(import.meta.dirname, '../../samples/example-college');
+    const { stderr } = hitCurriculum(sample, [
+      'coverage',
+      '--role',
+      'health-information-competencies',
+      '--min',
+      '99.9',
+    ]);
+    const [sentence = '', ...lacked] = stderr.trimEnd().split('\n');
+    expect(sentence).toMatch(
+      /^Entry-Level Competencies .* \(also with Outpatient Coding, Health Data\): \d+ % is covered for everyone/,
+    );
+    expect(lacked.length).toBeGreaterThan(0);
+    for (const line of lacked) expect(line).toMatch(/^ {2}\S/);
+  });
+
+  test('takes several roles, with commas or said again, and the program behind them', () => {
+    const one = ['--role', 'medical-coder,outpatient-coder', 'hit-aas'];
+    const other = ['-r', 'medical-coder', '-r', 'outpatient-coder', 'hit-aas'];
+    const sample = path.join(import.meta.dirname, '../../samples/example-college');
+    const { code, stdout } = hitCurriculum(sample, ['coverage', ...one]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Outpatient Coder');
+    expect(hitCurriculum(sample, ['coverage', ...other]).stdout).toBe(stdout);
+  });
+
+  test.each(['coverage', 'metrics', 'map'])('%s says which concentrations there are, and what a plan is', (command) => {
+    const sample = path.join(import.meta.dirname, '../../samples/example-college');
+    const known =
+      'Concentrations: outpatient-coding, health-data; or “own”, for what is taken without a concentration.\n';
+    expect(hitCurriculum(sample, [command, '--way', 'data'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `“data” is no concentration of hit-aas. ${known}`,
+    });
+    expect(hitCurriculum(sample, [command, '--way', 'part-time']).stderr).toBe(
+      `“part-time” is a plan of hit-aas and no concentration; only hit-curriculum export writes a single plan. ${known}`,
+    );
+    for (const way of ['own', 'health-data']) expect(hitCurriculum(sample, [command, '--way', way]).code).toBe(0);
+  });
+
   test.each([
     ['html', /^<!doctype html>/],
     ['md', /^# Coverage: Health Information\n/],
@@ -118,7 +160,7 @@ describe('hit-curriculum coverage', () => {
   ])('writes what a name that ends with .%s says', (ending, begins) => {
     const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role });
     const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', `hit.${ending}`]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `hit.${ending} is written.\n` });
     expect(readFileSync(path.join(folder, `hit.${ending}`), 'utf8')).toMatch(begins);
   });
 
@@ -128,10 +170,10 @@ describe('hit-curriculum coverage', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'It is not clear what to write to “hit.docx”: end its name with one of .txt, .html, .xlsx, .md, .csv, .json, map.svg, matrix.svg, or say --format.\n',
+        'It is not clear what to write to “hit.docx”: end its name with one of .txt, .html, .htm, .xlsx, .md, .markdown, .csv, .json, matrix.svg, .svg, or say --format.\n',
     });
     expect(existsSync(path.join(folder, 'hit.docx'))).toBe(false);
-    expect(hitCurriculum(folder, ['coverage', '-o', 'hit.docx', '-f', 'md']).code).toBe(0);
+    expect(hitCurriculum(folder, ['coverage', '-o', 'hit.draft', '-f', 'md']).code).toBe(0);
   });
 
   test('writes a file in the place of the one before, and leaves nothing else', () => {
@@ -170,6 +212,11 @@ describe('Wrong use', () => {
     ['broken YAML', ['coverage', 'broken.yaml'], /^broken\.yaml:2: /],
     ['a binary file', ['coverage', 'picture.curriculum.yaml'], /^picture\.curriculum\.yaml is no text file;/],
     ['a role', ['coverage', 'roles/clerk.role.yaml'], 'roles/clerk.role.yaml is a role and no program.'],
+    [
+      'a misspelled file',
+      ['coverage', 'hti.curriculum.yaml'],
+      'There is no file hti.curriculum.yaml. Did you mean hit.curriculum.yaml?',
+    ],
     ['a folder', ['coverage', 'roles/'], /^roles\/ is a folder;/],
     ['another file', ['coverage', 'notes.yaml'], 'notes.yaml is no program: it does not begin with “curriculum:”.'],
     [
@@ -184,7 +231,11 @@ describe('Wrong use', () => {
       ['coverage', '--role', 'nurse'],
       '“nurse” is nothing that hit prepares for. It prepares for: clerk.',
     ],
-    ['an unknown way', ['coverage', '--way', 'web'], '“web” is no concentration of hit. Its plans are: own, data.'],
+    [
+      'an unknown way',
+      ['coverage', '--way', 'web'],
+      '“web” is no concentration of hit. Concentrations: data; or “own”, for what is taken without a concentration.',
+    ],
     [
       'no percentage',
       ['coverage', '--min', 'all'],

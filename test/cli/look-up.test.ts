@@ -45,7 +45,9 @@ describe('hit-curriculum taxonomy search', () => {
 test('hit-curriculum taxonomy alone says what is missing', () => {
   const { code, stdout, stderr } = say('taxonomy');
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/^Say what to do with it, as in hit-curriculum taxonomy search coder\. .*\n$/);
+  expect(stderr).toMatch(
+    /^Say what to do with it, as in hit-curriculum taxonomy search\. hit-curriculum taxonomy --help .*\n$/,
+  );
 });
 
 describe('hit-curriculum taxonomy show', () => {

@@ -49,7 +49,11 @@ describe('hit-curriculum map', () => {
       ['-o', 'map.png'],
       'The map is written as SVG: end “map.png” with .svg, or convert the picture.',
     ],
-    ['an unknown way', ['-w', 'coding'], '“coding” is no concentration of hit. Its plans are: own, data.'],
+    [
+      'an unknown way',
+      ['-w', 'coding'],
+      '“coding” is no concentration of hit. Concentrations: data; or “own”, for what is taken without a concentration.',
+    ],
     ['a missing file', ['gone.yaml'], 'There is no file gone.yaml.'],
     ['a missing folder', ['-o', 'gone/map.svg'], 'gone/map.svg cannot be written: there is no such folder.'],
   ])('%s is told in one sentence', (_name, args, sentence) => {

@@ -90,7 +90,7 @@ describe('hit-curriculum metrics', () => {
     expect(stdout).toContain('Example College, Health Law\n');
     expect(rowsOf(stdout)).toContainEqual(['Spring', 'HIT 8', 'Ethics', '3', '0', '4', '4', '0']);
     expect(hitCurriculum(college, ['metrics', 'hit', '--way', 'nursing']).stderr).toBe(
-      '“nursing” is no concentration of hit. Its plans are: own, law.\n',
+      '“nursing” is no concentration of hit. Concentrations: law; or “own”, for what is taken without a concentration.\n',
     );
   });
 
@@ -178,7 +178,11 @@ describe('hit-curriculum metrics', () => {
   test.each([
     ['an unknown format', ['metrics', 'hit', '-f', 'xml'], /^“xml” is no format\. There is: text, csv, json/],
     ['an unknown ending', ['metrics', 'hit', '-o', 'm.doc'], /^It is not clear what to write to “m\.doc”/],
-    ['several programs', ['metrics'], /^There are several programs; name one of them: all-of-a-choice \(all-of-a-choice/],
+    [
+      'several programs',
+      ['metrics'],
+      /^There are several programs; name one of them: all-of-a-choice \(all-of-a-choice/,
+    ],
   ])('%s is told in one sentence', (_name, args, sentence) => {
     const { code, stdout, stderr } = hitCurriculum(college, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -65,7 +65,7 @@ describe('hit-curriculum new', () => {
       'a.yaml is not called like a role: end its name as in a.role.yaml.',
     ],
     [
-      ['new', 'role', '--id', 'a', '--out', 'nowhere/'],
+      ['new', 'role', '--id', 'a', '--out', 'nowhere/a.role.yaml'],
       'nowhere/a.role.yaml cannot be written: there is no such folder.',
     ],
   ])('says in one sentence what is wrong with %j', (args, sentence) => {

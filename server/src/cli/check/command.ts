@@ -11,7 +11,7 @@ const examples = `
 Examples:
   hit-curriculum check
       all curricula, catalogs, roles and frameworks of this folder
-  hit-curriculum check programs/hit.curriculum.yaml 'roles/*.role.yaml'
+  hit-curriculum check programs/hit-aas.curriculum.yaml 'roles/*.role.yaml'
       one file, and all that fit a glob
   hit-curriculum check --fix
       mends what has one right answer, and tells what is left
@@ -21,7 +21,7 @@ Examples:
       one rule graver than usual, and no warning at all
   hit-curriculum check --out findings.sarif
       for code scanning in CI
-  hit-curriculum check - --stdin-filename programs/hit.curriculum.yaml < draft.yaml
+  hit-curriculum check - --stdin-filename programs/hit-aas.curriculum.yaml < draft.yaml
       a text as if it were that file
 
 Exit codes: 0 nothing is found at or above --level, 1 something is, 2 wrong use or a file that cannot be read.`;

@@ -11,9 +11,9 @@ Examples:
       what is different since the last commit
   hit-curriculum compare main: programs/hit-aas.curriculum.yaml --format md
       what a pull request changes, as Markdown for its description
-  hit-curriculum compare v2025:hit-aas.curriculum.yaml v2026:hit-aas.curriculum.yaml --out changes.html
+  hit-curriculum compare v2025:programs/hit-aas.curriculum.yaml v2026: --out changes.html
       two editions, as a page for the committee
-  hit-curriculum compare main: hit-aas.curriculum.yaml --fail-on-loss
+  hit-curriculum compare main: programs/hit-aas.curriculum.yaml --fail-on-loss
       ends with 1 where less is covered for everyone than before, for a check in CI
   hit-curriculum compare hit-aas nursing
       two programs, by their ids

@@ -14,17 +14,39 @@ export interface MinimumCheck {
 
 /** Checks whether all that is shown is covered for everyone by a percentage. */
 export function checkMinimum(report: ProgramReport, minimum: number): MinimumCheck {
-  const below = targetRows(report).flatMap(({ target, result, way }) => {
+  const short = new Map<string, Shortage>();
+  for (const { target, result, way } of targetRows(report)) {
     const { guaranteed, atLeast = false } = result;
-    if (guaranteed === undefined || reachesPercent(guaranteed, minimum)) return [];
-    const name = result.way === '' ? target.title : `${target.title} (${way})`;
+    if (guaranteed === undefined || reachesPercent(guaranteed, minimum)) continue;
     const percent = wholePercent(guaranteed);
     const sentence = atLeast
-      ? `${name}: at least ${percent} % is covered for everyone; whether it is ${minimum} % is not known, as not all courses are.`
-      : `${name}: ${percent} % is covered for everyone, and ${minimum} % is asked for.`;
-    return [{ lines: [sentence, ...lackedLines(report, result)], isCertain: !atLeast }];
-  });
-  return { sentences: below.flatMap(({ lines }) => lines), isBelow: below.some(({ isCertain }) => isCertain) };
+      ? `at least ${percent} % is covered for everyone; whether it is ${minimum} % is not known, as not all courses are.`
+      : `${percent} % is covered for everyone, and ${minimum} % is asked for.`;
+    const lines = [sentence, ...lackedLines(report, result)];
+    const same = JSON.stringify([target.id, lines]);
+    const { ways = [] } = short.get(same) ?? {};
+    const concentration = result.way === '' ? undefined : way;
+    short.set(same, { title: target.title, ways: [...ways, concentration], lines, isCertain: !atLeast });
+  }
+  const below = [...short.values()];
+  return { sentences: below.flatMap(shortageLines), isBelow: below.some(({ isCertain }) => isCertain) };
+}
+
+/** What a target lacks in the same way on several ways. */
+interface Shortage {
+  readonly title: string;
+  /** The titles of the concentrations; undefined is what is taken without one. */
+  readonly ways: readonly (string | undefined)[];
+  readonly lines: readonly string[];
+  readonly isCertain: boolean;
+}
+
+/** `Medical Coder (also with Outpatient Coding, Health Data): 72 % is …`, and what is lacking below it. */
+function shortageLines({ title, ways, lines: [sentence = '', ...lacked] }: Shortage): string[] {
+  const concentrations = ways.filter((way) => way !== undefined);
+  const also = concentrations.length < ways.length ? 'also with ' : '';
+  const where = concentrations.length === 0 ? '' : ` (${also}${concentrations.join(', ')})`;
+  return [`${title}${where}: ${sentence}`, ...lacked];
 }
 
 /** So many requirements are named for each target; the others are counted. */

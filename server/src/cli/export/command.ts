@@ -23,7 +23,7 @@ Examples:
       the program with this id, for curricularanalytics.org
   hit-curriculum export curricular-analytics hit-aas --way part-time
       one of its other plans, in the terminal
-  hit-curriculum export case college-outcomes --out exported/
+  hit-curriculum export case general-education-outcomes --out exported/
       a framework, into a folder
 
 What a format cannot say is listed; it goes to the standard error, so that the result can be piped.

@@ -8,7 +8,7 @@ const examples = `
 Examples:
   hit-curriculum format
       lays out all files of this folder
-  hit-curriculum format programs/hit.curriculum.yaml
+  hit-curriculum format programs/hit-aas.curriculum.yaml
       only this one
   hit-curriculum format --check
       names the files that have another layout and changes nothing, for a check in CI

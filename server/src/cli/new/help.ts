@@ -11,6 +11,14 @@ const about: Readonly<Record<FileKind, string>> = {
   framework: 'A framework has skills of your own: those of a college, a profession or an accreditor.',
 };
 
+/** Where many keep such files. */
+const folders: Readonly<Record<FileKind, string>> = {
+  curriculum: 'programs',
+  catalog: 'catalogs',
+  role: 'roles',
+  framework: 'frameworks',
+};
+
 const examplesOfAll = `Examples:
   hit-curriculum new
       asks what it is to be, and what it is called
@@ -38,6 +46,6 @@ function examplesOf(kind: FileKind): string {
 Examples:
   hit-curriculum new ${kind} --title "${title}"
       writes ${name}, an example that checks clean
-  hit-curriculum new ${kind} --id ${idFrom(title)} --out ${kind}s/
-      writes ${kind}s/${name}`;
+  hit-curriculum new ${kind} --id ${idFrom(title)} --out ${folders[kind]}/
+      writes ${folders[kind]}/${name}`;
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fillTemplate, idFrom } from '../../../../schemas/templates/fill-template.ts';
 import templates from '../../../../schemas/templates/templates.json' with { type: 'json' };
@@ -36,10 +36,18 @@ export async function writeNewFile(
     throw new WrongUse(`${shown} is there already: choose another name with --id or --out, or say --force.`);
   }
   const { text } = fillTemplate(templates[file.kind], file.kind, file.title, file.id);
+  // A folder that is named as one is made, as imports and exports make it.
+  if (/[\\/]$/.test(options.out ?? '')) await makeFolder(path.dirname(place), options.out ?? '');
   await writeWhole(place, text, shown);
   terminal.stdout.write(`${shown}\n`);
   talkTo(terminal, options).note('It is an example that checks clean: write your own over it.');
   return exitCodes.clean;
+}
+
+async function makeFolder(folder: string, shown: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new WrongUse(`The folder ${shown} cannot be made.`);
+  });
 }
 
 function kindOf(named: string): FileKind {
