@@ -26,6 +26,7 @@ export async function createFiles(created: readonly NewFile[], replaced: readonl
   return true;
 }
 
+/** Whether there is a file or a folder at an address. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,

@@ -26,6 +26,7 @@ export interface ImportReview extends vscode.Disposable {
   goOn(): Promise<void>;
 }
 
+/** The review of what would be imported: nothing is created before a person says so. */
 export function importReview(): ImportReview {
   const pages = madePages('hit-import');
   const reminder = continueItem();

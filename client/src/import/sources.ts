@@ -29,7 +29,7 @@ export async function chooseFiles(format: ImportFormat): Promise<readonly vscode
 }
 
 /** Whether the files of a format belong together. */
-export function comesAsMany({ options }: ImportFormat): boolean {
+function comesAsMany({ options }: ImportFormat): boolean {
   return options.includes('occupations');
 }
 

@@ -17,6 +17,7 @@ export interface Talk {
 /** So long nothing is said of work under way: most of it is done by then. Milliseconds. */
 const patience = 400;
 
+/** How a command talks to a person: on standard error, as much as `--quiet` and `--verbose` leave. */
 export function talkTo({ stderr }: Terminal, { quiet = false, verbose = false }: CommonOptions): Talk {
   const started = Date.now();
   const shows = !quiet && stderr.isTTY === true;

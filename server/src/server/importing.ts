@@ -126,7 +126,7 @@ export async function columnsOfSent(sent: unknown, options: unknown): Promise<So
 }
 
 /** The files that were sent; or why they cannot be read. */
-export function sourcesIn(sent: unknown): { readonly sources: readonly ImportSource[] } | Problem {
+function sourcesIn(sent: unknown): { readonly sources: readonly ImportSource[] } | Problem {
   if (!Array.isArray(sent) || !sent.every(isSource)) return { problem: 'The files to import are missing.' };
   if (sent.length === 0) return { problem: 'Choose a file to import.' };
   // Four characters hold three bytes.
@@ -152,7 +152,7 @@ function isSource(value: unknown): value is SentSource {
 }
 
 /** The options that are of the right type; an editor may send anything. */
-export function optionsIn(sent: unknown): ImportOptions {
+function optionsIn(sent: unknown): ImportOptions {
   if (typeof sent !== 'object' || sent === null) return {};
   const { id, title, sheet, columns, occupations } = sent as Record<string, unknown>;
   const words = Object.entries({ id, title, sheet }).filter(([, word]) => typeof word === 'string' && word !== '');

@@ -8,7 +8,3 @@ export const checkFormats = {
 } as const;
 
 export type CheckFormat = keyof typeof checkFormats;
-
-export function isCheckFormat(name: string): name is CheckFormat {
-  return Object.hasOwn(checkFormats, name);
-}

@@ -25,6 +25,7 @@ const endings: Endings<CheckFormat> = [
   ['.xml', 'junit'],
 ];
 
+/** What the options of a check ask for; throws a `WrongUse` where one of them cannot be understood. */
 export function requestOf({ format, out, fixDryRun, level, maxWarnings, quiet = false }: CheckOptions): CheckRequest {
   return {
     // What is written without fixing is a diff, whatever its file is called.

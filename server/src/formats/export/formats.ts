@@ -37,6 +37,7 @@ interface ExportFormatAbout {
 
 export type ExportFormat = keyof typeof exportFormats;
 
+/** Whether a name is that of a format that can be exported to. */
 export function isExportFormat(name: unknown): name is ExportFormat {
   return typeof name === 'string' && Object.hasOwn(exportFormats, name);
 }

@@ -9,6 +9,7 @@ export interface FindingCounts extends Readonly<Record<Severity, number>> {
   readonly filesWithFindings: number;
 }
 
+/** Counts what was found in files, by severity, and the files. */
 export function countsOf(files: readonly CheckedFile[]): FindingCounts {
   const found = files.flatMap(({ findings }) => findings);
   const of = (severity: Severity) => found.filter((finding) => finding.severity === severity).length;

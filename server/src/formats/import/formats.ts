@@ -70,6 +70,7 @@ export interface ImportFormatAbout {
 
 export type ImportFormat = keyof typeof importFormats;
 
+/** Whether a name is that of a format that can be imported. */
 export function isImportFormat(name: unknown): name is ImportFormat {
   return typeof name === 'string' && Object.hasOwn(importFormats, name);
 }

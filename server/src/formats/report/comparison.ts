@@ -7,6 +7,7 @@ const endings = { html: '.html', md: '.md', json: '.json' } as const;
 
 export type ComparisonFormat = keyof typeof endings;
 
+/** Whether a name is that of a format for comparisons. */
 export function isComparisonFormat(name: unknown): name is ComparisonFormat {
   return typeof name === 'string' && Object.hasOwn(endings, name);
 }

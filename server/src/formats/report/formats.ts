@@ -56,6 +56,7 @@ interface FormatAbout {
 
 export type CoverageFormat = keyof typeof coverageFormats;
 
+/** Whether a name is that of a document about coverage. */
 export function isCoverageFormat(name: unknown): name is CoverageFormat {
   return typeof name === 'string' && Object.hasOwn(coverageFormats, name);
 }

@@ -41,6 +41,7 @@ export function Facts({ facts }: { facts: readonly { name: string; value: string
   );
 }
 
+/** Terms and what they mean. */
 export function DefinitionList({ definitions }: { definitions: readonly Definition[] }): JSX.Element {
   return (
     <dl class="hc-page-definitions">

@@ -17,6 +17,7 @@ export interface Names {
   wayOf(id: string): ReportWay | undefined;
 }
 
+/** The names of all that a report speaks of, by its ids and folded codes. */
 export function namesOf({ courses, skills, targets, ways, outcomes }: ProgramReport): Names {
   const courseByCode = new Map(courses.map((course) => [course.code, course]));
   const skillById = new Map(skills.map((skill) => [skill.id, skill]));

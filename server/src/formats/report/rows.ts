@@ -22,6 +22,7 @@ export interface TargetRow {
   readonly way: string;
 }
 
+/** A row for each target on each way, in the order of the report. */
 export function targetRows(report: ProgramReport): readonly TargetRow[] {
   const names = namesOf(report);
   return report.targets.flatMap((target) =>
@@ -70,6 +71,7 @@ export interface GapRow {
   readonly couldClose: string;
 }
 
+/** A row for each skill that a target lacks, once for each target that lacks it. */
 export function gapRows(report: ProgramReport): readonly GapRow[] {
   const names = namesOf(report);
   return report.gaps.flatMap((gap) =>
@@ -93,6 +95,7 @@ export interface WholeGapRow extends Pick<GapRow, 'gap' | 'skill' | 'weight' | '
   readonly lacking: string;
 }
 
+/** A row for each skill that is lacked, whoever lacks it. */
 export function wholeGapRows(report: ProgramReport): readonly WholeGapRow[] {
   const names = namesOf(report);
   return report.gaps.map((gap) => ({
@@ -153,6 +156,7 @@ export interface PlanRow {
   readonly course?: ReportCourse;
 }
 
+/** A row for each place in the terms of each way, then for what a concentration adds without saying when. */
 export function planRows(report: ProgramReport): readonly PlanRow[] {
   const names = namesOf(report);
   return report.ways.flatMap((way) => [

@@ -17,6 +17,7 @@ export interface SkillRow {
   readonly courses: readonly string[];
 }
 
+/** A row for each skill on each way. */
 export function skillRows(report: ProgramReport): readonly SkillRow[] {
   const names = namesOf(report);
   const required = requiredOn(report);
@@ -59,6 +60,7 @@ export interface StandingOut {
   readonly ways: readonly string[];
 }
 
+/** The skills with marks that stand out, with the ways on which they have them. */
 export function standingOut({ skills, ways }: ProgramReport): readonly StandingOut[] {
   return skills.flatMap((skill) => {
     const byMarks = new Map<string, { readonly marks: readonly SkillMark[]; readonly ids: string[] }>();
@@ -76,6 +78,7 @@ export function standingOut({ skills, ways }: ProgramReport): readonly StandingO
   });
 }
 
+/** The marks of a skill, with commas between them. */
 export function marksInWords(marks: readonly SkillMark[]): string {
   return marks.map((mark) => markWords[mark]).join(', ');
 }

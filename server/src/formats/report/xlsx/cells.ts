@@ -23,6 +23,7 @@ export function longText(words: string | undefined): CellObject | null {
   return text(words, { wrap: true });
 }
 
+/** A number in a cell, with a format of Excel; no cell where it is not known. */
 export function number(value: number | undefined, format?: string): CellObject | null {
   if (value === undefined) return null;
   return { value, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
