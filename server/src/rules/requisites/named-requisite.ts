@@ -29,11 +29,7 @@ export function namedRequisites(steps: readonly Pick<RequisiteStep, 'edge'>[]): 
 }
 
 /** One way for each requisite of a finding: to remove it, in whatever file it stands. */
-export function removalsOf(
-  { snapshot }: CheckedFile,
-  finding: Finding,
-  more: Pick<RuleFix, 'isPreferred'> = {},
-): RuleFix[] {
+export function removalsOf({ snapshot }: CheckedFile, finding: Finding): RuleFix[] {
   const named = finding.values?.requisites;
   if (!Array.isArray(named)) return [];
   return named.filter(isNamedRequisite).flatMap((one): RuleFix[] => {
@@ -44,7 +40,6 @@ export function removalsOf(
     return [
       {
         title: `Remove the ${nameOfKind(first)} ${code} of ${owner}`,
-        ...more,
         edit: () => inDocument(document, removeRequisites(document.tree, edges)),
       },
     ];

@@ -62,7 +62,8 @@ courses:
       .filter(({ edge }) => isWrittenThere(edge))
       .map((redundant) => findingOf(file, redundant));
   },
-  fixes: (file, finding) => removalsOf(file, finding, { isPreferred: true }),
+  // Which prerequisites a course has is decided by the college, so that none is removed unseen.
+  fixes: (file, finding) => removalsOf(file, finding),
 };
 
 /** What an alias or a merge key repeats is written for another course, where it may well be needed. */

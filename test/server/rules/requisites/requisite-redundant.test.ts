@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixAllEdit } from '../../../../server/src/features/code-actions/code-actions.ts';
 import { expectFindings, findingWith, relatedTo } from '../../../support/findings.ts';
 import { filesAfterRuleFix, messagesOf, ruleFixesIn } from '../../../support/rule-fixes.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
@@ -36,7 +37,6 @@ test('a prerequisite that another one needs already is faded, and leads to that 
 
 test('it can be removed with what is noted about it, and nothing else is', () => {
   const workspace = fixtureWorkspace(coding);
-  expect(ruleFixesIn(workspace, path, 'requisite-redundant').map(({ isPreferred }) => isPreferred)).toEqual([true]);
   const { [path]: text } = filesAfterRuleFix(
     workspace,
     path,
@@ -46,6 +46,14 @@ test('it can be removed with what is noted about it, and nothing else is', () =>
   expect(text).toContain('    prerequisites:\n      # Codes are extended here.\n      - HIT 112\n');
   expect(text).not.toContain('The first course of all');
   expect(messagesOf(workspace, path, 'requisite-redundant')).toEqual([]);
+});
+
+test('an approved prerequisite is never removed unseen: “fix all” leaves it alone', () => {
+  const workspace = fixtureWorkspace(coding);
+  expect(ruleFixesIn(workspace, path, 'requisite-redundant').map(({ isPreferred }) => isPreferred)).toEqual([
+    undefined,
+  ]);
+  expect(fixAllEdit(workspace.snapshot(), workspace.document(path))).toBeUndefined();
 });
 
 test('a group that would be empty goes with it', () => {
