@@ -1,9 +1,9 @@
-// `npm start`: builds the extension and opens the samples in an editor that has it loaded.
+// `npm start`: builds the extension and opens the samples, or a folder of your own, in an editor that has it loaded.
 //
-//   npm start -- [--browser] [--no-open] [--port 8420]
+//   npm start -- [folder] [--browser] [--no-open] [--port 8420]
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDesktopCode, openDesktopCode } from './desktop.mjs';
@@ -24,7 +24,8 @@ try {
 }
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       browser: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
@@ -35,22 +36,30 @@ function readOptions() {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new Error(`--port must be a number from 1 to 65535, not "${values.port}".`);
   }
-  return { browser: values.browser, open: !values['no-open'], port };
+  return { browser: values.browser, open: !values['no-open'], port, ...whatToOpen(positionals) };
 }
 
-async function start({ browser, open, port }) {
+/** The samples with the file that a newcomer sees first, or the folder that was named. */
+function whatToOpen([named, ...more]) {
+  if (named === undefined) return { folder: samples, file: firstSample(), shown: 'The samples are' };
+  if (more.length > 0) throw new Error('Name one folder: the one with your curricula.');
+  // npm runs in the folder of package.json, wherever it was called.
+  const folder = path.resolve(process.env.INIT_CWD ?? '.', named);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  return { folder, file: undefined, shown: `${folder} is` };
+}
+
+async function start({ browser, open, port, folder, file, shown }) {
   await build();
   const oldest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.vscode.replace('^', '');
   const desktop = browser ? { reason: 'asked for with --browser' } : await findDesktopCode(oldest);
   if (!desktop.reason) {
-    await openDesktopCode({ extension: root, folder: samples, file: firstSample() });
-    console.log(
-      `The samples are open in your VS Code ${desktop.version}, with the extension loaded in that window only.`,
-    );
+    await openDesktopCode({ extension: root, folder, file });
+    console.log(`${shown} open in your VS Code ${desktop.version}, with the extension loaded in that window only.`);
     return;
   }
   console.log(`Opening VS Code in the browser: ${desktop.reason}.`);
-  await openInBrowser({ open, port });
+  await openInBrowser({ open, port, folder, file, shown });
 }
 
 /** Builds server and extension; what the build prints is shown only when it fails. */
@@ -59,11 +68,11 @@ async function build() {
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
 }
 
-async function openInBrowser({ open, port }) {
+async function openInBrowser({ open, port, folder, file, shown }) {
   await installEditor();
   const editor = await startEditor({ home, extension: root, token: token(), port: port ?? (await freePort()) });
-  const address = editorAddress(editor, samples, { file: firstSample() });
-  console.log(`\nThe samples are open at\n\n  ${address}\n\nOnly this machine can reach it. Press Ctrl+C to stop.`);
+  const address = editorAddress(editor, folder, { file });
+  console.log(`\n${shown} open at\n\n  ${address}\n\nOnly this machine can reach it. Press Ctrl+C to stop.`);
   if (open) openBrowser(address);
 
   const interrupted = new Promise((resolve) => {
