@@ -1,8 +1,9 @@
 // Bundles the server: dist/node.js, the language server in one file for the extension; dist/browser.js, the same for
 // editors in a browser; and what the package has for everybody else, in parts that are read when they are needed:
 // dist/cli.js, the command line; dist/language-server.js; and dist/api.js.
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -19,7 +20,6 @@ const { out, watch, maps } = parseArgs({
   },
   allowNegative: true,
 }).values;
-await rm(out, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: here,
@@ -63,14 +63,43 @@ const bundles = [
   },
 ];
 
+await buildAll();
 if (watch) await Promise.all(bundles.map(async (bundle) => (await esbuild.context(bundle)).watch()));
-else await buildAll();
 
+/** What was built before can be used until the new files are there; a build that fails leaves it as it was. */
 async function buildAll() {
-  const built = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, write: false })));
   const notices = thirdPartyNotices(
     built.map(({ metafile }) => metafile),
     here,
   );
-  await writeFile(path.join(out, 'THIRD-PARTY-NOTICES.txt'), notices);
+  const files = built.flatMap(({ outputFiles }) =>
+    outputFiles.map((one) => ({ file: one.path, content: one.contents })),
+  );
+  files.push({ file: path.resolve(out, 'THIRD-PARTY-NOTICES.txt'), content: notices });
+  // A bundle names its parts, so these come first.
+  const deepestFirst = files.toSorted((one, other) => depthOf(other.file) - depthOf(one.file));
+  for (const { file, content } of deepestFirst) await replaceFile(file, content);
+  await removeOthers(new Set(files.map(({ file }) => file)));
+}
+
+function depthOf(file) {
+  return file.split(path.sep).length;
+}
+
+/** At any moment there is the whole file, either the one before or the new one. */
+async function replaceFile(file, content) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.new`;
+  await writeFile(fresh, content);
+  await rename(fresh, file);
+}
+
+async function removeOthers(files) {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const others = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.resolve(entry.parentPath, entry.name))
+    .filter((file) => !files.has(file));
+  for (const file of others) await rm(file, { force: true });
 }

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { serverBundle } from '../protocol/bundle.ts';
+
+test('the command line can be used while it is built anew, and what is old goes away', async () => {
+  const out = path.dirname(serverBundle());
+  const old = path.join(out, 'parts', 'old.js');
+  writeFileSync(old, '');
+  const script = path.join(import.meta.dirname, '../../server/esbuild.mjs');
+  const build = spawn(process.execPath, [script, '--out', out], { stdio: 'ignore' });
+  let missing = 0;
+  const watching = setInterval(() => {
+    if (!existsSync(path.join(out, 'cli.js'))) missing++;
+  }, 5);
+  const code = await new Promise((resolve) => build.once('exit', resolve));
+  clearInterval(watching);
+  expect({ code, missing, isOldThere: existsSync(old) }).toEqual({ code: 0, missing: 0, isOldThere: false });
+});
