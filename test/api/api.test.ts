@@ -9,20 +9,9 @@ import {
   writeCoverage,
 } from '../../server/src/api/index.ts';
 import { temporaryFolder } from '../protocol/bundle.ts';
+import { clerkProgram, recordsClerk } from '../support/records-clerk.ts';
 
-const role = `
-role: clerk
-title: Records Clerk
-requires:
-  hipaa: { level: reinforced, importance: core }
-  privacy: { level: introduced, importance: useful }
-`;
-
-const program = `
-curriculum: hit
-title: Health Information
-award: associate
-prepares-for: { roles: [clerk] }
+const program = clerkProgram(`
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { hipaa: introduced, privacy: introduced } }
   HIT 200: { title: Law, credits: 3, prerequisites: [HIT 100, HIT 999] }
@@ -31,9 +20,9 @@ terms:
   - { title: Spring, courses: [HIT 200] }
 concentrations:
   data: { title: Data }
-`;
+`);
 
-const files = { 'programs/hit.curriculum.yaml': program, 'roles/clerk.role.yaml': role };
+const files = { 'programs/hit.curriculum.yaml': program, 'roles/clerk.role.yaml': recordsClerk };
 
 /** What is thrown, by its code and its sentence. */
 async function failureOf(action: () => unknown) {
@@ -48,7 +37,7 @@ async function failureOf(action: () => unknown) {
 
 describe('The package for programs of others', () => {
   test('reads a folder of files, and says what is in it', async () => {
-    const folder = temporaryFolder({ ...files, 'notes.yaml': 'a: 1\n', 'node_modules/x/y.role.yaml': role });
+    const folder = temporaryFolder({ ...files, 'notes.yaml': 'a: 1\n', 'node_modules/x/y.role.yaml': recordsClerk });
     const workspace = await createWorkspace({ folder });
     expect(workspace.files()).toEqual(['programs/hit.curriculum.yaml', 'roles/clerk.role.yaml']);
     expect(workspace.programs()).toEqual([
@@ -60,7 +49,9 @@ describe('The package for programs of others', () => {
   test('does the same with texts in memory', async () => {
     const [disk, memory] = [
       await createWorkspace({ folder: temporaryFolder(files) }),
-      await createWorkspace({ files: { './programs/hit.curriculum.yaml': program, 'roles\\clerk.role.yaml': role } }),
+      await createWorkspace({
+        files: { './programs/hit.curriculum.yaml': program, 'roles\\clerk.role.yaml': recordsClerk },
+      }),
     ];
     expect(memory.files()).toEqual(disk.files());
     const plain = (workspace: typeof disk) =>

@@ -4,28 +4,17 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder, writeFile } from '../protocol/bundle.ts';
+import { clerkProgram, recordsClerk } from '../support/records-clerk.ts';
 import { hitCurriculum } from './command-line.ts';
 
-const role = `
-role: clerk
-title: Records Clerk
-requires:
-  hipaa: { level: reinforced, importance: core }
-  privacy: { level: introduced, importance: useful }
-`;
-
-const program = `
-curriculum: hit
-title: Health Information
-award: associate
-prepares-for: { roles: [clerk] }
+const program = clerkProgram(`
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { hipaa: reinforced, privacy: introduced } }
   HIT 110: { title: Terminology, credits: 2 }
 terms:
   - { title: Fall, courses: [HIT 100] }
   - { title: Spring, courses: [HIT 110] }
-`;
+`);
 
 const nursing = program.replace('curriculum: hit', 'curriculum: nursing').replace('Health Information', 'Nursing');
 
@@ -39,7 +28,7 @@ let college: string;
 beforeAll(() => {
   college = temporaryFolder({
     'programs/hit.curriculum.yaml': program,
-    'roles/clerk.role.yaml': role,
+    'roles/clerk.role.yaml': recordsClerk,
     'nursing.curriculum.yaml': nursing,
   });
   git(college, 'init', '-q', '-b', 'main');
@@ -92,11 +81,11 @@ describe('hit-curriculum compare', () => {
   });
 
   test('reads roles and catalogs as they were then', () => {
-    const folder = temporaryFolder({ [file]: program, 'roles/clerk.role.yaml': role });
+    const folder = temporaryFolder({ [file]: program, 'roles/clerk.role.yaml': recordsClerk });
     git(folder, 'init', '-q');
     git(folder, 'add', '.');
     git(folder, 'commit', '-q', '-m', 'One');
-    writeFile(path.join(folder, 'roles/clerk.role.yaml'), `${role}  sql: mastered\n`);
+    writeFile(path.join(folder, 'roles/clerk.role.yaml'), `${recordsClerk}  sql: mastered\n`);
     const { stdout } = hitCurriculum(folder, ['compare', 'HEAD:', 'hit']);
     expect(stdout).toMatch(/^Records Clerk +100 % +75 %/m);
     expect(stdout).toContain('All courses are as before.');

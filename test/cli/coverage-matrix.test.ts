@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { matrixText } from '../../server/src/cli/coverage/matrix-text.ts';
 import { paintFor } from '../../server/src/cli/terminal.ts';
 import { temporaryFolder } from '../protocol/bundle.ts';
+import { clerkProgram } from '../support/records-clerk.ts';
 import { reportOf } from '../support/reports.ts';
 import { hitCurriculum } from './command-line.ts';
 
@@ -15,11 +16,7 @@ requires:
   privacy: { level: introduced, importance: useful }
 `;
 
-const program = `
-curriculum: hit
-title: Health Information
-award: associate
-prepares-for: { roles: [clerk] }
+const program = clerkProgram(`
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { hipaa: introduced, privacy: introduced } }
   C802: { title: "Law", credits: 3, teaches: { hipaa: reinforced } }
@@ -28,7 +25,7 @@ courses:
 terms:
   - { title: First fall, courses: [HIT 100, C802] }
   - { title: First spring, courses: [HIT 215L, HIT 300] }
-`;
+`);
 
 const output = { write: () => true };
 const terminal = { stdout: output, stderr: output, stdin: process.stdin, env: {}, cwd: () => '/' };

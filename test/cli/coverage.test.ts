@@ -5,33 +5,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../server/package.json' with { type: 'json' };
 import { temporaryFolder, writeFile } from '../protocol/bundle.ts';
 import { college } from '../support/college.ts';
+import { clerkProgram, recordsClerk } from '../support/records-clerk.ts';
 import { hitCurriculum } from './command-line.ts';
 
-const role = `
-role: clerk
-title: Records Clerk
-requires:
-  hipaa: { level: reinforced, importance: core }
-  privacy: { level: introduced, importance: useful }
-`;
-
-const program = `
-curriculum: hit
-title: Health Information
-award: associate
-prepares-for: { roles: [clerk] }
+const program = clerkProgram(`
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { hipaa: introduced, privacy: introduced } }
 terms:
   - { title: Fall, courses: [HIT 100] }
 concentrations:
   data: { title: Data }
-`;
+`);
 
 let one: string;
 let several: string;
 beforeAll(() => {
-  one = temporaryFolder({ 'hit.curriculum.yaml': program, 'roles/clerk.role.yaml': role });
+  one = temporaryFolder({ 'hit.curriculum.yaml': program, 'roles/clerk.role.yaml': recordsClerk });
   several = temporaryFolder(Object.fromEntries(Object.entries(college).map(([name, text]) => [name.slice(1), text])));
 }, 60_000);
 
@@ -158,14 +147,14 @@ describe('hit-curriculum coverage', () => {
     ['matrix.svg', /skill matrix/],
     ['txt', /^Health Information\n/],
   ])('writes what a name that ends with .%s says', (ending, begins) => {
-    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role });
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': recordsClerk });
     const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', `hit.${ending}`]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `hit.${ending} is written.\n` });
     expect(readFileSync(path.join(folder, `hit.${ending}`), 'utf8')).toMatch(begins);
   });
 
   test('does not guess what to write where the name does not say it, and does as it is told', () => {
-    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role });
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': recordsClerk });
     const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', 'hit.docx']);
     expect({ code, stderr }).toEqual({
       code: 2,
@@ -177,7 +166,11 @@ describe('hit-curriculum coverage', () => {
   });
 
   test('writes a file in the place of the one before, and leaves nothing else', () => {
-    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': role, 'out/hit.xlsx': 'old' });
+    const folder = temporaryFolder({
+      'hit.curriculum.yaml': program,
+      'clerk.role.yaml': recordsClerk,
+      'out/hit.xlsx': 'old',
+    });
     const { code, stdout } = hitCurriculum(folder, ['coverage', '--format', 'xlsx', '--out', 'out/hit.xlsx']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(read(readFileSync(path.join(folder, 'out/hit.xlsx'))).SheetNames).toContain('Gaps');
@@ -187,7 +180,7 @@ describe('hit-curriculum coverage', () => {
   test('leaves the file before as it was where the new one cannot be written', () => {
     const folder = temporaryFolder({
       'hit.curriculum.yaml': program,
-      'clerk.role.yaml': role,
+      'clerk.role.yaml': recordsClerk,
       'out/hit.html/kept.txt': 'kept',
     });
     const { code, stderr } = hitCurriculum(folder, ['coverage', '--format', 'html', '--out', 'out/hit.html']);
@@ -251,7 +244,7 @@ describe('Wrong use', () => {
   ])('%s is told in one sentence', (_name, args, sentence) => {
     const folder = temporaryFolder({
       'hit.curriculum.yaml': program,
-      'roles/clerk.role.yaml': role,
+      'roles/clerk.role.yaml': recordsClerk,
       'broken.yaml': 'curriculum: hit\ncourses: [\n',
       'notes.yaml': 'a: 1\n',
     });
