@@ -76,7 +76,7 @@ describe('hit-curriculum check --changed', () => {
     commit(folder);
     expect(hitCurriculum(folder, ['check', '--changed', 'HEAD'])).toEqual({
       code: 0,
-      stdout: 'No file was checked.\n',
+      stdout: 'Nothing was changed since HEAD.\n',
       stderr: '',
     });
   });

@@ -384,7 +384,12 @@ describe('Wrong use of check', () => {
     expect(named).toMatchObject({ code: 2, stdout: '' });
     expect(named.stderr).toMatch(/^noise\.curriculum\.yaml is no text file;.*\n$/);
     const { code, stdout, stderr } = hitCurriculum(own, ['check']);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'noise.curriculum.yaml is no text file, and is left out.\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'old.role.yaml is not written in UTF-8, so that some of its letters are not known: save it as UTF-8.\n' +
+        'noise.curriculum.yaml is no text file, and is left out.\n',
+    });
     expect(stdout).toMatch(/ in 1 of 2 files\.\n/);
     expect(hitCurriculum(own, ['check', 'old.role.yaml'])).toMatchObject({ code: 0 });
   });
