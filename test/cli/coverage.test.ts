@@ -77,7 +77,9 @@ describe('hit-curriculum coverage', () => {
   test('ends with 1 below what is asked for, and says what is below', () => {
     const below = hitCurriculum(one, ['coverage', '--min', '80']);
     expect(below.code).toBe(1);
-    expect(below.stderr).toContain('Records Clerk: 66 % is covered for everyone, and 80 % is asked for.\n');
+    expect(below.stderr).toContain(
+      'Records Clerk (also with Data): 66 % is covered for everyone, and 80 % is asked for.\n',
+    );
     expect(hitCurriculum(one, ['coverage', '--min', '66']).code).toBe(0);
   });
 
@@ -96,6 +98,12 @@ describe('hit-curriculum coverage', () => {
     );
     expect(lacked.length).toBeGreaterThan(0);
     for (const line of lacked) expect(line).toMatch(/^ {2}\S/);
+  });
+
+  test('does not offer what cannot be read', () => {
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'broken.curriculum.yaml': 'curriculum: [\n' });
+    const { stderr } = hitCurriculum(folder, ['coverage', 'nope']);
+    expect(stderr).toMatch(/^There is no program “nope” in .*\. There is: hit \(hit\.curriculum\.yaml\)\.\n$/);
   });
 
   test('takes several roles, with commas or said again, and the program behind them', () => {
