@@ -1,6 +1,7 @@
 import type { DifferentCourse, ReportDifference } from '../../analysis/report/difference.ts';
 import type { ComparisonAbout } from '../../formats/report/comparison-about.ts';
 import {
+  changedTooLittleToSee,
   changeOf,
   changeTitle,
   comparisonTitle,
@@ -10,6 +11,7 @@ import {
   percentShown,
   sideWords,
   tellingTargets,
+  tooSmallToSee,
   type Vocabulary,
   vocabularyOf,
   wayShown,
@@ -70,6 +72,7 @@ function coverageTable(difference: ReportDifference, words: Vocabulary, { paint,
   const rows = targets.map((target) => {
     const change = changeOf(target);
     const tone = words.isJudged && Object.hasOwn(tones, change) ? tones[change as keyof typeof tones] : undefined;
+    const little = changedTooLittleToSee(target) ? ` ${tooSmallToSee}` : '';
     const sides = (['guaranteed', 'possible'] as const).flatMap((which) =>
       [target.before, target.after].map((side) => {
         const { share, atLeast } = numberOf(side, which);
@@ -79,7 +82,7 @@ function coverageTable(difference: ReportDifference, words: Vocabulary, { paint,
     return [
       { text: [target.title, wayShown(target, targets)].filter(Boolean).join(', ') },
       ...sides,
-      { text: change === 'not known' ? 'not known' : words.targets[change], ...(tone ? { paint: tone } : {}) },
+      { text: `${words.targets[change]}${little}`, ...(tone ? { paint: tone } : {}) },
     ];
   });
   const side = (name: string) => (words.isJudged ? name.toLowerCase() : name);

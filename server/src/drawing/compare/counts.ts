@@ -23,7 +23,8 @@ const targetSigns = {
   new: 'new',
   gone: 'gone',
   'the same': 'same',
-} as const satisfies Record<Exclude<TargetChange, 'not known'>, Direction>;
+  'not known': 'unknown',
+} as const satisfies Record<TargetChange, Direction>;
 
 const skillSigns = {
   gained: 'new',

@@ -1,9 +1,16 @@
 import type { JSX } from 'preact';
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
-import { wholePercent } from '../../analysis/report/percent.ts';
 import { barLength, percentShown } from '../percent.ts';
 import { Arrow, Sign } from './sign.tsx';
-import { type ComparedNumber, directionOf, numberOf, tellingTargets, wayShown } from './targets.ts';
+import {
+  type ComparedNumber,
+  directionOf,
+  isTooSmallToSee,
+  numberOf,
+  tellingTargets,
+  tooSmallToSee,
+  wayShown,
+} from './targets.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface CoverageProps {
@@ -102,17 +109,10 @@ function Cell({ before, after, had, has, words }: CellProps): JSX.Element {
           </>
         )}
       </span>
-      {direction !== undefined && direction !== 'same' && isTooSmallToSee(before.share, after.share) ? (
-        <span class="hc-way">by less than 1 %</span>
-      ) : null}
+      {isTooSmallToSee(before, after) ? <span class="hc-way">{tooSmallToSee}</span> : null}
       <PairedBars before={before.share} after={after.share} />
     </td>
   );
-}
-
-/** Whole numbers can hide that something went up or down. */
-function isTooSmallToSee(before: number | undefined, after: number | undefined): boolean {
-  return before !== undefined && after !== undefined && wholePercent(before) === wholePercent(after);
 }
 
 /** The two numbers for the eye: before above, after below. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** Which way something changed. */
-export type Direction = 'up' | 'down' | 'both' | 'same' | 'new' | 'gone' | 'other';
+export type Direction = 'up' | 'down' | 'both' | 'same' | 'new' | 'gone' | 'other' | 'unknown';
 
 const signs: Readonly<Record<Direction, string>> = {
   up: '▲',
@@ -11,6 +11,7 @@ const signs: Readonly<Record<Direction, string>> = {
   new: '+',
   gone: '−',
   other: '≠',
+  unknown: '?',
 };
 const tones: Readonly<Record<Direction, string>> = {
   up: 'better',
@@ -20,6 +21,7 @@ const tones: Readonly<Record<Direction, string>> = {
   new: 'better',
   gone: 'worse',
   other: 'equal',
+  unknown: 'equal',
 };
 
 /** Of two programs neither has gained or lost anything. */

@@ -1,4 +1,5 @@
 import type { ComparedCoverage, ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
+import { wholePercent } from '../../analysis/report/percent.ts';
 import { wayTitle } from '../../analysis/report/way-title.ts';
 
 /** Two sums of the same numbers in another order are a hair apart. */
@@ -19,6 +20,25 @@ export function directionOf(before: ComparedNumber, after: ComparedNumber): 'up'
   if (before.atLeast && (isUp || after.atLeast)) return undefined;
   if (after.atLeast && !isUp) return undefined;
   return isUp ? 'up' : 'down';
+}
+
+/** What is said where `isTooSmallToSee`. */
+export const tooSmallToSee = 'by less than 1 %';
+
+/** Whether a number went up or down though both look alike as they are shown, in whole percent. */
+export function isTooSmallToSee(before: ComparedNumber, after: ComparedNumber): boolean {
+  const direction = directionOf(before, after);
+  if (direction === undefined || direction === 'same') return false;
+  return wholePercent(before.share ?? 0) === wholePercent(after.share ?? 0);
+}
+
+/** Whether all that changed of a target is too small to see. */
+export function changedTooLittleToSee({ before, after }: TargetDifference): boolean {
+  const numbers = (['guaranteed', 'possible'] as const).map(
+    (which) => [numberOf(before, which), numberOf(after, which)] as const,
+  );
+  const changed = numbers.filter(([was, is]) => !['same', undefined].includes(directionOf(was, is)));
+  return changed.length > 0 && changed.every(([was, is]) => isTooSmallToSee(was, is));
 }
 
 /** One of the two numbers of a version. */

@@ -15,7 +15,7 @@ export interface Vocabulary {
   readonly bars: string;
   readonly incomplete: string;
   readonly same: string;
-  readonly targets: Readonly<Record<Exclude<TargetChange, 'not known'>, string>>;
+  readonly targets: Readonly<Record<TargetChange, string>>;
   readonly coverage: { readonly up: string; readonly down: string; readonly same: string };
   /** Of a target that one side alone has. */
   readonly newTarget: string;
@@ -56,6 +56,7 @@ function ofVersions(before: Compared, after: Compared): Vocabulary {
       new: 'newly a target',
       gone: 'no longer a target',
       'the same': 'the same',
+      'not known': 'not known',
     },
     coverage: { up: 'Higher:', down: 'Lower:', same: 'The same:' },
     newTarget: 'new',
@@ -90,6 +91,7 @@ function ofPrograms({ name: a, short: before }: Compared, { name: b, short: afte
       new: beginning(only.after),
       gone: beginning(only.before),
       'the same': 'the same',
+      'not known': 'not known',
     },
     coverage: { up: `${higher.after}:`, down: `${higher.before}:`, same: 'The same:' },
     newTarget: beginning(only.after),

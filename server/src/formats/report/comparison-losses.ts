@@ -1,6 +1,13 @@
 import type { ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
 import { percentInWords } from '../../analysis/report/percent.ts';
-import { directionOf, numberOf, tellingTargets, wayShown } from '../../drawing/compare/targets.ts';
+import {
+  directionOf,
+  isTooSmallToSee,
+  numberOf,
+  tellingTargets,
+  tooSmallToSee,
+  wayShown,
+} from '../../drawing/compare/targets.ts';
 
 /** A target of which less is covered for everyone than before, or that is none any more. */
 export interface CoverageLoss {
@@ -21,7 +28,9 @@ export function coverageLosses(difference: ReportDifference): readonly CoverageL
     const name = [target.title, wayShown(target, shown)].filter(Boolean).join(', ');
     const then = `${percentInWords(was.share, was.atLeast)} was covered for everyone`;
     const now = after
-      ? `${percentInWords(is.share, is.atLeast)} is now`
+      ? isTooSmallToSee(was, is)
+        ? `less is now, ${tooSmallToSee}`
+        : `${percentInWords(is.share, is.atLeast)} is now`
       : 'the program does not prepare for it any more';
     return [{ target, sentence: `${name}: ${then}, and ${now}.` }];
   });

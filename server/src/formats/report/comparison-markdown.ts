@@ -1,7 +1,14 @@
-import type { DifferentCourse, ReportDifference } from '../../analysis/report/difference.ts';
+import type { DifferentCourse, ReportDifference, TargetDifference } from '../../analysis/report/difference.ts';
 import { percentInWords } from '../../analysis/report/percent.ts';
 import { countsOf } from '../../drawing/compare/counts.ts';
-import { numberOf, tellingTargets, wayShown } from '../../drawing/compare/targets.ts';
+import {
+  directionOf,
+  isTooSmallToSee,
+  numberOf,
+  tellingTargets,
+  tooSmallToSee,
+  wayShown,
+} from '../../drawing/compare/targets.ts';
 import { type Vocabulary, vocabularyOf } from '../../drawing/compare/vocabulary.ts';
 import { changeTitle, levelWords, sideWords } from '../../drawing/compare/words.ts';
 import type { ComparisonAbout } from './comparison-about.ts';
@@ -57,7 +64,9 @@ function coverageTable(difference: ReportDifference, words: Vocabulary): string 
   const sides = (which: 'guaranteed' | 'possible', target: (typeof targets)[number]) =>
     [target.before, target.after].map((side) => {
       const { share, atLeast } = numberOf(side, which);
-      return side ? percentInWords(share, atLeast) : '–';
+      if (!side) return '–';
+      const percent = percentInWords(share, atLeast);
+      return side === target.after ? `${percent}${littleChange(target, which)}` : percent;
     });
   const rows = targets.map((target) => [
     [target.title, wayShown(target, targets)].filter(Boolean).join(', '),
@@ -68,6 +77,13 @@ function coverageTable(difference: ReportDifference, words: Vocabulary): string 
     [words.before, words.after].map((side) => `${name}: ${words.isJudged ? side.toLowerCase() : side}`),
   );
   return table(['Prepares for', ...headings], rows);
+}
+
+/** What the number itself does not show. */
+function littleChange({ before, after }: TargetDifference, which: 'guaranteed' | 'possible'): string {
+  const [was, is] = [numberOf(before, which), numberOf(after, which)];
+  if (!isTooSmallToSee(was, is)) return '';
+  return `, ${directionOf(was, is) === 'up' ? 'higher' : 'lower'} ${tooSmallToSee}`;
 }
 
 function skillsTable({ skills }: ReportDifference, words: Vocabulary): string {

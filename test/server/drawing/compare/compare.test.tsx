@@ -46,6 +46,17 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('counts what is not known as well, so that the numbers add up', () => {
+    const [target] = everythingChanged.targets;
+    if (!target) throw new Error('There is no target.');
+    const unknown = { ...target, id: 'role clerk', before: {}, after: {} };
+    expect(shown({ ...everythingChanged, targets: [target, unknown] }).slice(2, 5)).toEqual([
+      'Coverage',
+      '1 better and worse',
+      '1 not known',
+    ]);
+  });
+
   test('shows coverage of each target, what changed first', () => {
     const lines = shown(everythingChanged);
     const start = lines.indexOf('Prepares for | For everyone | Possible |');

@@ -1,7 +1,9 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { ReportDifference } from '../../../../server/src/analysis/report/difference.ts';
+import { comparisonText } from '../../../../server/src/cli/compare/text.ts';
 import { comparisonDocument } from '../../../../server/src/formats/report/comparison.ts';
+import { coverageLosses } from '../../../../server/src/formats/report/comparison-losses.ts';
 import { everythingChanged, nothingChanged, twoPrograms } from '../../drawing/compare/shown.ts';
 
 const about = {
@@ -67,6 +69,28 @@ describe('a comparison in Markdown', () => {
     expect(text).toContain('| What is different | Skill | Fresno | Hudson |');
     expect(text).toContain('### Only in Hudson (1)');
     expect(text).not.toMatch(/before|better|worse|gained|lost|removed|\.\./i);
+  });
+
+  test('says where a change is too small to be seen in the numbers', async () => {
+    const [target] = everythingChanged.targets;
+    if (!target) throw new Error('There is no target.');
+    const little = {
+      ...target,
+      before: { guaranteed: 0.118, possible: 0.5 },
+      after: { guaranteed: 0.112, possible: 0.5 },
+    };
+    const difference = { ...everythingChanged, targets: [little] };
+    expect(await contentOf(difference, 'md')).toContain(
+      '| Medical Coder | 11 % | 11 %, lower by less than 1 % | 50 % | 50 % |',
+    );
+    expect(coverageLosses(difference).map(({ sentence }) => sentence)).toEqual([
+      'Medical Coder: 11 % was covered for everyone, and less is now, by less than 1 %.',
+    ]);
+    const plain = (words: string) => words;
+    const paint = { bold: plain, faint: plain, good: plain, fair: plain, poor: plain, calm: plain };
+    expect(comparisonText(difference, about, { paint, width: 120 })).toMatch(
+      /Medical Coder +11 % +11 % +50 % +50 % +worse by less than 1 %/,
+    );
   });
 
   test('of what is the same says so', async () => {
