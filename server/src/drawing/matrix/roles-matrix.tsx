@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, Drawing } from '../drawing.ts';
-import { coveredByOthersInWords } from '../summary/words.ts';
+import { coveredByOthersInWords, coveredByOthersMeaning } from '../summary/words.ts';
 import { wayOf } from './columns.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { Grid } from './grid.tsx';
@@ -87,7 +87,8 @@ export function CoveredByOthers({ courses, actions }: CoveredByOthersProps) {
       <span class="hc-mark hc-muted" aria-hidden="true">
         {signs.losesNothing.sign}
       </span>{' '}
-      {coveredByOthersInWords(covered.length)}: <CourseNames courses={covered} actions={actions} />
+      {coveredByOthersInWords(covered.length)}: <CourseNames courses={covered} actions={actions} />.{' '}
+      {coveredByOthersMeaning}
     </p>
   );
 }

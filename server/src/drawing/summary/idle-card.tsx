@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
 import { Card, Go } from './card.tsx';
-import { coveredByOthersInWords } from './words.ts';
+import { coveredByOthersInWords, coveredByOthersMeaning } from './words.ts';
 
 interface CourseListProps {
   readonly courses: readonly ReportCourse[];
   readonly actions: Actions | undefined;
 }
 
-/** The courses that students take and that no target or outcome would miss, with no part or one that others have too. */
+/** The courses that students take and that have no part in any target or outcome, or one that others have too. */
 export function IdleCard({ report, actions }: { report: ProgramReport; actions: Actions | undefined }): JSX.Element {
   const idle = report.courses.filter((course) => course.idle && course.taken !== 'nobody');
   const covered = report.courses.filter(({ losesNothing }) => losesNothing);
@@ -20,10 +20,14 @@ export function IdleCard({ report, actions }: { report: ProgramReport; actions: 
         ? ''
         : 'None is known. General education, courses that others require, and courses that do not say what they teach are left alone.';
   return (
-    <Card title="Courses that add nothing" {...(note === '' ? {} : { note })}>
+    <Card
+      title={idle.length > 0 || covered.length === 0 ? 'Courses that add nothing' : 'Courses whose part others cover'}
+      {...(note === '' ? {} : { note })}
+    >
       <CourseList courses={idle} actions={actions} />
       {covered.length === 0 ? null : <p>{coveredByOthersInWords(covered.length)}:</p>}
       <CourseList courses={covered} actions={actions} />
+      {covered.length === 0 ? null : <p class="hc-muted">{coveredByOthersMeaning}</p>}
     </Card>
   );
 }

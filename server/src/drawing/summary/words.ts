@@ -26,6 +26,10 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
 /** How many courses have a part that others cover as well; an introduction to what another course masters is one. */
 export function coveredByOthersInWords(count: number): string {
   return count === 1
-    ? '1 course has a part that others cover as well or bring further, so that no coverage would be lost without it'
-    : `${count} courses have a part that others cover as well or bring further, so that no coverage would be lost without any one of them`;
+    ? '1 course teaches for the targets what others teach as well or bring further'
+    : `${count} courses teach for the targets what others teach as well or bring further`;
 }
+
+/** What does not follow from `coveredByOthersInWords`. */
+export const coveredByOthersMeaning =
+  'That does not make a course dispensable: a skill is built in steps, what comes later rests on what came first, and of two courses that teach the same one has to stay.';

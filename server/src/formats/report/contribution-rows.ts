@@ -1,7 +1,7 @@
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { CourseContribution, CoverageResult } from '../../analysis/report/target-coverage.ts';
 import { sharesShown } from '../../drawing/matrix/share.ts';
-import { coveredByOthersInWords } from '../../drawing/summary/words.ts';
+import { coveredByOthersInWords, coveredByOthersMeaning } from '../../drawing/summary/words.ts';
 import { targetRows } from './rows.ts';
 
 /** What one course does for one target on one plan, and what that would lose without it. */
@@ -49,21 +49,28 @@ export function contributionInWords({ idle, losesNothing }: ReportCourse): strin
   return losesNothing ? 'Others cover its part as well' : '';
 }
 
-/**
- * The courses without which nothing would be lost, in sentences: those that stand out with no part, and those with one
- * that others have.
- */
-export function coursesThatAddNothing({ courses }: ProgramReport): readonly string[] {
-  const listed = (some: readonly ReportCourse[]) => some.map(({ shown }) => shown).join(', ');
+/** The courses that stand out with no part, and those with one that others have, in sentences. */
+export function coursesThatAddNothing(report: ProgramReport): readonly string[] {
+  return [...coursesWithoutPart(report), ...coursesCoveredByOthers(report)];
+}
+
+/** The courses that stand out with no part in anything, in a sentence; none where there are none. */
+export function coursesWithoutPart({ courses }: ProgramReport): readonly string[] {
   const idle = courses.filter((course) => course.idle && course.taken !== 'nobody');
-  const covered = courses.filter(({ losesNothing }) => losesNothing);
+  if (idle.length === 0) return [];
   const stand = idle.length === 1 ? 'course stands' : 'courses stand';
-  return [
-    ...(idle.length === 0
-      ? []
-      : [`${idle.length} ${stand} out with no part in any role, framework or outcome: ${listed(idle)}.`]),
-    ...(covered.length === 0 ? [] : [`${coveredByOthersInWords(covered.length)}: ${listed(covered)}.`]),
-  ];
+  return [`${idle.length} ${stand} out with no part in any role, framework or outcome: ${listed(idle)}.`];
+}
+
+/** The courses whose part others cover as well, in a sentence, and what does not follow from that. */
+export function coursesCoveredByOthers({ courses }: ProgramReport): readonly string[] {
+  const covered = courses.filter(({ losesNothing }) => losesNothing);
+  if (covered.length === 0) return [];
+  return [`${coveredByOthersInWords(covered.length)}: ${listed(covered)}. ${coveredByOthersMeaning}`];
+}
+
+function listed(courses: readonly ReportCourse[]): string {
+  return courses.map(({ shown }) => shown).join(', ');
 }
 
 /** What the numbers of a table of contributions are. */

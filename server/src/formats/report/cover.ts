@@ -1,6 +1,6 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { counted } from '../../drawing/summary/words.ts';
-import { coursesThatAddNothing } from './contribution-rows.ts';
+import { coursesWithoutPart } from './contribution-rows.ts';
 import { type TargetRow, targetRows, wholeGapRows } from './rows.ts';
 import { percentInWords, stateWords, withoutGaps } from './words.ts';
 
@@ -11,11 +11,11 @@ const mostGaps = 3;
 const mostBounds = 4;
 
 /**
- * What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, courses that add
- * nothing.
+ * What a committee asks first, in a few sentences: what is covered best and least, the heaviest gaps, courses with no
+ * part. What others cover as well is not told here, where it would read as advice to drop a course.
  */
 export function coverSentences(report: ProgramReport): readonly string[] {
-  return [...coverageSentences(report), gapSentence(report), ...coursesThatAddNothing(report)];
+  return [...coverageSentences(report), gapSentence(report), ...coursesWithoutPart(report)];
 }
 
 function coverageSentences(report: ProgramReport): string[] {

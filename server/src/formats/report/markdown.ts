@@ -10,7 +10,7 @@ import {
 import { creditsInWords } from '../../rules/words/credits.ts';
 import { escapeMarkdown } from '../../rules/words/markdown.ts';
 import type { About } from './about.ts';
-import { contributionMeaning, contributionRows } from './contribution-rows.ts';
+import { contributionMeaning, contributionRows, coursesCoveredByOthers } from './contribution-rows.ts';
 import { coverSentences } from './cover.ts';
 import { definitionsOf } from './definitions.ts';
 import { documentTitle, factsOf } from './facts.ts';
@@ -159,7 +159,7 @@ function contributions(report: ProgramReport): string {
     'Lost for everyone',
     'Lost of what is possible',
   ];
-  return `${text(contributionMeaning)}\n\n${table(headings, rows)}`;
+  return [...[contributionMeaning, ...coursesCoveredByOthers(report)].map(text), table(headings, rows)].join('\n\n');
 }
 
 /** Skills below each other by category, since there are more of them, and courses side by side in the order of terms. */
