@@ -4,12 +4,16 @@ import { type ImportNote, mostBytes } from '../../client/src/import/messages.ts'
 import { foundInWords, importReport, notesInWords } from '../../client/src/import/report.ts';
 import { mostBytes as mostBytesOfServer } from '../../server/src/server/importing.ts';
 
-const nothing = { errors: 0, warnings: 0, others: 0, first: [] };
-const lost: ImportNote = { severity: 'error', message: 'Course 9 requires course 12, which is not there.', line: 14 };
+const nothing = { words: '', errors: 0, warnings: 0, others: 0, first: [] };
+const lost: ImportNote = {
+  severity: 'error',
+  message: 'Course 9 requires course 12, which is not there.',
+  place: 'line 14',
+};
 const look: ImportNote = {
   severity: 'warning',
   message: 'Two courses have the code HIM 1000.',
-  line: 9,
+  place: 'line 9',
   source: 'a.csv',
 };
 
@@ -17,7 +21,15 @@ describe('The report of an import', () => {
   test('says what would be made, what is missing and where, the gravest first', () => {
     const report = importReport({
       from: ['plan.csv'],
-      files: [{ name: 'him.curriculum.yaml', findings: { ...nothing, warnings: 2 }, exists: false, grown: false }],
+      files: [
+        {
+          name: 'him.curriculum.yaml',
+          made: '25 courses, 69 credits',
+          findings: { ...nothing, words: '2 warnings' },
+          exists: false,
+          grown: false,
+        },
+      ],
       notes: [look, lost],
     });
     expect(report).toBe(
@@ -25,7 +37,7 @@ describe('The report of an import', () => {
         '# Import from plan.csv',
         'Nothing is created yet.',
         '## What would be made',
-        '- **him.curriculum.yaml**: 2 warnings',
+        '- **him.curriculum.yaml**: **25 courses, 69 credits** · 2 warnings',
         '## Missing in the result',
         '- Line 14: Course 9 requires course 12, which is not there.',
         '## To look at',
@@ -37,7 +49,7 @@ describe('The report of an import', () => {
   test('names the source where there are several, and a file that is there already', () => {
     const report = importReport({
       from: ['a.csv', 'b.csv', 'c.csv', 'd.csv'],
-      files: [{ name: 'him.curriculum.yaml', findings: nothing, exists: true, grown: false }],
+      files: [{ name: 'him.curriculum.yaml', made: '', findings: nothing, exists: true, grown: false }],
       notes: [look],
     });
     expect(report).toContain('# Import from a.csv, b.csv and 2 more files');
@@ -52,21 +64,22 @@ describe('The report of an import', () => {
       files: [
         {
           name: hostile,
+          made: hostile,
           findings: { ...nothing, errors: 1, first: [{ line: 3, message: hostile }] },
           exists: false,
           grown: false,
         },
       ],
-      notes: [{ severity: 'error', message: hostile, source: hostile, line: 1 }],
+      notes: [{ severity: 'error', message: hostile, source: hostile, place: hostile }],
     });
-    // Only the code of a finding keeps its backticks, and nothing acts in it.
-    expect(report.match(/(?<!\\)`[^`]*`/g)).toEqual(['`a`']);
-    expect(report.replace('`a`', '')).not.toMatch(/(?<!\\)[[\]`<]|(?<!\\):\/\//);
+    // Only the code of a finding and of a note keeps its backticks, and nothing acts in it.
+    expect(report.match(/(?<!\\)`[^`]*`/g)).toEqual(['`a`', '`a`']);
+    expect(report.replaceAll('`a`', '')).not.toMatch(/(?<!\\)[[\]`<]|(?<!\\):\/\//);
     expect(report.match(/^#/gm)).toHaveLength(3);
   });
 
   test('says so where everything was understood, and does not grow without end', () => {
-    const file = { name: 'a.role.yaml', findings: nothing, exists: false, grown: false };
+    const file = { name: 'a.role.yaml', made: '', findings: nothing, exists: false, grown: false };
     expect(importReport({ from: ['a'], files: [file], notes: [] })).toContain(
       'Everything in the source was understood.',
     );
@@ -77,10 +90,10 @@ describe('The report of an import', () => {
   });
 
   test('tells a few notes of a kind, and how many more there are', () => {
-    const file = { name: 'a.role.yaml', findings: nothing, exists: false, grown: false };
+    const file = { name: 'a.role.yaml', made: '', findings: nothing, exists: false, grown: false };
     const alike = (index: number): ImportNote => ({
       ...look,
-      line: index,
+      place: `line ${index}`,
       message: `Row ${index} is odd.`,
       kind: 'odd',
     });
@@ -91,10 +104,37 @@ describe('The report of an import', () => {
     expect(lines.at(-1)).toContain('Two courses');
   });
 
+  test('names cells of workbooks as Excel does, the sheet where several are read, and begins with a capital letter', () => {
+    const files = [{ name: 'a.curriculum.yaml', made: '', findings: nothing, exists: false, grown: false }];
+    const note = (source: string, place: string): ImportNote => ({
+      severity: 'warning',
+      message: 'The `code` is odd.',
+      source,
+      place,
+    });
+    const notes = [
+      note('map.xlsx', 'H11'),
+      note('map.xlsx', 'column I'),
+      note('map.xlsx (Year 2)', 'row 3'),
+      note('map.xlsx', ''),
+    ];
+    expect(
+      importReport({ from: ['map.xlsx'], files, notes })
+        .split('\n')
+        .slice(-4),
+    ).toEqual([
+      '- H11: The `code` is odd.',
+      '- Column I: The `code` is odd.',
+      '- Year 2, row 3: The `code` is odd.',
+      '- The `code` is odd.',
+    ]);
+  });
+
   test('shows code in what is found as code', () => {
     const first = [{ line: 3, message: 'Write `capstone: true` *here*, `odd' }];
     const file = {
       name: 'a.curriculum.yaml',
+      made: '',
       findings: { ...nothing, warnings: 1, first },
       exists: false,
       grown: false,
@@ -109,7 +149,7 @@ test('What is to be looked at is said in few words', () => {
   expect(notesInWords([])).toBe('');
   expect(notesInWords([look, lost, look])).toBe('1 missing in the result, 2 to look at');
   expect(foundInWords(nothing)).toBe('no problems');
-  expect(foundInWords({ ...nothing, errors: 1, others: 2 })).toBe('1 error, 2 hints');
+  expect(foundInWords({ ...nothing, words: '1 error, 2 hints' })).toBe('1 error, 2 hints');
 });
 
 test('Of a folder with the database of O*NET, what is of use is told by its name, however that is written', () => {

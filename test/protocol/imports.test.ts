@@ -14,8 +14,15 @@ interface Made {
     readonly name: string;
     readonly kind: string;
     readonly text: string;
+    readonly made: string;
     readonly grown: boolean;
-    readonly findings: { errors: number; warnings: number; others: number; first: { message: string }[] };
+    readonly findings: {
+      words: string;
+      errors: number;
+      warnings: number;
+      others: number;
+      first: { message: string }[];
+    };
   }[];
   readonly notes: { severity: string; message: string }[];
   readonly problem?: string;
@@ -130,9 +137,11 @@ describe('hitCurriculum/import', () => {
     const [file] = files;
     expect(file?.name).toBe('plan.curriculum.yaml');
     expect(file?.text).toMatch(/^curriculum: plan\n[\s\S]*HIM 1000/);
-    expect(notes).toContainEqual(expect.objectContaining({ severity: 'error', line: 10 }));
+    expect(notes).toContainEqual(expect.objectContaining({ severity: 'error', place: 'line 10' }));
+    expect(file?.made).toBe('3 courses, 2 terms, 10 credits');
     // What is chosen for the folder counts.
     expect(file?.findings).toMatchObject({ errors: 1, warnings: 0 });
+    expect(file?.findings.words).toMatch(/^1 error\b/);
     expect(file?.findings.first[0]?.message).toMatch(/capstone/);
     expect(readdirSync(folder)).toEqual(['hit-curriculum.config.yaml']);
   });
@@ -200,6 +209,30 @@ describe('hitCurriculum/import', () => {
     expect(await fieldsWith(options)).toEqual(['Class: code', 'Name of class: title', 'Weight: credits']);
     const { files } = await importing('spreadsheet', { 'list.csv': list }, { options });
     expect(files[0]?.text).toMatch(/HIM 2000:\s+(?:\{ )?title: Coding,?\s+credits: 4/);
+  });
+
+  test('shows cells of courses, and marks what a person should look at', async () => {
+    const { editor } = await college();
+    const list = [
+      'Code,Title,Credits,Prerequisite / Corequisite,Contact,Gen Ed?,Coding',
+      'FIRST YEAR,,,,,,',
+      'Fall Semester,,,,,,',
+      'HIT 100,First Steps,3,,48,Y,I',
+      'HIT 110,Coding I,4,HIT 100,64,,R',
+      'Total,,7,,112,,',
+    ].join('\n');
+    const answer = await editor.request<{ columns: { heading: string; doubt?: string; examples: string[] }[] }>(
+      'hitCurriculum/importColumns',
+      { sources: [{ name: 'list.csv', base64: base64(list) }], options: {} },
+    );
+    expect(answer.columns.map(({ heading, examples }) => [heading, ...examples].join(' · ')).slice(0, 3)).toEqual([
+      'Code · HIT 100 · HIT 110',
+      'Title · First Steps · Coding I',
+      'Credits · 3 · 4',
+    ]);
+    const doubtful = answer.columns.flatMap(({ heading, doubt }) => (doubt === undefined ? [] : heading));
+    expect(doubtful).toEqual(expect.arrayContaining(['Contact', 'Prerequisite / Corequisite']));
+    expect(doubtful).not.toEqual(expect.arrayContaining(['Code', 'Credits', 'Coding']));
   });
 
   test('takes 40 MB at most', async () => {

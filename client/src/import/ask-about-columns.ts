@@ -50,10 +50,11 @@ export async function askAboutColumns(
 function columnItems({ columns = [], fields = [], sheet }: ColumnsAnswer, sheets: readonly string[]): ColumnItem[] {
   const phrases = new Map(fields.map(({ field, about }) => [field, about]));
   const understood = columns.filter(({ field }) => field !== 'ignored').length;
+  const doubtful = columns.filter(({ doubt }) => doubt !== undefined).length;
   const itemOf = (column: ImportColumn): ColumnItem => ({
     does: 'change',
-    label: `${column.field === 'ignored' ? '$(circle-slash)' : '$(symbol-field)'} ${plainText(column.heading || 'No heading')}`,
-    description: phrases.get(column.field) ?? column.field,
+    label: `${iconOf(column)} ${plainText(column.heading || 'No heading')}`,
+    description: descriptionOf(column, phrases.get(column.field) ?? column.field),
     detail: plainText(column.examples.join(' · ')),
     column,
   });
@@ -65,7 +66,10 @@ function columnItems({ columns = [], fields = [], sheet }: ColumnsAnswer, sheets
     {
       does: 'go-on',
       label: '$(check) Looks right',
-      description: `${understood} of ${columns.length} columns are imported`,
+      description: [
+        `${understood} of ${columns.length} columns are imported`,
+        ...(doubtful > 0 ? [`${doubtful} to look at`] : []),
+      ].join(' · '),
     },
     ...other,
     { label: 'Columns', kind: vscode.QuickPickItemKind.Separator },
@@ -73,25 +77,39 @@ function columnItems({ columns = [], fields = [], sheet }: ColumnsAnswer, sheets
   ];
 }
 
+function iconOf({ field, doubt }: ImportColumn): string {
+  if (doubt !== undefined) return '$(warning)';
+  return field === 'ignored' ? '$(circle-slash)' : '$(symbol-field)';
+}
+
+function descriptionOf({ field, doubt }: ImportColumn, phrase: string): string {
+  if (doubt === undefined) return phrase;
+  return field === 'ignored' ? `look at it: ${doubt}` : `${phrase} · look at it: ${doubt}`;
+}
+
 /** What was told, with what a person says that a column holds; unchanged where they think better of it. */
 async function withOtherField(
   options: ImportOptions,
   { fields = [] }: ColumnsAnswer,
-  { heading, field }: ImportColumn,
+  { heading, field, examples }: ImportColumn,
 ): Promise<ImportOptions> {
-  const items = fields.map((one) => ({
-    label: one.about,
-    description: `${one.field}${one.field === field ? ', as now' : ''}`,
-    field: one.field,
-    isOfSeveral: one.isOfSeveral,
-  }));
+  // What it is now stands first, where Enter changes nothing; then what is wanted most often.
+  const rank = (one: string) => (one === field ? 0 : one === 'ignored' ? 1 : 2);
+  const items = [...fields]
+    .sort((one, other) => rank(one.field) - rank(other.field))
+    .map((one) => ({
+      label: `${one.about.charAt(0).toUpperCase()}${one.about.slice(1)}`,
+      description: `${one.field}${one.field === field ? ', as now' : ''}`,
+      field: one.field,
+      isOfSeveral: one.isOfSeveral,
+    }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: plainText(`What the column “${heading}” holds`),
-    placeHolder: 'Choose what is in its cells.',
+    placeHolder: examples.length === 0 ? 'It has no cells.' : `In its cells: ${examples.join(' · ')}`,
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  if (!chosen) return options;
+  if (!chosen || chosen.field === field) return options;
   const others = Object.entries(options.columns ?? {}).map(([other, headings]): [string, readonly string[]] => [
     other,
     [headings].flat().filter((told) => told !== heading),

@@ -2,29 +2,38 @@ import * as vscode from 'vscode';
 import { idFrom } from '../../../schemas/templates/fill-template.ts';
 import { isThere } from './create-files.ts';
 
+/** The name of a file, and of those that are named after it. */
+export type NamedFiles = readonly [main: string, ...others: readonly string[]];
+
 /**
  * Asks what the file that is made is to be called, and gives the id that this is; undefined where the person wants nothing.
- * `proposed` is the name that was made of the source.
+ * `proposed` are the names that were made of the source.
  */
-export function askForName(folder: vscode.Uri, proposed: string): Thenable<string | undefined> {
+export function askForName(folder: vscode.Uri, [proposed, ...others]: NamedFiles): Thenable<string | undefined> {
   const ending = endingOf(proposed);
+  const namesWith = (id: string) => [
+    withId(proposed, id),
+    ...others.map((name) => `${id}${name.slice(idOf(proposed).length)}`),
+  ];
   return vscode.window
     .showInputBox({
       title: 'Import',
       prompt: `What is it called? Its file gets this name, with ${ending} behind it.`,
-      value: proposed.slice(0, proposed.length - ending.length),
+      value: idOf(proposed),
       ignoreFocusOut: true,
       async validateInput(name) {
         if (name.trim() === '') return { message: 'Type a name.', severity: vscode.InputBoxValidationSeverity.Info };
         if (idFrom(name) === '') return 'Use at least one letter or digit.';
-        const file = vscode.Uri.joinPath(folder, withId(proposed, idFrom(name)));
-        const shown = vscode.workspace.asRelativePath(file);
-        return (await isThere(file))
-          ? {
-              message: `${shown} is there already. You are asked before it is replaced.`,
-              severity: vscode.InputBoxValidationSeverity.Warning,
-            }
-          : { message: `Makes ${shown}`, severity: vscode.InputBoxValidationSeverity.Info };
+        const files = namesWith(idFrom(name)).map((one) => vscode.Uri.joinPath(folder, one));
+        for (const file of files) {
+          if (!(await isThere(file))) continue;
+          return {
+            message: `${vscode.workspace.asRelativePath(file)} is there already. You are asked before it is replaced.`,
+            severity: vscode.InputBoxValidationSeverity.Warning,
+          };
+        }
+        const shown = files.map((file) => vscode.workspace.asRelativePath(file)).join(' and ');
+        return { message: `Makes ${shown}`, severity: vscode.InputBoxValidationSeverity.Info };
       },
     })
     .then((name) => (name === undefined ? undefined : idFrom(name)));
@@ -35,8 +44,13 @@ export function withId(name: string, id: string): string {
   return `${id}${endingOf(name)}`;
 }
 
+/** What stands before its ending. */
+export function idOf(name: string): string {
+  return name.slice(0, name.length - endingOf(name).length);
+}
+
 /** The part that says the kind: `.curriculum.yaml` and its like. */
-function endingOf(name: string): string {
+export function endingOf(name: string): string {
   return name
     .split('.')
     .slice(-2)

@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.ts';
 import { requests } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { askAboutSources } from './ask-about-sources.ts';
-import { askForName, withId } from './ask-for-name.ts';
+import { askForName, endingOf, idOf, type NamedFiles, withId } from './ask-for-name.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { ImportAnswer, ImportParams } from './messages.ts';
 import type { ImportReview, WaitingImport } from './review.ts';
@@ -44,19 +44,27 @@ export async function importFiles(
 /** What the server makes of it, to be reviewed under a name of the person's choice; undefined where there is none, and it was told. */
 async function made(server: Server, params: ImportParams, folder: vscode.Uri): Promise<WaitingImport | undefined> {
   const first = await answered(server, params, folder);
-  const [file] = first?.files ?? [];
-  if (!first || !file || first.files.length > 1) return first;
+  const named = first && filesNamed(first.files);
+  if (!first || !named) return first;
 
   const renamed = async (): Promise<WaitingImport | undefined> => {
-    const id = await askForName(folder, file.name);
+    const id = await askForName(folder, named);
     if (id === undefined) return undefined;
     const again =
-      withId(file.name, id) === file.name
+      withId(named[0], id) === named[0]
         ? first
         : await answered(server, { ...params, options: { ...params.options, id } }, folder);
     return again && { ...again, rename: renamed };
   };
   return renamed();
+}
+
+/** The names that one id gives: of the one file that is imported, and of those that go with it, such as its skills. */
+function filesNamed(files: WaitingImport['files']): NamedFiles | undefined {
+  const [main, ...others] = files.map(({ name }) => name);
+  if (main === undefined) return undefined;
+  const isAnother = (name: string) => endingOf(name) === endingOf(main);
+  return others.some(isAnother) ? undefined : [main, ...others.filter((name) => name.startsWith(`${idOf(main)}-`))];
 }
 
 async function answered(server: Server, params: ImportParams, folder: vscode.Uri): Promise<WaitingImport | undefined> {

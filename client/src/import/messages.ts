@@ -61,6 +61,8 @@ export interface ColumnsAnswer {
 export interface ImportColumn {
   readonly heading: string;
   readonly field: string;
+  /** Why a person should look at it, in a few words. */
+  readonly doubt?: string;
   /** A few of its cells. */
   readonly examples: readonly string[];
 }
@@ -86,6 +88,8 @@ export interface ImportAnswer {
 export interface ImportedFile {
   readonly name: string;
   readonly text: string;
+  /** What it holds, in counts: `25 courses, 5 terms, 69 credits`; empty where there is nothing to count. */
+  readonly made: string;
   readonly findings: FindingCounts;
   /** Whether it is the file of that name in the folder, with something added. */
   readonly grown: boolean;
@@ -93,6 +97,8 @@ export interface ImportedFile {
 
 /** What is found in a file, and the first few messages, the gravest first. */
 export interface FindingCounts {
+  /** How much, as everywhere: `1 error, 3 warnings`; empty where nothing is found. */
+  readonly words: string;
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
@@ -107,6 +113,6 @@ export interface ImportNote {
   /** Notes of one kind differ only in what they name. */
   readonly kind?: string;
   readonly source?: string;
-  readonly line?: number;
-  readonly column?: number;
+  /** Where in the source, in words: `H11` in a workbook, `line 11` in a text; empty or absent where it is about the whole. */
+  readonly place?: string;
 }

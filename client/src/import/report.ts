@@ -7,6 +7,8 @@ export interface ImportReport {
   readonly from: readonly string[];
   readonly files: readonly {
     readonly name: string;
+    /** What it holds, in counts. */
+    readonly made: string;
     readonly findings: FindingCounts;
     /** Whether a file of that name is in the folder already. */
     readonly exists: boolean;
@@ -28,9 +30,9 @@ export function importReport({ from, files, notes }: ImportReport): string {
     `# Import from ${namesInWords(from.map(plainMarkdown))}`,
     'Nothing is created yet.',
     '## What would be made',
-    ...files.map(({ name, findings, exists, grown }) =>
+    ...files.map(({ name, made, findings, exists, grown }) =>
       [
-        `- **${plainMarkdown(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${foundInWords(findings)}`,
+        `- **${plainMarkdown(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${[...(made === '' ? [] : [`**${plainMarkdown(made)}**`]), foundInWords(findings)].join(' · ')}`,
         ...findings.first.map(({ line, message }) => `  - Line ${line}: ${markdownWithCode(message)}`),
       ].join('\n'),
     ),
@@ -51,13 +53,8 @@ export function notesInWords(notes: readonly ImportNote[]): string {
 }
 
 /** What is found in a new file, in a few words. */
-export function foundInWords({ errors, warnings, others }: FindingCounts): string {
-  const parts = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(others > 0 ? [counted(others, 'hint')] : []),
-  ];
-  return parts.length === 0 ? 'no problems' : parts.join(', ');
+export function foundInWords({ words }: FindingCounts): string {
+  return words === '' ? 'no problems' : words;
 }
 
 /** “1 file”, “2 files”. */
@@ -106,7 +103,7 @@ function noteSection(
       const alike = kinds.get(kindOf(note)) ?? [];
       const more = note === alike[mostOfKind - 1] ? alike.length - mostOfKind : 0;
       return [
-        `- ${placeOf(note, from)}${plainMarkdown(note.message)}`,
+        `- ${placeOf(note, from)}${markdownWithCode(note.message)}`,
         ...(more > 0 ? [`- … and ${more.toLocaleString('en-US')} more of this kind`] : []),
       ];
     });
@@ -118,15 +115,17 @@ function kindOf({ kind, message }: ImportNote): string {
   return kind ?? message;
 }
 
-/** Where in the source; the name of the source only where there are several. */
-function placeOf({ source, line, column }: ImportNote, from: readonly string[]): string {
-  const isNamed = source !== undefined && from.length > 1;
-  const parts = [
-    ...(isNamed ? [plainMarkdown(source)] : []),
-    ...(line === undefined ? [] : [`${isNamed ? 'line' : 'Line'} ${line}`]),
-    ...(column === undefined ? [] : [`column ${column}`]),
-  ];
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+/** Where in the source; the name of the source only where there are several, of a sheet only where several are read. */
+function placeOf({ source = '', place = '' }: ImportNote, from: readonly string[]): string {
+  const [only = '', ...others] = from;
+  const sheet = only !== '' && source.startsWith(`${only} (`) ? source.slice(only.length + 2, -1) : '';
+  const name = others.length > 0 ? source : sheet;
+  const parts = [...(name === '' ? [] : [name]), ...(place === '' ? [] : [name === '' ? capitalized(place) : place])];
+  return parts.length === 0 ? '' : `${plainMarkdown(parts.join(', '))}: `;
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The first names, and how many more there are. */

@@ -1,5 +1,7 @@
 import { builtIn } from '../built-in.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { countsOf, partsInWords } from '../formats/findings/counts.ts';
+import { checkedFile } from '../formats/findings/file-findings.ts';
 import {
   type ImportFormat,
   type ImportFormatAbout,
@@ -9,6 +11,8 @@ import {
 } from '../formats/import/formats.ts';
 import type { ImportedFile, ImportNote, ImportOptions, ImportSource } from '../formats/import/imported.ts';
 import { kindOfNote } from '../formats/import/kinds-of-notes.ts';
+import { madeInWords } from '../formats/import/made-in-words.ts';
+import { placeInSource } from '../formats/import/place-in-source.ts';
 import type { Occupation } from '../formats/onet/occupations.ts';
 import type { SourceColumns } from '../formats/spreadsheet/columns.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -50,18 +54,28 @@ export interface ImportParams {
 /** What would be made, and what there is to say about it. Nothing is written. */
 export interface ImportAnswer {
   readonly files: readonly CheckedFile[];
-  /** Each with its kind: those of one kind differ only in what they name. */
-  readonly notes: readonly (ImportNote & { readonly kind: string })[];
+  readonly notes: readonly ToldNote[];
+}
+
+export interface ToldNote extends ImportNote {
+  /** Notes of one kind differ only in what they name. */
+  readonly kind: string;
+  /** Where in the source, in words: `H11` in a workbook, `line 11` in a text; empty where it is about the whole. */
+  readonly place: string;
 }
 
 export interface CheckedFile extends ImportedFile {
-  readonly findings: FindingCounts;
+  /** What it holds, in counts: `25 courses, 5 terms, 69 credits`. */
+  readonly made: string;
+  readonly findings: FoundIn;
   /** Whether it is the file of that name in the folder, with something added. */
   readonly grown: boolean;
 }
 
 /** What is found in a file: how much, and the first few messages, the gravest first. */
-export interface FindingCounts {
+export interface FoundIn {
+  /** How much, as the command line says it: `1 error, 3 warnings`; empty where nothing is found. */
+  readonly words: string;
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
@@ -101,10 +115,11 @@ export async function imported(params: ImportParams, folder: ImportFolder): Prom
   const { snapshot, uriOf } = folder.with(files);
   const checked = files.map((file) => ({
     ...file,
-    findings: countsOf(snapshot, uriOf(file)),
+    made: madeOf(snapshot, uriOf(file)),
+    findings: foundIn(snapshot, uriOf(file)),
     grown: grown.some(({ name }) => name === file.name),
   }));
-  return { files: checked, notes: notes.map((note) => ({ ...note, kind: kindOfNote(note) })) };
+  return { files: checked, notes: notes.map(told) };
 }
 
 /** The occupations in the files of an O*NET database that were sent, to choose from; or why they are not known. */
@@ -170,16 +185,30 @@ function isHeadings(sent: unknown): sent is string | readonly string[] {
 }
 
 /** A note as a sentence that stands by itself. */
-function placed({ message, source, line }: ImportNote): string {
-  const place = [source, line === undefined ? undefined : `line ${line}`].filter((part) => part !== undefined);
-  return place.length === 0 ? message : `${place.join(', ')}: ${message}`;
+function placed(note: ImportNote): string {
+  const place = [note.source ?? '', placeInSource(note)].filter((part) => part !== '');
+  return place.length === 0 ? note.message : `${place.join(', ')}: ${note.message}`;
 }
 
-function countsOf(snapshot: Snapshot, uri: string): FindingCounts {
+function told(note: ImportNote): ToldNote {
+  return { ...note, kind: kindOfNote(note), place: placeInSource(note) };
+}
+
+function madeOf(snapshot: Snapshot, uri: string): string {
+  const document = snapshot.document(uri);
+  return document ? madeInWords(snapshot, document) : '';
+}
+
+function foundIn(snapshot: Snapshot, uri: string): FoundIn {
+  const document = snapshot.document(uri);
   const found = diagnostics(snapshot, uri).toSorted((one, other) => (one.severity ?? 1) - (other.severity ?? 1));
   const count = (severity: number) => found.filter((one) => (one.severity ?? 1) === severity).length;
   const [errors, warnings] = [count(1), count(2)];
+  const checked = document ? [checkedFile({ document, diagnostics: found }, (shown) => shown)] : [];
   return {
+    words: partsInWords(countsOf(checked.flat()))
+      .map(({ words }) => words)
+      .join(', '),
     errors,
     warnings,
     others: found.length - errors - warnings,

@@ -14,6 +14,18 @@ export function idFrom(title: string, otherwise: string): string {
   return shortened(id) || otherwise;
 }
 
+/** An id longer than this is one that nobody would choose. */
+const handyId = 40;
+
+/** The id of what comes from a file: that of its title or, where that is long, that of the name of the file if it is shorter. */
+export function idFromTitleOrFile(title: string, file: string, otherwise: string): string {
+  const ofTitle = idFrom(title, otherwise);
+  if (ofTitle.length <= handyId) return ofTitle;
+  const stem = (file.split(/[\\/]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '');
+  const ofFile = stem === '<stdin>' ? ofTitle : idFrom(stem, ofTitle);
+  return ofFile.length < ofTitle.length && /[a-z]/u.test(ofFile) ? ofFile : ofTitle;
+}
+
 /** Cut behind a whole word, where there is one. */
 function shortened(id: string): string {
   if (id.length <= longestId) return id;

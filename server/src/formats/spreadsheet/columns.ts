@@ -1,8 +1,10 @@
 import type { ImportSource } from '../import/imported.ts';
-import { oneLine } from './entries.ts';
+import { doubtAbout, saysOnlyYes } from './doubtful-columns.ts';
+import { cellReader, entriesOf, oneLine } from './entries.ts';
 import { type Field, fields, isOfSeveral } from './fields.ts';
-import type { Layout } from './layout.ts';
+import type { Column, Layout } from './layout.ts';
 import { layoutFor, type ToldOfSheet } from './layout-for.ts';
+import type { Row } from './sheet.ts';
 
 /** How the columns of a source were understood, to be shown and corrected. */
 export interface SourceColumns {
@@ -20,7 +22,9 @@ export interface SourceColumn {
   readonly heading: string;
   readonly field: Field;
   readonly guessed: boolean;
-  /** A few of its cells. */
+  /** Why a person should look at it, in a few words. */
+  readonly doubt?: string;
+  /** A few of its cells, of rows that are courses. */
   readonly examples: readonly string[];
 }
 
@@ -32,25 +36,43 @@ export async function columnsOf(
   const found = await layoutFor(source, told);
   if ('problem' in found) return found;
   const { sheet, headerAt, columns } = found.layout;
-  const below = sheet.rows.slice(headerAt + 1);
+  const rows = telling(found.layout);
+  const cellsOf = ({ index }: Column) =>
+    rows.map((row) => oneLine(row.cells[index] ?? '')).filter((cell) => cell !== '');
+  const hasLevels = columns.some(
+    (column) => (column.field === 'skill' || column.field === 'outcome') && !saysOnlyYes(cellsOf(column)),
+  );
   const line = sheet.rows[headerAt]?.line;
   return {
     ...(sheet.name === undefined ? {} : { sheet: sheet.name, sheets: [sheet.name, ...found.others] }),
     ...(line === undefined || sheet.transposed === true ? {} : { line }),
-    columns: columns.map(({ index, heading, field, guessed }) => ({
-      heading: oneLine(heading),
-      field,
-      guessed,
-      examples: [...new Set(below.map(({ cells }) => oneLine(cells[index] ?? '').slice(0, 60)))]
-        .filter((cell) => cell !== '')
-        .slice(0, 3),
-    })),
+    columns: columns.map((column) => {
+      const { heading, field, guessed } = column;
+      const cells = cellsOf(column);
+      const doubt = doubtAbout(column, cells, hasLevels);
+      return {
+        heading: oneLine(heading),
+        field,
+        guessed,
+        ...(doubt === undefined ? {} : { doubt }),
+        examples: [...new Set(cells.map((cell) => cell.slice(0, 60)))].slice(0, 3),
+      };
+    }),
     fields: Object.entries(fields).map(([field, about]) => ({
       field: field as Field,
       about,
       isOfSeveral: isOfSeveral(field),
     })),
   };
+}
+
+/** The rows that are courses, which tell what a column is; all below the headings, where none is. */
+function telling(layout: Layout): readonly Row[] {
+  const below = layout.sheet.rows.slice(layout.headerAt + 1);
+  const courses = new Set(
+    entriesOf(layout, cellReader(layout.columns)).flatMap((entry) => (entry.type === 'course' ? [entry.row] : [])),
+  );
+  return courses.size === 0 ? below : below.filter((row) => courses.has(row));
 }
 
 /** A sentence about what the columns were taken for. */

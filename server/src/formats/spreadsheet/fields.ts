@@ -20,7 +20,7 @@ export const fields = {
   notes: 'notes',
   skill: 'the level to which the course brings the skill in the heading',
   outcome: 'the level to which the course brings the program outcome in the heading',
-  ignored: 'nothing that is imported',
+  ignored: 'not imported',
 } as const satisfies Record<string, string>;
 
 export type Field = keyof typeof fields;

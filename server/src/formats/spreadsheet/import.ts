@@ -1,4 +1,4 @@
-import { idFrom, uniqueIds } from '../import/ids.ts';
+import { idFromTitleOrFile, uniqueIds } from '../import/ids.ts';
 import type { Imported, ImportedFile, ImportNote, ImportOptions, ImportSource } from '../import/imported.ts';
 import { columnsShown } from './columns.ts';
 import { oneLine } from './entries.ts';
@@ -14,18 +14,21 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
   const read: ({ readonly source: ImportSource } & LaidOut)[] = [];
   for (const source of sources) {
     const found = await layoutFor(source, options);
-    if ('problem' in found) notes.push({ severity: 'error', message: found.problem, source: source.name });
-    else read.push({ source, ...found });
+    if ('problem' in found) {
+      notes.push({ severity: 'error', unread: true, message: found.problem, source: source.name });
+    } else read.push({ source, ...found });
   }
   const titles = read.map(({ source, layout }) => options.title ?? titleOf(layout, source.name));
-  const ids = uniqueIds(titles.map((title) => options.id ?? idFrom(title, 'program')));
+  const ids = uniqueIds(
+    titles.map((title, index) => options.id ?? idFromTitleOrFile(title, read[index]?.source.name ?? '', 'program')),
+  );
   const files = read.flatMap(({ source, layout, others, joined, together, hasOtherLists }, index): ImportedFile[] => {
     const own: ImportNote[] = [];
     const say = sayInto(own, source.name, layout);
     const problems = problemsOfTold(layout, options.columns ?? {});
     for (const problem of problems) say('error', problem);
     if (problems.length > 0) {
-      notes.push(...own);
+      notes.push(...own.map((note): ImportNote => ({ ...note, unread: true })));
       return [];
     }
     if (together !== undefined) {
