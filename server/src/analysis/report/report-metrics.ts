@@ -22,11 +22,16 @@ export function wayMetrics({ model }: ReportBasis, track: Track): WayMetrics {
   const { courses: known, edges } = takenGraph(new Map(taken.map(([code, course]) => [code, course.in])));
   const graph = { courses: [...known.keys()], edges };
   const { courses, total } = curriculumMetrics(graph, calendarOf(model));
+  const steps = total ? criticalPath(graph) : [];
   const circular = [...courses].filter(([, metrics]) => metrics === undefined).map(([code]) => code);
   return {
     way: {
-      ...present({ total: total && numbersOf(total), circular: circular.length > 0 ? circular : undefined }),
-      criticalPath: total ? criticalPath(graph) : [],
+      ...present({
+        total: total && numbersOf(total),
+        circular: circular.length > 0 ? circular : undefined,
+        criticalSteps: steps.some((courses) => courses.length > 1) ? steps : undefined,
+      }),
+      criticalPath: steps.flat(),
     },
     courses: new Map([...courses].flatMap(([code, metrics]) => (metrics ? [[code, numbersOf(metrics)]] : []))),
   };

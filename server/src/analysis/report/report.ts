@@ -330,6 +330,11 @@ export interface ReportMetrics {
    */
   readonly criticalPath: readonly string[];
   /**
+   * The same by steps, as many as the delay of each of its courses, with the courses that are taken together there. Absent
+   * where each course is a step of its own.
+   */
+  readonly criticalSteps?: readonly (readonly string[])[];
+  /**
    * By folded code, the courses that everyone takes and that a cycle of requisites leaves without metrics. Absent where no
    * cycle does.
    */

@@ -1,4 +1,4 @@
-import { type ProgramMetrics, unmeasuredInWords } from '../../formats/metrics/program-metrics.ts';
+import { criticalPathInWords, type ProgramMetrics, unmeasuredInWords } from '../../formats/metrics/program-metrics.ts';
 import { creditsShown } from '../../formats/report/words.ts';
 import { harmless, tableText } from '../table-text.ts';
 import type { TextLook } from '../terminal.ts';
@@ -7,14 +7,14 @@ const numbers = ['blocking', 'delay', 'complexity', 'centrality'] as const;
 
 /** The courses by term with their numbers, the sums, and the critical path, as a table for a terminal. */
 export function metricsText(metrics: ProgramMetrics, { paint, width }: TextLook): string {
-  const { program, way, courses, total, criticalPath } = metrics;
+  const { program, way, courses } = metrics;
   const beside = [program.institution, program.version, way.id === '' ? '' : way.title].filter(Boolean).join(', ');
   const blocks = [
     [paint.bold(harmless(program.title || program.id)), ...(beside === '' ? [] : [paint.faint(harmless(beside))])].join(
       '\n',
     ),
     courses.length === 0 ? 'There are no courses to measure.' : table(metrics, { paint, width }),
-    total && criticalPath.length > 0 ? harmless(`Critical path: ${criticalPath.join(' → ')}`) : '',
+    ...criticalPathInWords(metrics).map(harmless),
     ...unmeasuredInWords(metrics).map(harmless),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { ArrowHead, MapArrow } from './arrows.ts';
 import { arrowWords, type CourseNames } from './map-words.ts';
 import type { Relations } from './relations.ts';
@@ -9,7 +10,7 @@ interface ArrowProps {
   /** The course that a person looks at, and what it needs and unlocks. */
   readonly lit: string | undefined;
   readonly relations: Relations | undefined;
-  readonly critical: readonly string[];
+  readonly critical: CriticalSteps;
 }
 
 /** A requisite as a line with a head; the kind is in the line, not in its color. */
@@ -44,11 +45,11 @@ function headPath({ x, y, direction }: ArrowHead): string {
   return `M${x} ${y}L${x - direction * 8} ${y - 4}V${y + 4}Z`;
 }
 
-/** Between two courses of the path; what is only advised is no part of it. */
-function isStep(path: readonly string[], { kind, needs, course }: MapArrow): boolean {
+/** From one step of the path to the next, or within one; what is only advised is no part of it. */
+function isStep(path: CriticalSteps, { kind, needs, course }: MapArrow): boolean {
   if (kind === 'advisories') return false;
-  const index = path.indexOf(needs);
-  return index >= 0 && path[index + 1] === course;
+  const index = path.findIndex((courses) => courses.includes(needs));
+  return index >= 0 && [index, index + 1].some((step) => path[step]?.includes(course));
 }
 
 /** Part of a way to the course, or from it. */

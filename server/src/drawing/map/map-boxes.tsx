@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { View } from '../drawing.ts';
 import type { MapBox, MapRow } from './boxes.ts';
@@ -28,7 +29,7 @@ function CourseBox(
 ): JSX.Element {
   const { box, critical, view, metrics } = props;
   const { x, y, width, height } = box;
-  const step = box.code === undefined ? -1 : critical.indexOf(box.code);
+  const step = box.code === undefined ? 0 : stepOf(critical, [box.code]);
   const metric = metrics.of(box.code);
   const number = metric === undefined ? undefined : `${view.map.metric} ${metric}`;
   return (
@@ -67,7 +68,7 @@ function CourseBox(
           {metric}
         </text>
       )}
-      {step < 0 ? null : <Badge x={x + width} y={y} text={`${step + 1}`} />}
+      {step === 0 ? null : <Badge x={x + width} y={y} text={`${step}`} />}
       <RelationSign
         {...props}
         codes={box.code === undefined ? [] : [box.code]}
@@ -118,9 +119,9 @@ function ChoiceBox(props: BoxesProps & { box: MapBox; courses: ReadonlyMap<strin
           <text class="hc-map-small" x={x + 9} y={row.y + 12.5}>
             {row.label}
           </text>
-          {row.codes.some((code) => critical.includes(code)) ? (
-            <Badge x={x + width} y={row.y + 8} text={`${critical.findIndex((code) => row.codes.includes(code)) + 1}`} />
-          ) : null}
+          {stepOf(critical, row.codes) === 0 ? null : (
+            <Badge x={x + width} y={row.y + 8} text={`${stepOf(critical, row.codes)}`} />
+          )}
           <RelationSign {...props} codes={row.codes} x={x + width - 10} y={row.y + 12} />
         </MapItem>
       ))}
@@ -136,7 +137,12 @@ function only(row: MapRow, courses: ReadonlyMap<string, ReportCourse>): ReportCo
   return row.codes.length === 1 ? courses.get(row.codes[0] ?? '') : undefined;
 }
 
-/** The number of a course on the critical path. */
+/** Which step of the critical path the first of some courses on it is, from 1; 0 where none is on it. */
+function stepOf(critical: CriticalSteps, codes: readonly string[]): number {
+  return critical.findIndex((courses) => courses.some((code) => codes.includes(code))) + 1;
+}
+
+/** The number of a step of the critical path; courses that are taken together have the same. */
 function Badge({ x, y, text }: { x: number; y: number; text: string }): JSX.Element {
   return (
     <g class="hc-map-badge">

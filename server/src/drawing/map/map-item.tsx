@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX, SVGAttributes } from 'preact';
+import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { Place } from '../../analysis/report/place.ts';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, View } from '../drawing.ts';
@@ -13,7 +14,7 @@ export interface BoxesProps {
   readonly view: View;
   readonly actions: Actions | undefined;
   readonly names: CourseNames;
-  readonly critical: readonly string[];
+  readonly critical: CriticalSteps;
   readonly lit: string | undefined;
   readonly relations: Relations | undefined;
   /** The id of the box or row that the tab key comes to. */
@@ -43,7 +44,7 @@ export function MapItem(props: ItemProps): JSX.Element {
   const { id, codes, place, whole, actions, report, course, names, critical, lit, relations, view } = props;
   const code = codes.length === 1 ? codes[0] : undefined;
   const classes = ['hc-map-item', props.class];
-  if (codes.some((each) => critical.includes(each))) classes.push('hc-map-critical');
+  if (codes.some((each) => critical.flat().includes(each))) classes.push('hc-map-critical');
   if (code !== undefined && view.highlight.course === code) classes.push('hc-map-here');
   if (lit !== undefined && relations) classes.push(nearness(codes, lit, relations));
   const said = [whole, props.term, props.number].filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { criticalStepsOf, stepsInWords } from '../../analysis/report/critical-steps.ts';
 import type { ProgramReport, ReportMetrics, ReportRequisite } from '../../analysis/report/report.ts';
 import type { View } from '../drawing.ts';
 import { type ProgramLayout, wayOf } from './layout.ts';
@@ -89,10 +90,12 @@ function legendLines(report: ProgramReport, view: View, names: CourseNames, widt
   return told.flatMap((sentence) => textLines(sentence, (width - 2 * edge) / fontSize, 3));
 }
 
-function criticalWords({ total, criticalPath }: ReportMetrics, names: CourseNames): string {
-  if (!total) return 'Critical path: not known, because some courses need each other in a circle.';
-  if (criticalPath.length === 0) return 'Critical path: none, because no course that everyone takes needs another one.';
-  return `Critical path (numbered), the longest chain of requisites: ${criticalPath.map((code) => names.get(code) ?? code).join(' → ')}`;
+function criticalWords(metrics: ReportMetrics, names: CourseNames): string {
+  const steps = criticalStepsOf(metrics).map((codes) => codes.map((code) => names.get(code) ?? code));
+  if (!metrics.total) return 'Critical path: not known, because some courses need each other in a circle.';
+  if (steps.length === 0) return 'Critical path: none, because no course that everyone takes needs another one.';
+  const together = steps.some((courses) => courses.length > 1) ? ' (courses taken together are one step)' : '';
+  return `Critical path (numbered), the longest chain of requisites${together}: ${stepsInWords(steps)}`;
 }
 
 function perRow(width: number): number {

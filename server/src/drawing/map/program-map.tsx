@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { criticalStepsOf } from '../../analysis/report/critical-steps.ts';
 import type { Drawing } from '../drawing.ts';
 import { layoutProgram, type MapColumn, wayOf } from './layout.ts';
 import { MapArrowLine } from './map-arrow.tsx';
@@ -23,7 +24,7 @@ export function ProgramMap({ report, view, actions }: Drawing): JSX.Element {
   const names = useMemo(() => courseNames(report), [report]);
   const lit = pointed ?? focused;
   const relations = useMemo(() => (lit === undefined ? undefined : relationsOf(report, lit)), [report, lit]);
-  const critical = view.map.criticalPath ? wayOf(report, view.way).metrics.criticalPath : [];
+  const critical = view.map.criticalPath ? criticalStepsOf(wayOf(report, view.way).metrics) : [];
   const items = useMemo(() => mapItems(layout), [layout]);
   const [current, setCurrent] = useState<string>();
   const active = items.some(({ id }) => id === current) ? current : items[0]?.id;

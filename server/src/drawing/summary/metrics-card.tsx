@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { criticalStepsOf, togetherInWords } from '../../analysis/report/critical-steps.ts';
 import type { GraphNumbers, ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
 import { wayOf } from '../map/layout.ts';
@@ -47,6 +48,9 @@ export function MetricsCard({ report, way, actions }: MetricsProps): JSX.Element
     return course ? [{ course, metrics }] : [];
   });
   const path = coursesOf(report, criticalPath);
+  const names = new Map(path.map(({ code, shown: printed }) => [code, printed]));
+  const steps = criticalStepsOf(shown.metrics).map((codes) => codes.map((code) => names.get(code) ?? code));
+  const together = togetherInWords(steps);
   return (
     <Card
       title="Requisites"
@@ -70,6 +74,7 @@ export function MetricsCard({ report, way, actions }: MetricsProps): JSX.Element
         <p>
           <span class="hc-muted">Critical path, the longest chain of requisites: </span>
           <CourseList courses={path} actions={actions} />
+          {together === undefined ? null : <span class="hc-muted">{together}</span>}
         </p>
       )}
     </Card>

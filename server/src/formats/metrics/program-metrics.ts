@@ -1,3 +1,4 @@
+import { criticalStepsOf, stepsInWords, togetherInWords } from '../../analysis/report/critical-steps.ts';
 import type { CreditRange, GraphNumbers, ProgramReport, ReportWay } from '../../analysis/report/report.ts';
 import { wayTitle } from '../../analysis/report/way-title.ts';
 
@@ -24,6 +25,11 @@ export interface ProgramMetrics {
    * in a circle.
    */
   readonly criticalPath: readonly string[];
+  /**
+   * The same by steps, as many as the delay of each of its courses, with the courses that are taken together there. Absent
+   * where each course is a step of its own.
+   */
+  readonly criticalSteps?: readonly (readonly string[])[];
 }
 
 export interface MeasuredProgram {
@@ -58,7 +64,8 @@ export function programMetrics(report: ProgramReport, wayId: string): ProgramMet
   if (!way) return undefined;
   const { id, title, institution, version, calendar } = report.program;
   const shown = new Map(report.courses.map((course) => [course.code, course.shown]));
-  const { total, criticalPath } = way.metrics;
+  const { total, criticalPath, criticalSteps } = way.metrics;
+  const printed = (code: string) => shown.get(code) ?? code;
   return {
     program: {
       id,
@@ -70,7 +77,8 @@ export function programMetrics(report: ProgramReport, wayId: string): ProgramMet
     way: { id: way.id, title: wayTitle(way) },
     courses: coursesOf(report, way),
     ...(total ? { total } : {}),
-    criticalPath: criticalPath.map((code) => shown.get(code) ?? code),
+    criticalPath: criticalPath.map(printed),
+    ...(criticalSteps ? { criticalSteps: criticalSteps.map((codes) => codes.map(printed)) } : {}),
   };
 }
 
@@ -89,6 +97,14 @@ function coursesOf(report: ProgramReport, { courses, terms, metrics: { circular 
       ...(metrics ? { metrics } : { unmeasured }),
     };
   });
+}
+
+/** The critical path, and why it names more courses than the delay counts, a sentence each; nothing where there is none. */
+export function criticalPathInWords(metrics: ProgramMetrics): readonly string[] {
+  const steps = criticalStepsOf(metrics);
+  if (!metrics.total || steps.length === 0) return [];
+  const together = togetherInWords(steps);
+  return [`Critical path: ${stepsInWords(steps)}`, ...(together === undefined ? [] : [together])];
 }
 
 /** Why some of the courses have no metrics, a sentence each. */

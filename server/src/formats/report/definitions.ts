@@ -124,7 +124,8 @@ function metricDefinitions(calendar: ProgramReport['program']['calendar']): read
     },
     {
       term: 'Delay of a course',
-      meaning: 'How many courses are on the longest chain of requisites through it.',
+      meaning:
+        'How many steps the longest chain of requisites through it has; on the critical path that is all of its steps. A corequisite that holds one way only is a step, though both may be taken in one term.',
     },
     {
       term: 'Centrality of a course',

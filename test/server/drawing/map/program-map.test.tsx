@@ -78,6 +78,30 @@ concentrations:
     });
   });
 
+  it('numbers a laboratory as its lecture, with which it is one step, so that the numbers end with the delay', () => {
+    const report = reportOf(`curriculum: hit
+title: Health Information
+award: associate
+courses:
+  HIT 100: { title: Introduction, credits: 3 }
+  HIT 110: { title: Coding, credits: 3, prerequisites: [HIT 100], corequisites: [HIT 110L] }
+  HIT 110L: { title: Coding Laboratory, credits: 1, strict-corequisites: [HIT 110] }
+  HIT 120: { title: More, credits: 3, prerequisites: [HIT 110] }
+terms:
+  - { title: Fall, courses: [HIT 100] }
+  - { title: Spring, courses: [HIT 110, HIT 110L] }
+  - { title: Summer, courses: [HIT 120] }
+`);
+    const svg = draw(report, { map: { metric: 'delay', criticalPath: true, advisories: true } });
+    const badges = [...svg.matchAll(/hc-map-badge">.*?<text[^>]*>(\d)</g)].map(([, number]) => number);
+    expect(badges).toEqual(['1', '2', '2', '3']);
+    const numbers = [...svg.matchAll(/hc-map-number"[^>]*>(\d)</g)].map(([, number]) => number);
+    expect(numbers).toEqual(['3', '3', '3', '3']);
+    expect(svg).toContain('HIT 100 → HIT 110 with HIT 110L → HIT 120');
+    // The arrows from the lecture on and those between lecture and laboratory are part of the path.
+    expect(svg.match(/hc-map-arrow [^"]*hc-map-critical/g)).toHaveLength(4);
+  });
+
   it('marks the course in which the cursor is', () => {
     const svg = draw(reportOf(program), { highlight: { course: 'HIT110' } });
     expect(svg.match(/hc-map-here/g)).toHaveLength(1);
