@@ -19,12 +19,12 @@ function run(files: Readonly<Record<string, string>>, args: readonly string[], i
 const text = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 describe('hit-curriculum import', () => {
-  test('writes a program, says where, and that it checks clean', () => {
+  test('writes a program, says where, what is in it, and that it checks clean', () => {
     const { code, stdout, stderr, folder } = run({ 'plan.csv': plan }, ['curricular-analytics', 'plan.csv']);
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: 'plan.curriculum.yaml\n',
-      stderr: 'plan.curriculum.yaml checks clean.\n',
+      stderr: 'plan.curriculum.yaml: 2 courses, 6 credits.\nplan.curriculum.yaml checks clean.\n',
     });
     expect(text(folder, 'plan.curriculum.yaml')).toMatch(/^curriculum: plan\ntitle: Coding, Certificate\n/);
     expect(hitCurriculum(folder, ['format', '--check', 'plan.curriculum.yaml']).code).toBe(0);
@@ -35,6 +35,7 @@ describe('hit-curriculum import', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('odd.curriculum.yaml\n');
     expect(stderr.split('\n')).toEqual([
+      'odd.curriculum.yaml: 2 courses.',
       'odd.csv:4: The system type “semster” is taken for semester.',
       'odd.csv:8: “Introduction”, under Prerequisites: there is no course with the id 7; it is left out.',
       'odd.csv:9: The credits of “Coding” are not told: write them into the file.',
@@ -111,6 +112,16 @@ describe('hit-curriculum import', () => {
     ]);
     expect(code).toBe(2);
     expect(files).toEqual(['a.csv', 'b.csv', 'b.curriculum.yaml']);
+  });
+
+  test('of several files, none is written where one cannot be read', () => {
+    const files = { 'a.csv': plan, 'list.csv': 'Code,Title,Credits\nHIT 100,Introduction,3\n', 'bad.csv': 'x\n' };
+    const plans = run(files, ['curricular-analytics', 'a.csv', 'bad.csv']);
+    expect({ code: plans.code, files: plans.files }).toEqual({ code: 2, files: ['a.csv', 'bad.csv', 'list.csv'] });
+    expect(plans.stderr).toMatch(/^bad\.csv is no Curricular Analytics file.*\nNothing is written: mend that, or/);
+    const lists = run(files, ['spreadsheet', 'list.csv', 'bad.csv']);
+    expect({ code: lists.code, files: lists.files }).toEqual({ code: 2, files: ['a.csv', 'bad.csv', 'list.csv'] });
+    expect(lists.stderr).toMatch(/^bad\.csv .*\nNothing is written/);
   });
 
   test('never writes outside of the folder', () => {

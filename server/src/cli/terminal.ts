@@ -49,9 +49,24 @@ export function textLook(
   return { paint: paintFor(terminal, { color }), width: terminal.stdout.columns || Number.POSITIVE_INFINITY };
 }
 
+/** Words in lines longer than this are hard to read on any terminal. */
+const widestNotes = 100;
+
+/** The look of what is said beside the result; undefined where nobody looks at it, such as in a pipe. */
+export function notesLook(terminal: Terminal, choice: ColorChoice): TextLook | undefined {
+  const { stderr } = terminal;
+  if (stderr.isTTY !== true) return undefined;
+  const paint = paintOn(stderr, terminal.env, choice);
+  return { paint, width: Math.min(stderr.columns || 80, widestNotes) };
+}
+
 /** `--color` and `--no-color` win; then `NO_COLOR` counts; else there are colors where somebody looks at a terminal. */
-export function paintFor({ stdout, env }: Terminal, { color }: ColorChoice): Paint {
-  const isWanted = color ?? (!env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb');
+export function paintFor({ stdout, env }: Terminal, choice: ColorChoice): Paint {
+  return paintOn(stdout, env, choice);
+}
+
+function paintOn(output: Output, env: Terminal['env'], { color }: ColorChoice): Paint {
+  const isWanted = color ?? (!env.NO_COLOR && output.isTTY === true && env.TERM !== 'dumb');
   const mark = (on: number, off: number) => (text: string) =>
     isWanted && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {

@@ -17,9 +17,11 @@ export function importCase(sources: readonly ImportSource[], options: ImportOpti
   const notes: ImportNote[] = [];
   const packages = sources.flatMap((source) => {
     const read = textOfSource(source);
-    if ('text' in read) return readPackage(source.name, read.text, notes) ?? [];
-    notes.push({ severity: 'error', message: read.problem, source: source.name });
-    return [];
+    const own: ImportNote[] = [];
+    const found = 'text' in read ? readPackage(source.name, read.text, own) : undefined;
+    if ('problem' in read) own.push({ severity: 'error', message: read.problem, source: source.name });
+    notes.push(...(found ? own : own.map((note): ImportNote => ({ ...note, unread: true }))));
+    return found ?? [];
   });
   if (packages.length > 1 && (options.id !== undefined || options.title !== undefined)) {
     notes.push({

@@ -14,17 +14,17 @@ export function importCurricularAnalytics(sources: readonly ImportSource[], opti
     const say = (note: ImportNote) => notes.push({ ...note, source: source.name });
     const read = textOfSource(source);
     if ('problem' in read) {
-      say({ severity: 'error', message: read.problem });
+      say({ ...unread, message: read.problem });
       continue;
     }
     const sections = sectionsOf(read.text);
     if (!sections.isKnown) {
-      say({ severity: 'error', message: `${source.name} ${unknownFormat}` });
+      say({ ...unread, message: `${source.name} ${unknownFormat}` });
       continue;
     }
     const program = programOf(sections, { name: source.name, title: options.title });
     if (sections.courses.length === 0) {
-      say({ severity: 'error', message: 'There is no course in it.' });
+      say({ ...unread, message: 'There is no course in it.' });
       continue;
     }
     for (const note of program.notes) say(note);
@@ -40,6 +40,8 @@ export function importCurricularAnalytics(sources: readonly ImportSource[], opti
   });
   return { files, notes };
 }
+
+const unread = { severity: 'error', unread: true } as const;
 
 const unknownFormat =
   'is no Curricular Analytics file: it has no line “Curriculum” and no table with “Course ID” and “Course Name”. A list of courses is imported as a spreadsheet.';

@@ -50,4 +50,6 @@ export interface ImportNote {
   /** Where in the source; both count from 1. In a workbook, the row and the column of the sheet. */
   readonly line?: number;
   readonly column?: number;
+  /** Nothing of the whole source is in the result. */
+  readonly unread?: true;
 }

@@ -246,6 +246,7 @@ test('A list of packages is no package, and how to get one is said.', () => {
       notes: [
         {
           severity: 'error',
+          unread: true,
           message: 'This is a list of packages and none of them: get the package of one framework (CFPackages).',
           source: 'package-1.json',
         },

@@ -91,7 +91,7 @@ test('of a file without a course nothing is made', () => {
   const { files, notes } = importCurricularAnalytics([{ name: 'plan.csv', bytes }], {});
   expect(files).toEqual([]);
   expect(notes.filter(({ severity }) => severity === 'error')).toEqual([
-    { severity: 'error', message: 'There is no course in it.', source: 'plan.csv' },
+    { severity: 'error', unread: true, message: 'There is no course in it.', source: 'plan.csv' },
   ]);
 });
 
