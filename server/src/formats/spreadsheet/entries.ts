@@ -145,6 +145,7 @@ function isHeading(row: Row, filled: readonly string[], texts: readonly string[]
 function isTotal(texts: readonly string[], code: string, title: string): boolean {
   return texts.some(
     (text) =>
+      /^(?:#|no\.?|number|count) (?:of )?courses\b/iu.test(text) ||
       /^(?:grand |sub-? ?|semester |term |quarter |program |degree |overall |minimum )*totals?\b/iu.test(text) ||
       (text.length < 60 &&
         /\b(?:total|minimum) (?:credits?|units|hours|credit hours|program|semester|for)\b/iu.test(text)) ||

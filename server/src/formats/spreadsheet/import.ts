@@ -7,6 +7,7 @@ import { problemsOfTold } from './layout.ts';
 import { type LaidOut, layoutFor } from './layout-for.ts';
 import { awardIn, programFiles } from './program.ts';
 import { sayInto } from './say.ts';
+import { sayOfColumnsLeftOut } from './say-of-columns.ts';
 
 /** Makes a program of each list of courses or curriculum map: of a CSV or TSV file, or a sheet of an Excel workbook. */
 export async function importSpreadsheet(sources: readonly ImportSource[], options: ImportOptions): Promise<Imported> {
@@ -61,17 +62,7 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
       if (said === undefined || !/requisites$|^advisories$/u.test(column.field)) continue;
       say('warning', `The heading says “${oneLine(said).slice(0, 80)}”; that is not in the file.`, undefined, column);
     }
-    for (const { field, heading, index: at, guessed } of layout.columns) {
-      const hasCells = layout.sheet.rows.slice(layout.headerAt + 1).some(({ cells }) => (cells[at] ?? '') !== '');
-      if (field !== 'ignored' || !hasCells || !guessed) continue;
-      const name = heading === '' ? 'without a heading' : `“${oneLine(heading).slice(0, 80)}”`;
-      own.push({
-        severity: 'error',
-        message: `The column ${name} is not understood, and left out.`,
-        source: source.name,
-        column: at + 1,
-      });
-    }
+    sayOfColumnsLeftOut(layout, say);
     const made = programFiles(
       layout,
       {

@@ -1,6 +1,7 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import { codeReader } from '../catalog-prose/course-codes.ts';
 import { type Field, fieldOf, fields, foldHeading, isField, isOfSeveral } from './fields.ts';
+import { headingsAt } from './heading-groups.ts';
 import { headingRows } from './heading-rows.ts';
 import { isBlankMark, levelMark } from './level-marks.ts';
 import { outcomeOf } from './outcome-heading.ts';
@@ -16,6 +17,10 @@ export interface Column {
   readonly field: Field;
   /** It was not told, but taken from the heading and the cells. */
   readonly guessed: boolean;
+  /** What stands over it and its neighbors, such as the domain of a skill. */
+  readonly category?: string;
+  /** The level of Bloom that stands beside a skill, as it stands. */
+  readonly bloom?: string;
   /** It stands in another sheet, and was joined to this one. */
   readonly isElsewhere?: boolean;
 }
@@ -45,23 +50,28 @@ export interface Layout {
 export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefined {
   const turned = turnedOver(sheet);
   const upright = turned ?? oneBelowTheOther(sheet) ?? sheet;
-  const headings = new Set(toldPairs(told).map(({ heading }) => foldAsTold(heading)));
+  const named = new Set(toldPairs(told).map(({ heading }) => foldAsTold(heading)));
   let best: { at: number; score: number } | undefined;
   for (const [at, row] of upright.rows.slice(0, headingRows).entries()) {
-    const score = scoreOf(row, headings);
+    const score = scoreOf(row, named);
     if (score > (best?.score ?? 1)) best = { at, score };
   }
-  const header = upright.rows[best?.at ?? -1];
-  if (best === undefined || header === undefined) return undefined;
-  let headerAt = best.at;
+  const headings = headingsAt(upright.rows, best?.at ?? -1);
+  if (headings === undefined) return undefined;
+  const { header } = headings;
+  let headerAt = headings.from;
   while (isTermRow(upright.rows[headerAt - 1])) headerAt--;
-  const terms = upright.rows.slice(headerAt, best.at);
-  const below = [...terms, ...upright.rows.slice(best.at + 1)];
+  const terms = upright.rows.slice(headerAt, headings.from);
+  const below = [...terms, ...upright.rows.slice(headings.to + 1)];
   const above = upright.rows.slice(0, headerAt);
   return {
     sheet: { ...upright, rows: [...above, header, ...below] },
     headerAt,
-    columns: columnsIn(header, below, told),
+    columns: columnsIn(header, below, told).map((column) => {
+      const category = headings.groups.get(column.index) ?? upright.categories?.get(column.index);
+      const bloom = upright.blooms?.get(column.index);
+      return { ...column, ...(category === undefined ? {} : { category }), ...(bloom === undefined ? {} : { bloom }) };
+    }),
     above: above.flatMap(({ cells }, index) => {
       // A heading over several columns is no title of the whole.
       const [first = ''] = cells;
@@ -149,7 +159,7 @@ function guessFor(heading: string, cells: readonly string[], taken: ReadonlySet<
   if (field === 'number' || field === 'code') return taken.has('code') ? undefined : 'code';
   if (outcomeOf(heading) !== undefined && (marked || cells.every(isBlankMark))) return 'outcome';
   if (marked && seasonOf(heading) !== undefined) return 'offered';
-  return marked && field === undefined && !isAttribute(heading) ? 'skill' : undefined;
+  return marked && field === undefined && !isAttribute(heading) && !isQuestion(heading, cells) ? 'skill' : undefined;
 }
 
 /** The season of a column that marks the courses that are offered then. */
@@ -157,6 +167,12 @@ export function seasonOf(heading: string): ReturnType<typeof seasonsIn>[number] 
   return /^(?:fall|autumn|winter|spring|summer|fa|wi|sp|su)(?: (?:semester|term|quarter))?$/iu.test(heading.trim())
     ? seasonsIn(heading)[0]
     : undefined;
+}
+
+/** `Gen Ed?` with Y asks for something else than a level. */
+function isQuestion(heading: string, cells: readonly string[]): boolean {
+  const marks = cells.filter((cell) => !isBlankMark(cell));
+  return heading.trim().endsWith('?') && marks.every((cell) => levelMark(cell)?.letters[0] === 'X');
 }
 
 /** What colleges mark of courses that is no skill: `Type` with R and E, `Required` with X, `Grade` with A. */

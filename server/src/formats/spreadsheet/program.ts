@@ -14,7 +14,8 @@ import { isBlankMark, levelMark, type MarkScale, scaleOf } from './level-marks.t
 import { outcomeOf } from './outcome-heading.ts';
 import { planOf } from './plan.ts';
 import type { Say } from './say.ts';
-import { skillsOf } from './skills.ts';
+import { sayOfSkills } from './say-of-skills.ts';
+import { type SkillItem, skillsOf } from './skills.ts';
 import { seasonsIn, termName } from './term-names.ts';
 import { hoursAreWeekly } from './weekly-hours.ts';
 
@@ -74,10 +75,7 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     codeOf: (row, code) => byRow.get(`${row.sheet ?? ''} ${row.line} ${foldLoosely(code)}`),
   });
   sayWhatLacks(layout, rows, cellOf, say);
-  for (const { heading, label } of skills.known) {
-    if (foldLoosely(heading) !== foldLoosely(label))
-      say('information', `“${oneLine(heading)}” is the skill “${label}”.`);
-  }
+  sayOfSkills(skills, framework, say);
   const award = awardIn(about.title);
   if (award === undefined) say('warning', 'No award is told: write it, such as associate, into the file.');
   const program: FileValue = {
@@ -101,10 +99,6 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
       kind: 'framework',
       text: fileText(frameworkValue(framework, about, skills.items)),
     });
-    say(
-      'information',
-      `${skills.items.size} of the skills are none that the taxonomy has under these names; they are items of ${framework}.skills.yaml, where “equals” can say which they are.`,
-    );
   }
   return files;
 }
@@ -116,18 +110,14 @@ function saysQuarters({ columns }: Layout, entries: readonly Entry[]): boolean {
   ].some((words) => /\bquarters?\b/iu.test(words));
 }
 
-function frameworkValue(
-  id: string,
-  { title }: ProgramAbout,
-  items: ReadonlyMap<string, { readonly label: string; readonly code?: string }>,
-): FileValue {
+function frameworkValue(id: string, { title }: ProgramAbout, items: ReadonlyMap<string, SkillItem>): FileValue {
   return {
     framework: id,
     title: `Skills of ${title}`,
     items: new Map(
-      [...items].map(([item, { label, code }]): [string, FileValue] => [
+      [...items].map(([item, { label, code, category, bloom }]): [string, FileValue] => [
         item,
-        code === undefined ? label : { code, label },
+        code === undefined && category === undefined && bloom === undefined ? label : { code, label, category, bloom },
       ]),
     ),
   };

@@ -5,6 +5,10 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** What is shown as a row in this table is a column of the source. */
   readonly transposed?: boolean;
+  /** What the rows of a map that was turned over stood below, by the places of the columns that they became. */
+  readonly categories?: ReadonlyMap<number, string>;
+  /** What else such a row said, as the level of Bloom, by the same places. */
+  readonly blooms?: ReadonlyMap<number, string>;
   /** So many tables stood beside each other, and stand below each other here. */
   readonly sideBySide?: number;
 }
