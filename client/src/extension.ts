@@ -18,6 +18,7 @@ import { programsView } from './programs/view.ts';
 import { createServer, documentSelector, type Server } from './server.ts';
 import { showReferences } from './show-references.ts';
 import { statusItems } from './status.ts';
+import { targetsCommand } from './targets/command.ts';
 
 // VS Code hands nothing to `deactivate`, so this one thing is kept here.
 let server: Server | undefined;
@@ -40,6 +41,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     programsView(ours),
     coverageBesideText(ours),
     coveragePanels(ours, extension),
+    targetsCommand(ours),
     review,
     losses,
     endListOnEnter(),

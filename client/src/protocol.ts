@@ -5,7 +5,7 @@ export type { DocumentLink, DocumentLinkParams } from 'vscode-languageclient/nod
 
 /**
  * The requests that our server answers besides the language server protocol's own. What is asked and answered stands below,
- * and for import and export in `import/messages.ts` and `export/messages.ts`.
+ * and for import, export and targets in `messages.ts` of their folders.
  */
 export const requests = {
   documentInfo: 'hitCurriculum/documentInfo',
@@ -24,6 +24,8 @@ export const requests = {
   gaps: 'hitCurriculum/gaps',
   teachChoices: 'hitCurriculum/teachChoices',
   teachSkill: 'hitCurriculum/teachSkill',
+  targetChoices: 'hitCurriculum/targetChoices',
+  chooseTargets: 'hitCurriculum/chooseTargets',
   coverage: 'hitCurriculum/coverage',
   compare: 'hitCurriculum/compare',
   revisions: 'hitCurriculum/revisions',

@@ -45,6 +45,8 @@ export type FromPanel =
   | { readonly type: 'stopComparing' }
   | { readonly type: 'exportComparison' }
   | { readonly type: 'export' }
+  /** Asks the person what the program prepares for. */
+  | { readonly type: 'chooseRoles' }
   | { readonly type: 'print' };
 
 /**

@@ -4,7 +4,7 @@ html, body, #panel { height: 100%; }
 body { margin: 0; padding: 0; color: var(--hc-ink); background: var(--hc-paper); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); font-weight: var(--vscode-font-weight); }
 .hc-panel { display: flex; flex-direction: column; height: 100%; }
 .hc-words { padding: 1em 1.25em; max-width: 40em; line-height: 1.5; }
-.hc-words h1, .hc-head h1 { margin: 0; font-size: 1.25em; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
+.hc-words h1, .hc-head h1 { margin: 0; font-size: 1.25em; font-weight: 600; line-height: 1.3; overflow-wrap: break-word; }
 .hc-words vscode-progress-ring { display: inline-block; vertical-align: middle; width: 1.4em; height: 1.4em; }
 .hc-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; padding: 0.6em 0.9em 0.2em; }
 .hc-head-program { flex: 1 1 16em; min-width: 0; }
@@ -37,12 +37,14 @@ vscode-tab-panel:focus-visible { outline: 1px solid var(--hc-focus); outline-off
 .hc-content .hc-matrix-counts { flex-wrap: nowrap; overflow: auto hidden; scrollbar-width: thin; padding: 2px; white-space: nowrap; }
 .hc-content .hc-matrix-counts > li { flex: none; }
 .hc-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hc-without-roles { margin-block: 0.6em; }
+.hc-without-roles p { margin: 0 0 0.6em; }
 .hc-compare-with { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; margin: 0 0 0.8em; }
 .hc-compare-with p { margin: 0; flex: 1 1 14em; }
 @media (max-width: 32em) {
   .hc-head, .hc-filters, .hc-filters-fold > summary { padding-inline: 0.5em; }
   .hc-head { gap: 0.2em 0.6em; padding-top: 0.3em; }
-  .hc-head-program { flex: 1 1 0; }
+  .hc-head-program { flex: 1 1 12em; }
   .hc-head .hc-buttons { align-self: flex-start; }
   .hc-head > .hc-field { order: 1; flex: 1 1 100%; }
   .hc-content { padding-inline: 0.5em; }

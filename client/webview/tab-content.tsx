@@ -49,11 +49,26 @@ export function TabContent(props: TabContentProps) {
   );
 }
 
+/** Leads on where a program names nothing yet that it could be measured by. */
+function WithoutRoles({ say }: TabContentProps) {
+  return (
+    <div class="hc-without-roles">
+      <p>Choose the roles that graduates take up, to see what of them is covered.</p>
+      <vscode-button onClick={() => say({ type: 'chooseRoles' })}>Choose Roles…</vscode-button>
+    </div>
+  );
+}
+
 function TabDrawing(props: TabContentProps) {
   const { tab, told, report, view, zoom, actions } = props;
   switch (tab) {
     case 'roles':
-      return <RolesMatrix report={report} view={view} actions={actions} />;
+      return (
+        <>
+          <RolesMatrix report={report} view={view} actions={actions} />
+          {report.targets.every(({ kind }) => kind === 'outcomes') && <WithoutRoles {...props} />}
+        </>
+      );
     case 'skills':
       return <SkillsMatrix report={report} view={view} actions={actions} />;
     case 'map':

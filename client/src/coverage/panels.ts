@@ -142,6 +142,10 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
         if (panel.program === undefined) return;
         await vscode.commands.executeCommand('hitCurriculum.exportCoverage', vscode.Uri.parse(panel.program));
         return;
+      case 'chooseRoles':
+        if (panel.program === undefined) return;
+        await vscode.commands.executeCommand('hitCurriculum.chooseRoles', panel.program);
+        return;
       case 'print':
         return print(panel);
     }

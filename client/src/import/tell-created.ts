@@ -10,8 +10,26 @@ export async function tellCreated(created: readonly NewFile[], replaced: readonl
     ...(created.length > 0 ? [`${inWords(created)} created`] : []),
     ...(replaced.length > 0 ? [`${inWords(replaced)} changed`] : []),
   ].join(', ');
-  const chosen = await vscode.window.showInformationMessage(plainText(`${words}.`), 'Undo');
+  const next = nextStep(created);
+  const chosen = await vscode.window.showInformationMessage(
+    plainText(`${words}.`),
+    ...(next === undefined ? [] : [next.words]),
+    'Undo',
+  );
   if (chosen === 'Undo') await takeBack([...created, ...replaced]);
+  else if (chosen !== undefined) await vscode.commands.executeCommand('hitCurriculum.chooseRoles', next?.uris);
+}
+
+/** What makes new files useful: a program is measured by roles, and roles and frameworks measure a program. */
+function nextStep(
+  created: readonly NewFile[],
+): { readonly words: string; readonly uris: readonly vscode.Uri[] } | undefined {
+  const ofKind = (ending: RegExp) => created.map(({ uri }) => uri).filter(({ path }) => ending.test(path));
+  const programs = ofKind(/\.curriculum\.ya?ml$/i);
+  if (programs.length > 0) return { words: 'Choose Roles…', uris: programs.slice(0, 1) };
+  const roles = ofKind(/\.role\.ya?ml$/i);
+  const targets = roles.length > 0 ? roles : ofKind(/\.skills\.ya?ml$/i);
+  return targets.length === 0 ? undefined : { words: 'Choose a Program…', uris: targets };
 }
 
 /** Undoes the import where nothing was typed since; what was typed is not to be lost. */

@@ -5,7 +5,7 @@ import { childrenOf, rootSpot, spotAt } from '../syntax/edit/spot.ts';
 import { keyText, type SyntaxTree } from '../syntax/tree.ts';
 
 /** The keys that stand behind `uses`, as the format's own order has it. */
-const keysBehind: ReadonlySet<string> = new Set([
+export const keysBehindUses: ReadonlySet<string> = new Set([
   'levels',
   'outcomes',
   'assessments',
@@ -30,7 +30,7 @@ export function usesEdit(tree: SyntaxTree, ids: readonly string[]): TextChange[]
   if (!root) return undefined;
   const uses = spotAt(tree, ['uses']);
   if (!uses) {
-    const behind = childrenOf(root).findIndex(({ entry }) => entry && keysBehind.has(keyText(entry.key)));
+    const behind = childrenOf(root).findIndex(({ entry }) => entry && keysBehindUses.has(keyText(entry.key)));
     return insertEntry(tree, root, behind < 0 ? 'end' : behind, { key: 'uses', value: inline(ids) });
   }
   // Each is written behind the last one, in their order.

@@ -6,6 +6,7 @@ import {
   RequestType,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { ChosenTargets, ChosenTargetsResult, TargetChoices } from '../features/coverage/choose-targets.ts';
 import type { CoverageNode } from '../features/coverage/coverage-tree.ts';
 import type { LeastCovered } from '../features/coverage/least-covered.ts';
 import type { NextGap, NextGapResult, ShownGap } from '../features/coverage/next-gap.ts';
@@ -97,6 +98,16 @@ export const teachChoicesRequest = new RequestType<TeachSkill, TeachChoices, voi
 /** What to change for a course to teach a skill. */
 export const teachSkillRequest = new RequestType<TeachSkill & { course: string }, TeachResult, void>(
   'hitCurriculum/teachSkill',
+);
+
+/** What a program could prepare for, or which programs could prepare for a role or a framework. */
+export const targetChoicesRequest = new RequestType<{ uri: string }, TargetChoices, void>(
+  'hitCurriculum/targetChoices',
+);
+
+/** What to change for a program to prepare for further roles and frameworks. */
+export const chooseTargetsRequest = new RequestType<ChosenTargets, ChosenTargetsResult, void>(
+  'hitCurriculum/chooseTargets',
 );
 
 /**

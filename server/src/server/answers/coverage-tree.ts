@@ -1,14 +1,17 @@
+import { chooseTargets, targetChoices } from '../../features/coverage/choose-targets.ts';
 import { coverageTree as treeOf } from '../../features/coverage/coverage-tree.ts';
 import { leastCovered } from '../../features/coverage/least-covered.ts';
 import { nextGap, shownGaps } from '../../features/coverage/next-gap.ts';
 import { programAt } from '../../features/coverage/programs-of.ts';
 import { teachChoices, teachSkill } from '../../features/coverage/teach-skill.ts';
 import {
+  chooseTargetsRequest,
   coverageTreeChanged,
   coverageTreeRequest,
   gapsRequest,
   leastCoveredRequest,
   nextGapRequest,
+  targetChoicesRequest,
   teachChoicesRequest,
   teachSkillRequest,
 } from '../own-requests.ts';
@@ -37,8 +40,17 @@ export const coverageTree: AnswerGroup = {
     answer(teachSkillRequest, ['program', 'skill', 'course'], async (params) =>
       teachSkill(await wholeSnapshot(), params),
     );
+    answer(targetChoicesRequest, ['uri'], async ({ uri }) => targetChoices(await wholeSnapshot(), uri));
+    answer(chooseTargetsRequest, ['program'], async ({ program, roles, frameworks }) =>
+      chooseTargets(await wholeSnapshot(), { program, roles: wordsIn(roles), frameworks: wordsIn(frameworks) }),
+    );
     onChange(() => {
       if (isShown) void connection.sendNotification(coverageTreeChanged);
     });
   },
 };
+
+/** An editor may send anything. */
+function wordsIn(sent: unknown): readonly string[] {
+  return Array.isArray(sent) ? sent.filter((word) => typeof word === 'string') : [];
+}
