@@ -10,7 +10,12 @@ export function shownByUs({ packageJSON }: vscode.Extension<unknown>): StaticFea
       capabilities.experimental = {
         ...capabilities.experimental,
         commands: {
-          commands: ['hitCurriculum.showReferences', 'hitCurriculum.openCoverageToSide', 'hitCurriculum.teachSkill'],
+          commands: [
+            'hitCurriculum.showReferences',
+            'hitCurriculum.openCoverageToSide',
+            'hitCurriculum.teachSkill',
+            'hitCurriculum.chooseRoles',
+          ],
         },
       };
       const tokens = capabilities.textDocument?.semanticTokens;

@@ -1,5 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import {
+  chooseRolesCommand,
   type LensClient,
   openCoverageCommand,
   showReferencesCommand,
@@ -28,6 +29,7 @@ export function decorationClient({ workspace, textDocument, experimental }: Clie
   return {
     listsReferences: commands.includes(showReferencesCommand),
     opensCoverage: commands.includes(openCoverageCommand),
+    choosesRoles: commands.includes(chooseRolesCommand),
     hints: { resolvesTooltip: resolved.includes('tooltip'), resolvesLocation: resolved.includes('label.location') },
     ...(tokens
       ? { tokens: { types: new Set(tokens.tokenTypes ?? []), modifiers: new Set(tokens.tokenModifiers ?? []) } }

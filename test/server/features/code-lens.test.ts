@@ -402,6 +402,18 @@ describe('A click lists', () => {
     expect(ofProgram.filter((command) => command === 'hitCurriculum.openCoverageToSide')).toHaveLength(1);
   });
 
+  test('the choice of a program, in an editor that offers it, for a role that none prepares for', () => {
+    const snapshot = workspace.snapshot();
+    const chooses = { listsReferences: true, opensCoverage: true, choosesRoles: true };
+    const role = workspace.uriOf('/lonely.role.yaml');
+    const [lens] = codeLenses(snapshot, role, all).map((one) => resolveCodeLens(snapshot, one, chooses).command);
+    expect(lens).toEqual({
+      title: 'no program prepares for this role · choose one…',
+      command: 'hitCurriculum.chooseRoles',
+      arguments: [role],
+    });
+  });
+
   test('nothing in an editor that cannot list, where the words stand all the same', () => {
     const snapshot = workspace.snapshot();
     const [lens] = codeLenses(snapshot, workspace.uriOf('/sciences.courses.yaml'), all);

@@ -35,6 +35,8 @@ export interface LensWords {
   readonly places: readonly ListedPlace[];
   /** The program whose coverage it is about: where the editor can, a click shows that instead. */
   readonly coverageOf?: SourceDocument;
+  /** The role that no program prepares for: where the editor can, a click lets a person choose one. */
+  readonly unprepared?: SourceDocument;
 }
 
 /** An id of some file. */

@@ -14,12 +14,17 @@ export const showReferencesCommand = 'hitCurriculum.showReferences';
 /** The command of the editor that shows the coverage of a program beside the text; its argument is the address. */
 export const openCoverageCommand = 'hitCurriculum.openCoverageToSide';
 
+/** The command of an editor that lets a person choose a program for a role; its argument is the address of the role. */
+export const chooseRolesCommand = 'hitCurriculum.chooseRoles';
+
 /** What an editor can do when somebody clicks on a lens. */
 export interface LensClient {
   /** Lists places. */
   readonly listsReferences: boolean;
   /** Shows coverage. */
   readonly opensCoverage: boolean;
+  /** Lets a person choose what a program prepares for. */
+  readonly choosesRoles?: boolean;
 }
 
 /** The words of a lens, and the command behind them where the editor has it. */
@@ -40,8 +45,11 @@ function wordsOf(snapshot: Snapshot, document: SourceDocument, data: LensData): 
 
 /** Without a command the words are there to be read: that is what the empty one means to editors. */
 function commandOf({ uri }: SourceDocument, lens: CodeLens, words: LensWords, client: LensClient): Command {
-  const { title, tooltip, places, coverageOf } = words;
+  const { title, tooltip, places, coverageOf, unprepared } = words;
   const told = { title, ...(tooltip === undefined ? {} : { tooltip }) };
+  if (client.choosesRoles && unprepared) {
+    return { ...told, title: `${title} · choose one…`, command: chooseRolesCommand, arguments: [unprepared.uri] };
+  }
   if (client.opensCoverage && coverageOf) return { ...told, command: openCoverageCommand, arguments: [coverageOf.uri] };
   if (!client.listsReferences || places.length === 0) return { ...told, command: '' };
   const locations = places.map(({ document, word }) => ({ uri: document.uri, range: rangeIn(document, word) }));

@@ -47,7 +47,7 @@ export const roleLens: LensMaker = {
       return targetWords(snapshot, program, { kind: 'role', definition: role }, { name });
     }
     const programs = preparing(snapshot, target);
-    if (programs.length === 0) return { title: 'no program prepares for this role', places: [] };
+    if (programs.length === 0) return { title: 'no program prepares for this role', places: [], unprepared: document };
     const [, rest] = split(programs);
     const places = usersOf(snapshot, target, ['prepares-for']).filter((place) => rest.includes(place.document));
     return {
