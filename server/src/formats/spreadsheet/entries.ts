@@ -1,4 +1,5 @@
 import { type CodeReader, codeReader } from '../catalog-prose/course-codes.ts';
+import { type ChoiceEntry, withChoices } from './choices.ts';
 import { readCredits } from './credits.ts';
 import type { Field } from './fields.ts';
 import type { Column, Layout } from './layout.ts';
@@ -7,12 +8,8 @@ import { isTermHeading } from './term-names.ts';
 
 /** What a row of the table is. */
 export type Entry =
-  | {
-      readonly type: 'course';
-      readonly row: Row;
-      readonly codes: readonly string[];
-      readonly titles: readonly string[];
-    }
+  | CourseEntry
+  | ChoiceEntry
   | { readonly type: 'elective'; readonly row: Row; readonly title: string }
   | { readonly type: 'term'; readonly row: Row; readonly title: string }
   | { readonly type: 'section'; readonly row: Row; readonly title: string }
@@ -21,6 +18,14 @@ export type Entry =
   /** The first row of a part of the sheet that is not about courses. */
   | { readonly type: 'other-table'; readonly row: Row; readonly rows: number }
   | { readonly type: 'unknown'; readonly row: Row; readonly words: string };
+
+/** A row with the code of a course, or of several of which one is taken. */
+export interface CourseEntry {
+  readonly type: 'course';
+  readonly row: Row;
+  readonly codes: readonly string[];
+  readonly titles: readonly string[];
+}
 
 /** The cells of a row by field. */
 export type CellOf = (row: Row, field: Field) => string;
@@ -46,8 +51,8 @@ export function entriesOf(layout: Layout, cellOf: CellOf): Entry[] {
     else if (!isHeaderAgain(row, header)) parts.at(-1)?.push(entryOf(row, filled, cellOf, codes));
   }
   const [first = [], ...others] = parts.filter((part) => part.length > 0);
-  if (!first.some((entry) => hasLetteredCode(entry, codes))) return parts.flat();
-  return [first, ...others.map((part) => withoutOtherTable(part, cellOf, codes))].flat();
+  if (!first.some((entry) => hasLetteredCode(entry, codes))) return withChoices(parts, cellOf);
+  return withChoices([first, ...others.map((part) => withoutOtherTable(part, cellOf, codes))], cellOf);
 }
 
 /** A part behind an empty row that has no course, term, total or elective in it is another table. */

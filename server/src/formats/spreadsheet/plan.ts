@@ -1,9 +1,10 @@
 import { foldLoosely } from '../catalog-prose/course-codes.ts';
 import type { FileValue } from '../import/file-value.ts';
+import { type ChoiceEntry, type HowMany, optionsNamed, refersTo } from './choices.ts';
 import { readCredits } from './credits.ts';
 import { type CellOf, type Entry, oneLine, totalOf } from './entries.ts';
 import type { Layout } from './layout.ts';
-import type { Say } from './say.ts';
+import { namesIn, type Say } from './say.ts';
 import type { Row } from './sheet.ts';
 import { type TermName, termName, termOrder } from './term-names.ts';
 
@@ -16,12 +17,15 @@ export interface PlanRead {
 
 interface TermDraft {
   readonly name: TermName;
-  readonly slots: Slot[];
+  slots: Slot[];
   credits?: number;
+  /** A row of totals has ended it. */
+  isTotaled?: boolean;
 }
 
 type Slot =
   | { readonly type: 'courses'; codes: string[] }
+  | { readonly type: 'choice'; readonly choose: HowMany; readonly from: readonly string[]; readonly title?: string }
   | { readonly type: 'elective'; readonly title: string; readonly credits: FileValue | undefined };
 
 export interface PlanContext {
@@ -48,6 +52,11 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
   let latest: TermName | undefined;
   let isOr = false;
   let credits: number | undefined;
+  // Behind the total of the whole program, nothing is part of a term.
+  let hasEnded = false;
+  const options = new Set<Row>();
+  const lists: ChoiceEntry[] = [];
+  const homeless: string[] = [];
 
   for (const entry of entries) {
     const { row } = entry;
@@ -56,6 +65,7 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
       continue;
     }
     if (entry.type === 'term') {
+      hasEnded = false;
       const name = termName(entry.title);
       const isYearOnly = name?.year !== undefined && name.season === undefined && name.number === undefined;
       if (isYearOnly) sectionYear = name.year;
@@ -87,6 +97,11 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
         /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
       if (isWhole) credits = total ?? credits;
       else if (total !== undefined) draft.credits = total;
+      if (draft !== undefined) draft.isTotaled = true;
+      if (isWhole && drafts.size > 0) {
+        hasEnded = true;
+        section = undefined;
+      }
       say(
         'information',
         `The row of totals “${oneLine(entry.words).slice(0, 80)}” is no course; ${total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${isWhole ? 'the program' : `“${draft.name.title}”`}`}.`,
@@ -94,13 +109,46 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
       );
       continue;
     }
+    if (entry.type === 'choice') {
+      for (const option of entry.options) options.add(option.row);
+      const own = columns.get(entry.options[0]?.row ?? row) ?? section;
+      const draft = own && (drafts.get(keyOf(own)) ?? { name: own, slots: [] });
+      const isSlot = [...drafts.values()].some(({ slots }) => slots.some((slot) => isPlaceOf(slot, entry)));
+      if (
+        own === undefined ||
+        draft === undefined ||
+        entry.choose === undefined ||
+        isSlot ||
+        (draft.isTotaled && entry.isApart)
+      ) {
+        lists.push(entry);
+        continue;
+      }
+      drafts.set(keyOf(own), draft);
+      const from = optionsOf(entry, context, planned);
+      draft.slots.push({
+        type: 'choice',
+        choose: entry.choose,
+        from,
+        ...(entry.name === '' ? {} : { title: entry.name }),
+      });
+      say(
+        'warning',
+        `“${entry.title.slice(0, 80)}” is read as a choice of ${optionsNamed(entry)}, in “${draft.name.title}”.`,
+        row,
+      );
+      continue;
+    }
     if (entry.type !== 'course' && entry.type !== 'elective') continue;
+    if (options.has(row)) continue;
     const name = columns.get(row) ?? section;
     latest = name ?? latest;
     const continued: boolean = isOr || /^or\b/iu.test(cellOf(row, 'code'));
     isOr = false;
     if (name === undefined) {
-      withoutTerm(entry, continued, context, drafts.size > 0 || columns.size > 0);
+      const isHomeless = entry.type === 'course' && !continued && entry.codes.length === 1;
+      if (!isHomeless) withoutTerm(entry, continued, context);
+      else if (hasEnded || drafts.size > 0 || columns.size > 0) homeless.push(...entry.codes);
       continue;
     }
     const draft = drafts.get(keyOf(name)) ?? { name, slots: [] };
@@ -117,11 +165,55 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
     if (continued && last?.type === 'courses') last.codes.push(...codes);
     else if (codes.length > 0) draft.slots.push({ type: 'courses', codes });
   }
+  for (const list of lists) placeList(list, [...drafts.values()], context, planned);
+  if (homeless.length > 0)
+    say('warning', `${namesIn(homeless)} ${homeless.length === 1 ? 'stands' : 'stand'} in no term.`);
   const terms = inOrder([...drafts.values()], columns.size > 0);
   return { terms: terms.map(termValue), ...(credits === undefined ? {} : { credits }) };
 }
 
-function withoutTerm(entry: Entry, continued: boolean, { say }: PlanContext, hasTerms: boolean): void {
+/** Puts a list of electives into the places of the plan that refer to it by its name. */
+function placeList(list: ChoiceEntry, drafts: readonly TermDraft[], context: PlanContext, planned: Set<string>): void {
+  const { say } = context;
+  const title = list.title.slice(0, 80);
+  const from = optionsOf(list, context, planned);
+  const places = drafts.flatMap(({ slots }) => slots.filter((slot) => isPlaceOf(slot, list)));
+  if (places.length === 0) {
+    say(
+      'error',
+      `“${title}” has no place in a term: ${optionsNamed(list)} are kept as courses, and the choice is left out.`,
+      list.row,
+    );
+    return;
+  }
+  // Two places and “choose two” are one choice each.
+  const choose = places.length === 1 ? (list.choose ?? 1) : 1;
+  for (const draft of drafts) {
+    draft.slots = draft.slots.map(
+      (slot): Slot =>
+        slot.type === 'elective' && places.includes(slot)
+          ? { type: 'choice', choose, from, title: slot.title.replace(/ ?\([^)]*\)/gu, '') }
+          : slot,
+    );
+  }
+  const named = places.flatMap((slot) => (slot.type === 'elective' ? [`“${slot.title.slice(0, 80)}”`] : []));
+  say('information', `“${title}”: ${optionsNamed(list)} are the choice at ${named.join(' and ')}.`, list.row);
+}
+
+function isPlaceOf(slot: Slot, { name }: ChoiceEntry): boolean {
+  return slot.type === 'elective' && refersTo(slot.title, name);
+}
+
+/** The options of a choice as the file has them, those left out that are taken anyway. */
+function optionsOf({ options }: ChoiceEntry, { codeOf }: PlanContext, planned: Set<string>): string[] {
+  const codes = options
+    .flatMap(({ row, codes: own }) => own.flatMap((code) => codeOf(row, code) ?? []))
+    .filter((code) => !planned.has(foldLoosely(code)));
+  for (const code of codes) planned.add(foldLoosely(code));
+  return codes;
+}
+
+function withoutTerm(entry: Entry, continued: boolean, { say }: PlanContext): void {
   const { row } = entry;
   if (entry.type === 'elective') {
     say(
@@ -135,8 +227,6 @@ function withoutTerm(entry: Entry, continued: boolean, { say }: PlanContext, has
       `The choice at ${entry.codes.join(' or ')} is left out: a choice has its place in a term, and none is told for it.`,
       row,
     );
-  } else if (entry.type === 'course' && hasTerms) {
-    say('warning', `${entry.codes.join(', ')} stands in no term.`, row);
   }
 }
 
@@ -225,6 +315,10 @@ function termValue({ name, slots, credits }: TermDraft): FileValue {
     credits,
     courses: slots.flatMap((slot): FileValue[] => {
       if (slot.type === 'elective') return [{ elective: slot.title, credits: slot.credits }];
+      if (slot.type === 'choice') {
+        const { choose, from, title } = slot;
+        return from.length === 0 ? [] : [{ choose: typeof choose === 'number' ? choose : { ...choose }, from, title }];
+      }
       const [only] = slot.codes;
       return slot.codes.length === 1 && only !== undefined ? [only] : [{ choose: 1, from: slot.codes }];
     }),

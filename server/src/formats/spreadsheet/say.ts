@@ -24,3 +24,9 @@ export function sayInto(notes: ImportNote[], source: string, layout: Layout): Sa
     });
   };
 }
+
+/** Some names in a sentence, and how many more there are. */
+export function namesIn(names: readonly string[], most = 10): string {
+  const more = names.length > most ? ` and ${names.length - most} more` : '';
+  return `${names.slice(0, most).join(', ')}${more}`;
+}

@@ -199,12 +199,12 @@ describe('rows', () => {
     expect(from(program, 'terms')).toContain('credits: 3');
   });
 
-  test('that begin a choice say that it is not read', async () => {
+  test('that begin a choice have no place where no term is told', async () => {
     const { notes } = await readSheet(
       'Course,Title,Credits\nHIT 100,A,3\nChoose one of the following:,,\nMAT 110,B,3\nMAT 120,C,3\n',
     );
     expect(notes).toContain(
-      'e3: “Choose one of the following:” is left out: the courses below it are read as if all were required.',
+      'e3: “Choose one of the following:” has no place in a term: MAT 110, MAT 120 are kept as courses, and the choice is left out.',
     );
   });
 
