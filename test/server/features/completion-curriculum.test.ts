@@ -20,6 +20,15 @@ describe('a program director writes a curriculum', () => {
     expect(labelsAt('curriculum: a\n$0', typing)).toContain('Curriculum');
   });
 
+  test('and writes what it prepares for in front of what it uses, which stays', () => {
+    const after = accept(`${program}credits: 69\nprep$0uses: [hit-aas-skills]\n\noutcomes:\n`, 'prepares-for', typing);
+    expect(after).toMatch(/\ncredits: 69\nprepares-for:\n(?: {2}.*\n)+uses: \[hit-aas-skills\]\n\noutcomes:\n$/);
+    expect(after.match(/uses/g)).toHaveLength(1);
+    // A key that ends like another one is one key.
+    const whole = `${course}    strict-$0corequisites: [HIT 111]\n`;
+    expect(accept(whole, 'corequisites', typing)).toBe(`${course}    corequisites: [HIT 111]\n`);
+  });
+
   test('adds a course', () => {
     expect(accept(`${program}courses:\n  $0`, 'course', typing)).toMatch(
       /\ncourses:\n {2}HIT 100:\n {4}title: Title\n {4}credits: 3/,

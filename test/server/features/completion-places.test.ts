@@ -63,6 +63,26 @@ describe('a key', () => {
     ['after a text of several lines', 'notes: |\n  one\n  two\n$0', 'draft', 'notes: |\n  one\n  two\ndraft: true'],
     ['whose colon is there already', 'program: x\naw$0: master', 'award', 'program: x\naward: master'],
     ['with the cursor in its middle', 'pro$0g: x', 'program', 'program: x'],
+    ['typed in front of another key', 'dr$0notes: y\n', 'draft', 'draft: true\nnotes: y\n'],
+    ['in front of another key, nothing typed', '$0notes: y\n', 'draft', 'draft: true\nnotes: y\n'],
+    [
+      'typed in front of another key of a nested map',
+      'courses:\n  A:\n    cre$0level: mastered\n    title: x\n',
+      'credits',
+      'courses:\n  A:\n    credits: \n    level: mastered\n    title: x\n',
+    ],
+    [
+      'typed in front of the first key of an item',
+      'terms:\n  - sea$0courses: [A]\n',
+      'season',
+      'terms:\n  - season: fall\n    courses: [A]\n',
+    ],
+    [
+      'typed in front of another key in braces',
+      'courses: { A: { cre$0title: x } }',
+      'credits',
+      'courses: { A: { credits: , title: x } }',
+    ],
     [
       'with the cursor before it',
       'courses:\n  A:\n    $0lev: mastered',

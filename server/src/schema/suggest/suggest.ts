@@ -15,6 +15,7 @@ import type { Schema } from '../schema.ts';
 import { suggestCollections } from './collections.ts';
 import { findSlot } from './find-slot.ts';
 import { suggestItems } from './items.ts';
+import { beforeKey, slotBeforeKey } from './key-behind.ts';
 import { suggestKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { withListedWords } from './listed-words.ts';
@@ -34,6 +35,15 @@ export function suggest(
 ): Suggestions | undefined {
   const slot = findSlot(tree, offset);
   if (!slot) return undefined;
+  const found = suggestIn(slot, given, tree, offset, offers);
+  const ahead = slotBeforeKey(tree.text, slot, found.list);
+  if (!ahead) return found;
+  const before = suggestIn(ahead, given, tree, offset, offers);
+  const layout = layoutOf(tree);
+  return { ...before, list: before.list.map((one) => beforeKey(one, ahead, layout)) };
+}
+
+function suggestIn(slot: Slot, given: Schema, tree: SyntaxTree, offset: number, offers: Offers): Suggestions {
   const schema = withListedWords(given, documentAt(tree, offset)?.root);
   const layout = layoutOf(tree);
   const quote = quoteAt(tree.text, slot);
