@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prettyFindings } from '../../server/src/cli/check/pretty/pretty.ts';
-import { widthOf } from '../../server/src/cli/table-text.ts';
 import { paintFor } from '../../server/src/cli/terminal.ts';
+import { widthOf } from '../../server/src/cli/width-of.ts';
 import { createDocument } from '../../server/src/workspace/document.ts';
 import { finding, root } from '../server/formats/findings/checked.ts';
 

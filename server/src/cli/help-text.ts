@@ -1,5 +1,5 @@
-import { widthOf } from './table-text.ts';
 import type { Terminal } from './terminal.ts';
+import { widthOf } from './width-of.ts';
 import { wrapped } from './wrapped.ts';
 
 /** More columns than this are not read with ease. */

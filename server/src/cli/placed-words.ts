@@ -1,5 +1,6 @@
-import { harmless, widthOf } from './table-text.ts';
+import { harmless } from './table-text.ts';
 import type { TextLook } from './terminal.ts';
+import { widthOf } from './width-of.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Something to say, and where in a file it is; the place is empty for the whole of it. */

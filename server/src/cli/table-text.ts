@@ -1,10 +1,22 @@
-import type { Paint } from './terminal.ts';
+import type { TextLook } from './terminal.ts';
+import { widthOf } from './width-of.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface Column {
   readonly heading: string;
+  /** What stands above it where the terminal is narrow. */
+  readonly short?: string;
   readonly right?: boolean;
-  /** May be cut where the terminal is narrow. */
+  /** Its cells may go over several lines where the terminal is narrow. */
   readonly flexible?: boolean;
+  /** It has so much room as long as headings or a column that groups can give way. */
+  readonly comfortable?: number;
+  /** It has so much room as long as another column can be left out. */
+  readonly least?: number;
+  /** Its cells may stand above the rows that have them, where the terminal is narrow. */
+  readonly groups?: boolean;
+  /** Where nothing else helps, columns with this are left out: those with 1 first. */
+  readonly dispensable?: number;
 }
 
 export interface TextCell {
@@ -12,47 +24,155 @@ export interface TextCell {
   paint?(text: string): string;
 }
 
+/** A row, or a line above some rows that says what they have in common. */
+export type TableRow = readonly TextCell[] | { readonly above: TextCell };
+
 const gap = '  ';
+const usualLeast = 20;
 const narrowest = 12;
 
-/** A table for a terminal: columns side by side; where it is too narrow, the widest of the flexible ones are cut. */
-export function tableText(
-  columns: readonly Column[],
-  rows: readonly (readonly TextCell[])[],
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): string {
-  const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: harmless(cell.text) })));
-  const widths = fittingWidths(columns, clean, width);
-  const line = (cells: readonly TextCell[]) =>
-    cells
-      .map((cell, index) => laid(cell, widths[index] ?? 0, columns[index]?.right === true))
-      .join(gap)
-      .trimEnd();
-  const head = columns.map(({ heading }) => ({ text: heading, paint: paint.bold }));
-  return [head, ...clean].map(line).join('\n');
+/** What of a table is shown, and how wide. */
+interface Layout {
+  /** The places of the columns that are shown. */
+  readonly shown: readonly number[];
+  readonly group?: number;
+  readonly headings: readonly string[];
+  readonly widths: readonly number[];
 }
 
-function fittingWidths(columns: readonly Column[], rows: readonly (readonly TextCell[])[], width: number): number[] {
-  const widths = columns.map(({ heading }, index) =>
-    Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[index]?.text ?? ''))),
+/**
+ * A table for a terminal: columns side by side. Where it is too narrow, cells of flexible columns go over several lines;
+ * then a column stands above the rows that share its cell, headings are shortened, and what can be spared is left out, in
+ * this order. Nothing is cut.
+ */
+export function tableText(columns: readonly Column[], rows: readonly TableRow[], { paint, width }: TextLook): string {
+  const clean = rows.map((row) => (isAbove(row) ? { above: cleaned(row.above) } : row.map(cleaned)));
+  const layout = layoutOf(columns, clean, width);
+  const { shown, group, headings } = layout;
+  const heads = headings.map((heading) => ({ text: heading, paint: paint.bold }));
+  const lines = [...rowLines(heads, columns, layout)];
+  let above: string | undefined;
+  for (const row of clean) {
+    if (isAbove(row)) {
+      lines.push(...aboveLines(row.above, width));
+      continue;
+    }
+    const own = group === undefined ? undefined : row[group];
+    if (own && own.text !== above) lines.push(...(own.text === '' ? [''] : aboveLines(own, width)));
+    above = own?.text;
+    lines.push(...rowLines(row, columns, layout));
+  }
+  const left = columns.filter((_, index) => !shown.includes(index) && index !== group);
+  if (left.length > 0) {
+    const named = left.map(({ heading }) => `“${heading}”`).join(', ');
+    lines.push(...wrapped(`There is no room for ${named}: make the terminal wider.`, width).map(paint.faint));
+  }
+  return lines.join('\n');
+}
+
+function isAbove(row: TableRow): row is { readonly above: TextCell } {
+  return 'above' in row;
+}
+
+function cleaned(cell: TextCell): TextCell {
+  return { ...cell, text: harmless(cell.text) };
+}
+
+function aboveLines({ text, paint = (one) => one }: TextCell, width: number): string[] {
+  return wrapped(text, width).map(paint);
+}
+
+/** The first layout that leaves flexible columns enough room; else the narrowest that there is. */
+function layoutOf(columns: readonly Column[], rows: readonly TableRow[], width: number): Layout {
+  const cells = rows.flatMap((row) => (isAbove(row) ? [] : [row]));
+  const natural = columns.map((_, index) => Math.max(0, ...cells.map((row) => widthOf(row[index]?.text ?? ''))));
+  const every = columns.map((_, index) => index);
+  const usual = columns.map(({ heading }) => heading);
+  const short = columns.map(({ heading, short = heading }) => short);
+  const found = columns.findIndex(({ groups }) => groups);
+  const group = found < 0 ? {} : { group: found };
+  const ungrouped = every.filter((index) => index !== found);
+  const spared = every
+    .filter((index) => columns[index]?.dispensable !== undefined && index !== found)
+    .toSorted((one, other) => (columns[one]?.dispensable ?? 0) - (columns[other]?.dispensable ?? 0));
+  const choices: readonly Omit<Layout, 'widths'>[] = [
+    { shown: every, headings: usual },
+    { shown: ungrouped, headings: usual, ...group },
+    { shown: ungrouped, headings: short, ...group },
+    ...spared.map((_, count) => {
+      const gone = new Set(spared.slice(0, count + 1));
+      return { shown: ungrouped.filter((index) => !gone.has(index)), headings: short, ...group };
+    }),
+  ];
+  const laidOut = choices.map((choice) => {
+    const widest = every.map((index) => Math.max(natural[index] ?? 0, widthOf(choice.headings[index] ?? '')));
+    return { ...choice, widths: fittingWidths(columns, widest, choice.shown, width) };
+  });
+  const isRoomy = ({ shown, widths }: Layout, wanted: (column: Column) => number | undefined) =>
+    totalOf(shown, widths) <= width &&
+    shown.every((index) => {
+      const column = columns[index];
+      if (!column?.flexible) return true;
+      return (widths[index] ?? 0) >= Math.min(wanted(column) ?? usualLeast, natural[index] ?? 0);
+    });
+  const last = laidOut.at(-1) ?? { shown: every, headings: usual, widths: natural };
+  const whole = choices.length - spared.length;
+  return (
+    laidOut.slice(0, whole).find((one) => isRoomy(one, ({ comfortable }) => comfortable)) ??
+    laidOut.slice(whole - 1).find((one) => isRoomy(one, ({ least }) => least)) ??
+    last
   );
-  const total = () => widths.reduce((sum, one) => sum + one, gap.length * (widths.length - 1));
-  for (let over = total() - width; over > 0; over = total() - width) {
-    const widest = widths.reduce(
-      (best, one, index) => (columns[index]?.flexible && one > narrowest && one > (widths[best] ?? 0) ? index : best),
-      columns.findIndex(({ flexible }, index) => flexible && (widths[index] ?? 0) > narrowest),
-    );
-    if (widest < 0) break;
+}
+
+function totalOf(shown: readonly number[], widths: readonly number[]): number {
+  return shown.reduce((sum, index) => sum + (widths[index] ?? 0), gap.length * (shown.length - 1));
+}
+
+/** The widest of the flexible columns give way first. */
+function fittingWidths(
+  columns: readonly Column[],
+  natural: readonly number[],
+  shown: readonly number[],
+  width: number,
+): number[] {
+  const widths = [...natural];
+  for (let over = totalOf(shown, widths) - width; over > 0; over--) {
+    const able = shown.filter((index) => columns[index]?.flexible && (widths[index] ?? 0) > narrowest);
+    const [first] = able;
+    if (first === undefined) break;
+    const widest = able.reduce((best, one) => ((widths[one] ?? 0) > (widths[best] ?? 0) ? one : best), first);
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }
 
-function laid({ text, paint }: TextCell, width: number, right: boolean): string {
-  const shown = widthOf(text) > width ? cut(text, width) : text;
-  const space = ' '.repeat(Math.max(0, width - widthOf(shown)));
-  const painted = paint ? paint(shown) : shown;
-  return right ? `${space}${painted}` : `${painted}${space}`;
+function rowLines(row: readonly TextCell[], columns: readonly Column[], { shown, widths }: Layout): string[] {
+  const parts = shown.map((index) => wrappedWords(row[index]?.text ?? '', widths[index] ?? 0));
+  const height = Math.max(1, ...parts.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    shown
+      .map((index, place) => {
+        const text = parts[place]?.[line] ?? '';
+        const space = ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(text)));
+        const painted = row[index]?.paint?.(text) ?? text;
+        return columns[index]?.right ? `${space}${painted}` : `${painted}${space}`;
+      })
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** Words in lines that fit; a word that is wider than a line goes on in the next one. */
+function wrappedWords(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  return wrapped(text, width).flatMap((line) => {
+    const lines = [''];
+    for (const character of line) {
+      if (widthOf(`${lines.at(-1)}${character}`) > width) lines.push(character);
+      else lines.push(`${lines.pop()}${character}`);
+    }
+    return lines.filter((one) => one !== '');
+  });
 }
 
 /** Somebody's words on one line, without anything that a terminal would act on. */
@@ -73,19 +193,4 @@ export function cut(text: string, width: number): string {
     shown += character;
   }
   return `${shown.trimEnd()}…`;
-}
-
-/** So many columns a text takes: wide characters take two, combining ones none. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text.normalize()) {
-    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
-    width +=
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
 }

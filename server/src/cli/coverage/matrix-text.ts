@@ -1,8 +1,10 @@
 import type { ProgramReport, ReportSkill } from '../../analysis/report/report.ts';
 import { namesOf } from '../../formats/report/names.ts';
 import { type CourseRow, courseRows, skillGroups } from '../../formats/report/rows.ts';
-import { cut, harmless, widthOf } from '../table-text.ts';
+import { cut, harmless } from '../table-text.ts';
 import type { Paint, TextLook } from '../terminal.ts';
+import { widthOf } from '../width-of.ts';
+import { wrapped, wrappedSentences } from '../wrapped.ts';
 
 /** A column: a course with its code on two lines, so that many fit side by side. */
 interface CourseColumn {
@@ -23,11 +25,12 @@ interface TermColumns {
 /** Leads the eye along a row. */
 const nothing = '·';
 
+const indent = '  ';
 const gap = 1;
 const termGap = 3;
 const narrowestLabel = 16;
 const widestLabel = 48;
-const widestTerm = 14;
+const widestTerm = 16;
 
 /**
  * Which course teaches which skill at which level: courses by term side by side, skills below each other by category, and
@@ -41,19 +44,20 @@ export function matrixText(report: ProgramReport, options: TextLook, wanted?: Re
   const rows = courseRows(report).filter(({ letters }) => [...letters.keys()].some((id) => ids.has(id)));
   if (rows.length === 0) return 'No course teaches any of these skills, so that there is no matrix.';
   const names = namesOf(report);
-  const longest = Math.max(...skills.map(({ id }) => widthOf(harmless(names.skill(id))))) + 2;
+  const longest = Math.max(...skills.map(({ id }) => widthOf(harmless(names.skill(id))))) + indent.length * 2;
   const label = Math.max(narrowestLabel, Math.min(longest, widestLabel, Math.floor(width / 3)));
   const blocks = blocksOf(rows.map(columnOf), width - label);
   if (!blocks) {
     return 'The terminal is too narrow for the matrix: make it wider, or write it to a file, as with --out matrix.csv.';
   }
   const legend = legendOf(report, options);
-  return [legend, ...blocks.map((terms) => blockText(report, skills, { terms, label, paint }))].join('\n\n');
+  return [legend, ...blocks.map((terms) => blockText(report, skills, { terms, label, paint, width }))].join('\n\n');
 }
 
-function legendOf({ scale }: ProgramReport, { paint }: TextLook): string {
+function legendOf({ scale }: ProgramReport, { paint, width }: TextLook): string {
   const levels = scale.map(({ letter, label }) => `${letter} ${label}`);
-  return paint.faint(harmless(`Course × skill: ${[...levels, '• taught, without a level'].join(', ')}.`));
+  const words = `Course × skill: ${[...levels, '• taught, without a level'].join(', ')}.`;
+  return wrappedSentences(harmless(words), width).split('\n').map(paint.faint).join('\n');
 }
 
 function columnOf(row: CourseRow): CourseColumn {
@@ -103,9 +107,15 @@ interface Block {
   readonly terms: readonly TermColumns[];
   readonly label: number;
   readonly paint: Paint;
+  /** The columns of the terminal. */
+  readonly width: number;
 }
 
-function blockText(report: ProgramReport, skills: readonly ReportSkill[], { terms, label, paint }: Block): string {
+function blockText(
+  report: ProgramReport,
+  skills: readonly ReportSkill[],
+  { terms, label, paint, width }: Block,
+): string {
   const names = namesOf(report);
   const line = (name: string, cellOf: (column: CourseColumn) => string) =>
     [
@@ -117,21 +127,39 @@ function blockText(report: ProgramReport, skills: readonly ReportSkill[], { term
     ]
       .join('')
       .trimEnd();
-  const heads = [
-    [fitted('', label), ...terms.map(({ term, width }) => `${' '.repeat(termGap)}${fitted(term, width)}`)].join(''),
-    line('', ({ prefix }) => prefix),
-    line('Skill', ({ number }) => number),
-  ];
+  const heads = [...termLines(terms, label), line('', ({ prefix }) => prefix), line('Skill', ({ number }) => number)];
   const courses = terms.flatMap((term) => term.courses);
   const body = [...skillGroups(skills)].flatMap(([category, inCategory]) => {
     const taught = inCategory.filter(({ id }) => courses.some(({ row }) => row.letters.has(id)));
     if (taught.length === 0) return [];
     return [
-      paint.faint(harmless(category)),
-      ...taught.map(({ id }) => line(`  ${harmless(names.skill(id))}`, ({ row }) => row.letters.get(id) ?? nothing)),
+      ...wrapped(harmless(category), width).map(paint.faint),
+      ...taught.flatMap(({ id }) => {
+        const [first = '', ...others] = wrapped(harmless(names.skill(id)), label - indent.length * 2);
+        return [
+          line(`${indent}${first}`, ({ row }) => row.letters.get(id) ?? nothing),
+          ...others.map((words) => `${indent}${indent}${words}`),
+        ];
+      }),
     ];
   });
   return [...heads.map((head) => paint.bold(head.trimEnd())), ...body].join('\n');
+}
+
+/** The titles of the terms above their courses, on as many lines as it takes. */
+function termLines(terms: readonly TermColumns[], label: number): string[] {
+  const titles = terms.map(({ term, width }) => wrapped(term, width));
+  const height = Math.max(...titles.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    terms.reduce(
+      (all, { width }, index) => {
+        const lines = titles[index] ?? [];
+        const text = lines[line - height + lines.length] ?? '';
+        return `${all}${' '.repeat(termGap)}${fitted(text, width)}`;
+      },
+      fitted('', label),
+    ),
+  );
 }
 
 function fitted(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { coursesThatAddNothing } from '../../formats/report/contribution-rows.ts';
 import { documentTitle } from '../../formats/report/facts.ts';
-import { courseRows, type TargetRow, targetRows, wholeGapRows } from '../../formats/report/rows.ts';
+import { courseRows, type TargetRow, targetRows, type WholeGapRow, wholeGapRows } from '../../formats/report/rows.ts';
 import {
   gapsInWords,
   percentShown,
@@ -12,8 +12,11 @@ import {
   weightMeaning,
   withoutGaps,
 } from '../../formats/report/words.ts';
-import { harmless, tableText } from '../table-text.ts';
+import { grouped } from '../../model/grouped.ts';
+import { harmless, type TableRow, type TextCell, tableText } from '../table-text.ts';
 import type { TextLook } from '../terminal.ts';
+import { titleText } from '../title-text.ts';
+import { wrappedSentences } from '../wrapped.ts';
 import { matrixText } from './matrix-text.ts';
 
 interface TextOptions extends TextLook {
@@ -24,14 +27,18 @@ interface TextOptions extends TextLook {
 /** Coverage, what each course gives to it, and the gaps, as tables for a terminal. */
 export function coverageText(report: ProgramReport, options: TextOptions): string {
   const { program } = report;
-  const { paint } = options;
   const beside = [program.institution, program.version].filter(Boolean).join(', ');
   const required = report.targets.flatMap(({ results }) => results.flatMap(({ requirements }) => requirements));
   const wanted = options.matrix === 'targets' ? new Set(required.map(({ id }) => id)) : undefined;
   const blocks = [
-    [paint.bold(harmless(documentTitle(report))), ...(beside === '' ? [] : [paint.faint(harmless(beside))])].join('\n'),
+    titleText(documentTitle(report), beside, options),
     ...(report.targets.length === 0
-      ? ['The program names no role or framework under “prepares-for”, and no outcomes.']
+      ? [
+          wrappedSentences(
+            'The program names no role or framework under “prepares-for”, and no outcomes.',
+            options.width,
+          ),
+        ]
       : [targetTable(report, options), courseTable(report, options)]),
     ...(options.matrix ? [matrixText(report, options, wanted)] : []),
     ...(report.targets.length === 0 ? [] : [gapTable(report, options)]),
@@ -55,12 +62,12 @@ function targetTable(report: ProgramReport, { paint, width }: TextOptions): stri
     [
       { heading: '', right: true },
       { heading: 'Coverage', flexible: true },
-      { heading: 'for everyone', right: true },
-      { heading: 'possible', right: true },
-      { heading: 'met', right: true },
-      { heading: 'partial', right: true },
+      { heading: 'for everyone', short: 'everyone', right: true },
+      { heading: 'possible', right: true, dispensable: 4 },
+      { heading: 'met', right: true, dispensable: 2 },
+      { heading: 'partial', right: true, dispensable: 3 },
       { heading: 'missing', right: true },
-      { heading: 'not known', right: true },
+      { heading: 'not known', right: true, dispensable: 1 },
     ],
     tellingRows(report).map(({ target, result, way }, index) => [
       { text: String(index + 1) },
@@ -84,10 +91,10 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
   const words = `The numbered columns: what each course covers all alone of the line above with that number${isUntold ? `; ${untoldSign} is ${untoldWords}` : ''}.`;
   const table = tableText(
     [
-      { heading: 'Term' },
+      { heading: 'Term', groups: true },
       { heading: 'Course' },
-      { heading: 'Title', flexible: true },
-      ...rows.map((_, index) => ({ heading: String(index + 1), right: true })),
+      { heading: 'Title', flexible: true, comfortable: 30, dispensable: 1 },
+      ...rows.map((_, index) => ({ heading: String(index + 1), right: true, dispensable: rows.length + 1 - index })),
     ],
     courseRows(report).map(({ course, terms }) => [
       { text: terms.find((term) => term !== '') ?? '', paint: paint.faint },
@@ -97,31 +104,72 @@ function courseTable(report: ProgramReport, { paint, width }: TextOptions): stri
     ]),
     { paint, width },
   );
-  const nothing = coursesThatAddNothing(report).map((sentence) => `\n${harmless(sentence)}`);
-  return `${paint.faint(words)}\n${table}${nothing.join('')}`;
+  const nothing = coursesThatAddNothing(report).map((one) => `\n\n${wrappedSentences(harmless(one), width)}`);
+  return `${faintSentences(words, { paint, width })}\n${table}${nothing.join('')}`;
 }
 
-function gapTable(report: ProgramReport, { paint, width }: TextOptions): string {
-  if (report.gaps.length === 0) return withoutGaps(report);
-  const table = tableText(
-    [
-      { heading: 'Gap', flexible: true },
-      { heading: 'State' },
-      { heading: 'Reached and required', flexible: true },
-      { heading: 'Weight', flexible: true },
-      { heading: 'Could close it', flexible: true },
-    ],
-    wholeGapRows(report).map(({ gap, skill, lacking, weight, couldClose }) => [
-      { text: skill },
-      {
-        text: stateWords[gap.state],
-        paint: gap.state === 'missing' ? paint.poor : paint.fair,
-      },
-      { text: lacking },
-      { text: weight },
-      { text: couldClose },
+function gapTable(report: ProgramReport, look: TextOptions): string {
+  if (report.gaps.length === 0) return wrappedSentences(withoutGaps(report), look.width);
+  const rows = wholeGapRows(report);
+  const words = faintSentences(`${gapsInWords(report)}. ${weightMeaning}`, look);
+  return `${words}\n${Number.isFinite(look.width) ? gapsByAdvice(rows, look) : gapsOneByOne(rows, look)}`;
+}
+
+function stateCell({ gap: { state } }: WholeGapRow, { paint }: TextLook): TextCell {
+  return { text: stateWords[state], paint: state === 'missing' ? paint.poor : paint.fair };
+}
+
+/** Everything about a gap on one line, for whoever searches the lines. */
+function gapsOneByOne(rows: readonly WholeGapRow[], look: TextLook): string {
+  return tableText(
+    ['Gap', 'State', 'Reached and required', 'Weight', 'Could close it'].map((heading) => ({ heading })),
+    rows.map((row) => [
+      { text: row.skill },
+      stateCell(row, look),
+      { text: row.lacking },
+      { text: row.weight },
+      { text: row.couldClose },
     ]),
-    { paint, width },
+    look,
   );
-  return `${paint.faint(`${gapsInWords(report)}. ${weightMeaning}`)}\n${table}`;
+}
+
+/** Gaps that could be closed in one way stand together below it, the way that weighs most first. */
+function gapsByAdvice(rows: readonly WholeGapRow[], look: TextLook): string {
+  const { paint } = look;
+  const byAdvice = [...grouped(rows, ({ couldClose }) => couldClose)];
+  return tableText(
+    [
+      { heading: 'Gap', flexible: true, least: 24 },
+      { heading: 'State' },
+      { heading: 'Weight', right: true },
+      { heading: 'Why', flexible: true, least: 13, dispensable: 1 },
+      { heading: 'Reached and required', flexible: true, least: 18 },
+    ],
+    byAdvice.flatMap(([advice, alike]): TableRow[] => [
+      { above: { text: '' } },
+      { above: { text: `${upper(advice)}:`, paint: paint.calm } },
+      ...alike.map((row) => [
+        { text: row.skill },
+        stateCell(row, look),
+        { text: String(row.gap.weight) },
+        { text: whyOf(row) },
+        { text: row.lacking },
+      ]),
+    ]),
+    look,
+  );
+}
+
+/** What stands in parentheses behind the weight. */
+function whyOf({ weight }: WholeGapRow): string {
+  return /\((.*)\)$/.exec(weight)?.[1] ?? '';
+}
+
+function upper(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function faintSentences(words: string, { paint, width }: TextLook): string {
+  return wrappedSentences(harmless(words), width).split('\n').map(paint.faint).join('\n');
 }

@@ -2,6 +2,8 @@ import { criticalPathInWords, type ProgramMetrics, unmeasuredInWords } from '../
 import { creditsShown } from '../../formats/report/words.ts';
 import { harmless, tableText } from '../table-text.ts';
 import type { TextLook } from '../terminal.ts';
+import { titleText } from '../title-text.ts';
+import { wrappedSentences } from '../wrapped.ts';
 
 const numbers = ['blocking', 'delay', 'complexity', 'centrality'] as const;
 
@@ -10,12 +12,11 @@ export function metricsText(metrics: ProgramMetrics, { paint, width }: TextLook)
   const { program, way, courses } = metrics;
   const beside = [program.institution, program.version, way.id === '' ? '' : way.title].filter(Boolean).join(', ');
   const blocks = [
-    [paint.bold(harmless(program.title || program.id)), ...(beside === '' ? [] : [paint.faint(harmless(beside))])].join(
-      '\n',
-    ),
+    titleText(program.title || program.id, beside, { paint, width }),
     courses.length === 0 ? 'There are no courses to measure.' : table(metrics, { paint, width }),
-    ...criticalPathInWords(metrics).map(harmless),
-    ...unmeasuredInWords(metrics).map(harmless),
+    ...[...criticalPathInWords(metrics), ...unmeasuredInWords(metrics)].map((one) =>
+      wrappedSentences(harmless(one), width),
+    ),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -38,11 +39,14 @@ function table({ courses, total }: ProgramMetrics, { paint, width }: TextLook): 
   ];
   return tableText(
     [
-      ...(isPlanned ? [{ heading: 'Term' }] : []),
+      ...(isPlanned ? [{ heading: 'Term', groups: true }] : []),
       { heading: 'Course' },
-      { heading: 'Title', flexible: true },
-      { heading: 'Credits', right: true },
-      ...['Blocking', 'Delay', 'Complexity', 'Centrality'].map((heading) => ({ heading, right: true })),
+      { heading: 'Title', flexible: true, comfortable: 30 },
+      { heading: 'Credits', short: 'Cr.', right: true, dispensable: 2 },
+      { heading: 'Blocking', right: true, dispensable: 3 },
+      { heading: 'Delay', right: true, dispensable: 4 },
+      { heading: 'Complexity', right: true },
+      { heading: 'Centrality', right: true, dispensable: 1 },
     ],
     [...rows, sums],
     { paint, width },

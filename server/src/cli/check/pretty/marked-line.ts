@@ -1,4 +1,4 @@
-import { widthOf } from '../../table-text.ts';
+import { widthOf } from '../../width-of.ts';
 
 /** A line as it is shown, and a row of marks below it. */
 export interface MarkedLine {
