@@ -101,7 +101,19 @@ describe('A person who has a plan in another format', () => {
     await editor.screenshot(`import-${name}`);
   });
 
-  test('creates it, and takes it back', async () => {
+  test('reads it in a narrow window, under its plain name', async () => {
+    await press('ArrowDown');
+    await press('Enter');
+    await editor.page.setViewportSize({ width: 640, height: 800 });
+    await shown().locator('h1', { hasText: 'Import from plan.csv' }).waitFor();
+    expect(await editor.page.locator('.tab.active').textContent()).not.toMatch(/\/\d/);
+    await editor.screenshot('import-reading-narrow');
+    await editor.page.setViewportSize({ width: 1280, height: 800 });
+    await editor.runCommand('HIT Curriculum: Continue Import…');
+    await row('Create data-analytics.curriculum.yaml').waitFor();
+  });
+
+  test('creates it, is led on to the roles that it prepares for, and takes it back', async () => {
     await press('Enter');
     const told = editor.page.locator('.notification-toast', { hasText: 'data-analytics.curriculum.yaml is created.' });
     await told.waitFor();
@@ -109,7 +121,24 @@ describe('A person who has a plan in another format', () => {
     await editor.page.locator('.tab.active', { hasText: 'data-analytics.curriculum.yaml' }).waitFor();
     expect(await editor.page.locator('.tab', { hasText: 'Import.md' }).count()).toBe(0);
     await editor.screenshot('import-created');
-    await told.getByText('Undo').click();
+    await editor.runCommand('HIT Curriculum: Open Coverage Preview to the Side');
+    const panel = shown();
+    await panel.getByText('Choose Roles…').waitFor();
+    await editor.screenshot('coverage-without-roles');
+    await told.getByText('Choose Roles…').click();
+    await row('Outpatient Coder').waitFor();
+    await editor.screenshot('import-roles');
+    await editor.page.keyboard.type('medical coder');
+    await row('Medical Coder').first().click();
+    await press('Enter');
+    const chosen = editor.page.locator('.notification-toast', { hasText: 'now prepares for Medical Coder.' });
+    await chosen.waitFor();
+    await editor.line('prepares-for:').waitFor();
+    await editor.screenshot('import-roles-chosen');
+    await chosen.getByText('Undo').click();
+    await editor.line('prepares-for:').waitFor({ state: 'detached' });
+    await editor.runCommand('View: Close Editors in Other Groups');
+    await press('Control+z');
     await vi.waitFor(() => expect(existsSync(file)).toBe(false), { timeout: 10_000 });
   });
 
@@ -124,8 +153,13 @@ describe('A person who has a plan in another format', () => {
     await press('Enter');
     await row('Looks right').waitFor();
     await editor.screenshot('import-columns');
+    await row('Remarks of ours').filter({ hasText: 'look at it' }).waitFor();
     await row('Remarks of ours').click();
+    // What it is now stands first, and its cells stay in view.
     await row('the code of the course').waitFor();
+    expect(await editor.page.locator(rows).first().textContent()).toContain('Not imported');
+    expect(await input().getAttribute('placeholder')).toContain('First · Second');
+    await editor.screenshot('import-column');
     await editor.page.keyboard.type('notes');
     await press('Enter');
     await row('Remarks of ours').filter({ hasText: 'notes' }).waitFor();

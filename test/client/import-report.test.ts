@@ -34,10 +34,10 @@ describe('The report of an import', () => {
     });
     expect(report).toBe(
       [
-        '# Import from plan.csv',
+        '# Import from plan.\u200Bcsv',
         'Nothing is created yet.',
         '## What would be made',
-        '- **him.curriculum.yaml**: **25 courses, 69 credits** · 2 warnings',
+        '- **him.\u200Bcurriculum.\u200Byaml**: **25 courses, 69 credits** · 2 warnings',
         '## Missing in the result',
         '- Line 14: Course 9 requires course 12, which is not there.',
         '## To look at',
@@ -52,8 +52,8 @@ describe('The report of an import', () => {
       files: [{ name: 'him.curriculum.yaml', made: '', findings: nothing, exists: true, grown: false }],
       notes: [look],
     });
-    expect(report).toContain('# Import from a.csv, b.csv and 2 more files');
-    expect(report).toContain('- **him.curriculum.yaml**, which is already in the folder: no problems');
+    expect(report).toContain('# Import from a.\u200Bcsv, b.\u200Bcsv and 2 more files');
+    expect(report).toContain('- **him.\u200Bcurriculum.\u200Byaml**, which is already in the folder: no problems');
     expect(report).toContain('- a.csv, line 9: Two courses');
   });
 

@@ -27,18 +27,23 @@ const mostOfKind = 20;
 /** All that there is to know before files are created, as Markdown. Words of files stand in it as they are written. */
 export function importReport({ from, files, notes }: ImportReport): string {
   return [
-    `# Import from ${namesInWords(from.map(plainMarkdown))}`,
+    `# Import from ${namesInWords(from.map(breakable))}`,
     'Nothing is created yet.',
     '## What would be made',
     ...files.map(({ name, made, findings, exists, grown }) =>
       [
-        `- **${plainMarkdown(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${[...(made === '' ? [] : [`**${plainMarkdown(made)}**`]), foundInWords(findings)].join(' · ')}`,
+        `- **${breakable(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${[...(made === '' ? [] : [`**${plainMarkdown(made)}**`]), foundInWords(findings)].join(' · ')}`,
         ...findings.first.map(({ line, message }) => `  - Line ${line}: ${markdownWithCode(message)}`),
       ].join('\n'),
     ),
     ...noteSections(notes, from, titles),
     ...(notes.length === 0 ? ['## Notes', 'Everything in the source was understood.'] : []),
   ].join('\n\n');
+}
+
+/** The name of a file, which narrow pages break behind its points rather than anywhere. */
+function breakable(name: string): string {
+  return plainMarkdown(name).replaceAll('.', '.\u200B');
 }
 
 /** How much a person should look at, in a few words; empty where there is nothing. */

@@ -40,7 +40,10 @@ async function chooseFor(
 ): Promise<ChooseTargetsParams | undefined> {
   const chosen = await vscode.window.showQuickPick(itemsOf(choices), {
     title: plainText(`What ${title} prepares for`),
-    placeHolder: named === 0 ? 'Choose roles and frameworks.' : `Choose more: it names ${named} already.`,
+    placeHolder:
+      named === 0
+        ? 'Mark roles and frameworks, then choose OK.'
+        : `Mark more, then choose OK: it names ${named} already.`,
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,

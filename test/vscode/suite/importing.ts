@@ -64,6 +64,40 @@ export function importing(): void {
       await until('the file to be gone', () => !existsSync(made.fsPath) || undefined);
     });
 
+    test('is led on to the roles that it prepares for, which one Undo takes back', async () => {
+      const text = 'curriculum: plan\ntitle: Plan\naward: associate\ncourses:\n  HIT 100: { title: One, credits: 3 }\n';
+      writeFileSync(made.fsPath, text);
+      const { document } = await vscode.window.showTextDocument(made, { preview: false });
+      const done = vscode.commands.executeCommand<boolean>('hitCurriculum.chooseRoles', made);
+      // Several can be chosen: one is marked, and Enter takes what is marked.
+      await pause(2_500);
+      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+      await accept();
+      assert.equal(await done, true);
+      assert.match(
+        document.getText(),
+        /^award: associate\nprepares-for:\n {2}(?:roles|frameworks): \[[\w-]+\]\ncourses:/m,
+      );
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    });
+
+    test('is a role that a program is then to prepare for', async () => {
+      const role = uriOf('registrar.role.yaml');
+      writeFileSync(role.fsPath, 'role: registrar\ntitle: Registrar\nrequires: { hipaa: { level: introduced } }\n');
+      writeFileSync(made.fsPath, 'curriculum: plan\ntitle: Plan\nprepares-for: { roles: [medical-coder] }\n');
+      await vscode.window.showTextDocument(role, { preview: false });
+      const done = vscode.commands.executeCommand<boolean>('hitCurriculum.chooseRoles', [role]);
+      await pause(2_500);
+      await accept();
+      const written = await done;
+      rmSync(role.fsPath, { force: true });
+      assert.equal(written, true);
+      assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /registrar/);
+      await vscode.commands.executeCommand('undo');
+    });
+
     test('leaves nothing behind where somebody thinks better of it', async () => {
       const done = vscode.commands.executeCommand('hitCurriculum.import', csv);
       await acceptUntil('the page that shows it', () => pageOf('hit-import'));

@@ -124,7 +124,7 @@ function allTargets(snapshot: Snapshot): TargetChoice[] {
     return framework && framework.requires.length > 0 ? [choiceOf('framework', framework)] : [];
   });
   const isOwn = ({ isOfWorkspace }: TargetChoice) => isOfWorkspace;
-  const byLabel = (one: TargetChoice, other: TargetChoice) => (one.label < other.label ? -1 : 1);
+  const byLabel = (one: TargetChoice, other: TargetChoice) => one.label.localeCompare(other.label, 'en');
   return [
     ...roles.filter(isOwn).sort(byLabel),
     ...frameworks.sort(byLabel),
