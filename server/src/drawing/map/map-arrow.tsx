@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { ArrowHead, MapArrow } from './arrows.ts';
+import type { CriticalSteps } from './critical-steps.ts';
 import { arrowWords, type CourseNames } from './map-words.ts';
 import type { Relations } from './relations.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { View } from '../drawing.ts';
 import type { MapBox, MapRow } from './boxes.ts';
+import type { CriticalSteps } from './critical-steps.ts';
 import { type ProgramLayout, wayOf } from './layout.ts';
 import { type BoxesProps, MapItem, RelationSign } from './map-item.tsx';
 import { lineHeight, rowHeight } from './sizes.ts';

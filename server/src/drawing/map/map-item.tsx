@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX, SVGAttributes } from 'preact';
-import type { CriticalSteps } from '../../analysis/report/critical-steps.ts';
 import type { Place } from '../../analysis/report/place.ts';
 import type { ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions, View } from '../drawing.ts';
+import type { CriticalSteps } from './critical-steps.ts';
 import type { ProgramLayout } from './layout.ts';
 import { type CourseNames, neighborWords } from './map-words.ts';
 import type { Relations } from './relations.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { criticalStepsOf, stepsInWords } from '../../analysis/report/critical-steps.ts';
 import type { ProgramReport, ReportMetrics, ReportRequisite } from '../../analysis/report/report.ts';
 import type { View } from '../drawing.ts';
+import { criticalStepsOf, stepsInWords } from './critical-steps.ts';
 import { type ProgramLayout, wayOf } from './layout.ts';
 import { ArrowShape } from './map-arrow.tsx';
 import { type CourseNames, metricWords, requisiteWords } from './map-words.ts';

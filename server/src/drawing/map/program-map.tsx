@@ -1,7 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { criticalStepsOf } from '../../analysis/report/critical-steps.ts';
 import type { Drawing } from '../drawing.ts';
+import { criticalStepsOf } from './critical-steps.ts';
 import { layoutProgram, type MapColumn, wayOf } from './layout.ts';
 import { MapArrowLine } from './map-arrow.tsx';
 import { MapBoxes } from './map-boxes.tsx';

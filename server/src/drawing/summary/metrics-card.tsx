@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { criticalStepsOf, togetherInWords } from '../../analysis/report/critical-steps.ts';
 import type { GraphNumbers, ProgramReport, ReportCourse } from '../../analysis/report/report.ts';
 import type { Actions } from '../drawing.ts';
+import { criticalStepsOf, togetherInWords } from '../map/critical-steps.ts';
 import { wayOf } from '../map/layout.ts';
 import { Card, CourseList, Go } from './card.tsx';
 import { counted, coursesOf, wayWords } from './words.ts';

@@ -1,6 +1,6 @@
-import { criticalStepsOf, stepsInWords, togetherInWords } from '../../analysis/report/critical-steps.ts';
 import type { CreditRange, GraphNumbers, ProgramReport, ReportWay } from '../../analysis/report/report.ts';
 import { wayTitle } from '../../analysis/report/way-title.ts';
+import { criticalStepsOf, stepsInWords, togetherInWords } from '../../drawing/map/critical-steps.ts';
 
 /**
  * What the requisites say of the courses of a program on one way through it: the metrics of the framework Curricular

@@ -1,4 +1,4 @@
-import type { ReportMetrics } from './report.ts';
+import type { ReportMetrics } from '../../analysis/report/report.ts';
 
 /** The steps of a critical path, each with the courses that are taken together there: one, but for corequisites. */
 export type CriticalSteps = readonly (readonly string[])[];
