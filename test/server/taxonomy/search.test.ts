@@ -19,10 +19,16 @@ test.each([
   ['EHR', 0],
   ['emr', 0],
   ['patient comp', 3],
-  ['lectron', 4],
-  ['elhere', 5],
-  ['ehh', 5],
+  ['lectron', 6],
+  ['elhere', 7],
+  ['ehh', 7],
+  ['record electronic', 2],
+  ['electronic medical records', 0],
+  ['EHR systems', 4],
+  ['systems of electronic health record', 4],
+  ['medical records', undefined],
   ['eh', 3],
+  ['patient ehr', 4],
   ['es', undefined],
   ['coding', undefined],
   ['x', undefined],
@@ -39,4 +45,26 @@ test.each([
   ['diagn', 3],
 ])('“%s” finds ICD-10-CM coding with rank %s', (typed, rank) => {
   expect(searchRank(coding, typed)).toBe(rank);
+});
+
+const implementation = { id: 'ehr-implementation', label: 'EHR implementation', description: '' };
+
+test.each([
+  ['electronic health record implementation', 0],
+  ['implementation of EHRs', 2],
+  ['implementing', undefined],
+])('“%s” finds EHR implementation with rank %s', (typed, rank) => {
+  expect(searchRank(implementation, typed)).toBe(rank);
+});
+
+const privacy = { id: 'privacy', label: 'Privacy', description: '', synonyms: ['data protection', 'privacy policies'] };
+
+test.each([
+  ['HIPAA privacy', 4],
+  ['policy privacy', 3],
+  ['policy protection', 5],
+  ['data-protection', 0],
+  ['data', 3],
+])('“%s” finds privacy with rank %s', (typed, rank) => {
+  expect(searchRank(privacy, typed)).toBe(rank);
 });
