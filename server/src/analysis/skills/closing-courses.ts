@@ -11,7 +11,7 @@ export interface ClosingCourse {
   /**
    * Why it could: `raise`, everyone takes it, and it teaches the skill below the required level; `teaches-for-some`, it
    * teaches the skill, and not everyone takes it: it is an option, on another way, or in no plan; `near`, everyone takes
-   * it, and it teaches what is near to the skill.
+   * it, and it teaches what is near to the skill, or is called by it.
    */
   readonly why: 'raise' | 'teaches-for-some' | 'near';
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { neighborsAmong } from './skill-neighbors.ts';
 import { firstTerm } from './taught-skills.ts';
+import { titledCourses } from './titled-courses.ts';
 
 /** What more than one in so many skills is used with, such as the electronic record, says nothing of any of them. */
 const oneIn = 10;
@@ -14,8 +15,9 @@ const majority = 0.6;
 const severalSkills = 2;
 
 /**
- * Answers which courses of a program's own file teach what is near to a skill, those that teach most of it first, and none
- * where nothing is near. Nearest is what is broader or narrower, or has the same heading. Where nobody teaches that, it is
+ * Answers which courses of a program's own file are near to a skill: those that are called by it, and where none is, those
+ * that teach what is near to it, those that teach most of it first, and none where nothing is near. Nearest is what is
+ * broader or narrower, or has the same heading. Where nobody teaches that, it is
  * what the same technologies are used for; and where nobody teaches that either, courses that are mostly about the same
  * category of skills, and not about one other subject in it. Worked out once for a snapshot.
  */
@@ -35,15 +37,19 @@ interface Near {
 }
 
 function readNear(snapshot: Snapshot, program: SourceDocument): NearCourses {
-  const courses = [...programCourses(snapshot, program).values()].filter(
-    ({ document, course }) => document === program && course.teaches.length > 0,
-  );
+  const own = [...programCourses(snapshot, program).values()].filter(({ document }) => document === program);
+  const courses = own.filter(({ course }) => course.teaches.length > 0);
+  const titled = titledCourses(snapshot, program);
   const taught = new Map(courses.map((one) => [one, [...new Set(one.course.teaches.map(({ id }) => id.text))]]));
   const frameworks = snapshot.links.scopeOf(program).documents;
   const neighbors = neighborsAmong(new Set([...taught.values()].flat()), snapshot.taxonomy, frameworks);
   const subjects = readSubjects(snapshot, frameworks);
 
   return (skill, isEligible) => {
+    const parts = titled(skill);
+    const called = own.filter((course) => parts.has(course.code) && isEligible(course));
+    const partOf = ({ code }: ProgramCourse) => parts.get(code) ?? 0;
+    if (called.length > 0) return called.sort((a, b) => partOf(b) - partOf(a) || firstTerm(a) - firstTerm(b));
     const near = neighbors(skill);
     const tools = subjects.toolsOf(skill);
     const found = courses.filter(isEligible).map((course): Near => {

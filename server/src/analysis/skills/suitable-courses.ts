@@ -6,10 +6,14 @@ import { requisiteGraph } from '../requisites/graph.ts';
 import { coursesNeeded, coursesUnlocked } from '../requisites/transitive.ts';
 import { neighborsAmong } from './skill-neighbors.ts';
 import { taughtSkills } from './taught-skills.ts';
+import { titledCourses } from './titled-courses.ts';
 import type { Track, TrackCourse } from './tracks.ts';
 
-/** What a near skill counts for against one of the same category, and a course that is needed before anyway. */
-const weights = { near: 10, 'same-category': 1, needed: 5 } as const;
+/**
+ * What a near skill counts for against one of the same category, and a course that is needed before anyway; one that is
+ * called by the skill counts for more than whatever it teaches.
+ */
+const weights = { near: 10, 'same-category': 1, needed: 5, called: 10_000 } as const;
 
 /** Where a skill is to be taught: in a term before that of a course, or after it. */
 export interface Wanted {
@@ -19,7 +23,7 @@ export interface Wanted {
 
 /**
  * The courses of a program's own file that could take up a skill, the most suitable first: those that everyone takes and
- * that teach skills near to it, and are needed for the course `before` which it is to be taught, or need that `after`
+ * that are called by it, or teach skills near to it, and are needed for the course `before` which it is to be taught, or need that `after`
  * which it is. Where none is near, the earliest of all; after a course, only what needs it. Courses that teach the skill
  * already, and those of other terms, are none of them; where no terms are known, what needs a course comes after it.
  */
@@ -51,8 +55,9 @@ export function suitableCourses(
     .filter((one) => after === undefined || isAfter(one))
     .sort((a, b) => whenOf(a) - whenOf(b));
   const nearness = factAbout(snapshot, program, readNearness)(skill);
+  const titled = titledCourses(snapshot, program)(skill);
   const weighed = candidates.map((one) => {
-    const sum = nearness.get(one.in.code) ?? 0;
+    const sum = (nearness.get(one.in.code) ?? 0) + (titled.get(one.in.code) ?? 0) * weights.called;
     return { one, weight: sum === 0 ? 0 : sum + (needed.has(one.in.code) || rests(one) ? weights.needed : 0) };
   });
   const near = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);

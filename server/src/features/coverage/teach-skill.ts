@@ -5,6 +5,7 @@ import { type ProgramCourse, programCourses } from '../../analysis/program-cours
 import { closingCourses } from '../../analysis/skills/closing-courses.ts';
 import { suitableCourses } from '../../analysis/skills/suitable-courses.ts';
 import { firstTerm } from '../../analysis/skills/taught-skills.ts';
+import { titledCourses } from '../../analysis/skills/titled-courses.ts';
 import { trackOf } from '../../analysis/skills/tracks.ts';
 import { creditsInWords } from '../../rules/words/credits.ts';
 import { counted, shortened as firstOf } from '../../rules/words/lists.ts';
@@ -114,12 +115,13 @@ export function teachSkill(snapshot: Snapshot, asked: TeachSkill & { readonly co
   };
 }
 
-/** The courses that could close the gap, then what suits the skill otherwise; a course that teaches nothing does not. */
+/** The courses that could close the gap, then what suits the skill otherwise; a course that teaches nothing does not, but for its title. */
 function suitableFor(snapshot: Snapshot, program: SourceDocument, { required, concentration }: WantedSkill): string[] {
   const track = trackOf(snapshot, program, concentration);
   const closing = closingCourses(snapshot, program, [track], required.skill).map(({ course }) => course.code);
+  const titled = titledCourses(snapshot, program)(required.skill);
   const others = suitableCourses(snapshot, program, track, required.skill)
-    .filter((one) => one.in.course.teaches.length > 0)
+    .filter((one) => one.in.course.teaches.length > 0 || titled.has(one.in.code))
     .map((one) => one.in.code);
   return [...new Set([...closing, ...others])].slice(0, mostSuitable);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closingCourses } from '../../../../server/src/analysis/skills/closing-courses.ts';
 import { suitableCourses } from '../../../../server/src/analysis/skills/suitable-courses.ts';
 import { trackOf } from '../../../../server/src/analysis/skills/tracks.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
@@ -59,4 +60,46 @@ test('A skill goes on in a later course that is near to it, first in those that 
   expect(codes('icd-10-pcs-coding', undefined, 'HIT300')).toEqual([]);
   // Nothing is near: only what rests on the course can go on.
   expect(codes('competencies/c', undefined, 'HIT120')).toEqual(['HIT200']);
+});
+
+const titles = `
+//- /hit.curriculum.yaml
+curriculum: hit
+title: Health Information
+award: associate
+uses: [competencies]
+courses:
+  HIT 105: { title: Medical Terminology, credits: 3 }
+  HIT 130: { title: Electronic Health Records, credits: 3, teaches: { professionalism: introduced } }
+  BIO 168: { title: Anatomy & Physiology I, credits: 4 }
+  BIO 169: { title: Anatomy & Physiology II, credits: 4 }
+  HIT 250: { title: Practice, credits: 3, teaches: { pathophysiology: mastered, health-information-systems: mastered } }
+terms:
+  - { title: Fall, courses: [HIT 105, BIO 168] }
+  - { title: Spring, courses: [HIT 130, BIO 169] }
+  - { title: Summer, courses: [HIT 250] }
+//- /competencies.skills.yaml
+framework: competencies
+title: Competencies
+items:
+  term: Terminology of medicine
+  record: { label: The record, equals: [electronic-health-records] }
+`;
+
+test.each([
+  ['medical-terminology', ['HIT105']],
+  ['electronic-health-records', ['HIT130']],
+  ['anatomy-and-physiology', ['BIO168', 'BIO169']],
+  ['competencies/record', ['HIT130']],
+  ['pharmacology', ['HIT250']],
+  ['competencies/term', []],
+])('What a course is called says more of where %s could be taught than what courses teach.', (skill, expected) => {
+  const { snapshot, document } = fixtureWorkspace(titles);
+  const now = snapshot();
+  const file = document('/hit.curriculum.yaml');
+  const track = trackOf(now, file);
+  const found = closingCourses(now, file, [track], skill).map(({ course }) => course.code);
+  expect(found.slice(0, expected.length || 1)).toEqual(expected);
+  const suitable = suitableCourses(now, file, track, skill).map((one) => one.in.code);
+  if (expected.length > 0) expect(suitable.slice(0, expected.length)).toEqual(expected);
 });
