@@ -125,6 +125,9 @@ describe('A person who has a plan in another format', () => {
     const panel = shown();
     await panel.getByText('Choose Roles…').waitFor();
     await editor.screenshot('coverage-without-roles');
+    await editor.page.setViewportSize({ width: 700, height: 800 });
+    await editor.screenshot('coverage-without-roles-narrow');
+    await editor.page.setViewportSize({ width: 1280, height: 800 });
     await told.getByText('Choose Roles…').click();
     await row('Outpatient Coder').waitFor();
     await editor.screenshot('import-roles');

@@ -34,10 +34,10 @@ describe('The report of an import', () => {
     });
     expect(report).toBe(
       [
-        '# Import from plan.\u200Bcsv',
+        '# Import from plan.csv',
         'Nothing is created yet.',
         '## What would be made',
-        '- **him.\u200Bcurriculum.\u200Byaml**: **25 courses, 69 credits** · 2 warnings',
+        '- **him.curriculum.yaml**: **25 courses, 69 credits** · 2 warnings',
         '## Missing in the result',
         '- Line 14: Course 9 requires course 12, which is not there.',
         '## To look at',
@@ -52,8 +52,8 @@ describe('The report of an import', () => {
       files: [{ name: 'him.curriculum.yaml', made: '', findings: nothing, exists: true, grown: false }],
       notes: [look],
     });
-    expect(report).toContain('# Import from a.\u200Bcsv, b.\u200Bcsv and 2 more files');
-    expect(report).toContain('- **him.\u200Bcurriculum.\u200Byaml**, which is already in the folder: no problems');
+    expect(report).toContain('# Import from a.csv, b.csv and 2 more files');
+    expect(report).toContain('- **him.curriculum.yaml**, which is already in the folder: no problems');
     expect(report).toContain('- a.csv, line 9: Two courses');
   });
 
@@ -128,6 +128,14 @@ describe('The report of an import', () => {
       '- Year 2, row 3: The `code` is odd.',
       '- The `code` is odd.',
     ]);
+  });
+
+  test('breaks the long names of files behind their points', () => {
+    const name = 'health-information.curriculum.yaml';
+    const files = [{ name, made: '', findings: nothing, exists: false, grown: false }];
+    const report = importReport({ from: ['HIT Program 2026.xlsx'], files, notes: [] });
+    expect(report).toContain('# Import from HIT Program 2026.\u200Bxlsx');
+    expect(report).toContain('**health\\-information.\u200Bcurriculum.\u200Byaml**');
   });
 
   test('shows code in what is found as code', () => {

@@ -84,7 +84,7 @@ function iconOf({ field, doubt }: ImportColumn): string {
 
 function descriptionOf({ field, doubt }: ImportColumn, phrase: string): string {
   if (doubt === undefined) return phrase;
-  return field === 'ignored' ? `look at it: ${doubt}` : `${phrase} · look at it: ${doubt}`;
+  return field === 'ignored' ? `${phrase} · look at it` : `${phrase} · look at it: ${doubt}`;
 }
 
 /** What was told, with what a person says that a column holds; unchanged where they think better of it. */

@@ -27,12 +27,12 @@ const mostOfKind = 20;
 /** All that there is to know before files are created, as Markdown. Words of files stand in it as they are written. */
 export function importReport({ from, files, notes }: ImportReport): string {
   return [
-    `# Import from ${namesInWords(from.map(breakable))}`,
+    `# Import from ${namesInWords(from.map((name) => breakable(name, 8)))}`,
     'Nothing is created yet.',
     '## What would be made',
     ...files.map(({ name, made, findings, exists, grown }) =>
       [
-        `- **${breakable(name)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${[...(made === '' ? [] : [`**${plainMarkdown(made)}**`]), foundInWords(findings)].join(' · ')}`,
+        `- **${breakable(name, 20)}**${exists ? (grown ? ', which is in the folder and grows' : ', which is already in the folder') : ''}: ${[...(made === '' ? [] : [`**${plainMarkdown(made)}**`]), foundInWords(findings)].join(' · ')}`,
         ...findings.first.map(({ line, message }) => `  - Line ${line}: ${markdownWithCode(message)}`),
       ].join('\n'),
     ),
@@ -41,9 +41,12 @@ export function importReport({ from, files, notes }: ImportReport): string {
   ].join('\n\n');
 }
 
-/** The name of a file, which narrow pages break behind its points rather than anywhere. */
-function breakable(name: string): string {
-  return plainMarkdown(name).replaceAll('.', '.\u200B');
+/** The name of a file. Where words in it are longer, a narrow page breaks them behind their points rather than anywhere. */
+function breakable(name: string, longest: number): string {
+  return name
+    .split(' ')
+    .map((word) => (word.length > longest ? plainMarkdown(word).replaceAll('.', '.\u200B') : plainMarkdown(word)))
+    .join(' ');
 }
 
 /** How much a person should look at, in a few words; empty where there is nothing. */
