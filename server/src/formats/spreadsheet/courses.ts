@@ -5,11 +5,13 @@ import type { FileValue } from '../import/file-value.ts';
 import { readCredits } from './credits.ts';
 import { type CellOf, oneLine } from './entries.ts';
 import type { Field } from './fields.ts';
+import type { Gatherer } from './gathered.ts';
 import { type Column, seasonOf } from './layout.ts';
 import { isBlankMark, levelMark, type MarkScale } from './level-marks.ts';
 import type { Say } from './say.ts';
 import type { Row } from './sheet.ts';
 import { seasonsIn } from './term-names.ts';
+import { isIntroducing } from './used-scale.ts';
 
 /** What all courses of a sheet have in common. */
 export interface CourseContext {
@@ -22,11 +24,26 @@ export interface CourseContext {
   readonly read: RequisiteReader;
   /** The column of terms says when courses are offered. */
   readonly offeredIn: Field;
+  /** The terms of a year at the college. */
+  readonly seasonsOfYear: readonly string[];
+  /** What is said of many courses alike. */
+  readonly gathered: Gatherer;
   /** The hours are those of a week, and not of a term. */
   readonly areWeekly: boolean;
   readonly scale: MarkScale | undefined;
+  /** Whether a cell with several levels is the first that introduces its skill. */
+  readonly isIntroducedAt: (row: Row, column: number) => boolean;
+  /** The courses that require others that the list does not have. */
+  readonly outside: OutsideRequired[];
   readonly skills: ReadonlyMap<number, string>;
   readonly outcomes: ReadonlyMap<number, string>;
+}
+
+/** A course, and what it requires that the list does not have. */
+export interface OutsideRequired {
+  readonly code: string;
+  readonly row: Row;
+  readonly required: readonly string[];
 }
 
 /** The course of a row, as a file says it. */
@@ -52,7 +69,7 @@ export function courseValue(row: Row, code: string, title: string, context: Cour
     ...requisitesOf(row, code, context),
     teaches: gradedBy(row, code, 'skill', context.skills, context),
     'contributes-to': gradedBy(row, code, 'outcome', context.outcomes, context),
-    notes: cellOf(row, 'notes') || undefined,
+    notes: notesOf(row, context),
   };
 }
 
@@ -70,7 +87,7 @@ function hoursOf(row: Row, code: string, { cellOf, say, areWeekly }: CourseConte
 }
 
 function offeredOf(row: Row, code: string, context: CourseContext): FileValue | undefined {
-  const { cellOf, say, offeredIn, columns } = context;
+  const { cellOf, gathered, offeredIn, columns } = context;
   const marked = columns.flatMap(({ field, heading, index }) => {
     const season = field === 'offered' ? seasonOf(heading) : undefined;
     return season === undefined ? [] : [{ season, isMarked: !isBlankMark(row.cells[index] ?? '') }];
@@ -82,20 +99,55 @@ function offeredOf(row: Row, code: string, context: CourseContext): FileValue | 
   const cell = cellOf(row, offeredIn);
   if (isBlankMark(cell)) return undefined;
   const compact = /^[FWS](?:[ ,/&]*(?:SU|SP|[FWS]))*$/iu.test(cell) ? cell.replace(/\bS\b/giu, 'SP') : cell;
+  // What is offered in every term of a college is offered in fall, spring and summer; of a whole year, that is not certain.
+  const everyTerm = /^(?:all|any|every|each)(?: (?:terms?|semesters?))?$/iu.test(oneLine(cell));
   const all = /\b(?:all|every|each) (?:terms?|semesters?|quarters?|year)\b/iu.test(cell);
-  const seasons = all ? [] : seasonsIn(compact.replace(/[,/&]+/gu, ' '));
+  const named = all ? [] : seasonsIn(compact.replace(/[,/&]+/gu, ' '));
+  const seasons: readonly string[] = everyTerm ? context.seasonsOfYear : named;
+  if (everyTerm) {
+    const named = seasons.join(', ').replace(/, (\w+)$/u, ' and $1');
+    gathered.add(
+      'information',
+      (codes) => `“${oneLine(cell)}” is read as offered in ${named}: ${codes}.`,
+      code,
+      row,
+      offeredIn,
+    );
+  }
   if (seasons.length > 0) {
-    if (/\b(?:odd|even|alternat\w*|every other|demand|if|needed|varies)\b/iu.test(cell))
-      say(
+    if (saysMore(cell))
+      gathered.add(
         'warning',
-        `“${oneLine(cell).slice(0, 80)}” says more than the seasons in which ${code} is offered.`,
+        (codes) =>
+          `“${oneLine(cell).slice(0, 80)}” says more than the seasons in which ${codes} is offered; it is kept in the notes.`,
+        code,
         row,
         offeredIn,
       );
-    return seasons;
+    return [...seasons];
   }
-  say('error', `“${cell.slice(0, 80)}” does not say in which seasons ${code} is offered.`, row, offeredIn);
+  gathered.add(
+    'error',
+    (codes) => `“${oneLine(cell).slice(0, 80)}” does not say in which seasons ${codes} is offered.`,
+    code,
+    row,
+    offeredIn,
+  );
   return undefined;
+}
+
+/** Whether a cell says more of when a course is offered than its seasons: `Fall odd years`. */
+function saysMore(cell: string): boolean {
+  return /\b(?:odd|even|alternat\w*|every other|demand|if|needed|varies)\b/iu.test(cell);
+}
+
+/** The notes of a row, with what it says of when the course is offered beyond the seasons. */
+function notesOf(row: Row, { cellOf, offeredIn, columns }: CourseContext): string | undefined {
+  const own = cellOf(row, 'notes');
+  const cell = cellOf(row, offeredIn);
+  const isInWords = columns.filter(({ field }) => field === offeredIn).length === 1;
+  const isKept = isInWords && saysMore(cell) && seasonsIn(cell).length > 0;
+  return [own, isKept ? `Offered: ${oneLine(cell)}` : ''].filter((part) => part !== '').join('\n') || undefined;
 }
 
 function deliveryOf(row: Row, code: string, { cellOf, say }: CourseContext): FileValue | undefined {
@@ -148,8 +200,7 @@ function requisitesOf(row: Row, code: string, context: CourseContext): Record<st
   };
   const values = requisiteKinds.map((kind) => [kind, lists.get(kind)?.map(mark)] as const);
   if (outside.size > 0) {
-    const named = [...outside].slice(0, 10).join(', ');
-    say('information', `${code} requires ${named}, which the list does not have: marked as external.`, row);
+    context.outside.push({ code, row, required: [...outside] });
   }
   return Object.fromEntries(values);
 }
@@ -184,7 +235,8 @@ function gradedBy(
       );
       continue;
     }
-    const level = context.scale.levelOf(mark.letters);
+    const begins = context.isIntroducedAt(row, column.index);
+    const level = context.scale.levelOf(begins ? mark.letters.filter(isIntroducing) : mark.letters);
     graded.set(id, mark.assessed ? { level, assessed: true } : level);
   }
   return graded.size === 0 ? undefined : graded;

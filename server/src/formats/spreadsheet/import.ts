@@ -2,23 +2,26 @@ import { idFromTitleOrFile, uniqueIds } from '../import/ids.ts';
 import type { Imported, ImportedFile, ImportNote, ImportOptions, ImportSource } from '../import/imported.ts';
 import { columnsShown } from './columns.ts';
 import { oneLine } from './entries.ts';
+import { joinedSources, type ReadSource } from './joined-sources.ts';
 import type { Layout } from './layout.ts';
 import { problemsOfTold } from './layout.ts';
-import { type LaidOut, layoutFor } from './layout-for.ts';
+import { layoutFor } from './layout-for.ts';
 import { awardIn, programFiles } from './program.ts';
-import { sayInto } from './say.ts';
+import { namesIn, type Say, sayInto } from './say.ts';
 import { sayOfColumnsLeftOut } from './say-of-columns.ts';
+import { toldAbove } from './told-above.ts';
 
 /** Makes a program of each list of courses or curriculum map: of a CSV or TSV file, or a sheet of an Excel workbook. */
 export async function importSpreadsheet(sources: readonly ImportSource[], options: ImportOptions): Promise<Imported> {
   const notes: ImportNote[] = [];
-  const read: ({ readonly source: ImportSource } & LaidOut)[] = [];
+  const found: ReadSource[] = [];
   for (const source of sources) {
-    const found = await layoutFor(source, options);
-    if ('problem' in found) {
-      notes.push({ severity: 'error', unread: true, message: found.problem, source: source.name });
-    } else read.push({ source, ...found });
+    const laidOut = await layoutFor(source, options);
+    if ('problem' in laidOut) {
+      notes.push({ severity: 'error', unread: true, message: laidOut.problem, source: source.name });
+    } else found.push({ source, ...laidOut });
   }
+  const read = joinedSources(found, notes);
   const titles = read.map(({ source, layout }) => options.title ?? titleOf(layout, source.name));
   const ids = uniqueIds(
     titles.map((title, index) => options.id ?? idFromTitleOrFile(title, read[index]?.source.name ?? '', 'program')),
@@ -36,9 +39,13 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
       say('information', `The sheets ${together.map((name) => `“${name}”`).join(', ')} are read as one list.`);
     }
     if (joined !== undefined) {
-      say('information', `What the courses of “${layout.sheet.name}” teach is read from the sheet “${joined.map}”.`);
-      for (const code of joined.missing) {
-        say('error', `${code} stands in “${joined.map}” and not in “${layout.sheet.name}”; it is left out.`);
+      say(
+        'information',
+        `What the courses of “${joined.list}” teach is read from ${joined.isFile ? '' : 'the sheet '}“${joined.map}”.`,
+      );
+      if (joined.missing.length > 0) {
+        const [codes, stand, are] = severalOf(joined.missing);
+        say('error', `${codes} ${stand} in “${joined.map}” and not in “${joined.list}”; ${are} left out.`);
       }
     }
     const named = others.map((name) => `“${name}”`).join(', ');
@@ -63,12 +70,17 @@ export async function importSpreadsheet(sources: readonly ImportSource[], option
       say('warning', `The heading says “${oneLine(said).slice(0, 80)}”; that is not in the file.`, undefined, column);
     }
     sayOfColumnsLeftOut(layout, say);
+    const title = titles[index] ?? 'Program';
+    const institution = institutionOf(layout, title);
+    const above = toldAbove(layout.above, options.taxonomy);
+    sayOfLinesAbove(layout, [title, institution ?? '', ...above.lines], say);
     const made = programFiles(
       layout,
       {
         id: ids[index] ?? 'program',
-        title: titles[index] ?? 'Program',
-        institution: institutionOf(layout, titles[index] ?? ''),
+        title,
+        institution,
+        above,
         taxonomy: options.taxonomy,
       },
       say,
@@ -84,15 +96,31 @@ function inOrder(notes: readonly ImportNote[]): ImportNote[] {
   return [...notes].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
+function stemOf(name: string): string {
+  return (name.split(/[\\/]/u).at(-1) ?? '')
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[_\s]+/gu, ' ')
+    .trim();
+}
+
+function severalOf(codes: readonly string[]): readonly [string, string, string] {
+  return codes.length === 1 ? [namesIn(codes), 'stands', 'it is'] : [namesIn(codes), 'stand', 'they are'];
+}
+
+/** Names what stands above the list and is neither the title nor anything else that is kept. */
+function sayOfLinesAbove({ above }: Layout, kept: readonly string[], say: Say): void {
+  const others = [...new Set(above.map(oneLine))].filter((line) => /\p{L}{3}/u.test(line) && !kept.includes(line));
+  if (others.length === 0) return;
+  const named = namesIn(others.map((line) => `“${line.slice(0, 80)}”`));
+  say('information', `Above the list stands ${named}, which is not kept.`);
+}
+
 /** What stands above the table, or else the name of the file; of several lines the one that names an award. */
 function titleOf({ above, sheet }: Layout, name: string): string {
   const lines = linesAbove(above);
   const named = lines.find((text) => awardIn(text) !== undefined) ?? lines.find((text) => !isInstitution(text));
   if (named !== undefined) return named;
-  const stem = (name.split(/[\\/]/u).at(-1) ?? '')
-    .replace(/\.[^.]*$/u, '')
-    .replace(/[_\s]+/gu, ' ')
-    .trim();
+  const stem = stemOf(name);
   if (/\p{L}/u.test(stem) && stem !== '<stdin>') return stem;
   return sheet.name ?? 'Program';
 }
@@ -101,7 +129,12 @@ function linesAbove(above: readonly string[]): string[] {
   return above
     .map(oneLine)
     .filter((text) => text.length >= 4 && text.length <= 150 && /\p{L}{3}/u.test(text))
-    .filter((text) => !/^(?:updated|revised|printed|date|page|note|key|legend)\b/iu.test(text));
+    .filter(
+      (text) =>
+        !/^(?:updated|revised|printed|date|page|note|key|legend|(?:catalog|academic) year|cip)\b|\baccredited$/iu.test(
+          text,
+        ),
+    );
 }
 
 function isInstitution(text: string): boolean {

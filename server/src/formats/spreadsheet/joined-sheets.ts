@@ -6,14 +6,24 @@ import type { Row } from './sheet.ts';
 /** A list of courses with what another sheet of its workbook says of what they teach. */
 export interface JoinedSheets {
   readonly layout: Layout;
-  /** The name of the sheet with the map. */
+  /** The names of the sheets, or of the files, with the list and with the map. */
+  readonly list: string;
   readonly map: string;
+  /** The map is another file. */
+  readonly isFile?: boolean;
   /** Codes that only the map has. */
   readonly missing: readonly string[];
 }
 
 /** Joins a list of courses to the curriculum map beside it, by codes; absent where the two are not about the same courses. */
 export function joinedSheets(layouts: readonly Layout[]): JoinedSheets | undefined {
+  const { list, map } = listAndMap(layouts);
+  if (list === undefined || map?.sheet.name === undefined) return undefined;
+  return joinedByCode(list, map, { list: list.sheet.name ?? '', map: map.sheet.name });
+}
+
+/** The largest list of courses and the largest curriculum map among some tables. */
+export function listAndMap(layouts: readonly Layout[]): { readonly list?: Layout; readonly map?: Layout } {
   const heaviest = (from: readonly Layout[]) =>
     from.reduce<Layout | undefined>(
       (best, one) => (best && best.sheet.rows.length >= one.sheet.rows.length ? best : one),
@@ -21,7 +31,15 @@ export function joinedSheets(layouts: readonly Layout[]): JoinedSheets | undefin
     );
   const list = heaviest(layouts.filter((layout) => has(layout, 'credits') && !isMap(layout)));
   const map = heaviest(layouts.filter((layout) => isMap(layout) && !has(layout, 'credits')));
-  if (list === undefined || map?.sheet.name === undefined) return undefined;
+  return { ...(list === undefined ? {} : { list }), ...(map === undefined ? {} : { map }) };
+}
+
+/** Joins a map to a list by codes; absent where the two are not about the same courses. */
+export function joinedByCode(
+  list: Layout,
+  map: Layout,
+  names: Pick<JoinedSheets, 'list' | 'map' | 'isFile'>,
+): JoinedSheets | undefined {
   const listed = rowsByCode(list);
   const mapped = rowsByCode(map);
   const missing = [...mapped].filter(([code]) => !listed.has(code)).map(([, { as }]) => as);
@@ -46,7 +64,7 @@ export function joinedSheets(layouts: readonly Layout[]): JoinedSheets | undefin
       columns: [...list.columns, ...columns],
       joinedHeadings: map.columns.map(({ heading }) => heading),
     },
-    map: map.sheet.name,
+    ...names,
     missing,
   };
 }

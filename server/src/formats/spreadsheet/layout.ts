@@ -23,6 +23,8 @@ export interface Column {
   readonly bloom?: string;
   /** It stands in another sheet, and was joined to this one. */
   readonly isElsewhere?: boolean;
+  /** The name of the file, where that is another one. */
+  readonly source?: string;
 }
 
 /** The heading of the column, or of several, that a person says holds a field, by the name of the field. */

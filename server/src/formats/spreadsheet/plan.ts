@@ -57,6 +57,7 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
   const options = new Set<Row>();
   const lists: ChoiceEntry[] = [];
   const homeless: string[] = [];
+  const totals: TotalRead[] = [];
 
   for (const entry of entries) {
     const { row } = entry;
@@ -102,11 +103,7 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
         hasEnded = true;
         section = undefined;
       }
-      say(
-        'information',
-        `The row of totals “${oneLine(entry.words).slice(0, 80)}” is no course; ${total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${isWhole ? 'the program' : `“${draft.name.title}”`}`}.`,
-        row,
-      );
+      totals.push({ row, words: oneLine(entry.words).slice(0, 80), total, of: isWhole ? undefined : draft.name.title });
       continue;
     }
     if (entry.type === 'choice') {
@@ -165,11 +162,32 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
     if (continued && last?.type === 'courses') last.codes.push(...codes);
     else if (codes.length > 0) draft.slots.push({ type: 'courses', codes });
   }
+  sayOfTotals(totals, say);
   for (const list of lists) placeList(list, [...drafts.values()], context, planned);
   if (homeless.length > 0)
     say('warning', `${namesIn(homeless)} ${homeless.length === 1 ? 'stands' : 'stand'} in no term.`);
   const terms = inOrder([...drafts.values()], columns.size > 0);
   return { terms: terms.map(termValue), ...(credits === undefined ? {} : { credits }) };
+}
+
+/** A row of totals, and of which term it is; of the program where it is of none. */
+interface TotalRead {
+  readonly row: Row;
+  readonly words: string;
+  readonly total: number | undefined;
+  readonly of: string | undefined;
+}
+
+function sayOfTotals(totals: readonly TotalRead[], say: Say): void {
+  const told = totals.filter(({ total }) => total !== undefined);
+  for (const { row, words, total, of } of told.length > 1 ? totals.filter((one) => one.total === undefined) : totals) {
+    const what = of === undefined ? 'the program' : `“${of}”`;
+    const means = total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${what}`;
+    say('information', `The row of totals “${words}” is no course; ${means}.`, row);
+  }
+  if (told.length < 2) return;
+  const named = told.map(({ total, of }) => `${total} of ${of === undefined ? 'the program' : `“${of}”`}`);
+  say('information', `The rows of totals are no courses; they tell the credits: ${namesIn(named, 20)}.`, told[0]?.row);
 }
 
 /** Puts a list of electives into the places of the plan that refer to it by its name. */

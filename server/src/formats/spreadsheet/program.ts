@@ -6,17 +6,19 @@ import { fileText } from '../import/file-text.ts';
 import type { FileValue } from '../import/file-value.ts';
 import type { ImportedFile } from '../import/imported.ts';
 import { type CodedRow, codedRows } from './coded-rows.ts';
-import { type CourseContext, courseValue } from './courses.ts';
+import { type CourseContext, courseValue, type OutsideRequired } from './courses.ts';
 import { readCredits } from './credits.ts';
 import { type CellOf, cellReader, type Entry, entriesOf, oneLine } from './entries.ts';
+import { gatherer } from './gathered.ts';
 import type { Layout } from './layout.ts';
-import { isBlankMark, levelMark, type MarkScale, scaleOf } from './level-marks.ts';
 import { outcomeOf } from './outcome-heading.ts';
 import { planOf } from './plan.ts';
-import type { Say } from './say.ts';
+import { namesIn, type Say } from './say.ts';
 import { sayOfSkills } from './say-of-skills.ts';
 import { type SkillItem, skillsOf } from './skills.ts';
 import { seasonsIn, termName } from './term-names.ts';
+import type { ToldAbove } from './told-above.ts';
+import { usedScale } from './used-scale.ts';
 import { hoursAreWeekly } from './weekly-hours.ts';
 
 /** What is to be made of a sheet. */
@@ -24,6 +26,7 @@ export interface ProgramAbout {
   readonly id: string;
   readonly title: string;
   readonly institution: string | undefined;
+  readonly above: ToldAbove;
   readonly taxonomy: Taxonomy | undefined;
 }
 
@@ -36,7 +39,7 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     say('error', 'No row below the headings is a course.');
     return [];
   }
-  const scale = usedScale(layout, rows, say);
+  const { scale, isIntroducedAt } = usedScale(layout, rows, say);
   const framework = `${about.id}-skills`;
   const skills = skillsOf(
     layout.columns.filter(({ field }) => field === 'skill'),
@@ -53,6 +56,8 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
       'term',
     );
   }
+  const gathered = gatherer(say);
+  const outside: OutsideRequired[] = [];
   const context: CourseContext = {
     cellOf,
     say,
@@ -60,12 +65,20 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     codes: new Set(rows.map(({ code }) => foldLoosely(code))),
     read: requisiteReader(rows.map(({ code }) => code)),
     offeredIn: offered ? 'term' : 'offered',
+    seasonsOfYear: saysQuarters(layout, entries)
+      ? ['fall', 'winter', 'spring', 'summer']
+      : ['fall', 'spring', 'summer'],
+    gathered,
+    outside,
     areWeekly: hoursAreWeekly(rows, cellOf, say),
     scale,
+    isIntroducedAt,
     skills: skills.ids,
     outcomes: new Map(outcomes.map(({ index, id }) => [index, id])),
   };
   const courses = new Map(rows.map(({ row, code, title }) => [code, courseValue(row, code, title, context)]));
+  gathered.say();
+  sayOfOutside(outside, say);
   const byRow = new Map(rows.map(({ row, code, as }) => [`${row.sheet ?? ''} ${row.line} ${foldLoosely(as)}`, code]));
   const plan = planOf(entries, {
     cellOf,
@@ -82,8 +95,11 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     curriculum: about.id,
     title: about.title,
     institution: about.institution,
+    version: about.above.version,
     award,
     calendar: plan.terms.length > 0 && saysQuarters(layout, entries) ? 'quarter' : undefined,
+    cip: about.above.cip,
+    accreditation: about.above.accreditor === undefined ? undefined : [about.above.accreditor],
     credits: plan.credits,
     levels:
       scale?.levels === undefined ? undefined : typeof scale.levels === 'string' ? scale.levels : [...scale.levels],
@@ -101,6 +117,22 @@ export function programFiles(layout: Layout, about: ProgramAbout, say: Say): Imp
     });
   }
   return files;
+}
+
+/** Names what courses require that the list does not have: of one course at its row, of several in one line. */
+function sayOfOutside(outside: readonly OutsideRequired[], say: Say): void {
+  const [only] = outside;
+  if (only === undefined) return;
+  if (outside.length === 1) {
+    const named = namesIn(only.required);
+    say('information', `${only.code} requires ${named}, which the list does not have: marked as external.`, only.row);
+    return;
+  }
+  const named = namesIn(
+    outside.map(({ code, required }) => `${namesIn(required)} (required by ${code})`),
+    20,
+  );
+  say('information', `Courses that the list does not have are marked as external: ${named}.`);
 }
 
 function saysQuarters({ columns }: Layout, entries: readonly Entry[]): boolean {
@@ -121,32 +153,6 @@ function frameworkValue(id: string, { title }: ProgramAbout, items: ReadonlyMap<
       ]),
     ),
   };
-}
-
-function usedScale(layout: Layout, rows: readonly CodedRow[], say: Say): MarkScale | undefined {
-  const used = new Set<string>();
-  let several = 0;
-  for (const { index, field } of layout.columns) {
-    if (field !== 'skill' && field !== 'outcome') continue;
-    for (const { row } of rows) {
-      const cell = row.cells[index] ?? '';
-      const mark = isBlankMark(cell) ? undefined : levelMark(cell);
-      if ((mark?.letters.length ?? 0) > 1) several++;
-      for (const letter of mark?.letters ?? []) used.add(letter);
-      // A scale that goes up to 5 has its own meaning of 3.
-      if (mark === undefined && /^\d+$/u.test(cell)) used.add(cell.slice(0, 3));
-    }
-  }
-  const scale = scaleOf(used);
-  if (scale === undefined) {
-    say(
-      'error',
-      `The letters ${[...used].join(', ')} of the map are no scale of levels that is known; what is taught is left out.`,
-    );
-  }
-  if (scale?.remark !== undefined) say('warning', scale.remark);
-  if (several > 0) say('information', `${several} cells of the map have several levels; the highest is kept.`);
-  return scale;
 }
 
 function outcomesOf({ columns }: Layout): { readonly index: number; readonly id: string; readonly text: string }[] {

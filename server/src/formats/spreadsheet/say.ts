@@ -10,6 +10,7 @@ export type Say = (severity: ImportNote['severity'], message: string, row?: Row,
 export function sayInto(notes: ImportNote[], source: string, layout: Layout): Say {
   return (severity, message, row, column) => {
     const isElsewhere = typeof column === 'object' && column.isElsewhere === true;
+    const other = typeof column === 'object' ? column.source : undefined;
     const index =
       typeof column === 'string' ? layout.columns.find(({ field }) => field === column)?.index : column?.index;
     const line = layout.sheet.transposed === true ? undefined : row?.line;
@@ -18,7 +19,7 @@ export function sayInto(notes: ImportNote[], source: string, layout: Layout): Sa
     notes.push({
       severity,
       message,
-      source: row?.sheet === undefined ? source : `${source} (${row.sheet})`,
+      source: other ?? (row?.sheet === undefined ? source : `${source} (${row.sheet})`),
       ...(line === undefined || isElsewhere ? {} : { line }),
       ...(place === undefined || isElsewhere ? {} : { column: place }),
     });

@@ -226,7 +226,9 @@ describe('rows', () => {
       'Course #,Title,Class,Lab,Credit,Offered\nHIT-110,A,3,2,3,Spring odd years\n',
     );
     expect(program).toContain('weekly-hours: { lecture: 3, laboratory: 2 }');
-    expect(notes).toContain('w2,6: “Spring odd years” says more than the seasons in which HIT-110 is offered.');
+    expect(notes).toContain(
+      'w2,6: “Spring odd years” says more than the seasons in which HIT-110 is offered; it is kept in the notes.',
+    );
   });
 });
 
