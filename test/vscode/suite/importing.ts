@@ -71,6 +71,7 @@ export function importing(): void {
       const done = vscode.commands.executeCommand<boolean>('hitCurriculum.chooseRoles', made);
       // Several can be chosen: one is marked, and Enter takes what is marked.
       await pause(2_500);
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
       await accept();
       assert.equal(await done, true);
