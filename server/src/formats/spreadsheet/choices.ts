@@ -95,6 +95,9 @@ function nameOf(title: string): string {
   return name;
 }
 
+/** A term has no more rows; in a longer list, no total tells how many are options. */
+const mostOfTerm = 60;
+
 /** So many of the courses below are options: where a total of the term tells it, up to there; otherwise all. */
 function fittingTotal(
   all: readonly Entry[],
@@ -110,7 +113,7 @@ function fittingTotal(
   const start = all.slice(0, at).findLastIndex(({ type }) => type === 'term' || type === 'total');
   const end = all.slice(at).findIndex(({ type }) => type === 'term' || type === 'total');
   const last = end === -1 ? undefined : all[at + end];
-  if (last?.type !== 'total') return options.length;
+  if (last?.type !== 'total' || end > mostOfTerm || at - start > mostOfTerm) return options.length;
   const isCounted = ({ type }: Entry) => type === 'course' || type === 'elective';
   const sum = (entries: readonly Entry[]) =>
     entries.filter(isCounted).reduce((before, one) => before + creditsOf(one), 0);

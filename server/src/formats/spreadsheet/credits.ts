@@ -29,6 +29,8 @@ export function readCredits(cell: string): CreditsRead {
   if (single !== undefined) return { amount: numberOf(single) };
   const hours = withHours.exec(text)?.[1];
   if (hours !== undefined) return { amount: numberOf(hours), remark: 'the hours in brackets are left out' };
+  const ofThree = amongHours(text);
+  if (ofThree !== undefined) return { amount: ofThree, remark: `the hours in “${text}” are left out` };
   const between = range.exec(text);
   if (between?.[1] !== undefined && between[2] !== undefined) {
     const [min, max] = [numberOf(between[1]), numberOf(between[2])];
@@ -44,6 +46,19 @@ export function readCredits(cell: string): CreditsRead {
       return { amount: { min, max }, remark: `the date is read as ${min}-${max}, which Excel takes for a date` };
   }
   return { remark: 'it is no number of credits' };
+}
+
+/** The credits of `3-2-4`: hours of lecture and laboratory with the credits behind or before them, whichever comes out even. */
+function amongHours(text: string): number | undefined {
+  const [, first, second, third] = /^(\d{1,2})-(\d{1,2})-(\d{1,2})$/u.exec(text)?.map(Number) ?? [];
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  const comesOut = (credits: number, lecture: number, laboratory: number) =>
+    [1, 2, 3].some((hours) => lecture + laboratory / hours === credits);
+  const read = new Set([
+    ...(comesOut(third, first, second) ? [third] : []),
+    ...(comesOut(first, second, third) ? [first] : []),
+  ]);
+  return read.size === 1 ? [...read][0] : undefined;
 }
 
 function numberOf(text: string): number {

@@ -1,5 +1,6 @@
 import { closestTo } from '../../schema/words/did-you-mean.ts';
 import { codeReader } from '../catalog-prose/course-codes.ts';
+import { withCreditsAsRange } from './credits-as-range.ts';
 import { type Field, fieldOf, fields, foldHeading, isField, isOfSeveral } from './fields.ts';
 import { headingsAt } from './heading-groups.ts';
 import { headingRows } from './heading-rows.ts';
@@ -51,7 +52,7 @@ export interface Layout {
 /** Finds the headings of a sheet; absent where there are none that a list of courses has. */
 export function layoutOf(sheet: Sheet, told: ToldColumns = {}): Layout | undefined {
   const turned = turnedOver(sheet);
-  const upright = turned ?? oneBelowTheOther(sheet) ?? sheet;
+  const upright = withCreditsAsRange(turned ?? oneBelowTheOther(sheet) ?? sheet);
   const named = new Set(toldPairs(told).map(({ heading }) => foldAsTold(heading)));
   let best: { at: number; score: number } | undefined;
   for (const [at, row] of upright.rows.slice(0, headingRows).entries()) {

@@ -122,3 +122,28 @@ test('a program with a long title is called by the name of its file', async () =
   const { files } = await importSpreadsheet([{ name: '/tmp/HIT Program 2026.csv', bytes }], {});
   expect(files[0]?.name).toBe('hit-program-2026.curriculum.yaml');
 });
+
+describe('credits', () => {
+  test('in two columns, the least and the most, are a range', async () => {
+    const { program, notes } = await readSheet(`Code,Title,Min Credits,Max Credits
+HIT 100,Introduction,3,3
+HIT 299,Topics,1,4
+`);
+    expect(program).toContain('    title: Introduction\n    credits: 3\n');
+    expect(program).toContain('    credits: { min: 1, max: 4 }\n');
+    expect(notes.filter((note) => note.startsWith('e'))).toEqual([]);
+  });
+
+  test('beside the hours of lecture and laboratory are found where only one of the numbers comes out even', async () => {
+    const { program, notes } = await readSheet(`Code,Title,Credits
+BIO 168,Anatomy,(3-3-4)
+HIT 100,Introduction,(3-0-3)
+HIT 130,Records,2-2-3
+HIT 131,More Records,3-2-2
+HIT 199,Odd,(5-1-9)
+`);
+    expect(program.match(/credits: \d/gu)).toEqual(['credits: 4', 'credits: 3', 'credits: 3', 'credits: 3']);
+    expect(notes).toContain('w2,3: The credits “(3-3-4)” of BIO 168: the hours in “3-3-4” are left out.');
+    expect(notes.join('\n')).toContain('The credits “(5-1-9)” of HIT 199: it is no number of credits');
+  });
+});
