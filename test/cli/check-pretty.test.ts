@@ -92,4 +92,18 @@ courses:
     expect(frame(`a: ${'é[\u001b'.repeat(3_000_000)}«x»${' y'.repeat(1_000_000)}`, 80)).toContain('^');
     expect(performance.now() - started).toBeLessThan(1000);
   });
+
+  test('end with how to read more of the gravest one, wherever it stands', () => {
+    const last = (...severities: readonly ('error' | 'warning' | 'information')[]) => {
+      const findings = severities.map((severity) => finding({ severity, code: `some-${severity}` }));
+      const options = { paint: plain, width: 80, documentAt: () => undefined, isQuiet: false };
+      return prettyFindings([{ file: 'hit.curriculum.yaml', uri, findings }], options)
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    };
+    expect(last('warning', 'error', 'error')).toBe('hit-curriculum explain some-error says more of the first error.');
+    expect(last('information', 'warning')).toBe('hit-curriculum explain some-warning says more of the warning.');
+    expect(last('information')).toBe('hit-curriculum explain some-information says more of it.');
+  });
 });

@@ -29,7 +29,7 @@ export type TableRow = readonly TextCell[] | { readonly above: TextCell };
 
 const gap = '  ';
 const usualLeast = 20;
-const narrowest = 12;
+const narrowest = 14;
 
 /** What of a table is shown, and how wide. */
 interface Layout {

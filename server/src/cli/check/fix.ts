@@ -35,7 +35,7 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
     const changed = new Set<string>();
     for (const [index, uri] of pending.entries()) {
-      talk.progress(`Mending ${index} of ${pending.length} files…`);
+      talk.progress(`Looking for answers in file ${index + 1} of ${pending.length}…`);
       await new Promise((resolve) => setImmediate(resolve));
       const next = withAnswers(snapshot, uri, seen);
       if (next === snapshot) continue;

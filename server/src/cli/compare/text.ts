@@ -18,6 +18,9 @@ import {
 } from '../../formats/report/comparison-words.ts';
 import { harmless, tableText } from '../table-text.ts';
 import type { TextLook } from '../terminal.ts';
+import { titleText } from '../title-text.ts';
+import { widthOf } from '../width-of.ts';
+import { wrapped, wrappedSentences } from '../wrapped.ts';
 
 /** What is different: in short, then coverage, skills and courses as tables for a terminal. */
 export function comparisonText(compared: ReportDifference, about: ComparisonAbout, options: TextLook): string {
@@ -25,11 +28,11 @@ export function comparisonText(compared: ReportDifference, about: ComparisonAbou
   const words = vocabularyOf(difference);
   const blocks = [
     head(compared, about, options),
-    ...(difference.incomplete ? [words.incomplete] : []),
+    ...(difference.incomplete ? [wrappedSentences(words.incomplete, options.width)] : []),
     ...(difference.same
-      ? [`Nothing is different. ${words.same}`]
+      ? [wrappedSentences(`Nothing is different. ${words.same}`, options.width)]
       : [
-          inShort(difference, words),
+          inShort(difference, words, options),
           coverageTable(difference, words, options),
           skillTable(difference, words, options),
           ...courseParts(difference, words, options),
@@ -39,13 +42,18 @@ export function comparisonText(compared: ReportDifference, about: ComparisonAbou
 }
 
 /** What is compared; of two programs each with the letter that stands for it in the tables. */
-function head(difference: ReportDifference, about: ComparisonAbout, { paint }: TextLook): string {
+function head(difference: ReportDifference, about: ComparisonAbout, look: TextLook): string {
+  const { paint, width } = look;
   if (difference.between === 'versions') {
-    const title = paint.bold(harmless(comparisonTitle(difference)));
-    return `${title}\n${paint.faint(harmless(`${about.with} → ${about.file}`))}`;
+    return titleText(comparisonTitle(difference), `${about.with} → ${about.file}`, look);
   }
-  const line = (letter: string, name: string, file: string) =>
-    `${paint.bold(`${letter}  ${harmless(name)}`)} ${paint.faint(`(${harmless(file)})`)}`;
+  const line = (letter: string, name: string, file: string) => {
+    const beside = `(${harmless(file)})`;
+    const [first = '', ...others] = wrapped(harmless(name), width - 3);
+    const title = [`${letter}  ${first}`, ...others.map((words) => `   ${words}`)];
+    const isRoom = widthOf(`${title.at(-1)} ${beside}`) <= width;
+    return `${title.map(paint.bold).join('\n')}${isRoom ? ' ' : '\n   '}${paint.faint(beside)}`;
+  };
   return `${line('A', difference.before.name, about.with)}\n${line('B', difference.after.name, about.file)}`;
 }
 
@@ -55,14 +63,14 @@ function withLetters(difference: ReportDifference): ReportDifference {
   return { ...difference, before: { ...before, short: 'A' }, after: { ...after, short: 'B' } };
 }
 
-function inShort(difference: ReportDifference, words: Vocabulary): string {
+function inShort(difference: ReportDifference, words: Vocabulary, { width }: TextLook): string {
   const { credits } = difference;
   const counts = countsOf(difference, words).map(({ title, counts }) => {
     const said = counts.map(({ count, words: of }) => `${count} ${of}`).join(', ');
     return harmless(`${title}: ${said || words.asBefore}`);
   });
   const change = credits.changed ? `${credits.before} → ${credits.after}` : `${credits.after}, ${words.asBefore}`;
-  return [...counts, `Credits: ${change}`].join('\n');
+  return [...counts, `Credits: ${change}`].map((one) => wrappedSentences(one, width)).join('\n');
 }
 
 function coverageTable(difference: ReportDifference, words: Vocabulary, { paint, width }: TextLook): string {

@@ -29,7 +29,7 @@ export async function coverage(
   const date = dateOf(options.date);
   const isBinary = format !== 'text' && coverageFormats[format].binary;
   if (isBinary && options.out === undefined && terminal.stdout.isTTY) {
-    throw new WrongUse(`An ${coverageFormats[format].title} is nothing for a terminal: name a file with --out.`);
+    throw new WrongUse(`A terminal cannot show an ${coverageFormats[format].title}: name a file with --out.`);
   }
   const talk = talkTo(terminal, options);
   const found = await findReport(named, options.folder, { terminal, talk });

@@ -44,7 +44,7 @@ export function matrixText(report: ProgramReport, options: TextLook, wanted?: Re
   const rows = courseRows(report).filter(({ letters }) => [...letters.keys()].some((id) => ids.has(id)));
   if (rows.length === 0) return 'No course teaches any of these skills, so that there is no matrix.';
   const names = namesOf(report);
-  const longest = Math.max(...skills.map(({ id }) => widthOf(harmless(names.skill(id))))) + indent.length * 2;
+  const longest = Math.max(...skills.map(({ id }) => widthOf(harmless(names.skill(id))))) + indent.length;
   const label = Math.max(narrowestLabel, Math.min(longest, widestLabel, Math.floor(width / 3)));
   const blocks = blocksOf(rows.map(columnOf), width - label);
   if (!blocks) {
@@ -135,7 +135,9 @@ function blockText(
     return [
       ...wrapped(harmless(category), width).map(paint.faint),
       ...taught.flatMap(({ id }) => {
-        const [first = '', ...others] = wrapped(harmless(names.skill(id)), label - indent.length * 2);
+        const name = harmless(names.skill(id));
+        const room = label - indent.length;
+        const [first = '', ...others] = widthOf(name) <= room ? [name] : wrapped(name, room - indent.length);
         return [
           line(`${indent}${first}`, ({ row }) => row.letters.get(id) ?? nothing),
           ...others.map((words) => `${indent}${indent}${words}`),

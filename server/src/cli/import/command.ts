@@ -30,12 +30,12 @@ nothing could be made of the files.`;
 
 const several = (one: string, before: readonly string[] = []) => [...before, one];
 
-/** `hit-curriculum import`: files of ours from files of another format. */
+/** `hit-curriculum import`: programs, frameworks and roles from files of another format. */
 export function addImport(program: Command, terminal: Terminal, done: Done): void {
   withCommonOptions(program.command('import'))
     .summary('make programs, frameworks and roles from files of other formats')
     .description(
-      'Makes files of ours from files of another format, says what was not understood, and checks what came of it.',
+      'Makes programs, frameworks and roles from files of another format, says what was not understood, and checks what came of it.',
     )
     .argument('[format]', Object.keys(importFormats).join(', '))
     .argument('[files...]', 'what to import; “-” for standard input; for onet also the folder with its files')

@@ -25,7 +25,7 @@ export async function map(named: string | undefined, options: MapCommandOptions,
     throw new WrongUse(`The map is written as SVG: end “${path.basename(out)}” with .svg, or convert the picture.`);
   }
   if (out === undefined && terminal.stdout.isTTY) {
-    throw new WrongUse('A picture is nothing for a terminal: name a file with --out, as in --out program-map.svg.');
+    throw new WrongUse('A terminal cannot show a picture: name a file with --out, as in --out program-map.svg.');
   }
   const date = dateOf(options.date);
   const talk = talkTo(terminal, options);

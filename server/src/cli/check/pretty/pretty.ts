@@ -1,5 +1,10 @@
 import { countsInWords, countsOf, partsInWords } from '../../../formats/findings/counts.ts';
-import type { CheckedFile, FileFinding, RelatedFilePlace } from '../../../formats/findings/finding.ts';
+import {
+  type CheckedFile,
+  type FileFinding,
+  type RelatedFilePlace,
+  severities,
+} from '../../../formats/findings/finding.ts';
 import type { Severity } from '../../../syntax/finding.ts';
 import type { SourceDocument } from '../../../workspace/document.ts';
 import { harmless } from '../../table-text.ts';
@@ -81,8 +86,18 @@ function summary(files: readonly CheckedFile[], { paint, isQuiet }: PrettyOption
     (all, { severity, words: part }) => all.replace(part, paint.bold(toneOf(severity, paint)(part))),
     countsInWords(counts),
   );
-  const first = files.flatMap(({ findings }) => findings)[0];
-  const more =
-    first && !isQuiet ? [paint.faint(`hit-curriculum explain ${first.code} says more of the first one.`)] : [];
+  const more = isQuiet ? [] : explanation(files.flatMap(({ findings }) => findings)).map(paint.faint);
   return [`${painted}.`, ...more].join('\n');
+}
+
+/** How to read more of the gravest finding; of several the first one. */
+function explanation(findings: readonly FileFinding[]): string[] {
+  const alike = severities
+    .map((severity) => findings.filter((one) => one.severity === severity))
+    .find((some) => some.length > 0);
+  const first = alike?.[0];
+  if (!alike || !first) return [];
+  const noun = first.severity === 'information' ? 'finding' : first.severity;
+  const which = findings.length === 1 ? 'it' : `the ${alike.length === 1 ? '' : 'first '}${noun}`;
+  return [`hit-curriculum explain ${first.code} says more of ${which}.`];
 }
