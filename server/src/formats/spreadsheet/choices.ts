@@ -1,24 +1,6 @@
 import { readCredits } from './credits.ts';
-import type { CellOf, CourseEntry, Entry } from './entries.ts';
+import type { CellOf, ChoiceEntry, CourseEntry, Entry, HowMany } from './entry.ts';
 import { namesIn } from './say.ts';
-import type { Row } from './sheet.ts';
-
-/** How many are chosen: a number of courses, or of credits. */
-export type HowMany = number | { readonly credits: number };
-
-/** A heading over courses of which some are chosen: `Choose one of the following:`, `HIT Electives (choose two)`. */
-export interface ChoiceEntry {
-  readonly type: 'choice';
-  readonly row: Row;
-  readonly title: string;
-  /** What is chosen, such as `HIT Electives`; empty where the heading does not say. */
-  readonly name: string;
-  /** Absent where the heading is only that of a list of electives. */
-  readonly choose?: HowMany;
-  readonly options: readonly CourseEntry[];
-  /** An empty row stands before it. */
-  readonly isApart: boolean;
-}
 
 /** The rows of a table, part by part as empty rows divide it, with headings of choices put together with their options. */
 export function withChoices(parts: readonly (readonly Entry[])[], cellOf: CellOf): Entry[] {

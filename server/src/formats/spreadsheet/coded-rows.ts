@@ -1,5 +1,6 @@
 import { foldLoosely } from '../catalog-prose/course-codes.ts';
-import { type Entry, oneLine } from './entries.ts';
+import { oneLine } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { Say } from './say.ts';
 import type { Row } from './sheet.ts';
 

@@ -1,34 +1,11 @@
 import { type CodeReader, codeReader } from '../catalog-prose/course-codes.ts';
-import { type ChoiceEntry, withChoices } from './choices.ts';
+import { withChoices } from './choices.ts';
 import { readCredits } from './credits.ts';
+import type { CellOf, Entry } from './entry.ts';
 import type { Field } from './fields.ts';
 import type { Column, Layout } from './layout.ts';
 import type { Row } from './sheet.ts';
 import { isTermHeading } from './term-names.ts';
-
-/** What a row of the table is. */
-export type Entry =
-  | CourseEntry
-  | ChoiceEntry
-  | { readonly type: 'elective'; readonly row: Row; readonly title: string }
-  | { readonly type: 'term'; readonly row: Row; readonly title: string }
-  | { readonly type: 'section'; readonly row: Row; readonly title: string }
-  | { readonly type: 'total'; readonly row: Row; readonly words: string }
-  | { readonly type: 'or'; readonly row: Row }
-  /** The first row of a part of the sheet that is not about courses. */
-  | { readonly type: 'other-table'; readonly row: Row; readonly rows: number }
-  | { readonly type: 'unknown'; readonly row: Row; readonly words: string };
-
-/** A row with the code of a course, or of several of which one is taken. */
-export interface CourseEntry {
-  readonly type: 'course';
-  readonly row: Row;
-  readonly codes: readonly string[];
-  readonly titles: readonly string[];
-}
-
-/** The cells of a row by field. */
-export type CellOf = (row: Row, field: Field) => string;
 
 export function cellReader(columns: readonly Column[]): CellOf {
   const places = new Map<Field, number[]>();

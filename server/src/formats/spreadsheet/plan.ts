@@ -1,8 +1,9 @@
 import { foldLoosely } from '../catalog-prose/course-codes.ts';
 import type { FileValue } from '../import/file-value.ts';
-import { type ChoiceEntry, type HowMany, optionsNamed, refersTo } from './choices.ts';
+import { optionsNamed, refersTo } from './choices.ts';
 import { readCredits } from './credits.ts';
-import { type CellOf, type Entry, oneLine, totalOf } from './entries.ts';
+import { oneLine, totalOf } from './entries.ts';
+import type { CellOf, ChoiceEntry, Entry, HowMany } from './entry.ts';
 import type { Layout } from './layout.ts';
 import { namesIn, type Say } from './say.ts';
 import type { Row } from './sheet.ts';

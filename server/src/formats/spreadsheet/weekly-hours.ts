@@ -1,6 +1,6 @@
 import type { CodedRow } from './coded-rows.ts';
 import { readCredits } from './credits.ts';
-import type { CellOf } from './entries.ts';
+import type { CellOf } from './entry.ts';
 import type { Say } from './say.ts';
 
 /** No week has so many hours of lecture, laboratory or clinical practice for one course. */
