@@ -6,6 +6,7 @@ import { oneLine, totalOf } from './entries.ts';
 import type { CellOf, ChoiceEntry, Entry, HowMany } from './entry.ts';
 import type { Layout } from './layout.ts';
 import { namesIn, type Say } from './say.ts';
+import { sayOfTotals, type TotalRead } from './say-of-totals.ts';
 import type { Row } from './sheet.ts';
 import { type TermName, termName, termOrder } from './term-names.ts';
 
@@ -169,26 +170,6 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
     say('warning', `${namesIn(homeless)} ${homeless.length === 1 ? 'stands' : 'stand'} in no term.`);
   const terms = inOrder([...drafts.values()], columns.size > 0);
   return { terms: terms.map(termValue), ...(credits === undefined ? {} : { credits }) };
-}
-
-/** A row of totals, and of which term it is; of the program where it is of none. */
-interface TotalRead {
-  readonly row: Row;
-  readonly words: string;
-  readonly total: number | undefined;
-  readonly of: string | undefined;
-}
-
-function sayOfTotals(totals: readonly TotalRead[], say: Say): void {
-  const told = totals.filter(({ total }) => total !== undefined);
-  for (const { row, words, total, of } of told.length > 1 ? totals.filter((one) => one.total === undefined) : totals) {
-    const what = of === undefined ? 'the program' : `“${of}”`;
-    const means = total === undefined ? 'it tells no credits' : `its ${total} are the credits of ${what}`;
-    say('information', `The row of totals “${words}” is no course; ${means}.`, row);
-  }
-  if (told.length < 2) return;
-  const named = told.map(({ total, of }) => `${total} of ${of === undefined ? 'the program' : `“${of}”`}`);
-  say('information', `The rows of totals are no courses; they tell the credits: ${namesIn(named, 20)}.`, told[0]?.row);
 }
 
 /** Puts a list of electives into the places of the plan that refer to it by its name. */
