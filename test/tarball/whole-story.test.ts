@@ -5,7 +5,7 @@ import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../client/editor/places.mjs';
 import { emptyFolder } from './folders.ts';
-import { folderWithPackage, packageIn } from './installed.ts';
+import { folderWithPackage, nodesHere, packageIn } from './installed.ts';
 import { coder, metricsOfPlan, plan } from './plans.ts';
 
 let place: string;
@@ -43,6 +43,19 @@ describe('Somebody who has a plan and the package', () => {
     const { code, stderr } = hitCurriculum(folder, 'import', 'curricular-analytics', 'coding.csv');
     expect(code, stderr).toBe(0);
     expect(hitCurriculum(folder, 'check', file)).toMatchObject({ code: 0 });
+  });
+
+  test.each(nodesHere())('has the dashes of a plan that Windows has saved, under Node %s', (_version, node) => {
+    const saved = emptyFolder();
+    const words = plan.replace('Medical Coding', 'Coding \u0096 the college\u0092s');
+    writeFileSync(path.join(saved, 'old.csv'), words, 'latin1');
+    const program = path.join(packageIn(place), 'bin/hit-curriculum.mjs');
+    const { stderr } = spawnSync(node, [program, 'import', 'curricular-analytics', 'old.csv'], {
+      cwd: saved,
+      encoding: 'utf8',
+    });
+    const file = path.join(saved, 'old.curriculum.yaml');
+    expect(existsSync(file) && readFileSync(file, 'utf8'), stderr).toContain('Coding – the college’s');
   });
 
   test('does not lose what was written since, by importing it again', () => {

@@ -22,6 +22,15 @@ export function textOfSource({ name, bytes }: ImportSource): SourceText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes) };
+    return { text: westernWindows(bytes) };
   }
+}
+
+/** What the encoding of Western Windows has at 0x80 to 0x9F, in their order; five places are free. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some releases of Node 20 take this encoding for Latin-1, which has control characters there. */
+function westernWindows(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (control) => windowsOnly[control.charCodeAt(0) - 0x80] ?? control);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { textOfSource } from '../../../../server/src/formats/import/source-text.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -14,6 +14,31 @@ test.each([
 ])('a text in %s is read', (_encoding, source, text) => {
   expect(textOfSource({ name: 'x.csv', bytes: source })).toEqual({ text });
 });
+
+/** All that the encoding of Windows has where Latin-1 has control characters; five places are free. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test.each(['as browsers do', 'as Node 20 does, which takes it for Latin-1'])('Windows is decoded %s', (decoder) => {
+  if (decoder.includes('Latin-1')) vi.stubGlobal('TextDecoder', LatinDecoder);
+  const source = bytes(
+    'x',
+    Array.from({ length: 0x80 }, (_, index) => 0x80 + index),
+  );
+  const latin = Array.from({ length: 0x60 }, (_, index) => String.fromCharCode(0xa0 + index)).join('');
+  expect(textOfSource({ name: 'x.csv', bytes: source })).toEqual({ text: `x${windowsOnly}${latin}` });
+});
+
+/** Decodes the encoding of Windows as the Node of many machines does. */
+class LatinDecoder extends TextDecoder {
+  override decode(input?: Uint8Array): string {
+    if (this.encoding !== 'windows-1252' || !input) return super.decode(input);
+    return Buffer.from(input).toString('latin1');
+  }
+}
 
 test('a picture is no text', () => {
   expect(textOfSource({ name: 'x.png', bytes: bytes([0x89], 'PNG', [0, 1, 2]) })).toEqual({
