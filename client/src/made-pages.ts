@@ -14,38 +14,26 @@ export interface MadePages extends vscode.Disposable {
 export function madePages(scheme: string): MadePages {
   const texts = new Map<string, string>();
   let times = 0;
-  let now: readonly vscode.Uri[] = [];
   // After a reload of the window nobody knows any more what stood there.
   void closeTabs(scheme);
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => texts.get(uri.path) ?? '',
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
   return {
     replace(pages) {
-      // What reads as before stays where it is, and open where it is read.
-      const isSame =
-        now.length === pages.length &&
-        pages.every(({ name, text }, index) => {
-          const path = now[index]?.path ?? '';
-          return path.endsWith(`/${name}`) && texts.get(path) === text;
-        });
-      if (isSame) return now;
       times += 1;
       texts.clear();
-      now = pages.map(({ name, text }) => {
-        // VS Code keeps what it has read of an address, so each time has its own.
-        const uri = vscode.Uri.from({ scheme, path: `/${times}/${name}` });
-        texts.set(uri.path, text);
+      return pages.map(({ name, text }) => {
+        // VS Code keeps what it has read of an address, so each time has its own; tabs are told apart by their paths, which
+        // are the same, so that each has its plain name.
+        const uri = vscode.Uri.from({ scheme, path: `/${name}`, query: String(times) });
+        texts.set(uri.toString(), text);
         return uri;
       });
-      // Two tabs of one name would be told apart by their addresses, which mean nothing to a person.
-      void closeTabs(scheme, ({ path }) => !texts.has(path));
-      return now;
     },
     async close() {
       await closeTabs(scheme);
       texts.clear();
-      now = [];
     },
     get areOpen() {
       return tabsOf(scheme).length > 0;
@@ -54,11 +42,8 @@ export function madePages(scheme: string): MadePages {
   };
 }
 
-async function closeTabs(scheme: string, isWanted: (uri: vscode.Uri) => boolean = () => true): Promise<void> {
-  const tabs = tabsOf(scheme).filter(({ input }) => {
-    const uri = uriIn(input);
-    return uri !== undefined && isWanted(uri);
-  });
+async function closeTabs(scheme: string): Promise<void> {
+  const tabs = tabsOf(scheme);
   if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
 }
 

@@ -39,8 +39,8 @@ describe('A person who has a plan in another format', () => {
 
   const row = (text: string | RegExp) => editor.page.locator(rows, { hasText: text });
   const input = () => editor.page.locator('.quick-input-widget input').first();
-  /** The report as it is shown: VS Code puts it into a frame in a frame. */
-  const shown = () => editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  /** The report as it is shown: VS Code puts it into a frame in a frame, beside which the next one may be waiting. */
+  const shown = () => editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   const press = (key: string) => editor.page.keyboard.press(key);
 
   test('chooses a format by what they have, and the file', async () => {
