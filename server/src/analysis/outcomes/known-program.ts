@@ -1,4 +1,4 @@
-import type { Use } from '../../model/link.ts';
+import type { Reference, Use } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -18,11 +18,15 @@ export function isWhollyKnown({ links }: Snapshot, program: SourceDocument): boo
 }
 
 /** Whether all roles and frameworks are known that a program prepares for. */
-export function areTargetsKnown({ links }: Snapshot, program: SourceDocument): boolean {
-  if (!saysWhatItPreparesFor(program)) return false;
+export function areTargetsKnown(snapshot: Snapshot, program: SourceDocument): boolean {
+  return saysWhatItPreparesFor(program) && unknownTargets(snapshot, program).length === 0;
+}
+
+/** The roles and frameworks that a program prepares for and that are nowhere to be found, or could be several things. */
+export function unknownTargets({ links }: Snapshot, program: SourceDocument): readonly Reference[] {
   return (factsOf(program)?.references ?? [])
     .filter(({ kind, use }) => use === 'prepares-for' && (kind === 'role' || kind === 'framework'))
-    .every((reference) => links.resolve(program, reference).state === 'found');
+    .filter((reference) => links.resolve(program, reference).state !== 'found');
 }
 
 /** Whether nothing of what a program prepares for is half written. */

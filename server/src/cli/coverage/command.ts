@@ -22,7 +22,8 @@ Examples:
   hit-curriculum coverage hit-aas --role medical-coder --min 80
       ends with 1 where less than 80 % is covered for everyone, and says what is lacking, for a check in CI
 
-Exit codes: 0 all is well, 1 something is below --min, 2 wrong use or a file that cannot be read.`;
+Exit codes: 0 all is well, 1 something is below --min, 2 wrong use, a file that cannot be read, or nothing that could be
+held against --min.`;
 
 /** `hit-curriculum coverage`: how far the courses of a program cover what it is for. */
 export function addCoverage(program: Command, terminal: Terminal, done: Done): void {

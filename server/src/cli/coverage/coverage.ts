@@ -15,6 +15,7 @@ import { WrongUse } from '../wrong-use.ts';
 import { checkMinimum } from './minimum.ts';
 import type { CoverageOptions } from './options.ts';
 import { coverageText } from './text.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Does what `hit-curriculum coverage` is asked for; resolves to the exit code. */
 export async function coverage(
@@ -47,8 +48,10 @@ export async function coverage(
   if (isLookedAt && !options.matrix) talk.note('With --matrix, also which course teaches which skill at which level.');
 
   if (minimum === undefined) return exitCodes.clean;
-  const { sentences, isBelow } = checkMinimum(report, minimum);
-  for (const sentence of sentences) terminal.stderr.write(`${plainLine(sentence)}\n`);
+  const { sentences, isBelow, isOpen } = checkMinimum(report, minimum);
+  const reasons = unjudged(report, found, { minimum, isChoice: options.role !== undefined });
+  for (const sentence of [...sentences, ...reasons]) terminal.stderr.write(`${plainLine(sentence)}\n`);
+  if (reasons.length > 0 || isOpen) return exitCodes.wrongUse;
   return isBelow ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -10,6 +10,8 @@ export interface MinimumCheck {
   readonly sentences: readonly string[];
   /** Something is certainly below it. What is not known is not. */
   readonly isBelow: boolean;
+  /** Of something it is not known whether it is below it, as not all courses are known. */
+  readonly isOpen: boolean;
 }
 
 /** Checks whether all that is shown is covered for everyone by a percentage. */
@@ -29,7 +31,11 @@ export function checkMinimum(report: ProgramReport, minimum: number): MinimumChe
     short.set(same, { title: target.title, ways: [...ways, concentration], lines, isCertain: !atLeast });
   }
   const below = [...short.values()];
-  return { sentences: below.flatMap(shortageLines), isBelow: below.some(({ isCertain }) => isCertain) };
+  return {
+    sentences: below.flatMap(shortageLines),
+    isBelow: below.some(({ isCertain }) => isCertain),
+    isOpen: below.some(({ isCertain }) => !isCertain),
+  };
 }
 
 /** What a target lacks in the same way on several ways. */

@@ -58,14 +58,16 @@ describe('Where not all courses are known, a coverage is a lower bound', () => {
         'Clerk: at least 50 % is covered for everyone; whether it is 80 % is not known, as not all courses are.',
       ],
       isBelow: false,
+      isOpen: true,
     });
-    expect(checkMinimum(report, 50)).toEqual({ sentences: [], isBelow: false });
+    expect(checkMinimum(report, 50)).toEqual({ sentences: [], isBelow: false, isOpen: false });
     expect(checkMinimum(complete, 80)).toEqual({
       sentences: [
         'Clerk: 50 % is covered for everyone, and 80 % is asked for.',
         '  SQL: missing, Introduced is required; no course teaches anything near it',
       ],
       isBelow: true,
+      isOpen: false,
     });
   });
 });
