@@ -36,7 +36,9 @@ describe('hit-curriculum export', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Curriculum,Health Information,,/);
     expect(stdout).toContain('\n2,Coding,HIT,112,1,,,3,,,2\n');
-    expect(stderr).toBe('Conditions that are no courses are left out: HIT 112.\n');
+    expect(stderr).toBe(
+      'Conditions that are no courses are left out: HIT 112.\nOnly one plan is written; these are left out: slow.\n',
+    );
     expect(run(['curricular-analytics', 'hit', '-q']).stderr).toBe('');
   });
 

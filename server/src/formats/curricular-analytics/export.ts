@@ -1,3 +1,4 @@
+import { programCourses } from '../../analysis/program-courses.ts';
 import { type ProgramPath, pathsOf } from '../../analysis/program-paths.ts';
 import { pathOfTrack } from '../../analysis/skills/tracks.ts';
 import { stemOf } from '../../model/file-kind.ts';
@@ -12,6 +13,7 @@ import { sharedCodes, splitCode } from './codes.ts';
 import { titleAndDegree } from './degree-types.ts';
 import { type ColumnName, columns, type HeadLine } from './headings.ts';
 import { createLosses, type Losses } from './losses.ts';
+import { noteUnwritten } from './unwritten.ts';
 import { type WrittenCourse, writtenCourses } from './written-courses.ts';
 import { writtenRequisites } from './written-requisites.ts';
 
@@ -46,7 +48,9 @@ export function exportCurricularAnalytics(
     ...courseRows(courses, losses).map((row) => names.map((column) => row[column])),
   ];
   noteTerms(path, losses);
-  noteOthers(model, courses, losses);
+  const known = programCourses(snapshot, document);
+  const declared = courses.flatMap(({ code }) => known.get(foldCode(code)) ?? []);
+  noteUnwritten(document, model, path, declared, losses);
   return { name, content: csvOf(rows, names.length), notes: losses.notes() };
 }
 
@@ -105,30 +109,6 @@ function noteTerms({ terms }: ProgramPath, losses: Losses): void {
   for (const { term } of terms) {
     if (term.title && !/^term \d+$/i.test(term.title.text)) losses.add('terms', `“${term.title.text}”`);
   }
-}
-
-function noteOthers(model: Curriculum, courses: readonly WrittenCourse[], losses: Losses): void {
-  const declared = courses.flatMap(({ course }) => course ?? []);
-  const has = (what: string, isThere: boolean) => isThere && losses.add('other', what);
-  has(
-    'skills',
-    declared.some(({ teaches }) => teaches.length > 0),
-  );
-  has('outcomes', model.outcomes.length > 0 || declared.some(({ outcomes }) => outcomes.length > 0));
-  has('assessments', model.assessments.length > 0 || declared.some(({ assessments }) => assessments.length > 0));
-  has(
-    'hours',
-    declared.some(({ weeklyHours, contactHours }) => Object.keys({ ...weeklyHours, ...contactHours }).length > 0),
-  );
-  has(
-    'seasons',
-    declared.some(({ offered }) => offered.length > 0),
-  );
-  has(
-    'roles and other targets',
-    Object.values(model.preparesFor).some((list) => Array.isArray(list) && list.length > 0),
-  );
-  has('the parts of the credits', model.creditParts.length > 0);
 }
 
 /** Every row has as many cells as the table, as the format's own program writes them. */

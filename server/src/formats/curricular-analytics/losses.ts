@@ -23,16 +23,35 @@ const sentences = {
   terms: (titles) => `Terms are mere numbers there; their titles are left out: ${titles}.`,
   'empty-terms': (titles) =>
     `Terms in which nothing is written are not counted: ${titles}; those behind them have lower numbers.`,
-  other: (things) => `There is no place for: ${things}.`,
+  renumbered: (terms) => `Terms are counted without gaps there: ${terms}.`,
+  'other-ways': (ways) => `Only one plan is written; these are left out: ${ways}.`,
+  'no-place-program': (keys) => `There is no place for these keys of the program: ${keys}.`,
+  'no-place-courses': (keys) => `There is no place for these keys of courses: ${keys}.`,
+  'no-place-plan': (keys) => `There is no place for these keys of the plan: ${keys}.`,
+  'no-place-terms': (keys) => `There is no place for these keys of terms: ${keys}.`,
+  'no-place-places': (keys) => `There is no place for these keys of what stands in terms: ${keys}.`,
 } as const satisfies Record<string, (list: string) => string>;
 
 export type Loss = keyof typeof sentences;
 
 /** Only good to know: nothing of the plan is lost. */
-const harmless: ReadonlySet<Loss> = new Set(['electives', 'terms', 'other']);
+const harmless: ReadonlySet<Loss> = new Set([
+  'electives',
+  'terms',
+  'renumbered',
+  'other-ways',
+  'no-place-program',
+  'no-place-courses',
+  'no-place-plan',
+  'no-place-terms',
+  'no-place-places',
+]);
 
 /** In a sentence, longer lists are cut. */
 const mostNamed = 12;
+
+/** More than any file of ours has, so that every key is named; a stranger's file may have any number. */
+const mostKeys = 50;
 
 /** Collects what is lost on the way out. */
 export interface Losses {
@@ -53,7 +72,11 @@ export function createLosses(): Losses {
         const of = found.get(loss);
         if (!of) return [];
         const severity = harmless.has(loss) ? 'information' : 'warning';
-        return [{ severity, message: sentences[loss](shortened([...of], mostNamed)) }];
+        return [{ severity, message: sentences[loss](shortened([...of], mostOf(loss))) }];
       }),
   };
+}
+
+function mostOf(loss: Loss): number {
+  return loss.startsWith('no-place-') ? mostKeys : mostNamed;
 }

@@ -107,8 +107,12 @@ function withoutGaps(rows: readonly WrittenCourse[], { terms }: ProgramPath, los
   const used = new Set(rows.map(({ term }) => term));
   const numbers = new Map<number, number>();
   for (const [index, { term }] of terms.entries()) {
-    if (used.has(index + 1)) numbers.set(index + 1, numbers.size + 1);
-    else losses.add('empty-terms', `“${term.title?.text ?? `Term ${index + 1}`}”`);
+    if (used.has(index + 1)) {
+      const number = numbers.size + 1;
+      numbers.set(index + 1, number);
+      const [, told] = /^term (\d+)$/i.exec(term.title?.text ?? '') ?? [];
+      if (told !== undefined && Number(told) !== number) losses.add('renumbered', `“Term ${told}” is ${number}`);
+    } else losses.add('empty-terms', `“${term.title?.text ?? `Term ${index + 1}`}”`);
   }
   return rows.map((row) => (row.term === undefined ? row : { ...row, term: numbers.get(row.term) ?? row.term }));
 }

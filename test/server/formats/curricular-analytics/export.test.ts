@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import schema from '../../../../schemas/curriculum.schema.json' with { type: 'json' };
 import { writtenPlan } from './read.ts';
 
 const program = `
@@ -96,7 +97,8 @@ Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisit
     'w: Courses that this plan does not have are left out: HIT 299, BIO 111.',
     'w: Courses that no file declares are written with their code alone: GONE 1.',
     'i: Terms are mere numbers there; their titles are left out: “Fall”, “Spring”.',
-    'i: There is no place for: skills.',
+    'i: Only one plan is written; these are left out: part-time, data.',
+    'i: There is no place for these keys of courses: teaches.',
   ]);
 });
 
@@ -147,4 +149,55 @@ test('half a program is written as far as it goes', () => {
   ]) {
     expect(writtenPlan(text).content).toMatch(/^Curriculum,/);
   }
+});
+
+test('whatever a program and a course can say, and the format cannot, is named', () => {
+  const own = ['curriculum', 'title', 'institution', 'award', 'calendar', 'cip', 'uses', 'courses', 'terms'];
+  const ofProgram = Object.keys(schema.properties).filter(
+    (key) => ![...own, 'plans', 'concentrations'].includes(key) && !key.startsWith('x-'),
+  );
+  const requisites = ['prerequisites', 'corequisites', 'strict-corequisites', 'advisories'];
+  const ofCourses = Object.keys(schema.definitions.course.properties).filter(
+    (key) => !['title', 'credits', ...requisites].includes(key),
+  );
+  expect(ofProgram).toContain('effective');
+  expect(ofCourses).toContain('description');
+  const { notes } = writtenPlan(
+    [
+      'curriculum: x',
+      ...ofProgram.map((key) => `${key}: x`),
+      'courses:',
+      '  A 1:',
+      ...ofCourses.map((key) => `    ${key}: x`),
+      'terms: [{ season: fall, weeks:, courses: [{ course: A 1, part: Major }] }]',
+    ].join('\n'),
+  );
+  const messages = notes.map(({ message }) => message);
+  expect(messages).toContain(`There is no place for these keys of the program: ${ofProgram.join(', ')}.`);
+  expect(messages).toContain(`There is no place for these keys of courses: ${ofCourses.join(', ')}.`);
+  expect(messages).toContain('There is no place for these keys of terms: season.');
+  expect(messages).toContain('There is no place for these keys of what stands in terms: part.');
+});
+
+test('what only catalogs say of courses is named as well', () => {
+  const { notes } = writtenPlan(
+    'curriculum: x\nuses: [general]\nterms: [{ courses: [A 1] }]\n',
+    undefined,
+    '//- /general.courses.yaml\ncatalog: general\ncourses:\n  A 1: { title: One, credits: 1, delivery: [online] }\n',
+  );
+  expect(notes.map(({ message }) => message)).toEqual(['There is no place for these keys of courses: delivery.']);
+});
+
+test('terms that get other numbers are named', () => {
+  const { notes } = writtenPlan(`curriculum: x
+courses:
+  A 1: { title: One, credits: 1 }
+  A 2: { title: Two, credits: 1 }
+  A 3: { title: Three, credits: 1 }
+terms:
+  - { title: Term 1, courses: [A 1] }
+  - { title: Term 2, courses: [A 2] }
+  - { title: Term 4, courses: [A 3] }
+`);
+  expect(notes.map(({ message }) => message)).toEqual(['Terms are counted without gaps there: “Term 4” is 3.']);
 });
