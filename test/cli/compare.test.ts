@@ -132,6 +132,18 @@ describe('hit-curriculum compare', () => {
     );
   });
 
+  test('does not say that a role is no target any more whose file cannot be read', () => {
+    const role = path.join(college, 'roles/clerk.role.yaml');
+    writeFile(role, `role: clerk${String.fromCharCode(0, 1)}\n`);
+    const { code, stdout, stderr } = hitCurriculum(college, ['compare', 'v1:', file, '--fail-on-loss']);
+    writeFile(role, recordsClerk);
+    expect(code).toBe(1);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('no longer a target or not to be read');
+    expect(stderr).toBe(
+      'Records Clerk: 100 % was covered for everyone, and what is now is not known, as not all could be read.\n',
+    );
+  });
+
   test('writes Markdown for a pull request, a page, and data', () => {
     const markdown = hitCurriculum(college, ['compare', 'v1:', file, '--format', 'md', '--date', '2026-08-17']);
     expect(markdown.stdout).toMatch(/^# Comparison: Health Information\n/);

@@ -32,13 +32,15 @@ export interface Vocabulary {
   readonly changed: string;
 }
 
-export function vocabularyOf({ between, before, after }: ReportDifference): Vocabulary {
-  return between === 'programs' ? ofPrograms(before, after) : ofVersions(before, after);
+export function vocabularyOf({ between, before, after, incomplete }: ReportDifference): Vocabulary {
+  return between === 'programs' ? ofPrograms(before, after) : ofVersions(before, after, incomplete);
 }
 
 type Compared = ReportDifference['before'];
 
-function ofVersions(before: Compared, after: Compared): Vocabulary {
+function ofVersions(before: Compared, after: Compared, incomplete: boolean): Vocabulary {
+  // A role whose file cannot be read looks as if the program did not prepare for it any more.
+  const gone = `no longer a target${incomplete ? ' or not to be read' : ''}`;
   const isOther = before.title !== after.title || before.version !== after.version;
   return {
     isJudged: true,
@@ -54,13 +56,13 @@ function ofVersions(before: Compared, after: Compared): Vocabulary {
       worse: 'worse',
       'better and worse': 'better and worse',
       new: 'newly a target',
-      gone: 'no longer a target',
+      gone,
       'the same': 'the same',
       'not known': 'not known',
     },
     coverage: { up: 'Higher:', down: 'Lower:', same: 'The same:' },
     newTarget: 'new',
-    goneTarget: 'no longer a target',
+    goneTarget: gone,
     skills: { gained: 'Gained', lost: 'Lost', raised: 'Raised', lowered: 'Lowered' },
     courses: { added: 'Added', removed: 'Removed', changed: 'Changed' },
     asBefore: 'as before',

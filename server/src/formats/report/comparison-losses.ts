@@ -9,7 +9,7 @@ import {
   wayShown,
 } from '../../drawing/compare/targets.ts';
 
-/** A target of which less is covered for everyone than before, or that is none any more. */
+/** A target of which less is covered for everyone than before, or that is none any more, as far as can be read. */
 export interface CoverageLoss {
   readonly target: TargetDifference;
   /** `Medical Coder: 66 % was covered for everyone, and 50 % is now.` */
@@ -31,7 +31,9 @@ export function coverageLosses(difference: ReportDifference): readonly CoverageL
       ? isTooSmallToSee(was, is)
         ? `less is now, ${tooSmallToSee}`
         : `${percentInWords(is.share, is.atLeast)} is now`
-      : 'the program does not prepare for it any more';
+      : difference.incomplete
+        ? 'what is now is not known, as not all could be read'
+        : 'the program does not prepare for it any more';
     return [{ target, sentence: `${name}: ${then}, and ${now}.` }];
   });
 }
