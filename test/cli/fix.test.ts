@@ -89,25 +89,39 @@ describe('hit-curriculum check --fix', () => {
   });
 
   test('takes with an item the comments that are about it, and no others', () => {
-    const program = (requisites: string) => `curriculum: hit
+    const program = (seasons: string) => `curriculum: hit
+title: HIT
+award: certificate
+courses:
+  HIT 100:
+    title: Records
+    credits: 3
+    offered: # of the catalog
+      # As voted in May.
+
+      - fall # for beginners
+${seasons}      # For those who come in January.
+      - spring # or online
+`;
+    const before = program('      # Written twice by mistake.\n      - fall # of old\n');
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': before });
+    expect(hitCurriculum(folder, ['check', '--fix']).stderr).toContain('Mended: hit.curriculum.yaml.');
+    expect(readFileSync(path.join(folder, 'hit.curriculum.yaml'), 'utf8')).toBe(program(''));
+  });
+
+  test('leaves requisites as they were approved, also where one follows from another', () => {
+    const program = `curriculum: hit
 title: HIT
 award: certificate
 courses:
   HIT 100: { title: Records, credits: 3 }
   HIT 110: { title: Coding, credits: 3, prerequisites: [HIT 100] }
-  HIT 120:
-    title: Claims
-    credits: 3
-    prerequisites: # of the catalog
-      # Both with a grade of C.
-
-${requisites}      # The codes are needed in the first week.
-      - HIT 110 # or by examination
+  HIT 120: { title: Claims, credits: 3, prerequisites: [HIT 100, HIT 110] }
 `;
-    const before = program('      # The records come first.\n      - HIT 100 # of old\n');
-    const folder = temporaryFolder({ 'hit.curriculum.yaml': before });
-    expect(hitCurriculum(folder, ['check', '--fix']).stderr).toContain('Mended: hit.curriculum.yaml.');
-    expect(readFileSync(path.join(folder, 'hit.curriculum.yaml'), 'utf8')).toBe(program(''));
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program });
+    expect(hitCurriculum(folder, ['check', '--level', 'information']).stdout).toContain('requisite-redundant');
+    hitCurriculum(folder, ['check', '--fix']);
+    expect(readFileSync(path.join(folder, 'hit.curriculum.yaml'), 'utf8')).toBe(program);
   });
 
   test('leaves ids alone that nothing declares, as they may not be written yet', () => {
