@@ -3,7 +3,8 @@
 //   npm install hit-curriculum-language-server
 //   node check-and-coverage.mjs curricula
 //
-// Ends with 1 where there are errors, or where less than 80 % of something is covered for everyone.
+// Ends with 1 where there are errors, or where less than 80 % of something is covered for everyone; with 2 where
+// there is nothing to read.
 import process from 'node:process';
 import {
   CurriculumError,
@@ -19,6 +20,10 @@ const minimum = 80;
 
 try {
   const workspace = await createWorkspace({ folder });
+  // A wrong folder must not look like one in which all is well.
+  if (workspace.files().length === 0) {
+    throw new CurriculumError('file-missing', `There are no curricula in ${folder}.`);
+  }
 
   const { files, counts } = check(workspace);
   for (const { file, range, severity, message } of files.flatMap(({ findings }) => findings)) {

@@ -147,5 +147,20 @@ describe('The package for programs of others', () => {
       'format-missing',
       '“pdf” is no format. There is: html, xlsx, md, csv, json, map.svg, matrix.svg.',
     ]);
+    expect((await writeCoverage(workspace, 'hit', 'svg')).name).toBe('hit-coverage-map.svg');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['a folder that is none', { folder: undefined }],
+    ['a path alone', 'curricula'],
+    ['files that are no texts', { files: { 'a.curriculum.yaml': 1 } }],
+    ['no files', { files: null }],
+  ])('says what a workspace is made of, where it is given %s', async (_what, source) => {
+    expect(await failureOf(() => createWorkspace(source as unknown as { folder: string }))).toEqual([
+      'source-missing',
+      'Say what to read: { folder } with the path of a folder, or { files } with texts by their paths.',
+    ]);
   });
 });

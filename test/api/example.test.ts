@@ -39,4 +39,6 @@ test('the example ends with 1 where something is wrong, and with 2 where there i
   expect(code).toBe(1);
   expect(stdout).toMatch(/^mistakes\.curriculum\.yaml:7: error: /m);
   expect(example('nowhere')).toEqual({ code: 2, stdout: '', stderr: 'There is no folder nowhere.\n' });
+  const empty = temporaryFolder();
+  expect(example(empty)).toEqual({ code: 2, stdout: '', stderr: `There are no curricula in ${empty}.\n` });
 });

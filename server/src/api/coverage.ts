@@ -52,8 +52,8 @@ export interface DocumentOptions {
 }
 
 /**
- * The coverage of a program as a document for people: a page, a workbook, a table, a picture. Rejects with a
- * `CurriculumError` where there is no such program or format.
+ * The coverage of a program as a document for people: a page, a workbook, a table, a picture (`svg` is `map.svg`).
+ * Rejects with a `CurriculumError` where there is no such program or format.
  *
  * @example
  * const { name, content } = await writeCoverage(workspace, 'hit-aas', 'html');
@@ -61,9 +61,10 @@ export interface DocumentOptions {
 export async function writeCoverage(
   workspace: Workspace,
   program: string | undefined,
-  format: CoverageFormat,
+  named: CoverageFormat | 'svg',
   { date }: DocumentOptions = {},
 ): Promise<CoverageDocument> {
+  const format = named === 'svg' ? 'map.svg' : named;
   if (!isCoverageFormat(format)) {
     const known = Object.keys(coverageFormats).join(', ');
     throw new CurriculumError('format-missing', `“${format}” is no format. There is: ${known}.`);

@@ -16,12 +16,13 @@ import type { Workspace, WorkspaceSource } from './workspace.ts';
 
 /**
  * Reads a workspace: all files of a folder that the editor would show, or texts in memory. Rejects with a
- * `CurriculumError` where there is no such folder.
+ * `CurriculumError` where there is no such folder, or neither a folder nor texts are given.
  *
  * @example
  * const workspace = await createWorkspace({ folder: 'curricula' });
  */
 export async function createWorkspace(source: WorkspaceSource): Promise<Workspace> {
+  mustBeSource(source);
   const { files, folder, uriOf } = 'folder' in source ? onDisk(source.folder) : inMemory(source.files);
   await mustBeThere(source, files, folder);
   const core = createCore({ files, taxonomy: createTaxonomyIndex(builtIn.taxonomy), builtInSchemas: builtIn.schemas });
@@ -72,6 +73,20 @@ function inMemory(texts: Readonly<Record<string, string>>): Place {
     folder: memoryFolder,
     uriOf: (file) => childUri(memoryFolder, tidy(file)),
   };
+}
+
+/** Programs without types can hand over anything. */
+function mustBeSource(source: unknown): asserts source is WorkspaceSource {
+  const given: { folder?: unknown; files?: unknown } = typeof source === 'object' && source !== null ? source : {};
+  const { folder, files } = given;
+  if (typeof folder === 'string' && folder !== '') return;
+  const areTexts =
+    typeof files === 'object' && files !== null && Object.values(files).every((text) => typeof text === 'string');
+  if (!('folder' in given) && areTexts) return;
+  throw new CurriculumError(
+    'source-missing',
+    'Say what to read: { folder } with the path of a folder, or { files } with texts by their paths.',
+  );
 }
 
 async function mustBeThere(source: WorkspaceSource, files: FileAccess, folder: string): Promise<void> {

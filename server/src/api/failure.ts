@@ -1,5 +1,7 @@
 /** Why something cannot be done. */
 export type FailureCode =
+  /** Neither a folder nor texts were given. */
+  | 'source-missing'
   /** There is no such folder, or it cannot be read. */
   | 'folder-missing'
   /** The workspace has no such file or folder. */
