@@ -13,7 +13,7 @@ import { adoptionByStatus } from './kinds.ts';
 import { type CaseDocument, type CaseItem, type CasePackage, officialSource, unknownCreator } from './package.ts';
 import { statementOf } from './statements.ts';
 
-/** A framework as a package of CASE 1.0. The same file gives the same package, byte for byte. */
+/** A framework as a package of CASE 1.0. The same file gives the same package, byte for byte, on one day. */
 export function exportCase(snapshot: Snapshot, document: SourceDocument, options: ExportOptions): Exported {
   const framework = frameworkData(document);
   const identities = identitiesOf(framework);

@@ -93,7 +93,7 @@ items:
   ]);
 });
 
-test('Misspelled fields, nulls, other capitals and ends that are mere addresses are read, and told.', () => {
+test('Nulls, other capitals and ends that are mere addresses are read, and misspelled fields are told.', () => {
   const { files, notes } = imported([
     {
       cfDocument: { title: 'Sloppy', creator: null, identifer: at(1), subject: 'Records' },
