@@ -67,6 +67,40 @@ describe('The GitHub Action', () => {
     });
   });
 
+  test('takes lines that end as Windows ends them', () => {
+    const folder = emptyFolder({
+      'a b.curriculum.yaml': sound,
+      'c.curriculum.yaml': vague,
+      'old.curriculum.yaml': mistaken,
+    });
+    const { failed, log } = runAction(folder, {
+      version,
+      paths: 'a b.curriculum.yaml\r\n\r\nc.curriculum.yaml\r\n',
+      rules: 'duplicate-id=off\r\noutcomes=information\r\n',
+    });
+    expect(failed, log).toBe(false);
+  });
+
+  test('gives back its code also where a SARIF file is asked for and nothing could be read', () => {
+    const folder = emptyFolder({ 'coding.curriculum.yaml': sound });
+    const { failed, log, outputs, called } = runAction(folder, {
+      version,
+      paths: 'missing.curriculum.yaml',
+      'upload-sarif': 'true',
+    });
+    expect(failed).toBe(true);
+    expect(outputs).toEqual({ 'exit-code': '2', 'sarif-file': '' });
+    expect(log).toContain('missing.curriculum.yaml');
+    expect(called.map(({ action }) => action).filter((action) => action.includes('sarif'))).toEqual([]);
+  });
+
+  test('fails where only the SARIF file cannot be written', () => {
+    const folder = emptyFolder({ 'coding.curriculum.yaml': sound });
+    const { failed, outputs } = runAction(folder, { version, 'sarif-file': 'nowhere/findings.sarif' });
+    expect(failed).toBe(true);
+    expect(outputs).toEqual({ 'exit-code': '2', 'sarif-file': '' });
+  });
+
   test('says in one line what is wrong with how it is used', () => {
     const folder = emptyFolder({ 'coding.curriculum.yaml': sound });
     const { failed, log, outputs } = runAction(folder, { version, paths: 'missing.curriculum.yaml' });
