@@ -84,13 +84,20 @@ describe('docs/ci.md', () => {
       '  HIT 113:\n    title: Procedures\n    credits: 2\n',
     );
     git('commit', '--quiet', '--all', '--message=After');
+    // What others did on main in the meantime is nothing that the pull request changes.
+    git('switch', '--quiet', 'main');
+    appendFileSync(path.join(folder, 'programs/coding.curriculum.yaml'), '  HIT 999: { title: Ethics, credits: 1 }\n');
+    git('commit', '--quiet', '--all', '--message=Meanwhile');
+    git('switch', '--quiet', 'more-hours');
     const compare = stepsOf('curricula-comparison.yaml').find(({ name }) => name === 'Compare');
     const { status, stderr } = inShell(compare?.run ?? '', folder, {
       BASE: 'main',
       GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
     });
     expect(status, stderr).toBe(0);
-    expect(readFileSync(path.join(folder, 'comparison.md'), 'utf8')).toContain('HIT 113');
+    const comparison = readFileSync(path.join(folder, 'comparison.md'), 'utf8');
+    expect(comparison).toContain('HIT 113');
+    expect(comparison).not.toContain('HIT 999');
     expect(readFileSync(path.join(folder, 'summary'), 'utf8')).toContain('HIT 113');
   });
 
