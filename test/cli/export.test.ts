@@ -73,6 +73,14 @@ describe('hit-curriculum export', () => {
     [['xlsx', 'hit'], 'xlsx is a document about coverage: hit-curriculum coverage hit --format xlsx writes it.'],
     [['case', 'hit.curriculum.yaml'], 'hit.curriculum.yaml is a program and no framework.'],
     [['curricular-analytics', 'outcomes.skills.yaml'], 'outcomes.skills.yaml is a framework and no program.'],
+    [
+      ['case', 'bin.skills.yaml'],
+      'bin.skills.yaml is no text file; a framework is written as YAML, in a file such as college-outcomes.skills.yaml.',
+    ],
+    [
+      ['case', 'bin.curriculum.yaml'],
+      'bin.curriculum.yaml is no text file; a framework is written as YAML, in a file such as college-outcomes.skills.yaml.',
+    ],
     [['curricular-analytics', 'gone.yaml'], 'There is no file gone.yaml.'],
     [['curricular-analytics', 'hit', '--way', 'fast'], /^“fast” is no concentration and no plan of hit\..*\bslow\b/],
     [
@@ -85,7 +93,11 @@ describe('hit-curriculum export', () => {
     ],
     [['curricular-analytics', 'broken.curriculum.yaml'], /^broken\.curriculum\.yaml:1: /],
   ])('%j is refused in a sentence', (args, sentence) => {
-    const { code, stdout, stderr } = run(args, { 'broken.curriculum.yaml': 'curriculum: [\n' });
+    const { code, stdout, stderr } = run(args, {
+      'broken.curriculum.yaml': 'curriculum: [\n',
+      'bin.curriculum.yaml': '\u0000\u0001',
+      'bin.skills.yaml': '\u0000\u0001',
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     if (typeof sentence === 'string') expect(stderr).toBe(`${sentence}\n`);
     else expect(stderr).toMatch(sentence);

@@ -167,6 +167,10 @@ describe('hit-curriculum import', () => {
     [['curricular-analytics', 'plan.csv', '--id', 'Not An Id'], '“Not An Id” is no id: write lower-case words joined by hyphens, such as hit-aas.'],
     [['spreadsheet', 'list.csv', '--map', 'code'], '“code” maps no column: write its heading and what it holds, as in --map "Crs No=code".'],
     [['curricular-analytics', 'plan.csv', '-o', 'plan.yaml'], 'plan.yaml is not called like a curriculum: end its name as in plan.curriculum.yaml.'],
+    [['curricular-analytics', 'plan.csv', '-o', 'one.txt'], 'one.txt is not called like a curriculum: end its name as in plan.curriculum.yaml, or, where it is a folder, with /.'],
+    [['curricular-analytics', 'plan.csv', 'plan.csv', '-o', 'new/one.csv'], 'new/one.csv is not called like a curriculum: end its name as in plan.curriculum.yaml, or, where it is a folder, with /.'],
+    [['onet', 'picture.csv'], 'picture.csv is no text file.'],
+    [['onet', 'picture.csv', '--occupation', '29-9021.00'], 'picture.csv is no text file.'],
     [['curricular-analytics', 'plan.csv', 'plan.csv', '-o', 'x.curriculum.yaml'], '2 files come of it, and x.curriculum.yaml is one: name a folder with --out.'],
     [['curricular-analytics', 'plan.csv', '--folder', 'gone'], 'There is no folder gone.'],
     [['onet', 'empty'], 'No file in empty ends with .txt or .tsv.'],
@@ -175,6 +179,16 @@ describe('hit-curriculum import', () => {
     const { code, stdout, stderr } = run(files, args);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   }); // biome-ignore format: a table reads best in lines
+
+  test.each(['one.txt/', '2026.1', '.drafts', 'there.is'])('makes or uses a folder %s', (out) => {
+    const { code, stdout } = run({ 'plan.csv': plan, 'there.is/x.md': '' }, [
+      'curricular-analytics',
+      'plan.csv',
+      '-o',
+      out,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${out.replace('/', '')}/plan.curriculum.yaml\n` });
+  });
 
   test('its help has the formats and examples', () => {
     const { stdout } = run({}, ['--help']);

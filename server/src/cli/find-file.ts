@@ -62,7 +62,7 @@ async function isFile(named: string, cwd: string): Promise<boolean> {
 /** The file counts also where nobody would look for it: below another name, or ignored by Git. */
 async function namedFile(kind: FileKind, named: string, place: Place): Promise<FoundFile> {
   const file = path.resolve(place.cwd, named);
-  const text = await readNamedFile(file, named);
+  const text = await readNamedFile(file, named, kindWords[kind]);
   const around = folderOf(place);
   const isInside = pathBelow(URI.file(around).toString(), URI.file(file).toString()) !== undefined;
   const { workspace, folder }: ReadFolder = await readFolder(isInside ? around : path.dirname(file), place.progress);

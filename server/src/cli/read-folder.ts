@@ -32,15 +32,25 @@ export async function mustBeFolder(folder: string, shown: string): Promise<void>
   if (!status.isDirectory()) throw new WrongUse(`${shown} is a file; name the folder that it is in.`);
 }
 
-/** The text of a file that a person named. */
-export async function readNamedFile(file: string, shown: string): Promise<string> {
+/**
+ * The text of a file that a person named.
+ *
+ * @param wanted what the command wants, for who named something else
+ */
+export async function readNamedFile(
+  file: string,
+  shown: string,
+  wanted = { word: 'program', example: 'hit.curriculum.yaml' },
+): Promise<string> {
   const bytes = await readFile(file).catch(async (error: NodeJS.ErrnoException) => {
     const near = error.code === 'ENOENT' ? await nearFile(file, shown) : '';
     throw new WrongUse(`${reasons[error.code ?? '']?.(shown) ?? `${shown} cannot be read.`}${near}`);
   });
   const text = textOf(bytes);
   if (isText(text)) return text;
-  throw new WrongUse(`${shown} is no text file; a program is written as YAML, in a file such as hit.curriculum.yaml.`);
+  throw new WrongUse(
+    `${shown} is no text file; a ${wanted.word} is written as YAML, in a file such as ${wanted.example}.`,
+  );
 }
 
 const reasons: Readonly<Record<string, (shown: string) => string>> = {

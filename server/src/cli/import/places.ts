@@ -30,6 +30,7 @@ export async function placesFor(
   const target = path.resolve(cwd, out ?? '.');
   const status = await stat(target).catch(() => undefined);
   const isFile = out !== undefined && !status?.isDirectory() && (status !== undefined || /\.ya?ml$/i.test(out));
+  if (out !== undefined && !status && !isFile && looksLikeFile(out)) throw new WrongUse(noSuchEnding(out, files));
   if (isFile && files.length > 1) {
     throw new WrongUse(`${files.length} files come of it, and ${out} is one: name a folder with --out.`);
   }
@@ -53,6 +54,16 @@ export async function placesFor(
     }
   }
   return placed;
+}
+
+/** Folders have no endings such as `.txt`; a number or a hidden name is none. */
+function looksLikeFile(out: string): boolean {
+  return !/[\\/]$/.test(out) && /^\.[a-z]\w{0,7}$/i.test(path.extname(out));
+}
+
+function noSuchEnding(out: string, [file]: readonly ImportedFile[]): string {
+  const like = file ? `${file.kind}: end its name as in ${file.name}` : 'file of ours: end its name with .yaml';
+  return `${out} is not called like a ${like}, or, where it is a folder, with /.`;
 }
 
 /** Makes the folder that was named, where it is not there yet. */

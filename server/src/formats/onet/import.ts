@@ -2,7 +2,7 @@ import { idFrom, uniqueIds } from '../import/ids.ts';
 import type { Imported, ImportNote, ImportOptions, ImportSource } from '../import/imported.ts';
 import { existingItems, isOurs } from './existing.ts';
 import { frameworkFile, frameworkId } from './framework.ts';
-import { chosenOccupations } from './occupations.ts';
+import { chosenOccupations, occupationsIn } from './occupations.ts';
 import { type Element, ratingsOf } from './ratings.ts';
 import { roleFile } from './role.ts';
 import { readTables } from './tables.ts';
@@ -13,10 +13,13 @@ import { readTables } from './tables.ts';
  */
 export function importOnet(sources: readonly ImportSource[], options: ImportOptions): Imported {
   const notes: ImportNote[] = [];
-  const tables = readTables(
-    sources.filter((source) => !isOurs(source)),
-    notes,
-  );
+  const given = sources.filter((source) => !isOurs(source));
+  const unread: ImportNote[] = [];
+  const tables = readTables(given, unread);
+  if (occupationsIn(tables).length > 0) notes.push(...unread);
+  else notes.push(...unread.map((note): ImportNote => ({ ...note, severity: 'error' })));
+  // Where no source is a text, that is all there is to say.
+  if (unread.length > 0 && unread.length === given.length) return { files: [], notes };
   const occupations = chosenOccupations(tables, options.occupations, notes);
   if (occupations.length > 1 && (options.id !== undefined || options.title !== undefined)) {
     notes.push({

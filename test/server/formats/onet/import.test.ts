@@ -235,6 +235,14 @@ test('What is no file of O*NET is said in a sentence.', () => {
   }
 });
 
+test('What is no text is said, and that there is nothing else where that is so.', () => {
+  expect(messages(importOnet(sourcesOf({ 'a.txt': '\u0000' }), {}))).toEqual(['error: a.txt is no text file.']);
+  expect(messages(importOnet(sourcesOf({ 'a.txt': '\u0000', 'b.txt': 'nothing' }), {}))).toEqual([
+    'error: a.txt is no text file.',
+    expect.stringMatching(/^error: No occupation was found\./),
+  ]);
+});
+
 test('Whatever the cells are, reading them never throws.', () => {
   const headers = Object.values(database).map((text) => text.split('\n', 1)[0] ?? '');
   const cell = fc.oneof(
