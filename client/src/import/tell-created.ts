@@ -3,6 +3,7 @@ import { nameOf } from '../coverage/save-document.ts';
 import { plainText } from '../plain-text.ts';
 import type { NewFile } from './create-files.ts';
 import { counted } from './report.ts';
+import { takeBack } from './take-back.ts';
 
 /** Says what was made, and takes it back where a person wants that. */
 export async function tellCreated(created: readonly NewFile[], replaced: readonly NewFile[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function tellCreated(created: readonly NewFile[], replaced: readonl
     ...(next === undefined ? [] : [next.words]),
     'Undo',
   );
-  if (chosen === 'Undo') await takeBack([...created, ...replaced]);
+  if (chosen === 'Undo') await takeBack(created, replaced);
   else if (chosen !== undefined) await vscode.commands.executeCommand('hitCurriculum.chooseRoles', next?.uris);
 }
 
@@ -30,26 +31,6 @@ function nextStep(
   const roles = ofKind(/\.role\.ya?ml$/i);
   const targets = roles.length > 0 ? roles : ofKind(/\.skills\.ya?ml$/i);
   return targets.length === 0 ? undefined : { words: 'Choose a Program…', uris: targets };
-}
-
-/** Undoes the import where nothing was typed since; what was typed is not to be lost. */
-async function takeBack(files: readonly NewFile[]): Promise<void> {
-  const [first] = files;
-  if (!first) return;
-  for (const { uri, text } of files) {
-    const now = await vscode.workspace.openTextDocument(uri).then(
-      (document) => document.getText(),
-      () => undefined,
-    );
-    if (now === text) continue;
-    const problem =
-      now === undefined ? 'is not there any more' : 'was edited since then. Undo these edits first, step by step';
-    vscode.window.showWarningMessage(plainText(`${nameOf(uri)} ${problem}.`));
-    return;
-  }
-  // The command takes back the last step of the editor that has the focus.
-  await vscode.window.showTextDocument(first.uri, { preview: false });
-  await vscode.commands.executeCommand('undo');
 }
 
 function inWords(files: readonly NewFile[]): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { createFiles } from '../../../client/src/import/create-files.ts';
+import { takeBack } from '../../../client/src/import/take-back.ts';
 import { accept, acceptUntil, closeAll, pause, until, uriOf } from './editor.ts';
 
 const plan = `Curriculum,Health Data
@@ -47,6 +48,17 @@ export function importing(): void {
       const editor = await vscode.window.showTextDocument(file, { preview: false });
       await vscode.commands.executeCommand('undo');
       await until('the text of before', () => editor.document.getText() === first || undefined);
+      rmSync(file.fsPath);
+    });
+
+    test('brings back by the button of the message what was there before, also on disk', async () => {
+      const [file, other] = [uriOf('coder.role.yaml'), uriOf('biller.role.yaml')];
+      writeFileSync(file.fsPath, first);
+      const [created, replaced] = [[{ uri: other, text: second }], [{ uri: file, text: second }]];
+      assert.ok(await createFiles(created, replaced));
+      await takeBack(created, replaced);
+      await until('the file to be gone', () => !existsSync(other.fsPath) || undefined);
+      await until('the text of before', () => readFileSync(file.fsPath, 'utf8') === first || undefined);
       rmSync(file.fsPath);
     });
 
