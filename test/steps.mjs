@@ -30,7 +30,7 @@ export const steps = {
   types: { title: 'Types', limit: 180, command: npmScript('types') },
   lint: { title: 'Lint', limit: 60, command: npmScript('lint') },
   rooms: { title: 'Rooms', limit: 120, command: npmScript('rooms') },
-  unit: { title: 'Unit', limit: 600, ...vitest() },
+  unit: { title: 'Unit', limit: 900, ...vitest() },
   conformance: { title: 'Conformance', limit: 180, ...ownScript('conformance/run.mjs') },
   vscode: {
     title: 'In VS Code',
