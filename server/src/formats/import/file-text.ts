@@ -6,8 +6,8 @@ export type { FileGroup, FileValue } from './file-value.ts';
 
 /**
  * The YAML text of plain data: keys in the order given, laid out as the formatter lays out, so that formatting it changes
- * nothing. Short lists of words and small groups stand on one line; a group whose siblings do not fit on a line stands on
- * several as they do. Texts are quoted where YAML or our checker would take them for something else. Keys without a value
+ * nothing. Short lists of words, small groups and groups of numbers stand on one line; another group whose siblings do not
+ * fit on a line stands on several as they do. Texts are quoted where YAML or our checker would take them for something else. Keys without a value
  * (undefined) are left out.
  *
  * @param comments lines for the top of the file, without the `#`
@@ -49,7 +49,7 @@ function isCollection(value: FileValue): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Such as `{ min: 60, max: 64 }`; other groups at the top of a file are what people come back to and add to. */
+/** Such as `{ lecture: 3, laboratory: 2 }`; other groups are what people come back to and add to. */
 function isOfNumbers(value: FileValue): boolean {
   return entriesOf(value)?.every(([, one]) => typeof one === 'number') ?? false;
 }
@@ -89,7 +89,7 @@ function below(start: string, value: FileValue, column: number, oneLine: boolean
 
 function groupLines(entries: readonly Entry[], column: number): string[] {
   const oneLine = mayBeOneLine(entries);
-  return entries.flatMap((entry) => entryLines(entry, column, oneLine));
+  return entries.flatMap((entry) => entryLines(entry, column, oneLine || isOfNumbers(entry[1])));
 }
 
 function listLines(items: readonly FileValue[], column: number): string[] {

@@ -105,9 +105,7 @@ HIT 299,Capstone,3,Spring 2,M,Q,R,,,
     const { program, framework, isLaidOut, found } = await readSheet(map);
     expect(program).toContain(`  HIT 212:
     title: Advanced Coding
-    credits:
-      min: 0.5
-      max: 4
+    credits: { min: 0.5, max: 4 }
     teaches:
       icd-10-cm-coding: { level: reinforced, assessed: true }
       hipaa: mastered
