@@ -63,8 +63,14 @@ export async function openWindow(
   await page.locator('.editor-instance .view-line').first().waitFor();
 
   const runCommand = async (title: string) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().waitFor();
+    const palette = page.locator('.quick-input-widget input').first();
+    // A page that is still being shown, such as a preview, can swallow the key; a person presses it again.
+    for (let attempt = 1; !(await palette.isVisible()); attempt++) {
+      await page.keyboard.press('F1');
+      await palette.waitFor({ timeout: attempt < 4 ? 3_000 : 30_000 }).catch((error: unknown) => {
+        if (attempt >= 4) throw error;
+      });
+    }
     await page.keyboard.type(title);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   };
