@@ -65,11 +65,13 @@ export async function openWindow(
   const runCommand = async (title: string) => {
     const palette = page.locator('.quick-input-widget input').first();
     // A page that is still being shown, such as a preview, can swallow the key; a person presses it again.
-    for (let attempt = 1; !(await palette.isVisible()); attempt++) {
+    for (const patience of [3_000, 3_000, 3_000, 30_000]) {
       await page.keyboard.press('F1');
-      await palette.waitFor({ timeout: attempt < 4 ? 3_000 : 30_000 }).catch((error: unknown) => {
-        if (attempt >= 4) throw error;
-      });
+      const isShown = palette.waitFor({ timeout: patience }).then(
+        () => true,
+        () => false,
+      );
+      if (await isShown) break;
     }
     await page.keyboard.type(title);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
