@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // These start a whole editor or pack something: see test/*.config.mts and test/vscode/run.mjs.
     exclude: ['**/node_modules/**', 'test/{vscode,browser,package,tarball,neovim,emacs}/**'],
-    // No file keeps anything in its modules, so the next one can use them as they are: that saves half of the time.
-    isolate: false,
     testTimeout: 30_000,
     // A busy machine takes its time.
     expect: { poll: { timeout: 10_000 } },
