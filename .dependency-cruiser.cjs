@@ -107,7 +107,7 @@ const rooms = [
     from: 'server/src/api/',
     imports: [
       'server/src/(syntax|schema|model|taxonomy|workspace|analysis|rules|features|formats)/',
-      'server/src/node/(disk-files|git|run-git)\\.ts$',
+      'server/src/node/(disk-files|git|run-git|today)\\.ts$',
       'server/src/built-in\\.ts$',
       'server/package\\.json$',
     ],

@@ -6,6 +6,7 @@ import { type ProgramMetrics, programMetrics } from '../formats/metrics/program-
 import { type CoverageDocument, coverageDocument } from '../formats/report/document.ts';
 import { type CoverageFormat, coverageFormats, isCoverageFormat } from '../formats/report/formats.ts';
 import { pathShown } from '../formats/report/path-shown.ts';
+import { today } from '../node/today.ts';
 import { CurriculumError } from './failure.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -80,10 +81,4 @@ export async function writeCoverage(
     place: { uri, ...start },
   }));
   return coverageDocument(report, format, about, { findings });
-}
-
-function today(): string {
-  const now = new Date();
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }

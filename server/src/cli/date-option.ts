@@ -1,3 +1,4 @@
+import { today } from '../node/today.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** The day that a document says it was made on, as in `2026-08-17`: the one that is written, else today. */
@@ -7,11 +8,4 @@ export function dateOf(written: string | undefined): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(date.getTime());
   if (isDate && date.toISOString().startsWith(written)) return written;
   throw new WrongUse(`“${written}” is no date: write it as in --date 2026-08-17.`);
-}
-
-/** The day on which it is called, where it is called. */
-function today(): string {
-  const now = new Date();
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }

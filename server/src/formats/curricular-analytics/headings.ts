@@ -18,7 +18,7 @@ export const columns = {
 export type ColumnName = keyof typeof columns;
 
 /** The lines above the table, in their order. */
-export const headLines = ['Curriculum', 'Degree Plan', 'Institution', 'Degree Type', 'System Type', 'CIP'] as const;
+const headLines = ['Curriculum', 'Degree Plan', 'Institution', 'Degree Type', 'System Type', 'CIP'] as const;
 
 export type HeadLine = (typeof headLines)[number];
 

@@ -4,7 +4,7 @@ import { foldCode } from '../../model/link.ts';
 import { coursesIn, type Requisite } from '../../model/requisite.ts';
 import type { Losses } from './losses.ts';
 
-export const writtenKinds = ['prerequisites', 'corequisites', 'strict-corequisites'] as const;
+const writtenKinds = ['prerequisites', 'corequisites', 'strict-corequisites'] as const;
 
 export type WrittenKind = (typeof writtenKinds)[number];
 

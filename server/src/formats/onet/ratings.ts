@@ -8,7 +8,7 @@ import type { Row, Tables } from './tables.ts';
  * important”) it is core. Levels are rated from 0 to 7 by examples for 2, 4 and 6: nearest to 2 is introduced, to 4
  * reinforced, to 6 mastered.
  */
-export const thresholds = { useful: 3, core: 4, reinforced: 3, mastered: 5 } as const;
+const thresholds = { useful: 3, core: 4, reinforced: 3, mastered: 5 } as const;
 
 /** A skill or a field of knowledge that a role requires. */
 export interface Rating {
