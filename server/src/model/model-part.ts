@@ -1,0 +1,23 @@
+import type { Course } from './course.ts';
+import type { Catalog, Curriculum, Framework, Role } from './file-model.ts';
+import type { DeclarationKind, ReferenceKind } from './link.ts';
+
+/**
+ * A part of what a file says, for whoever tells what an edit changed: `courses.teaches` is what any of its courses
+ * teaches, `terms` its terms. Where something stands is no part of what is said.
+ */
+export type ModelPart =
+  | `courses.${Exclude<keyof Course, 'start' | 'end' | 'assessmentsKey'>}`
+  | Exclude<keyof Curriculum | keyof Catalog | keyof Role | keyof Framework, 'kind' | 'range' | 'sections'>
+  /** Which keys stand at the top. */
+  | 'sections'
+  | LinkPart
+  /** Anything at all, comments included. */
+  | 'text';
+
+/**
+ * What a file declares and refers to, by the kind that declarations and references have: their ids, words, uses and
+ * owners. Apart from these: what anything that is declared is called, and the level beside anything that is referred to
+ * (which is in `links.level`, as the references of the kind `level` are).
+ */
+export type LinkPart = `links.${DeclarationKind | ReferenceKind}` | 'links.title';
