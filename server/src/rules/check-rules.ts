@@ -3,6 +3,7 @@ import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { factAbout } from '../workspace/fact-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { createMeanings } from './meanings.ts';
 import type { CheckedFile, Found, Rule } from './rule.ts';
 import { choicesFor, type RuleChoices } from './rule-choices.ts';
 import { rules as allRules } from './rules.ts';
@@ -51,7 +52,7 @@ function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | u
   const { links, taxonomy } = snapshot;
   const facts = links.facts(document);
   if (!facts) return undefined;
-  const meanings = facts.references.map((reference) => ({ reference, resolution: links.resolve(document, reference) }));
+  const meanings = createMeanings(facts.references, (reference) => links.resolve(document, reference));
   return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings };
 }
 

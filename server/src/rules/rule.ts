@@ -1,5 +1,6 @@
 import type { FileModel } from '../model/file-model.ts';
-import type { Reference } from '../model/link.ts';
+import type { Reference, ReferenceKind } from '../model/link.ts';
+import type { ModelPart } from '../model/model-part.ts';
 import type { Finding, OffsetRange, Severity } from '../syntax/finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { FileFacts } from '../workspace/links/file-facts.ts';
@@ -31,6 +32,12 @@ export interface Rule<NumberName extends string = string> {
   readonly tags?: Finding['tags'];
   /** Adds nothing to a place of which the schema already says something: what is no id at all cannot be an unknown one. */
   readonly givesWay?: true;
+  /**
+   * The parts of the judged file from which it finds what it finds, those that its messages tell included: it is asked
+   * again when one of them says something else. What it is told besides: the file's own id, what it `uses`, its status,
+   * edition and levels, whether all of it could be read, and other files. Where absent, it is asked at each edit.
+   */
+  readonly reads?: readonly ModelPart[];
   /** What it finds in a file, in any order. What cannot be judged gives nothing. */
   check(file: CheckedFile, numbers: Numbers<NumberName>): readonly Found[];
   /**
@@ -57,8 +64,11 @@ export interface CheckedFile extends Pick<Snapshot, 'links' | 'taxonomy'> {
   readonly document: SourceDocument;
   readonly facts: FileFacts;
   readonly model: FileModel;
-  /** Every reference of the file and what it means, in the order of the text; worked out once for all rules. */
-  readonly meanings: readonly Meaning[];
+  /**
+   * The references of some kinds and what each means, in the order of the text. Worked out when a rule asks for the
+   * kind, once for all rules.
+   */
+  meanings(...kinds: readonly ReferenceKind[]): readonly Meaning[];
 }
 
 export interface Meaning {

@@ -1,3 +1,4 @@
+import type { ReferenceKind } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found } from '../rule.ts';
@@ -14,11 +15,12 @@ export interface AmbiguousWords {
 /** The ids of some kinds that several files declare, of which none is nearer than the others: what they mean is not known. */
 export function ambiguousIds(
   file: CheckedFile,
-  kinds: readonly string[],
+  kinds: readonly ReferenceKind[],
   { problem, remedy }: AmbiguousWords,
 ): readonly Found[] {
-  const ambiguous = file.meanings
-    .filter(({ reference, resolution }) => kinds.includes(reference.kind) && resolution.state === 'ambiguous')
+  const ambiguous = file
+    .meanings(...kinds)
+    .filter(({ resolution }) => resolution.state === 'ambiguous')
     .map((meaning) => ({ ...meaning, targets: fileTargets(meaning.resolution) }))
     .filter(({ targets }) => !areOneLibrary(file, targets));
   return eachOnce(ambiguous).map((named) => {

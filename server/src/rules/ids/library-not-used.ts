@@ -49,7 +49,7 @@ courses:
     },
   },
   check({ meanings, links, model }) {
-    const notUsed = meanings.flatMap((meaning) => {
+    const notUsed = meanings('course', 'library', 'framework').flatMap((meaning) => {
       const [target] = meaning.resolution.state === 'not-used' ? fileTargets(meaning.resolution) : [];
       const library = target && links.facts(target.document)?.model.id?.text;
       return target && library !== undefined ? [{ ...meaning, target, library }] : [];

@@ -8,10 +8,7 @@ import { likelyIds, mostSearched } from './likely.ts';
 /** One finding for an id, whatever it is named for: at `uses` where it stands there, since that is where it is mended. */
 export function missingLibraries(file: CheckedFile, kind: 'library' | 'framework'): readonly Found[] {
   const { links } = file;
-  const missing = file.meanings.filter(
-    ({ reference, resolution }) =>
-      (reference.kind === 'library' || reference.kind === 'framework') && resolution.state === 'missing',
-  );
+  const missing = file.meanings('library', 'framework').filter(({ resolution }) => resolution.state === 'missing');
   if (missing.length === 0) return [];
   const inUsesFirst = [...missing.filter(isInUses), ...missing.filter((meaning) => !isInUses(meaning))];
   return eachOnce(inUsesFirst)

@@ -41,7 +41,7 @@ status: adopted
   },
   check({ model, meanings, links }) {
     if (model.status?.text === 'retired') return [];
-    const retired = meanings.flatMap((meaning) => {
+    const retired = meanings('library', 'framework', 'role').flatMap((meaning) => {
       if (!reporting.has(meaning.reference.use) || meaning.resolution.state !== 'found') return [];
       const [target] = fileTargets(meaning.resolution);
       const isRetired = target && links.facts(target.document)?.model.status?.text === 'retired';

@@ -50,9 +50,7 @@ terms:
 `,
   },
   check(file) {
-    const missing = file.meanings.filter(
-      ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
-    );
+    const missing = file.meanings('course').filter(({ resolution }) => resolution.state === 'missing');
     if (missing.length === 0) return [];
     const likelyCodes = likelyCodesAmong(codesInReach(file));
     return eachOnce(missing).map((named, place) => {

@@ -22,9 +22,7 @@ export function unknownInProgram(
   kind: ReferenceKind & DeclarationKind,
   { problem, remedy, candidates = (one) => declaredIn(one, kind) }: UnknownWords,
 ): readonly Found[] {
-  const missing = file.meanings.filter(
-    ({ reference, resolution }) => reference.kind === kind && resolution.state === 'missing',
-  );
+  const missing = file.meanings(kind).filter(({ resolution }) => resolution.state === 'missing');
   return eachOnce(missing).map((named, place) => {
     const { reference } = named.first;
     const { text, start, end } = reference.word;

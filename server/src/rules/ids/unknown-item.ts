@@ -54,9 +54,7 @@ items:
     },
   },
   check(file) {
-    const missing = file.meanings.filter(
-      ({ reference, resolution }) => reference.kind === 'skill' && resolution.state === 'missing',
-    );
+    const missing = file.meanings('skill').filter(({ resolution }) => resolution.state === 'missing');
     return eachOnce(missing).flatMap((named, place) => foundFor(named, file, place < mostSearched) ?? []);
   },
 };
@@ -104,9 +102,7 @@ function otherItems({ links }: CheckedFile, framework: SourceDocument, { owner }
 function frameworkOf({ document, meanings }: CheckedFile, reference: Reference): SourceDocument | undefined {
   if (isWithoutFramework(reference)) return document;
   const { scalar } = reference;
-  const prefix = meanings.find(
-    ({ reference }) => reference.kind === 'framework' && reference.scalar.start === scalar.start,
-  );
+  const prefix = meanings('framework').find(({ reference }) => reference.scalar.start === scalar.start);
   const [target] = prefix && 'targets' in prefix.resolution ? prefix.resolution.targets : [];
   return target?.from === 'file' ? target.document : undefined;
 }

@@ -29,9 +29,7 @@ prepares-for:
 `,
   },
   check(file) {
-    const missing = file.meanings.filter(
-      ({ reference, resolution }) => reference.kind === 'role' && resolution.state === 'missing',
-    );
+    const missing = file.meanings('role').filter(({ resolution }) => resolution.state === 'missing');
     if (missing.length === 0) return [];
     const { ids, otherNames } = knownRoles(file);
     return eachOnce(missing).map((named, place) => {

@@ -47,11 +47,7 @@ terms:
     // Without a plan nothing can be missing from it.
     if (slots.length === 0) return [];
     const courses = facts.declarations.filter(({ kind }) => kind === 'course');
-    const missing = eachOnce(
-      file.meanings.filter(
-        ({ reference, resolution }) => reference.kind === 'course' && resolution.state === 'missing',
-      ),
-    );
+    const missing = eachOnce(file.meanings('course').filter(({ resolution }) => resolution.state === 'missing'));
     // Where so many codes mean nothing, any course may be one of them.
     if (missing.length > mostSearched) return [];
     const meant = misspelledCourses(missing, courses);

@@ -50,14 +50,13 @@ courses:
     },
   },
   check(file) {
-    const used = file.meanings.filter(({ reference }) => reference.use === 'uses');
+    const used = file.meanings('library').filter(({ reference }) => reference.use === 'uses');
     if (used.length === 0 || file.facts.incomplete) return [];
     const sources = sourcesOf(file);
     if (!sources) return [];
-    const hasUnknownCourse = file.meanings.some(
-      ({ reference, resolution: { state } }) =>
-        reference.kind === 'course' && (state === 'missing' || state === 'not-used'),
-    );
+    const hasUnknownCourse = file
+      .meanings('course')
+      .some(({ resolution: { state } }) => state === 'missing' || state === 'not-used');
     return used.flatMap(({ reference, resolution }) => {
       const [target] = resolution.state === 'found' ? fileTargets(resolution) : [];
       if (!target || isDrawnOn(file, target.document, sources)) return [];
@@ -89,7 +88,7 @@ courses:
  */
 function sourcesOf({ document, links, meanings }: CheckedFile): SourceDocument[] | undefined {
   const scope = links.scopeOf(document);
-  const roles = meanings.filter(({ reference }) => reference.kind === 'role' && reference.use === 'prepares-for');
+  const roles = meanings('role').filter(({ reference }) => reference.use === 'prepares-for');
   if (!scope.complete || roles.some(({ resolution }) => resolution.state === 'unknown')) return undefined;
   const files = roles.flatMap(({ resolution }) => fileTargets(resolution).map((target) => target.document));
   const sources = [...new Set([...scope.documents, ...files])];

@@ -4,9 +4,7 @@ import type { CheckedFile, Found } from '../rule.ts';
 
 /** References that may mean what seems to be unused: to mend them is all that there is to do. */
 export function misspelled({ meanings }: CheckedFile, kind: ReferenceKind): Reference[] {
-  return meanings.flatMap(({ reference, resolution }) =>
-    reference.kind === kind && resolution.state === 'missing' ? [reference] : [],
-  );
+  return meanings(kind).flatMap(({ reference, resolution }) => (resolution.state === 'missing' ? [reference] : []));
 }
 
 /** How it is told that a name is unused, and how that is found. */
