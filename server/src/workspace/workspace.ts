@@ -154,6 +154,10 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     return changed;
   }
 
+  /** Whether a document is still looked at as it was saved, after it was edited: then it keeps what was read of it. */
+  const isKeptAsSaved = (document: SourceDocument) =>
+    isAnyOnSave(state) && state.saved.get(uriKey(document.uri)) === document;
+
   const judgedAs = (uri: string): OpenAs => (settingsFor(state, uri).run === 'onSave' ? 'saved' : 'open');
 
   return {
@@ -178,7 +182,9 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     open: (uri, text, version, languageId) => setOpen(createDocument(uri, text, version, languageId), true),
     edit(uri, text, version) {
       const before = state.open.get(uriKey(uri));
-      if (before) setOpen(createDocument(before.uri, text, version, before.languageId), false);
+      if (!before) return;
+      const isLeft = !isKeptAsSaved(before);
+      setOpen(createDocument(before.uri, text, version, before.languageId, isLeft ? before : undefined), false);
     },
     save(uri) {
       const document = state.open.get(uriKey(uri));
@@ -233,15 +239,25 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
 
 /**
  * The new state, where documents that from now on are judged as saved count as saved now: findings of a text from before
- * the switch would stand in the wrong places.
+ * the switch would stand in the wrong places. What the others were when saved is read anew, as nobody kept it.
  */
 function savedAtSwitch(before: WorkspaceState, after: WorkspaceState): WorkspaceState {
+  if (!isAnyOnSave(after)) return after;
   const isOnSave = (state: WorkspaceState, uri: string) => settingsFor(state, uri).run === 'onSave';
   const saved = new Map(after.saved);
   for (const [key, document] of after.open) {
+    const known = saved.get(key);
     if (isOnSave(after, document.uri) && !isOnSave(before, document.uri)) saved.set(key, document);
+    else if (known && known !== document && !isAnyOnSave(before)) {
+      saved.set(key, createDocument(known.uri, known.text, known.version, known.languageId));
+    }
   }
   return { ...after, saved };
+}
+
+/** Whether some documents are judged as they were saved: then all others count for them as they were saved, too. */
+function isAnyOnSave({ settings, folderSettings }: WorkspaceState): boolean {
+  return [settings, ...folderSettings.values()].some(({ run }) => run === 'onSave');
 }
 
 function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

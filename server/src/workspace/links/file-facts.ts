@@ -2,7 +2,9 @@ import { type FileModel, readFileModel } from '../../model/file-model.ts';
 import { grouped } from '../../model/grouped.ts';
 import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
 import { linksOf } from '../../model/links.ts';
+import type { ModelPart } from '../../model/model-part.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
+import type { TextEdit } from '../../syntax/incremental/edit.ts';
 import { locate } from '../../syntax/locate.ts';
 import { isMistakeInYaml } from '../../syntax/misread.ts';
 import { lastIndexAtOrBelow } from '../../syntax/search.ts';
@@ -26,6 +28,26 @@ export interface FileFacts {
   readonly used: ReadonlyMap<string, readonly Reference[]>;
   /** Some of the text could not be read as YAML, so what is missing here may well be in it. */
   readonly incomplete: boolean;
+  /** Stands for these facts, without holding them. */
+  readonly token: object;
+  /** How these facts came from earlier ones, newest last, and only the last of many; empty where all was read at once. */
+  readonly steps: readonly FactsStep[];
+}
+
+/** What became of the facts of a file by one edit inside one item. */
+export interface FactsStep {
+  /** The `token` of the facts before. */
+  readonly from: object;
+  readonly edit: TextEdit;
+  /** The parts that may say something else now; all others say the same, word by word. */
+  readonly parts: ReadonlySet<ModelPart>;
+}
+
+/** The steps from some facts to others; none where they are the same, undefined where it is not known how they came. */
+export function stepsBetween(before: FileFacts, after: FileFacts): readonly FactsStep[] | undefined {
+  if (before.token === after.token) return [];
+  const first = after.steps.findLastIndex(({ from }) => from === before.token);
+  return first < 0 ? undefined : after.steps.slice(first);
 }
 
 /** The facts of a file; undefined for YAML that is not of the format. */
@@ -53,6 +75,8 @@ function readFacts(document: SourceDocument): FileFacts | undefined {
     mentioned,
     used: repeated.length === 0 ? mentioned : grouped(uses, linkKey),
     incomplete: tree.problems.some(isMistakeInYaml) || tree.documents.some(({ unreadable }) => unreadable),
+    token: {},
+    steps: [],
   };
 }
 
