@@ -1,4 +1,5 @@
 import { _, type Ajv, type KeywordCxt } from 'ajv';
+import { findDuplicates } from './duplicates.ts';
 import { change } from './keywords.ts';
 
 /** `enum` by one look-up where the values are plain, since a taxonomy has hundreds of them. */
@@ -17,9 +18,6 @@ export function lookUpEnums(ajv: Ajv): void {
   }));
 }
 
-/** Pairs of indexes: an item, and the earlier one that it equals. */
-export type Duplicates = readonly (readonly [number, number])[];
-
 /** `uniqueItems` in linear time, with all items that stand twice and not only one. */
 export function tellDuplicates(ajv: Ajv): void {
   change(ajv, 'uniqueItems', (definition) => ({
@@ -33,24 +31,4 @@ export function tellDuplicates(ajv: Ajv): void {
       cxt.fail(_`${duplicates}.length > 0`);
     },
   }));
-}
-
-const maximumDuplicates = 1000;
-
-export function findDuplicates(items: readonly unknown[]): Duplicates {
-  const first = new Map<string, number>();
-  const duplicates: [number, number][] = [];
-  for (const [index, item] of items.entries()) {
-    const key = JSON.stringify(item, withSortedKeys);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, index);
-    else if (duplicates.push([index, earlier]) >= maximumDuplicates) return duplicates;
-  }
-  return duplicates;
-}
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { deprecatedKeywords, reportDeprecated } from './deprecated-keyword.ts';
 import { evaluatedItems, evaluatedKeys } from './evaluated.ts';
 import { followReferences, type ReferenceTarget, tellBranches, tellChildren } from './keywords.ts';
 import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
+import { moreErrors } from './more-errors.ts';
 import { patternOrNothing } from './pattern.ts';
 import { createPreparation } from './prepare.ts';
 import { tellUnevaluated } from './unevaluated-keywords.ts';
@@ -196,7 +197,9 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
     const errors = validate.errors ?? [];
     for (const error of errors) {
       const original = preparation.originalOf(error.parentSchema);
-      if (typeof original === 'object') error.parentSchema = original;
+      if (typeof original !== 'object') continue;
+      error.parentSchema = original;
+      if (Object.hasOwn(original, error.keyword)) error.schema = original[error.keyword];
     }
     return isComplete ? errors : [...errors, thereAreMore];
   }
@@ -209,9 +212,6 @@ interface Compiler {
 }
 
 class TooManyErrors extends Error {}
-
-/** The keyword of an error that stands for all that were not looked for. */
-export const moreErrors = 'more-errors';
 
 const thereAreMore: ErrorObject = { instancePath: '', schemaPath: '', keyword: moreErrors, params: {} };
 

@@ -1,4 +1,4 @@
-import type { Duplicates } from '../compile/list-keywords.ts';
+import type { Duplicates } from '../compile/duplicates.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import type { JsonSchema, Schema } from '../schema.ts';

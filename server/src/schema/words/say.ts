@@ -1,4 +1,4 @@
-import { moreErrors } from '../compile/validator.ts';
+import { moreErrors } from '../compile/more-errors.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import type { Schema } from '../schema.ts';

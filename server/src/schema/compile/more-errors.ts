@@ -1,0 +1,2 @@
+/** The keyword of an error that stands for all that were not looked for. */
+export const moreErrors = 'more-errors';
