@@ -1,17 +1,29 @@
 import type { Course } from './course.ts';
 import type { Catalog, Curriculum, Framework, Role } from './file-model.ts';
-
-/** What is said of a course, as opposed to where. */
-export type CoursePart = `courses.${Exclude<keyof Course, keyof Place>}`;
-
-type Place = Record<'start' | 'end', unknown>;
-
-type FilePart = Exclude<keyof Curriculum | keyof Catalog | keyof Role | keyof Framework, 'kind' | 'range' | 'courses'>;
+import type { DeclarationKind, ReferenceKind } from './link.ts';
 
 /**
- * A part of what a file says. `courses.teaches` is what any of its courses teaches: where a course comes or goes, all
- * parts of courses say something else. `terms` are its terms with all that is in them. `links` is what it declares and
- * refers to: kinds, ids, words, uses, owners, titles and levels. `incomplete` is whether all of it could be read. `text`
- * is anything at all, comments included.
+ * A part of what a file says, for whoever tells what an edit changed: `courses.teaches` is what any of its courses
+ * teaches, `terms` its terms. Where a course comes or goes, all parts of courses say something else, and `courses` does.
+ * Where something stands is no part of what is said.
  */
-export type ModelPart = CoursePart | FilePart | 'links' | 'incomplete' | 'text';
+export type ModelPart =
+  | CoursePart
+  | Exclude<keyof Curriculum | keyof Catalog | keyof Role | keyof Framework, 'kind' | 'range' | 'sections'>
+  /** Which keys stand at the top. */
+  | 'sections'
+  | LinkPart
+  /** Whether all of it could be read. */
+  | 'incomplete'
+  /** Anything at all, comments included. */
+  | 'text';
+
+/** What courses say. Whether the key of the assessments is written belongs to `courses.assessments`. */
+export type CoursePart = `courses.${Exclude<keyof Course, 'start' | 'end' | 'assessmentsKey'>}`;
+
+/**
+ * What a file declares and refers to, by the kind that declarations and references have: their ids, words, uses and
+ * owners. Apart from these: what anything that is declared is called, and the level beside anything that is referred to
+ * (which is in `links.level`, as the references of the kind `level` are).
+ */
+export type LinkPart = `links.${DeclarationKind | ReferenceKind}` | 'links.title';
