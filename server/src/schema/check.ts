@@ -1,111 +1,104 @@
 import type { Finding } from '../syntax/finding.ts';
-import { entryAt, nodeAt } from '../syntax/locate.ts';
-import { dereference, type YamlDocument } from '../syntax/tree.ts';
-import { toValue } from '../syntax/value.ts';
+import { createLookUp } from '../syntax/locate.ts';
+import type { YamlDocument } from '../syntax/tree.ts';
+import { maximumExpandedSize, plainValue, toValue } from '../syntax/value.ts';
+import { type Said, tell } from './check/said.ts';
+import { moreErrors } from './compile/more-errors.ts';
 import { deprecatedFindings } from './deprecated.ts';
 import { reduceErrors } from './mistakes/reduce.ts';
 import { tidy } from './mistakes/tidy.ts';
 import { rangeOfPlace, startOf } from './place.ts';
 import type { Schema } from './schema.ts';
 import { codes } from './words/codes.ts';
-import type { Remark } from './words/remark.ts';
-import { say } from './words/say.ts';
 
 /** Findings shown for one document; more would help nobody. */
-const maximumFindings = 1000;
+export const maximumFindings = 1000;
 
 /** Mistakes looked at, some of which are told together. */
-const maximumMistakes = 5 * maximumFindings;
+export const maximumMistakes = 5 * maximumFindings;
+
+/** What was found in one document of a text, in the order of the text. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What the findings after an edit can be told from; absent where everything has to be checked again. */
+  readonly basis?: CheckBasis;
+}
+
+/** A check that found everything, as far as it has to be known to check only what is edited. */
+export interface CheckBasis {
+  /** What the findings say, in their order. */
+  readonly said: readonly Said[];
+  readonly unsaid: readonly Said[];
+  /** At most so many nodes, errors of the validator, and mistakes that these amount to. */
+  readonly counts: CheckCounts;
+}
+
+export interface CheckCounts {
+  readonly nodes: number;
+  readonly errors: number;
+  readonly mistakes: number;
+}
 
 /** What a schema has against one document of a text, in the order of the text. Never throws. */
-export function checkDocument(schema: Schema, document: YamlDocument): Finding[] {
-  if (document.unreadable) return [];
-  if (schema.problem) return [atStart(document, codes.notUsable, schema.problem)];
+export function checkDocument(schema: Schema, document: YamlDocument): readonly Finding[] {
+  return checkWhole(schema, document).findings;
+}
+
+/** As `checkDocument`, with what a later check can build on. */
+export function checkWhole(schema: Schema, document: YamlDocument): Checked {
+  if (document.unreadable) return { findings: [] };
+  if (schema.problem) return onlySays(document, codes.notUsable, schema.problem);
   try {
-    return document.root ? checkRoot(schema, document) : checkEmpty(schema, document);
+    return document.root ? checkRoot(schema, document) : { findings: checkEmpty(schema, document) };
   } catch {
-    return [
-      atStart(
-        document,
-        codes.notCheckedSchemaFailed,
-        'Not checked: the schema goes round in circles, or needs too much work for this file.',
-      ),
-    ];
+    return onlySays(
+      document,
+      codes.notCheckedSchemaFailed,
+      'Not checked: the schema goes round in circles, or needs too much work for this file.',
+    );
   }
 }
 
-function checkRoot(schema: Schema, document: YamlDocument): Finding[] {
-  if (!document.root) return [];
+function checkRoot(schema: Schema, document: YamlDocument): Checked {
+  if (!document.root) return { findings: [] };
+  const plain = plainValue(document.root);
+  if (plain && plain.size <= maximumExpandedSize) return checkValue(schema, plain.value, plain.size, document);
   const value = toValue(document.root);
-  if (value.ok) return remarksOn(schema, value.value, document);
-  return [
-    value.reason === 'cycle'
-      ? atStart(
-          document,
-          codes.notCheckedCycle,
-          'Not checked: a *name stands inside the very value that it stands for.',
-        )
-      : atStart(
-          document,
-          codes.notCheckedTooManyAliases,
-          'Not checked: the file would be too large with everything written out that each *name stands for.',
-        ),
-  ];
+  if (value.ok) return { findings: checkValue(schema, value.value, 0, document).findings };
+  return value.reason === 'cycle'
+    ? onlySays(document, codes.notCheckedCycle, 'Not checked: a *name stands inside the very value that it stands for.')
+    : onlySays(
+        document,
+        codes.notCheckedTooManyAliases,
+        'Not checked: the file would be too large with everything written out that each *name stands for.',
+      );
 }
 
 /** An empty file lacks what a file must have, unless the schema wants it empty. */
 function checkEmpty(schema: Schema, document: YamlDocument): Finding[] {
   if (schema.validate(null).length === 0) return [];
-  return remarksOn(schema, {}, document)
-    .filter(({ code }) => code === codes.missingKey)
+  return checkValue(schema, {}, 0, document)
+    .findings.filter(({ code }) => code === codes.missingKey)
     .map((finding) => ({ ...finding, ...startOf(document) }));
 }
 
-function remarksOn(schema: Schema, value: unknown, document: YamlDocument): Finding[] {
-  const all = reduceErrors(schema, schema.validate(value), value);
+function checkValue(schema: Schema, value: unknown, nodes: number, document: YamlDocument): Checked {
+  const errors = schema.validate(value);
+  const all = reduceErrors(schema, errors, value);
   const mistakes = tidy(schema, all.slice(0, maximumMistakes));
-  const findings: Finding[] = [];
-  const seen = new Set<string>();
-  for (const mistake of mistakes) {
-    for (const remark of say(mistake, schema)) {
-      if (isUnfinished(document, remark)) continue;
-      const finding = findingOf(document, remark);
-      const identity = `${finding.code} ${finding.start} ${finding.message}`;
-      if (seen.has(identity)) continue;
-      seen.add(identity);
-      findings.push(finding);
-    }
-    if (findings.length >= maximumFindings) {
-      findings.length = maximumFindings;
-      findings.push(tooMany(document));
-      break;
-    }
+  const told = tell(schema, document, mistakes, maximumFindings, createLookUp());
+  const said = told.said.toSorted((a, b) => a.finding.start - b.finding.start);
+  const findings = said.map(({ finding }) => finding);
+  const others = [
+    ...(told.isCut ? [tooMany(document)] : []),
+    ...(document.root ? deprecatedFindings(schema, value, document) : []),
+  ];
+  const isAll = !told.isCut && all.length <= maximumMistakes && !all.some(({ keyword }) => keyword === moreErrors);
+  if (isAll && others.length === 0) {
+    const counts = { nodes, errors: errors.length, mistakes: all.length };
+    return { findings, basis: { said, unsaid: told.unsaid, counts } };
   }
-  if (document.root) findings.push(...deprecatedFindings(schema, value, document));
-  return findings.sort((a, b) => a.start - b.start);
-}
-
-/** A key that is still being typed, with no colon yet: the text itself has a finding there already. */
-function isUnfinished(document: YamlDocument, { place }: Remark): boolean {
-  if (place.at === 'owner') return false;
-  const entry = entryAt(document, place.path);
-  if (!entry || entry.hasColon) return false;
-  const parent = nodeAt(document, place.path.slice(0, -1));
-  const mapping = parent && dereference(parent);
-  return mapping?.kind === 'mapping' && !mapping.flow;
-}
-
-function findingOf(document: YamlDocument, { code, message, place, severity, values, related }: Remark): Finding {
-  return {
-    code,
-    severity: severity ?? 'error',
-    message,
-    values,
-    ...(related
-      ? { related: [{ ...rangeOfPlace(document, { at: 'value', path: related.path }), message: related.message }] }
-      : {}),
-    ...rangeOfPlace(document, place),
-  };
+  return { findings: [...findings, ...others].sort((a, b) => a.start - b.start) };
 }
 
 function tooMany(document: YamlDocument): Finding {
@@ -115,6 +108,10 @@ function tooMany(document: YamlDocument): Finding {
     severity: 'warning',
     values: { limit: maximumFindings },
   };
+}
+
+function onlySays(document: YamlDocument, code: string, message: string): Checked {
+  return { findings: [atStart(document, code, message)] };
 }
 
 function atStart(document: YamlDocument, code: string, message: string): Finding {

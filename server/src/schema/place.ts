@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../syntax/finding.ts';
-import { entryAt, nodeAt } from '../syntax/locate.ts';
+import { entryAt, type LookUp, nodeAt } from '../syntax/locate.ts';
 import { dereference, isEmpty, type Path, type SyntaxNode, type YamlDocument } from '../syntax/tree.ts';
 import type { RemarkPlace } from './words/remark.ts';
 
@@ -7,18 +7,18 @@ import type { RemarkPlace } from './words/remark.ts';
  * The range of a remark's place. Content that an alias or a merge key brings in is shown where it is written, beside
  * its anchor, since that is where it can be corrected.
  */
-export function rangeOfPlace(document: YamlDocument, { at, path }: RemarkPlace): OffsetRange {
-  if (at === 'value') return rangeOfValue(document, path);
-  const key = at === 'key' || path.length > 0 ? entryAt(document, path)?.key : undefined;
-  return key ? rangeOf(key) : rangeOfValue(document, path);
+export function rangeOfPlace(document: YamlDocument, { at, path }: RemarkPlace, lookUp?: LookUp): OffsetRange {
+  if (at === 'value') return rangeOfValue(document, path, lookUp);
+  const key = at === 'key' || path.length > 0 ? entryAt(document, path, lookUp)?.key : undefined;
+  return key ? rangeOf(key) : rangeOfValue(document, path, lookUp);
 }
 
-function rangeOfValue(document: YamlDocument, path: Path): OffsetRange {
-  const node = nodeAt(document, path) ?? document.root;
+function rangeOfValue(document: YamlDocument, path: Path, lookUp?: LookUp): OffsetRange {
+  const node = nodeAt(document, path, lookUp) ?? document.root;
   if (!node) return startOf(document);
   if (!isEmpty(node)) return rangeOf(dereference(node) ?? node);
   // Where nothing is written there is nothing to underline but the key.
-  const key = entryAt(document, path)?.key;
+  const key = entryAt(document, path, lookUp)?.key;
   if (key) return rangeOf(key);
   return { start: Math.max(document.start, node.start - 1), end: node.start };
 }

@@ -88,13 +88,16 @@ function holds(range: OffsetRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
+/** How the entry of a mapping for a key is looked up, that of a merged one too. */
+export type LookUp = (mapping: MappingNode, key: string) => MappingEntry | undefined;
+
 /** The node at a path, aliases and merge keys followed; absent when there is none. */
-export function nodeAt(document: YamlDocument, path: Path): SyntaxNode | undefined {
+export function nodeAt(document: YamlDocument, path: Path, lookUp: LookUp = mergedEntryFor): SyntaxNode | undefined {
   let node = document.root;
   for (const segment of path) {
     const collection: SyntaxNode | undefined = node && dereference(node);
     if (!collection) return undefined;
-    if (collection.kind === 'mapping') node = mergedEntryFor(collection, String(segment))?.value;
+    if (collection.kind === 'mapping') node = lookUp(collection, String(segment))?.value;
     else if (collection.kind === 'sequence') node = collection.items[Number(segment)];
     else return undefined;
   }
@@ -102,18 +105,38 @@ export function nodeAt(document: YamlDocument, path: Path): SyntaxNode | undefin
 }
 
 /** The entry that a path ends in, when its last step is a key. */
-export function entryAt(document: YamlDocument, path: Path): MappingEntry | undefined {
+export function entryAt(document: YamlDocument, path: Path, lookUp: LookUp = mergedEntryFor): MappingEntry | undefined {
   const last = path.at(-1);
-  const parent = nodeAt(document, path.slice(0, -1));
+  const parent = nodeAt(document, path.slice(0, -1), lookUp);
   const mapping = parent && dereference(parent);
-  return last !== undefined && mapping?.kind === 'mapping' ? mergedEntryFor(mapping, String(last)) : undefined;
+  return last !== undefined && mapping?.kind === 'mapping' ? lookUp(mapping, String(last)) : undefined;
 }
 
 /** The mapping's own entry for a key, or the one that a merge key brings in. */
-export function mergedEntryFor(mapping: MappingNode, key: string): MappingEntry | undefined {
+export function mergedEntryFor(
+  mapping: MappingNode,
+  key: string,
+  ownEntryFor: LookUp = entryFor,
+): MappingEntry | undefined {
   for (const part of withMerged(mapping)) {
-    const entry = entryFor(part, key);
+    const entry = ownEntryFor(part, key);
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** Mappings with fewer entries are gone through each time. */
+const entriesOfLongMapping = 20;
+
+/** Looks up many entries of one tree, without going through a long mapping again for each. */
+export function createLookUp(): LookUp {
+  const tables = new Map<MappingNode, ReadonlyMap<string, MappingEntry>>();
+  function ownEntryFor(mapping: MappingNode, key: string): MappingEntry | undefined {
+    if (mapping.entries.length < entriesOfLongMapping) return entryFor(mapping, key);
+    // Where a key stands twice, the last entry counts, as everywhere.
+    const table = tables.get(mapping) ?? new Map(mapping.entries.map((entry) => [keyText(entry.key), entry]));
+    tables.set(mapping, table);
+    return table.get(key);
+  }
+  return (mapping, key) => mergedEntryFor(mapping, key, ownEntryFor);
 }

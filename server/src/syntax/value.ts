@@ -6,13 +6,59 @@ export type ValueResult =
   | { readonly ok: false; readonly reason: 'cycle' | 'too-many-aliases' };
 
 /** What a value may count when each alias is counted as if it were written out. */
-const maximumExpandedSize = 1_000_000;
+export const maximumExpandedSize = 1_000_000;
 
 /**
  * The plain value of a node. Aliases share one object and are never copied; a value that contains itself, or would be
  * enormous if its aliases were written out, is refused, since whoever walks it would not come back.
  */
 export function toValue(root: SyntaxNode): ValueResult {
+  const plain = plainValue(root);
+  if (!plain) return withAliases(root);
+  return plain.size > maximumExpandedSize
+    ? { ok: false, reason: 'too-many-aliases' }
+    : { ok: true, value: plain.value };
+}
+
+/** Says that a value has aliases or merge keys in it. */
+const notPlain = Symbol('not plain');
+
+/**
+ * The value of a node that has no aliases and no merge keys in it, as almost all have none, and how many nodes it is
+ * made of. Undefined for any other.
+ */
+export function plainValue(root: SyntaxNode): { readonly value: unknown; readonly size: number } | undefined {
+  let size = 0;
+
+  function convert(node: SyntaxNode): unknown {
+    size++;
+    if (node.kind === 'scalar') return node.value;
+    if (node.kind === 'alias') return notPlain;
+    if (node.kind === 'sequence') {
+      const items: unknown[] = [];
+      for (const item of node.items) {
+        const value = convert(item);
+        if (value === notPlain) return notPlain;
+        items.push(value);
+      }
+      return items;
+    }
+    const object: Record<string, unknown> = {};
+    for (const { key, value: written } of node.entries) {
+      if (key.kind !== 'scalar' || isMergeKey(key)) return notPlain;
+      const value = convert(written);
+      if (value === notPlain) return notPlain;
+      define(object, key.source, value);
+    }
+    return object;
+  }
+
+  const value = convert(root);
+  return value === notPlain ? undefined : { value, size };
+}
+
+/** As `toValue`, for any node; it takes several times as long. */
+export function withAliases(root: SyntaxNode): ValueResult {
   const done = new Map<SyntaxNode, { value: unknown; size: number }>();
   const open = new Set<SyntaxNode>();
   let refused: 'cycle' | 'too-many-aliases' | undefined;

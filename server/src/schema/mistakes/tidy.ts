@@ -7,10 +7,11 @@ import { isKnownKey, knownKeys } from './properties.ts';
 export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
   const meant = keysMeant(schema, mistakes);
   const troubled = troubledPlaces(mistakes);
+  const ofWrongType = mistakes.filter(({ keyword }) => keyword === 'type');
   const missingAt = new Map<string, string[]>();
   const tidied: Mistake[] = [];
   for (const mistake of mistakes) {
-    if (followsFromOthers(schema, mistake, troubled) || isOfWrongType(mistake, mistakes)) continue;
+    if (followsFromOthers(schema, mistake, troubled) || isOfWrongType(mistake, ofWrongType)) continue;
     const place = placeOf(mistake);
     const key = String(mistake.params.missingProperty);
     // Also for the keys that another key needs beside it.
@@ -32,9 +33,8 @@ export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
 }
 
 /** A value of the wrong type is of course none of the allowed ones either. */
-function isOfWrongType({ keyword, part, path }: Mistake, all: readonly Mistake[]): boolean {
-  if (keyword !== 'enum') return false;
-  return all.some((other) => other.keyword === 'type' && other.part === part && isSamePath(other.path, path));
+function isOfWrongType({ keyword, part, path }: Mistake, ofWrongType: readonly Mistake[]): boolean {
+  return keyword === 'enum' && ofWrongType.some((other) => other.part === part && isSamePath(other.path, path));
 }
 
 /** A known key that no branch has looked at, because none fits: that none fits is said already. */
