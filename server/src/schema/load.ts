@@ -5,7 +5,9 @@ import { readSchemaText } from './load/read.ts';
 import { createResources, type Resources } from './load/resources.ts';
 import { fileNameOf } from './load/uris.ts';
 import { misfitOf } from './misfit.ts';
+import { resolveSafely } from './resolve-safely.ts';
 import type { JsonSchema, Schema } from './schema.ts';
+import { unusableSchema } from './unusable.ts';
 
 export { referencedFiles } from './load/references.ts';
 
@@ -80,32 +82,6 @@ export function createSchema(uri: string, root: JsonSchema, { others, trusted = 
       }
     },
     resolve: (reference, from) => resolveSafely(getResources, reference, from),
-  };
-}
-
-function resolveSafely(
-  getResources: () => Resources,
-  reference: string,
-  from: Parameters<Schema['resolve']>[1],
-): JsonSchema | undefined {
-  try {
-    const isDynamic = from.$ref !== reference && (from.$dynamicRef === reference || from.$recursiveRef === reference);
-    return isDynamic ? getResources().resolveDynamic(reference, from) : getResources().resolve(reference, from);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A schema that finds nothing and offers nothing, because of a problem that is told in one sentence. */
-export function unusableSchema(uri: string, problem: string): Schema {
-  return {
-    uri,
-    root: true,
-    problem,
-    validate: () => [],
-    deprecatedIn: () => [],
-    fits: () => true,
-    resolve: () => undefined,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Schema } from '../schema/schema.ts';
+import { unusableSchema } from '../schema/unusable.ts';
 import type { SourceDocument } from './document.ts';
 import { refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
 import { type SchemaReference, schemaReferenceFor } from './schema-reference.ts';
-import { type SchemaStore, unusableSchema } from './schema-store.ts';
+import type { SchemaStore } from './schema-store.ts';
 import type { SchemaChoice } from './snapshot.ts';
 import { schemaContext, type WorkspaceState } from './state.ts';
 import { uriKey } from './uris.ts';
@@ -55,7 +56,7 @@ export function schemaFileText(state: WorkspaceState, uri: string): string | nul
   return state.open.get(key)?.text ?? state.schemaTexts.get(key);
 }
 
-/** The schema that a reference stands for, or why there is none to use; undefined before its file was read. */
+/** The schema that a reference stands for, or why there is none to use; undefined before its file was read and understood. */
 export function choose(
   reference: SchemaReference,
   state: WorkspaceState,
@@ -75,15 +76,17 @@ export function choose(
   }
   if (refusal) return failed(failureOf(refusal), refusalInWords(reference, refusal, where));
   const text = schemaFileText(state, uri);
-  const fromFile = typeof text === 'string' ? schemaFromFile(state, store, reference.places, uri, text) : undefined;
-  const schema = store.builtIn(uri) ?? fromFile?.schema;
+  const own = store.builtIn(uri);
+  const fromFile =
+    !own && typeof text === 'string' ? schemaFromFile(state, store, reference.places, uri, text) : undefined;
+  const schema = own ?? fromFile?.schema;
   if (schema?.problem !== undefined) {
     const refused = fromFile?.refused;
     if (refused) return failed(failureOf(refused.refusal), refusedPartInWords(written, refused.uri, refused.refusal));
     return { ...shared, schema, failure: 'schema-not-usable' };
   }
   if (schema) return { ...shared, schema };
-  if (text === undefined && !uri.startsWith('hit-curriculum:')) return undefined;
+  if (text !== null && !uri.startsWith('hit-curriculum:')) return undefined;
   return failed('schema-not-found', `The schema file ${written} is not there: correct its path in ${where}.`);
 }
 
@@ -93,10 +96,11 @@ function schemaFromFile(
   places: SchemaPlaces,
   uri: string,
   text: string,
-): { readonly schema: Schema; readonly refused: { uri: string; refusal: SchemaRefusal } | undefined } {
+): { readonly schema: Schema; readonly refused: { uri: string; refusal: SchemaRefusal } | undefined } | undefined {
   const { texts, refused } = filesOfSchema(state, store, uri, places);
   texts.delete(uri);
-  return { schema: store.fromText(uri, text, texts), refused };
+  const schema = store.fromText(uri, text, texts);
+  return schema && { schema, refused };
 }
 
 function failureOf(refusal: SchemaRefusal): 'schema-outside-folder' | 'schema-not-local' {

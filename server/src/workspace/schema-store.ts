@@ -1,10 +1,11 @@
-import { createSchema, loadSchema, referencedFiles } from '../schema/load.ts';
+import { createOwnSchema } from '../schema/own-schema.ts';
 import type { JsonSchema, Schema } from '../schema/schema.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import { builtInSchemas } from './schema-reference.ts';
 import { uriKey } from './uris.ts';
 
-export { unusableSchema } from '../schema/load.ts';
+/** What reads and compiles schemas that are not our own. */
+type Compiler = typeof import('../schema/load.ts');
 
 /** The schemas that are ready to be used, each made ready once for a content. */
 export interface SchemaStore {
@@ -12,8 +13,15 @@ export interface SchemaStore {
   builtIn(uri: string): Schema | undefined;
   /** The pretty-printed text of a built-in schema, as a document. */
   builtInSource(uri: string): SourceDocument | undefined;
+  /**
+   * Loads what schemas of others need, which is much and seldom asked for. Before that, `fromText` gives none and
+   * `references` no files.
+   */
+  prepareForOthers(): Promise<void>;
+  /** Whether that was done. */
+  readonly isReadyForOthers: boolean;
   /** A schema by the URI and the text of its file, and the texts of the files that it refers to, by URI. */
-  fromText(uri: string, text: string, others: ReadonlyMap<string, string>): Schema;
+  fromText(uri: string, text: string, others: ReadonlyMap<string, string>): Schema | undefined;
   /** The URIs of the files that a schema's text refers to. */
   references(uri: string, text: string): readonly string[];
 }
@@ -25,6 +33,7 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
   const referred = new Map<string, { text: string; files: readonly string[] }>();
   const builtInReady = new Map<string, Schema>();
   const sources = new Map<string, SourceDocument>();
+  let compiler: Compiler | undefined;
 
   function builtInRoot(uri: string): JsonSchema | undefined {
     const name = uri.startsWith(builtInSchemas) ? uri.slice(builtInSchemas.length) : '';
@@ -35,7 +44,7 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
     builtIn(uri) {
       const root = builtInRoot(uri);
       if (root === undefined) return undefined;
-      const schema = builtInReady.get(uri) ?? createSchema(uri, root, { trusted: true });
+      const schema = builtInReady.get(uri) ?? createOwnSchema(uri, root);
       builtInReady.set(uri, schema);
       return schema;
     },
@@ -47,11 +56,18 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       sources.set(uri, source);
       return source;
     },
+    async prepareForOthers() {
+      compiler ??= await import('../schema/load.ts');
+    },
+    get isReadyForOthers() {
+      return compiler !== undefined;
+    },
     fromText(uri, text, others) {
+      if (!compiler) return undefined;
       const key = uriKey(uri);
       const known = ready.get(key);
       if (known?.text === text && sameTexts(known.others, others)) return known.schema;
-      const schema = loadSchema(uri, text, others);
+      const schema = compiler.loadSchema(uri, text, others);
       ready.set(key, { text, others, schema });
       return schema;
     },
@@ -59,7 +75,8 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       const key = uriKey(uri);
       const known = referred.get(key);
       if (known?.text === text) return known.files;
-      const files = referencedFiles(uri, text);
+      if (!compiler) return [];
+      const files = compiler.referencedFiles(uri, text);
       referred.set(key, { text, files });
       return files;
     },

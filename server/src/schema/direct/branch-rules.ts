@@ -1,6 +1,4 @@
-import type { Check } from './part.ts';
-import { errorCount, fail, type Run, type Spot } from './run.ts';
-import type { Rule } from './scalar-rules.ts';
+import { type Check, errorCount, fail, type Rule, type Run, type Spot } from './run.ts';
 
 /** Looks at all alternatives, so that each says what it has against the value, unless one of them fits. */
 export function anyOfRule(spot: Spot, branches: readonly Check[]): Rule<unknown> {

@@ -1,7 +1,5 @@
 import { findDuplicates } from '../compile/duplicates.ts';
-import type { Check } from './part.ts';
-import { fail, isEnough, type Spot } from './run.ts';
-import type { Rule } from './scalar-rules.ts';
+import { type Check, fail, isEnough, type Rule, type Spot } from './run.ts';
 
 export function minItemsRule(spot: Spot, limit: number): Rule<readonly unknown[]> {
   return (items, run) => {

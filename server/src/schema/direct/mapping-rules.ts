@@ -1,9 +1,4 @@
-import type { Check } from './part.ts';
-import { errorCount, fail, isEnough, type Run, type Spot } from './run.ts';
-import type { Rule } from './scalar-rules.ts';
-
-/** What a mapping is to the rules that speak about its keys. */
-export type Mapping = Readonly<Record<string, unknown>>;
+import { type Check, errorCount, fail, isEnough, type Mapping, type Rule, type Run, type Spot } from './run.ts';
 
 export function minPropertiesRule(spot: Spot, limit: number): Rule<Mapping> {
   return (value, run) => {

@@ -3,27 +3,25 @@ import { anyOfRule, conditionRule } from './branch-rules.ts';
 import { itemsRule, minItemsRule, uniqueItemsRule } from './list-rules.ts';
 import {
   dependenciesRule,
-  type Mapping,
   minPropertiesRule,
   otherKeysRule,
   propertiesRule,
   propertyNamesRule,
   requiredRule,
 } from './mapping-rules.ts';
-import { addError, escapePointer, fail, isEnough, type Run, type Spot } from './run.ts';
 import {
-  constRule,
-  enumRule,
-  maximumRule,
-  minimumRule,
-  minLengthRule,
-  patternRule,
+  addError,
+  type Check,
+  escapePointer,
+  fail,
+  isEnough,
+  type Mapping,
   type Rule,
-} from './scalar-rules.ts';
+  type Run,
+  type Spot,
+} from './run.ts';
+import { constRule, enumRule, maximumRule, minimumRule, minLengthRule, patternRule } from './scalar-rules.ts';
 import { isList, isMapping, isNumber, isText, typeTest } from './types.ts';
-
-/** Adds what a part of a schema has against a value to the errors of a run. */
-export type Check = (value: unknown, run: Run) => void;
 
 /** Gives the check of what a reference leads to. */
 export type FollowReference = (reference: string) => Check;

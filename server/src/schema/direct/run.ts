@@ -32,6 +32,15 @@ export interface Run {
   propertyName: string | undefined;
 }
 
+/** Adds what a part of a schema has against a value to the errors of a run. */
+export type Check = (value: unknown, run: Run) => void;
+
+/** What a mapping is to the rules that speak about its keys. */
+export type Mapping = Readonly<Record<string, unknown>>;
+
+/** Checks a value that is of the type that a keyword speaks about. */
+export type Rule<T> = (value: T, run: Run) => void;
+
 export function createRun(onlyFirst: boolean): Run {
   return {
     errors: [],

@@ -1,8 +1,5 @@
 import { type Pattern, patternOrNothing } from '../compile/pattern.ts';
-import { fail, type Run, type Spot } from './run.ts';
-
-/** Checks a value that is of the type that a keyword speaks about. */
-export type Rule<T> = (value: T, run: Run) => void;
+import { fail, type Rule, type Spot } from './run.ts';
 
 export function constRule(spot: Spot, allowed: unknown): Rule<unknown> {
   return (value, run) => {

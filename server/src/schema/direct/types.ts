@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping-rules.ts';
+import type { Mapping } from './run.ts';
 
 export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

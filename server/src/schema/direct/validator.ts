@@ -2,8 +2,16 @@ import type { ErrorObject } from 'ajv';
 import { moreErrors } from '../compile/more-errors.ts';
 import type { Validator } from '../compile/validator.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
-import { type Check, createCheck } from './part.ts';
-import { createRun, maximumErrors, maximumReferences, type Run, TooManyErrors, TooMuchWork } from './run.ts';
+import { createCheck } from './part.ts';
+import {
+  type Check,
+  createRun,
+  maximumErrors,
+  maximumReferences,
+  type Run,
+  TooManyErrors,
+  TooMuchWork,
+} from './run.ts';
 
 /**
  * Checks values against a schema that is known to be a good one and to need no more than the keywords of
