@@ -1,3 +1,4 @@
+import type { TextEdit } from './incremental/edit.ts';
 import { lastIndexAtOrBelow } from './search.ts';
 
 /** A place in a text as editors count it: lines and UTF-16 units from zero. */
@@ -17,13 +18,18 @@ export interface LineTable {
   startOf(line: number): number;
   /** Offset of a line's end, before its line break. */
   endOf(line: number): number;
+  /** The table of the text that an edit of this one made; only what was edited is looked at. */
+  following(edit: TextEdit, text: string): LineTable;
 }
 
 const lineFeed = 10;
 const carriageReturn = 13;
 
 export function createLineTable(text: string): LineTable {
-  const starts = lineStarts(text);
+  return tableOf(text, lineStarts(text));
+}
+
+function tableOf(text: string, starts: Int32Array): LineTable {
   const startOf = (line: number) => starts[Math.max(0, line)] ?? text.length;
 
   const endOf = (line: number) => {
@@ -50,15 +56,38 @@ export function createLineTable(text: string): LineTable {
       if (line >= starts.length) return text.length;
       return Math.min(startOf(line) + Math.max(0, character), endOf(line));
     },
+    following: (edit, after) => tableOf(after, startsFollowing(starts, edit, after)),
   };
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: string): Int32Array {
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
+  addLineStarts(starts, text, 0, text.length);
+  return Int32Array.from(starts);
+}
+
+/** Adds the starts of the lines whose break ends with one of the units in a range. */
+function addLineStarts(starts: number[], text: string, from: number, to: number): void {
+  for (let offset = from; offset < to; offset++) {
     const unit = text.charCodeAt(offset);
     if (unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed) continue;
     if (unit === lineFeed || unit === carriageReturn) starts.push(offset + 1);
   }
-  return starts;
+}
+
+/** The line starts of a text that was edited: a CR in front of the edit may have got an LF, or have lost its own. */
+function startsFollowing(starts: Int32Array, { start, end, length }: TextEdit, text: string): Int32Array {
+  const startOf = (line: number) => starts[line] ?? Infinity;
+  const kept = lastIndexAtOrBelow(starts.length, startOf, Math.max(0, start - 1)) + 1;
+  const behind = lastIndexAtOrBelow(starts.length, startOf, end) + 1;
+  const between: number[] = [];
+  addLineStarts(between, text, Math.max(0, start - 1), start + length);
+
+  const following = new Int32Array(kept + between.length + starts.length - behind);
+  following.set(starts.subarray(0, kept));
+  following.set(between, kept);
+  const shift = start + length - end;
+  let line = kept + between.length;
+  for (let old = behind; old < starts.length; old++) following[line++] = (starts[old] ?? 0) + shift;
+  return following;
 }

@@ -72,3 +72,19 @@ function isSplitAt(text: string, offset: number): boolean {
 
 const lineFeed = 10;
 const carriageReturn = 13;
+
+/**
+ * The same edit said otherwise, so that it ends so many units earlier: a line that is put in behind an equal one may as
+ * well have been put in before it. Undefined where that would be another edit.
+ */
+export function slidLeft(edit: TextEdit, before: string, after: string, by: number): TextEdit | undefined {
+  const isInsertion = edit.start === edit.end;
+  if ((!isInsertion && edit.length > 0) || by > edit.start) return undefined;
+  const text = isInsertion ? after : before;
+  const end = isInsertion ? edit.start + edit.length : edit.end;
+  for (let at = 1; at <= by; at++) if (text[edit.start - at] !== text[end - at]) return undefined;
+  const start = edit.start - by;
+  if (isSplitAt(before, start) || isSplitAt(after, start)) return undefined;
+  if (isSplitAt(before, edit.end - by) || isSplitAt(after, start + edit.length)) return undefined;
+  return { start, end: edit.end - by, length: edit.length };
+}
