@@ -126,6 +126,11 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
   async function readSchemasFor(document: SourceDocument): Promise<void> {
     const schema = schemaFileFor(state, schemas, document);
     if (schema !== undefined) await readings.get(uriKey(schema));
+    if (schema !== undefined && !schemas.isReadyForOthers) {
+      await schemas.prepareForOthers();
+      // What was said of documents before did not know their schemas.
+      state = { ...state };
+    }
     for (let unread = unreadSchemasFor(state, schemas, document); unread.length > 0; ) {
       for (const uri of unread) onOtherFile?.(uri);
       await Promise.all(unread.map((uri) => readings.get(uriKey(uri)) ?? readSchemaFile(uri)));
