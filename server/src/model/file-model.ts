@@ -142,7 +142,7 @@ export function titleOfItem({ code, label }: FrameworkItem): string | undefined 
 }
 
 /** The model of a text whose kind is known: of its first document that holds anything. */
-export function readFileModel(tree: SyntaxTree, kind: FileKind): FileModel {
+export function readFileModel(tree: Pick<SyntaxTree, 'documents'>, kind: FileKind): FileModel {
   const root = tree.documents.find((document) => document.root)?.root;
   const fields = fieldsOf(root);
   const base = baseOf(fields, kind, root);
@@ -156,12 +156,21 @@ function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): F
     ...optional(fields, { id: kind, title: 'title', version: 'version', status: 'status' }),
     uses: wordsOf(fields.get('uses')?.value),
     levels: levelsOf(fields.get('levels')?.value),
-    sections: [...fields.values()].flatMap(({ key, start, end }) => {
-      const word = wordOf(key);
-      return word ? [{ key: word, start, end }] : [];
-    }),
+    sections: sectionsIn(fields),
     range: { start: root?.start ?? 0, end: root?.end ?? 0 },
   };
+}
+
+/** The keys at the top of a file with what stands under them. */
+export function sectionsOf(root: SyntaxNode | undefined): Section[] {
+  return sectionsIn(fieldsOf(root));
+}
+
+function sectionsIn(fields: Fields): Section[] {
+  return [...fields.values()].flatMap(({ key, start, end }) => {
+    const word = wordOf(key);
+    return word ? [{ key: word, start, end }] : [];
+  });
 }
 
 function levelsOf(node: SyntaxNode | undefined): Levels {

@@ -1,14 +1,7 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import type { Course } from './course.ts';
 import type { Concentration, Targets } from './curriculum.ts';
-import {
-  type Curriculum,
-  type FileModel,
-  type Framework,
-  type FrameworkItem,
-  type Role,
-  titleOfItem,
-} from './file-model.ts';
+import { type Curriculum, type FileModel, type FrameworkItem, type Role, titleOfItem } from './file-model.ts';
 import type { Graded } from './graded.ts';
 import {
   type Declaration,
@@ -40,6 +33,39 @@ interface More {
 
 /** Everything that a file declares and refers to. */
 export function linksOf(model: FileModel): FileLinks {
+  return collected((to) => {
+    const file = model.id && to.declare(model.kind, model.id, model.range, { title: model.title?.text });
+    collectBelow(model, file, slotTitlesIn(model), to);
+  });
+}
+
+/**
+ * What a part of a file declares and refers to.
+ *
+ * @param part a model that says only what stands in the part
+ * @param file the declaration of the whole file
+ * @param slotTitles `slotTitlesIn` of the whole file
+ */
+export function linksOfPart(
+  part: FileModel,
+  file: Declaration | undefined,
+  slotTitles: ReadonlySet<string>,
+): FileLinks {
+  return collected((to) => collectBelow(part, file, slotTitles, to));
+}
+
+/** The titles of choices and electives, which concentrations name beside codes of courses. */
+export function slotTitlesIn(model: FileModel): ReadonlySet<string> {
+  if (model.kind !== 'curriculum') return new Set();
+  const terms = [...model.terms, ...model.plans.flatMap((plan) => plan.terms)];
+  return new Set(
+    terms
+      .flatMap(({ slots }) => slots)
+      .flatMap((slot) => (slot.kind === 'course' || !slot.title ? [] : [slot.title.text])),
+  );
+}
+
+function collected(collect: (to: Collector) => void): FileLinks {
   const declarations: Declaration[] = [];
   const references = createReferenceList();
 
@@ -74,25 +100,34 @@ export function linksOf(model: FileModel): FileLinks {
     },
   };
 
-  collectFile(model, collector);
+  collect(collector);
   return {
     declarations: declarations.sort((a, b) => a.word.start - b.word.start),
     ...references.inOrder(),
   };
 }
 
-function collectFile(model: FileModel, to: Collector): void {
-  const file = model.id && to.declare(model.kind, model.id, model.range, { title: model.title?.text });
+function collectBelow(
+  model: FileModel,
+  file: Declaration | undefined,
+  slotTitles: ReadonlySet<string>,
+  to: Collector,
+): void {
   for (const id of model.uses) to.refer('library', id, 'uses', owned(file));
   to.refer('scale', model.levels.scale, 'level', owned(file));
   for (const level of model.levels.own) to.declare('level', level.id, level, { title: level.label?.text, owner: file });
-  if (model.kind === 'curriculum') collectCurriculum(model, file, to);
+  if (model.kind === 'curriculum') collectCurriculum(model, file, slotTitles, to);
   if (model.kind === 'catalog') for (const course of model.courses) collectCourse(course, file, to);
   if (model.kind === 'role') collectRole(model, file, to);
-  if (model.kind === 'framework') for (const item of model.items) collectItem(model, item, file, to);
+  if (model.kind === 'framework') for (const item of model.items) collectItem(item, file, to);
 }
 
-function collectCurriculum(program: Curriculum, file: Declaration | undefined, to: Collector): void {
+function collectCurriculum(
+  program: Curriculum,
+  file: Declaration | undefined,
+  slotTitles: ReadonlySet<string>,
+  to: Collector,
+): void {
   to.refer('award', program.award, 'other', owned(file));
   for (const accreditor of program.accreditors) to.refer('accreditor', accreditor, 'other', owned(file));
   if (program.cip) to.refer('classification', program.cip, 'other', { ...owned(file), id: `cip ${program.cip.text}` });
@@ -107,11 +142,6 @@ function collectCurriculum(program: Curriculum, file: Declaration | undefined, t
     to.refer('concentration', plan.concentration, 'other', owned(declared));
     for (const term of plan.terms) collectTerm(term, declared, to);
   }
-  const slotTitles = new Set(
-    [...program.terms, ...program.plans.flatMap(({ terms }) => terms)]
-      .flatMap(({ slots }) => slots)
-      .flatMap((slot) => (slot.kind === 'course' || !slot.title ? [] : [slot.title.text])),
-  );
   for (const concentration of program.concentrations) collectConcentration(concentration, slotTitles, file, to);
 }
 
@@ -230,13 +260,8 @@ function collectRole(role: Role, file: Declaration | undefined, to: Collector): 
   for (const next of role.leadsTo) to.refer('role', next, 'leads-to', owned(file));
 }
 
-function collectItem(
-  { id: framework }: Framework,
-  item: FrameworkItem,
-  file: Declaration | undefined,
-  to: Collector,
-): void {
-  const idOf = (word: Word) => `${framework?.text ?? ''}/${word.text}`;
+function collectItem(item: FrameworkItem, file: Declaration | undefined, to: Collector): void {
+  const idOf = (word: Word) => `${file?.word.text ?? ''}/${word.text}`;
   const declared = to.declare('skill', item.id, item, { id: idOf(item.id), title: titleOfItem(item), owner: file });
   if (item.broader) to.refer('skill', item.broader, 'broader', { id: idOf(item.broader), ...owned(declared) });
   to.refer('bloom', item.bloom, 'other', owned(declared));

@@ -1,15 +1,14 @@
-import { type FileModel, readFileModel } from '../../model/file-model.ts';
-import { grouped } from '../../model/grouped.ts';
-import { type Declaration, linkKey, type Reference } from '../../model/link.ts';
-import { linksOf } from '../../model/links.ts';
+import type { FileModel } from '../../model/file-model.ts';
+import type { Declaration, Reference } from '../../model/link.ts';
 import type { ModelPart } from '../../model/model-part.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { TextEdit } from '../../syntax/incremental/edit.ts';
 import { locate } from '../../syntax/locate.ts';
-import { isMistakeInYaml } from '../../syntax/misread.ts';
 import { lastIndexAtOrBelow } from '../../syntax/search.ts';
-import type { SourceDocument } from '../document.ts';
-import { idRange, sidesOfSlash } from './id-range.ts';
+import { following, type SourceDocument } from '../document.ts';
+import { followFacts } from './follow-facts.ts';
+import { idRange } from './id-range.ts';
+import { readFacts } from './read-facts.ts';
 
 /** What a file of the format says by itself, declares and refers to: worked out once for each version of it. */
 export interface FileFacts {
@@ -52,47 +51,10 @@ export function stepsBetween(before: FileFacts, after: FileFacts): readonly Fact
 
 /** The facts of a file; undefined for YAML that is not of the format. */
 export function factsOf(document: SourceDocument): FileFacts | undefined {
-  return document.fact(readFacts);
+  return document.fact(keptFacts)?.facts;
 }
 
-function readFacts(document: SourceDocument): FileFacts | undefined {
-  const { kind } = document;
-  if (!kind) return undefined;
-  const { tree } = document;
-  const model = readFileModel(tree, kind);
-  const links = linksOf(model);
-  const { declarations } = links;
-  const references = links.references.map((reference) => asWritten(document, reference));
-  const repeated = links.repeated.map((reference) => asWritten(document, reference));
-  const mentioned = grouped(references, linkKey);
-  const uses = repeated.length === 0 ? references : [...references, ...repeated].sort(inOrder);
-  return {
-    model,
-    declarations,
-    references,
-    uses,
-    declared: grouped(declarations, linkKey),
-    mentioned,
-    used: repeated.length === 0 ? mentioned : grouped(uses, linkKey),
-    incomplete: tree.problems.some(isMistakeInYaml) || tree.documents.some(({ unreadable }) => unreadable),
-    token: {},
-    steps: [],
-  };
-}
-
-function inOrder(a: Reference, b: Reference): number {
-  return a.word.start - b.word.start;
-}
-
-/** The place of one side of `framework/item` in the text, where the slash may be an escape. */
-function asWritten(document: SourceDocument, reference: Reference): Reference {
-  const { kind, word, scalar } = reference;
-  const isSide = word.start !== scalar.start || word.end !== scalar.end;
-  if (!isSide || document.text.slice(word.start, word.end) === word.text) return reference;
-  const sides = sidesOfSlash(document, scalar);
-  const side = sides?.[kind === 'framework' ? 0 : 1] ?? scalar;
-  return { ...reference, word: { text: word.text, start: side.start, end: side.end } };
-}
+const keptFacts = following(readFacts, followFacts);
 
 /** An id at a place of a text: what it declares there, or what it refers to. */
 export type Link =
