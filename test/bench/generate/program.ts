@@ -100,7 +100,7 @@ interface CourseInTerm extends PlannedCourse {
 }
 
 function planCourses(options: ProgramOptions, shape: ReturnType<typeof shapeOf>): CourseInTerm[] {
-  const required = new Map((options.skills ?? []).map((skill) => [skill, levels.length]));
+  const required = new Map<string, number>((options.skills ?? []).map((skill) => [skill, levels.length]));
   for (const role of options.roles ? [] : shape.roles) {
     for (const [skill, count] of requiredBy(role)) required.set(skill, Math.max(count, required.get(skill) ?? 0));
   }

@@ -10,7 +10,7 @@ export const skillIds: readonly string[] = taxonomy.skills.map(({ id }) => id);
 const labels = new Map(taxonomy.skills.map(({ id, label }) => [id, label]));
 
 /** The default scale, from lowest to highest. */
-export const levels = ['introduced', 'reinforced', 'mastered'] as const;
+export const levels: readonly string[] = ['introduced', 'reinforced', 'mastered'];
 
 /** What a built-in role requires: skills and the number of levels up to the one that it wants. */
 export function requiredBy(role: string): ReadonlyMap<string, number> {

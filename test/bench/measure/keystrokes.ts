@@ -1,0 +1,110 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OpenDocument, Published, Session } from '../server/session.ts';
+import type { EditKind, Step } from './edit-kinds.ts';
+
+/** How long it took from an edit to the last findings that belong to it, for each counted edit, in milliseconds. */
+export interface Keystrokes {
+  readonly name: string;
+  readonly latencies: readonly number[];
+  /** For edits that bring a finding and take it away: whether each answer showed that it belongs to its edit. */
+  readonly proved?: boolean;
+}
+
+/** After so many milliseconds of silence nothing more is expected of an edit, where a server may answer twice. */
+const longSilence = 1_000;
+/** The same for a server that has shown to answer once. */
+const shortSilence = 30;
+/** So many edits are looked at for a second answer. */
+const lookedAtLong = 4;
+
+/** Waits for the last findings that belong to the newest edit. */
+export interface Settling {
+  last(session: Session, document: OpenDocument, since: number): Promise<Published>;
+}
+
+/** Learns from the first edits whether a server answers an edit once, and waits as long as that asks for. */
+export function createSettling(): Settling {
+  let looked = 0;
+  let answersTwice = false;
+  return {
+    async last(session, document, since) {
+      const first = await document.answered(since);
+      const of = () => session.published().filter(({ uri, at }) => uri === document.uri && at >= since);
+      let last = first;
+      const silence = looked < lookedAtLong || answersTwice ? longSilence : shortSilence;
+      for (let until = last.at + silence; performance.now() < until; until = last.at + silence) {
+        await sleep(until - performance.now());
+        last = of().at(-1) ?? last;
+      }
+      looked++;
+      if (last !== first) answersTwice = true;
+      return last;
+    },
+  };
+}
+
+/** Types a kind of edit until so many keystrokes were counted, each after the answer to the one before. */
+export async function measureKeystrokes(
+  session: Session,
+  document: OpenDocument,
+  kind: EditKind,
+  { wanted, settling }: { readonly wanted: number; readonly settling: Settling },
+): Promise<Keystrokes> {
+  const latencies: number[] = [];
+  const counts: number[][] = kind.steps.map(() => []);
+  // The first round is not counted: code that never ran before is slow for reasons that no typist meets twice.
+  for (let round = 0; latencies.length < wanted; round++) {
+    for (const [index, step] of kind.steps.entries()) {
+      const sent = document.edit(step);
+      const answer = await settling.last(session, document, sent);
+      counts[index]?.push(answer.count);
+      if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(answer.at - sent);
+    }
+  }
+  return { name: kind.name, latencies, ...(kind.alternates ? { proved: alternate(counts) } : {}) };
+}
+
+/** The same where the editor asks for the findings right after the edit; with how many it was given. */
+export async function measurePulled(document: OpenDocument, kind: EditKind, wanted: number): Promise<Keystrokes> {
+  const latencies: number[] = [];
+  const counts: number[][] = kind.steps.map(() => []);
+  for (let round = 0; latencies.length < wanted; round++) {
+    for (const [index, step] of kind.steps.entries()) {
+      const sent = document.edit(step);
+      const { items = [] } = (await document.request('textDocument/diagnostic')) as { items?: readonly unknown[] };
+      const latency = performance.now() - sent;
+      counts[index]?.push(items.length);
+      if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(latency);
+      await sleep(5);
+    }
+  }
+  return { name: kind.name, latencies, ...(kind.alternates ? { proved: alternate(counts) } : {}) };
+}
+
+/** Ten edits 60 ms apart, as somebody types: from the last one to its last findings. */
+export async function measureBurst(
+  session: Session,
+  document: OpenDocument,
+  [type, undo]: readonly Step[],
+  settling: Settling,
+): Promise<number> {
+  if (!type || !undo) return Number.NaN;
+  let sent = 0;
+  for (let index = 0; index < 10; index++) {
+    if (index > 0) await sleep(60);
+    sent = document.edit(index % 2 ? undo : type);
+  }
+  // A server that says nothing of versions may still answer an earlier edit.
+  let last = await settling.last(session, document, sent);
+  await sleep(longSilence);
+  last = session.published().findLast(({ uri }) => uri === document.uri) ?? last;
+  return last.at - sent;
+}
+
+/** Whether there was always the same number of findings after the one edit, and always a smaller one after the other. */
+function alternate([dirty = [], clean = []]: readonly (readonly number[])[]): boolean {
+  const [more, ...others] = new Set(dirty);
+  const [fewer, ...further] = new Set(clean);
+  return others.length + further.length === 0 && more !== undefined && fewer !== undefined && more > fewer;
+}
