@@ -1,0 +1,147 @@
+import { globSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from 'vitest';
+import type { ModelPart } from '../../../server/src/model/model-part.ts';
+import { createDocument, type SourceDocument } from '../../../server/src/workspace/document.ts';
+import { type FileFacts, factsOf, stepsBetween } from '../../../server/src/workspace/links/file-facts.ts';
+import { programText } from '../../bench/generate/program.ts';
+import { workspaceTexts } from '../../bench/generate/workspace.ts';
+import { seededRandom } from '../../support/random.ts';
+import { randomChange } from '../../support/typing.ts';
+import { partsThatDiffer } from './parts-that-differ.ts';
+import { plannedProgram } from './planned-program.ts';
+
+/** `FOLLOW_EDITS` and `FOLLOW_SEED` make the run longer, or another one. */
+const allEdits = Number(process.env.FOLLOW_EDITS ?? 500);
+const seed = Number(process.env.FOLLOW_SEED ?? 7);
+
+const starts: readonly (readonly [name: string, text: string])[] = [
+  ...globSync('samples/**/*.yaml').map((file) => [file, readFileSync(file, 'utf8')] as const),
+  ...[...workspaceTexts(5)].map(([path, text]) => [path, text] as const),
+  ['generated.curriculum.yaml', programText({ id: 'generated', seed: 3, courses: 9 })],
+  ['planned.curriculum.yaml', plannedProgram],
+  ['planned.curriculum.yaml', plannedProgram.replaceAll('\n', '\r\n')],
+].filter(([, text]) => text.length < 9_000);
+
+test('What is taken along after an edit is what the new text says, place by place', {
+  timeout: 60_000 + allEdits * 60,
+}, () => {
+  const random = seededRandom(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const tried = { edits: 0, followed: 0, withOtherLinks: 0, onlyText: 0 };
+  while (tried.edits < allEdits) {
+    const [name, text] = starts[below(starts.length)] ?? ['', ''];
+    const uri = `file:///${name}`;
+    let document = createDocument(uri, text, 1);
+    for (let edits = 0; edits < 30; edits++) {
+      tried.edits++;
+      const before = factsOf(document);
+      const after = random() < 0.5 ? randomChange(document.text, random).after : withOtherWord(document.text, random);
+      const next = createDocument(uri, after, 1, undefined, document);
+      const fresh = createDocument(uri, after, 1);
+      const facts = factsOf(next);
+      const difference = firstDifference(facts, factsOf(fresh));
+      expect(difference, JSON.stringify({ before: document.text, after })).toBeUndefined();
+      const steps = before && facts ? (stepsBetween(before, facts) ?? []) : [];
+      for (const { parts } of steps) {
+        tried.followed++;
+        const [one, other] = [factsOf(createDocument(uri, document.text, 1)), factsOf(fresh)];
+        const forgotten = one && other ? partsThatDiffer(one, other).filter((part) => !parts.has(part)) : [];
+        expect(forgotten, JSON.stringify({ before: document.text, after })).toEqual([]);
+        if ([...parts].some((part) => part.startsWith('links.'))) tried.withOtherLinks++;
+        if (parts.size === 1) tried.onlyText++;
+      }
+      document = next.tree.problems.length > 0 ? createDocument(uri, document.text, 1) : next;
+    }
+  }
+  if (process.env.FOLLOW_EDITS) console.log(JSON.stringify(tried));
+  expect(tried.followed / tried.edits).toBeGreaterThan(0.25);
+  expect(tried.withOtherLinks).toBeGreaterThan(0);
+  expect(tried.onlyText).toBeGreaterThan(0);
+});
+
+/** A text in which one word stands where another was: an id, a level, a code, a word of a sentence. */
+function withOtherWord(text: string, random: () => number): string {
+  const words = [...text.matchAll(/[A-Za-z0-9][\w/ -]*/g)];
+  const one = words[Math.floor(random() * words.length)];
+  const other = words[Math.floor(random() * words.length)];
+  if (!one || !other) return text;
+  return text.slice(0, one.index) + other[0] + text.slice(one.index + one[0].length);
+}
+
+/** The name of a part of some facts that is not as in others; how they came is their own affair. */
+function firstDifference(facts: FileFacts | undefined, fresh: FileFacts | undefined): string | undefined {
+  if (!facts || !fresh) return facts === fresh ? undefined : 'kind';
+  const names = Object.keys(fresh) as (keyof FileFacts)[];
+  return names.find((name) => name !== 'token' && name !== 'steps' && !isDeepStrictEqual(facts[name], fresh[name]));
+}
+
+const program = `curriculum: hit
+title: Health Information
+courses:
+  HIT 100:
+    title: Records
+    description: How records are kept
+    teaches: { hipaa: introduced }
+  HIT 110:
+    title: Coding
+    prerequisites: [HIT 100]
+    teaches: { icd-10-cm: mastered }
+terms:
+  - title: Fall
+    courses: [HIT 100, HIT 110]
+`;
+
+function opened(): SourceDocument {
+  const document = createDocument('file:///hit.curriculum.yaml', program, 1);
+  factsOf(document);
+  return document;
+}
+
+function typed(document: SourceDocument, from: string, to: string): SourceDocument {
+  const after = document.text.replace(from, to);
+  return createDocument(document.uri, after, (document.version ?? 0) + 1, undefined, document);
+}
+
+function partsOf(before: SourceDocument, after: SourceDocument): ModelPart[] | undefined {
+  const [one, other] = [factsOf(before), factsOf(after)];
+  const steps = one && other && stepsBetween(one, other);
+  return steps && [...new Set(steps.flatMap(({ parts }) => [...parts]))].sort();
+}
+
+test.each<[what: string, from: string, to: string, parts: string[]]>([
+  ['a letter of a description', 'are kept', 'are keept', ['courses.description', 'text']],
+  ['a comment', 'title: Records', 'title: Records  # new', ['text']],
+  ['a level', 'mastered', 'introduced', ['courses.teaches', 'links.level', 'text']],
+  ['a title', 'Coding', 'Medical coding', ['courses.title', 'links.title', 'text']],
+  ['a requisite', '[HIT 100]', '[HIT 10]', ['courses.requisites', 'links.course', 'text']],
+  ['a course in a term', '[HIT 100, HIT 110]', '[HIT 100]', ['links.course', 'terms', 'text']],
+])('%s that is edited is all that says something else', (_what, from, to, parts) => {
+  const before = opened();
+  expect(partsOf(before, typed(before, from, to))).toEqual(parts);
+});
+
+test('What says the same words is the same object after an edit', () => {
+  const before = opened();
+  const facts = factsOf(before);
+  const [first, second] = facts?.model.kind === 'curriculum' ? facts.model.courses : [];
+  const after = factsOf(typed(before, 'are kept', 'are kept well'));
+  const [firstAfter, secondAfter] = after?.model.kind === 'curriculum' ? after.model.courses : [];
+  expect(firstAfter).not.toBe(first);
+  expect(secondAfter).toBe(second);
+  expect(after?.declared).toBe(facts?.declared);
+  expect(secondAfter?.title?.start).toBe(program.indexOf('Coding') + ' well'.length);
+});
+
+test('Some edits in a row lead from one document to another, also where nobody looked at those between', () => {
+  const before = opened();
+  const unseen = typed(typed(before, 'are kept', 'are kept w'), 'kept w', 'kept we');
+  expect(partsOf(before, typed(unseen, 'kept we', 'kept well'))).toEqual(['courses.description', 'text']);
+});
+
+test('A document that was overtaken reads its own text when somebody asks for its tree', () => {
+  const before = opened();
+  const after = typed(before, 'title: Health', 'title: Public health');
+  expect(after.tree.text).toBe(after.text);
+  expect(before.tree.text).toBe(program);
+});
