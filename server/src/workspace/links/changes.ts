@@ -42,7 +42,7 @@ export function linkChanges({ before, after }: DocumentChange): LinkChanges {
   const b = after && factsOf(after);
   const declared: string[] = [];
   const titled: string[] = [];
-  for (const key of keysOf(a?.declared, b?.declared)) {
+  for (const key of otherGroups(a?.declared, b?.declared)) {
     const [one, other] = [a?.declared.get(key), b?.declared.get(key)];
     if (spellingsOf(one) !== spellingsOf(other)) declared.push(key);
     else if (titlesOf(one) !== titlesOf(other)) titled.push(key);
@@ -53,15 +53,19 @@ export function linkChanges({ before, after }: DocumentChange): LinkChanges {
   if (id !== undefined && kind && a?.model.version?.text !== b?.model.version?.text) {
     declared.push(linkKey({ kind, id }));
   }
-  const mentioned = keysOf(a?.used, b?.used).filter((key) => a?.used.has(key) !== b?.used.has(key));
-  return { declared, titled, mentioned, frame: frameOf(before, a) !== frameOf(after, b) };
+  const mentioned = otherGroups(a?.used, b?.used).filter((key) => a?.used.has(key) !== b?.used.has(key));
+  return { declared, titled, mentioned, frame: hasOtherFrame([before, a], [after, b]) };
 }
 
-function keysOf(
-  a: ReadonlyMap<string, readonly (Declaration | Reference)[]> | undefined,
-  b: ReadonlyMap<string, readonly (Declaration | Reference)[]> | undefined,
-): string[] {
-  return [...new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])];
+type Groups = ReadonlyMap<string, readonly (Declaration | Reference)[]>;
+
+/** The keys of which not the very same is known: what was not touched by an edit is the same object after it. */
+function otherGroups(a: Groups | undefined, b: Groups | undefined): string[] {
+  if (a === b) return [];
+  const keys: string[] = [];
+  for (const [key, group] of a ?? []) if (b?.get(key) !== group) keys.push(key);
+  for (const key of b?.keys() ?? []) if (!a?.has(key)) keys.push(key);
+  return keys;
 }
 
 function spellingsOf(declarations: readonly Declaration[] | undefined): string {
@@ -70,6 +74,13 @@ function spellingsOf(declarations: readonly Declaration[] | undefined): string {
 
 function titlesOf(declarations: readonly Declaration[] | undefined): string {
   return JSON.stringify(declarations?.map(({ title }) => title));
+}
+
+type Read = readonly [document: SourceDocument | undefined, facts: FileFacts | undefined];
+
+function hasOtherFrame([before, a]: Read, [after, b]: Read): boolean {
+  if (a && b && a.model === b.model && a.incomplete === b.incomplete && before?.kind === after?.kind) return false;
+  return frameOf(before, a) !== frameOf(after, b);
 }
 
 function frameOf(document: SourceDocument | undefined, facts: FileFacts | undefined): string {

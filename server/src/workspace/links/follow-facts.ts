@@ -1,6 +1,6 @@
 import type { FileModel } from '../../model/file-model.ts';
 import { followModel } from '../../model/follow/follow-model.ts';
-import { indexesIn } from '../../model/follow/places.ts';
+import { createPlaces, indexesIn } from '../../model/follow/places.ts';
 import { itemsIn } from '../../model/follow/sections.ts';
 import { touchedBy } from '../../model/follow/touched.ts';
 import { takePlaces } from '../../model/follow/words-and-places.ts';
@@ -20,7 +20,8 @@ const mostSteps = 32;
  */
 export function followFacts(kept: KeptFacts | undefined, { after, splice }: Following): KeptFacts | undefined {
   if (!kept || after.kind !== kept.facts.model.kind) return undefined;
-  const { facts, file, places } = kept;
+  const { facts, file } = kept;
+  const places = kept.places ?? createPlaces(facts.model.kind);
   // What aliases repeat has no place of its own.
   if (facts.uses !== facts.references) return undefined;
   const touched = touchedBy(facts.model, splice);

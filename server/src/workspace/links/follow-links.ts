@@ -1,6 +1,8 @@
 import { isSameWords, takePlaces } from '../../model/follow/words-and-places.ts';
+import { grouped } from '../../model/grouped.ts';
 import { type Declaration, type FileLinks, linkKey, type Reference } from '../../model/link.ts';
 import type { LinkPart, ModelPart } from '../../model/model-part.ts';
+import { lastIndexAtOrBelow } from '../../syntax/search.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** The links of a file, each in the order of the text, and by their keys. */
@@ -40,7 +42,7 @@ export function withLinks(
 }
 
 function replaced<Link>(links: readonly Link[], [from, to]: Indexes, now: readonly Link[]): readonly Link[] {
-  return [...links.slice(0, from), ...now, ...links.slice(to)];
+  return links.toSpliced(from, to - from, ...now);
 }
 
 /** The links by their keys, where some of them were replaced. */
@@ -50,18 +52,28 @@ function regrouped<Link extends Declaration | Reference>(
   now: readonly Link[],
 ): ReadonlyMap<string, readonly Link[]> {
   if (before.length === 0 && now.length === 0) return groups;
-  const gone = new Set(before);
+  const [gone, added] = [grouped(before, linkKey), grouped(now, linkKey)];
   const changed = new Map(groups);
-  for (const key of new Set([...before, ...now].map(linkKey))) {
-    const others = (groups.get(key) ?? []).filter((link) => !gone.has(link));
-    const added = now.filter((link) => linkKey(link) === key);
-    const [first] = added;
-    const index = first ? others.findIndex(({ word }) => word.start > first.word.start) : -1;
-    const group = index < 0 ? [...others, ...added] : others.toSpliced(index, 0, ...added);
+  for (const key of new Set([...gone.keys(), ...added.keys()])) {
+    const group = withOthers(groups.get(key) ?? [], gone.get(key) ?? [], added.get(key) ?? []);
     if (group.length > 0) changed.set(key, group);
     else changed.delete(key);
   }
   return changed;
+}
+
+/** Links in the order of the text with some of them, which stand next to each other, replaced by others. */
+function withOthers<Link extends Declaration | Reference>(
+  links: readonly Link[],
+  gone: readonly Link[],
+  added: readonly Link[],
+): readonly Link[] {
+  const [firstGone] = gone;
+  const [firstAdded] = added;
+  if (firstGone) return links.toSpliced(links.indexOf(firstGone), gone.length, ...added);
+  const start = firstAdded?.word.start ?? 0;
+  const index = lastIndexAtOrBelow(links.length, (at) => links[at]?.word.start ?? 0, start) + 1;
+  return links.toSpliced(index, 0, ...added);
 }
 
 /** In which kinds some links say something else than others. */

@@ -1,5 +1,5 @@
 import { type FileModel, readFileModel } from '../../model/file-model.ts';
-import { createPlaces, type Places } from '../../model/follow/places.ts';
+import type { Places } from '../../model/follow/places.ts';
 import { grouped } from '../../model/grouped.ts';
 import { type Declaration, type FileLinks, linkKey, type Reference } from '../../model/link.ts';
 import { linksOf } from '../../model/links.ts';
@@ -14,7 +14,8 @@ export interface KeptFacts {
   readonly facts: FileFacts;
   /** The declaration of the file itself, where it says its id. */
   readonly file: Declaration | undefined;
-  readonly places: Places;
+  /** Undefined before the first edit. */
+  readonly places?: Places;
 }
 
 /** The facts of a whole text; undefined for YAML that is not of the format. */
@@ -24,7 +25,7 @@ export function readFacts(document: SourceDocument): KeptFacts | undefined {
   const model = readFileModel(document.tree, kind);
   const links = readLinks(document, model);
   const facts: FileFacts = { model, ...links, incomplete: isIncomplete(document.tree), token: {}, steps: [] };
-  return { facts, file: fileDeclaration(model, links), places: createPlaces(kind) };
+  return { facts, file: fileDeclaration(model, links) };
 }
 
 type Links = Pick<FileFacts, 'declarations' | 'references' | 'uses' | 'declared' | 'mentioned' | 'used'>;
