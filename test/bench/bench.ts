@@ -22,6 +22,8 @@ interface Servers {
 }
 
 const programName = 'program.curriculum.yaml';
+/** A person does not type thousands of letters into anything longer. */
+const longestEndured = 10_000;
 /** Files that a server without an index of the workspace is asked to open. */
 const mostOpened = 100;
 
@@ -62,12 +64,12 @@ async function measureAll(servers: Servers, options: BenchOptions, scratch: stri
     stages.push({ size, figures });
   }
   const endurance = [];
-  for (const size of only.has('endurance') ? sizes.filter((one) => one >= 1_000 && one <= 10_000) : []) {
+  for (const size of only.has('endurance') ? sizes.filter((one) => one <= longestEndured) : []) {
     tell(`${options.endurance} edits at ${size} lines`);
     const measure = (file: MeasuredFile) => measureEndurance(servers.ours, file, options.endurance);
     endurance.push({ size, figures: await withFile(programName, programOfLines(size), measure) });
   }
-  const fileOptions = { edits, requests: edits, starts: options.starts, bursts: isQuick ? 1 : 3 };
+  const fileOptions = { edits, requests: edits, starts: options.starts, bursts: isQuick ? 1 : 3, pause: options.pause };
   const ofSizes: MeasuredText[] = [];
   for (const size of only.has('sizes') ? sizes : []) {
     tell(`A program of ${size} lines`);
@@ -81,7 +83,7 @@ async function measureAll(servers: Servers, options: BenchOptions, scratch: stri
     endurance,
     sizes: ofSizes,
     workspaces: only.has('workspace') ? await measureWorkspaces(servers, options, scratch) : [],
-    samples: only.has('samples') ? await measureSamples(servers, { ...fileOptions, starts: 1, bursts: 0 }) : [],
+    samples: only.has('samples') ? await measureSamples(servers, options.samples, { ...fileOptions, starts: 1 }) : [],
     coverage: only.has('stages') ? await measureCoverage(edits) : [],
   };
 }
@@ -91,18 +93,14 @@ async function measureBoth({ ours, peer }: Servers, file: MeasuredFile, options:
   return { ours: figures, ...(peer ? { peer: await measureFile(peer, file, options) } : {}) };
 }
 
-async function measureWorkspaces(
-  { ours, peer }: Servers,
-  { workspaces, edits, starts }: BenchOptions,
-  scratch: string,
-) {
+async function measureWorkspaces({ ours, peer }: Servers, options: BenchOptions, scratch: string) {
   const measured = [];
-  for (const count of workspaces) {
+  for (const count of options.workspaces) {
     tell(`A workspace of ${count} files`);
     const folder = path.join(scratch, `workspace-${count}`);
     const files = writeWorkspace(folder, count);
     const lines = files.reduce((sum, file) => sum + linesIn(readFileSync(path.join(folder, file), 'utf8')), 0);
-    const figures = await measureWorkspace(ours, folder, files, { edits, starts: Math.min(starts, 3) });
+    const figures = await measureWorkspace(ours, folder, files, { ...options, starts: Math.min(options.starts, 3) });
     const opened = peer && { peer: await measureOpening(peer, folder, files.slice(0, mostOpened)) };
     measured.push({ files: count, lines, ours: figures, ...opened });
   }
@@ -110,18 +108,22 @@ async function measureWorkspaces(
 }
 
 /** Every sample as it stands in its folder, among the files that it draws on. */
-async function measureSamples(servers: Servers, options: FileOptions): Promise<MeasuredText[]> {
+async function measureSamples(servers: Servers, words: string, options: FileOptions): Promise<MeasuredText[]> {
   const samples = path.join(root, 'samples');
   const names = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   const measured: MeasuredText[] = [];
-  for (const name of names.sort()) {
+  for (const name of names.sort().filter((one) => one.includes(words))) {
     tell(`The sample ${name}`);
     const file = path.join(samples, name);
     const text = readFileSync(file, 'utf8');
     const both = await measureBoth(
       servers,
       { folder: path.dirname(file), path: file, text },
-      { ...options, kinds: [0, 2] },
+      {
+        ...options,
+        kinds: [0, 2],
+        bursts: 0,
+      },
     );
     measured.push({ name: name.replaceAll('\\', '/'), ...sizeOf(text), ...both });
   }

@@ -13,8 +13,12 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Files of the workspaces. */
   readonly workspaces: readonly number[];
+  /** What the paths of the measured samples have in them; all samples have ''. */
+  readonly samples: string;
   /** Counted keystrokes, and requests, of each kind. */
   readonly edits: number;
+  /** Milliseconds after all edits, before memory is looked at. */
+  readonly pause: number;
   /** Fresh starts of each server. */
   readonly starts: number;
   /** Edits of the endurance run. */
@@ -40,6 +44,7 @@ Times our language server and yaml-language-server on the same files, with the s
   --no-peer            our server alone
   --sizes <lines>      such as 200,1000
   --workspaces <files> such as 100,1000
+  --samples <words>    only samples whose path has these words in it
   --edits <number>     counted keystrokes of each kind
   --endurance <number> edits of the endurance run
   --node <path>        the Node that runs the servers
@@ -59,6 +64,7 @@ export function readOptions(words: readonly string[]): BenchOptions | undefined 
       peer: { type: 'boolean', default: true },
       sizes: { type: 'string', default: '200,1000,10000,50000' },
       workspaces: { type: 'string', default: '100,1000,5000' },
+      samples: { type: 'string', default: '' },
       edits: { type: 'string' },
       endurance: { type: 'string' },
       node: { type: 'string', default: process.execPath },
@@ -75,6 +81,8 @@ export function readOptions(words: readonly string[]): BenchOptions | undefined 
     withPeer: values.peer,
     sizes: readNumbers(values.sizes),
     workspaces: readNumbers(values.workspaces),
+    samples: values.samples,
+    pause: values.quick ? 300 : 3_000,
     edits: readNumber(values.edits ?? (values.quick ? '8' : '32')),
     starts: values.quick ? 1 : 5,
     endurance: readNumber(values.endurance ?? (values.quick ? '1000' : '10000')),

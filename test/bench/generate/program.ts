@@ -163,8 +163,9 @@ function electiveSkills(index: number): Map<string, string> {
 function choiceLines(title: string, courses: readonly CourseInTerm[]): string[] {
   const codes = courses.filter(({ choice }) => choice === title).map(({ code }) => code);
   const rows: string[] = [];
-  for (let at = 0; at < codes.length; at += 10) rows.push(`          ${codes.slice(at, at + 10).join(', ')},`);
-  const from = rows.length === 1 ? [`        from: [${codes.join(', ')}]`] : ['        from: [', ...rows, '        ]'];
+  for (let at = 0; at < codes.length; at += 10) rows.push(`          ${codes.slice(at, at + 10).join(', ')}`);
+  const isShort = rows.length === 1;
+  const from = isShort ? [`        from: [${codes.join(', ')}]`] : ['        from: [', `${rows.join(',\n')} ]`];
   return ['      - choose: 1', ...from, `        title: ${title}`, '        part: Electives'];
 }
 

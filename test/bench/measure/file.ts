@@ -36,6 +36,8 @@ export interface FileOptions {
   /** Starts of the server. */
   readonly starts: number;
   readonly bursts: number;
+  /** Milliseconds before memory is looked at. */
+  readonly pause: number;
 }
 
 /** A text in a folder of its own, as `measureFile` takes it. */
@@ -114,7 +116,7 @@ async function measureTyping(session: Session, document: OpenDocument, file: Mea
     bursts.push(await measureBurst(session, document, kinds[0].steps, settling));
   }
   const requests = await measureRequests({ session, document, places, kinds, settling, wanted: options.requests });
-  await sleep(3_000);
+  await sleep(options.pause);
   return { keystrokes, bursts, requests, memory: session.memory() };
 }
 
@@ -130,7 +132,7 @@ async function measurePulling(server: MeasuredServer, file: MeasuredFile, option
     await sleep(300);
     const pulled: Keystrokes[] = [];
     for (const kind of wantedKinds(file, options)) {
-      pulled.push(await measurePulled(document, kind, options.edits));
+      pulled.push(await measurePulled(session, document, kind, options.edits));
     }
     return pulled;
   } finally {

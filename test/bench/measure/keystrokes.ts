@@ -7,6 +7,8 @@ import type { EditKind, Step } from './edit-kinds.ts';
 export interface Keystrokes {
   readonly name: string;
   readonly latencies: readonly number[];
+  /** Milliseconds for which a processor worked in the server, for each edit on average. */
+  readonly work: number;
   /** For edits that bring a finding and take it away: whether each answer showed that it belongs to its edit. */
   readonly proved?: boolean;
 }
@@ -53,33 +55,54 @@ export async function measureKeystrokes(
 ): Promise<Keystrokes> {
   const latencies: number[] = [];
   const counts: number[][] = kind.steps.map(() => []);
+  const effort = createEffort(session);
   // The first round is not counted: code that never ran before is slow for reasons that no typist meets twice.
   for (let round = 0; latencies.length < wanted; round++) {
+    if (round === 1) effort.begin();
     for (const [index, step] of kind.steps.entries()) {
       const sent = document.edit(step);
       const answer = await settling.last(session, document, sent);
       counts[index]?.push(answer.count);
+      if (round > 0) effort.count();
       if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(answer.at - sent);
     }
   }
-  return { name: kind.name, latencies, ...(kind.alternates ? { proved: alternate(counts) } : {}) };
+  return {
+    name: kind.name,
+    latencies,
+    work: effort.perEdit(),
+    ...(kind.alternates ? { proved: alternate(counts) } : {}),
+  };
 }
 
 /** The same where the editor asks for the findings right after the edit; with how many it was given. */
-export async function measurePulled(document: OpenDocument, kind: EditKind, wanted: number): Promise<Keystrokes> {
+export async function measurePulled(
+  session: Session,
+  document: OpenDocument,
+  kind: EditKind,
+  wanted: number,
+): Promise<Keystrokes> {
   const latencies: number[] = [];
   const counts: number[][] = kind.steps.map(() => []);
+  const effort = createEffort(session);
   for (let round = 0; latencies.length < wanted; round++) {
+    if (round === 1) effort.begin();
     for (const [index, step] of kind.steps.entries()) {
       const sent = document.edit(step);
       const { items = [] } = (await document.request('textDocument/diagnostic')) as { items?: readonly unknown[] };
       const latency = performance.now() - sent;
       counts[index]?.push(items.length);
+      if (round > 0) effort.count();
       if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(latency);
       await sleep(5);
     }
   }
-  return { name: kind.name, latencies, ...(kind.alternates ? { proved: alternate(counts) } : {}) };
+  return {
+    name: kind.name,
+    latencies,
+    work: effort.perEdit(),
+    ...(kind.alternates ? { proved: alternate(counts) } : {}),
+  };
 }
 
 /** Ten edits 60 ms apart, as somebody types: from the last one to its last findings. */
@@ -100,6 +123,21 @@ export async function measureBurst(
   await sleep(longSilence);
   last = session.published().findLast(({ uri }) => uri === document.uri) ?? last;
   return last.at - sent;
+}
+
+/** How long a processor worked in the server while edits were typed. */
+function createEffort(session: Session) {
+  let edits = 0;
+  let before = 0;
+  return {
+    begin() {
+      before = session.worked();
+    },
+    count() {
+      edits++;
+    },
+    perEdit: () => (session.worked() - before) / edits,
+  };
 }
 
 /** Whether there was always the same number of findings after the one edit, and always a smaller one after the other. */

@@ -30,7 +30,7 @@ export async function measureWorkspace(
   server: MeasuredServer,
   folder: string,
   files: readonly string[],
-  { edits, starts }: { readonly edits: number; readonly starts: number },
+  { edits, starts, pause }: { readonly edits: number; readonly starts: number; readonly pause: number },
 ): Promise<WorkspaceFigures> {
   const checked: number[] = [];
   let peak = 0;
@@ -46,7 +46,7 @@ export async function measureWorkspace(
       clearInterval(watch);
       if (index < starts) continue;
       const keystrokes = await typeIn(session, folder, files, edits);
-      await sleep(3_000);
+      await sleep(pause);
       return {
         checked,
         files: report.items.length,
@@ -76,7 +76,7 @@ async function typeIn(
   const document = session.open(file, text);
   await document.request('textDocument/diagnostic');
   const keystrokes: Keystrokes[] = [];
-  for (const kind of editKindsIn(placesIn(text))) keystrokes.push(await measurePulled(document, kind, edits));
+  for (const kind of editKindsIn(placesIn(text))) keystrokes.push(await measurePulled(session, document, kind, edits));
   return keystrokes;
 }
 

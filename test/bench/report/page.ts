@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { BenchFigures } from '../figures.ts';
 import type { BenchOptions } from '../options.ts';
 import { type MeasuredServer, versionIn } from '../server/servers.ts';
@@ -25,7 +25,7 @@ export function page(figures: BenchFigures, { servers, options }: Run): string {
     ...sizes.flatMap((one) => [
       `### ${one.lines.toLocaleString('en-US')} lines, ${Math.round(one.bytes / 1024).toLocaleString('en-US')} kB`,
       targetTable(one, delay),
-      'Kind by kind:',
+      'Kind by kind, with the least of all in parentheses, and the work of a processor for an edit:',
       keystrokeTable(one, delay),
     ]),
     ...(figures.workspaces.length > 0 ? ['## A workspace', workspaceWords, workspaceTable(figures)] : []),
@@ -45,7 +45,8 @@ function circumstances({ ours, peer }: Run['servers'], { node, words }: BenchOpt
       ['on', new Date().toISOString().slice(0, 10)],
       ['machine', `${processors.length} cores, ${processors[0]?.model.trim()}, ${figure(totalmem() / 2 ** 30)} GB`],
       ['system', `${process.platform} ${process.arch}, Node ${version}`],
-      ['ours', `${ours.name} ${ours.version}, yaml ${versionIn('node_modules/yaml/package.json')}`],
+      ['work waiting at the end', `${figure(loadavg()[0])} processes on average of a minute`],
+      ['ours', `${ours.name} ${ours.version}, yaml ${versionIn('server/node_modules/yaml/package.json')}`],
       ...(peer ? [['YLS', `${peer.name} ${peer.version}`]] : []),
       ['command', `\`npm run bench${words.length > 0 ? ` -- ${words.map(named).join(' ')}` : ''}\``],
     ],

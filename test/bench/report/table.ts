@@ -1,4 +1,4 @@
-import { type Statistics, statistics } from '../statistics.ts';
+import { statistics } from '../statistics.ts';
 
 /** A table of Markdown; every row has as many cells as there are columns. The first column is words, the others numbers. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -19,6 +19,12 @@ export function medianAndP95(values: readonly number[]): string {
   return known ? `${figure(known.median)} / ${figure(known.p95)}` : '–';
 }
 
+/** The median, and the least of all, which other work on the machine disturbs least. */
+export function medianAndLeast(values: readonly number[]): string {
+  const known = statistics(values);
+  return known ? `${figure(known.median)} (${figure(known.least)})` : '–';
+}
+
 /** How many times as long the peer takes; below 1 it is the faster one. */
 export function ratio(ours: number | undefined, peer: number | undefined): string {
   if (!ours || !peer) return '–';
@@ -26,7 +32,7 @@ export function ratio(ours: number | undefined, peer: number | undefined): strin
   return `${times >= 10 ? Math.round(times) : times.toFixed(1)}x`;
 }
 
-/** Without the time for which a server waits on purpose; never below nothing. */
-export function net(known: Statistics | undefined, delay: number): number | undefined {
-  return known && Math.max(0, known.median - delay);
+/** A time without that for which a server waits on purpose; never below nothing. */
+export function net(time: number | undefined, delay: number): number | undefined {
+  return time === undefined ? undefined : Math.max(0, time - delay);
 }

@@ -1,7 +1,7 @@
 import type { MeasuredText } from '../figures.ts';
 import type { FileFigures } from '../measure/file.ts';
 import { statistics } from '../statistics.ts';
-import { figure, medianAndP95, net, ratio, table } from './table.ts';
+import { figure, medianAndLeast, medianAndP95, net, ratio, table } from './table.ts';
 import { wanted } from './wanted.ts';
 
 interface Row {
@@ -52,7 +52,7 @@ export function targetTable({ size, ours, peer }: MeasuredText, delay: number): 
   const rows = rowsOf(size).map(({ name, wanted: most, values, isDelayed }) => {
     const of = statistics(values(ours));
     const ofPeer = peer && statistics(values(peer));
-    const withoutDelay = isDelayed ? net(ofPeer, delay) : ofPeer?.median;
+    const withoutDelay = isDelayed ? ofPeer && net(ofPeer.median, delay) : ofPeer?.median;
     const isMet = most === undefined || of === undefined ? '' : of.median <= most ? ' ✓' : ' ✗';
     return [
       name,
@@ -69,21 +69,24 @@ export function targetTable({ size, ours, peer }: MeasuredText, delay: number): 
 
 /** The keystrokes of a file, kind by kind. */
 export function keystrokeTable({ ours, peer }: MeasuredText, delay: number): string {
-  const rows = ours.keystrokes.map(({ name, latencies, proved }, index) => {
+  const rows = ours.keystrokes.map(({ name, latencies, work, proved }, index) => {
     const pulled = ours.pulled[index]?.latencies ?? [];
     const ofPeer = peer?.keystrokes[index];
     const known = statistics(ofPeer?.latencies ?? []);
     const proof = proved === undefined ? '' : proved && (ofPeer?.proved ?? true) ? ' (proved)' : ' (not proved)';
     return [
       `${name}${proof}`,
-      medianAndP95(latencies),
-      medianAndP95(pulled),
-      medianAndP95(ofPeer?.latencies ?? []),
-      figure(net(known, delay)),
-      ratio(statistics(latencies)?.median, net(known, delay)),
+      medianAndLeast(latencies),
+      medianAndLeast(pulled),
+      figure(known && net(known.median, delay)),
+      figure(known && net(known.least, delay)),
+      ratio(statistics(latencies)?.median, known && net(known.median, delay)),
+      figure(work),
+      figure(ofPeer?.work),
     ];
   });
-  return table(['', 'ours, sent', 'ours, asked for', 'YLS as felt', 'YLS net', 'ratio net'], rows);
+  const columns = ['', 'ours, sent', 'ours, asked for', 'YLS net', 'least', 'ratio net', 'ours, work', 'YLS, work'];
+  return table(columns, rows);
 }
 
 /** One row for each sample. */
@@ -93,9 +96,9 @@ export function sampleTable(samples: readonly MeasuredText[], delay: number): st
     const both = (row: Row | undefined) => {
       const of = figure(statistics(row?.values(ours) ?? [])?.median);
       const known = peer && statistics(row?.values(peer) ?? []);
-      return `${of} : ${figure(row?.isDelayed ? net(known, delay) : known?.median)}`;
+      return `${of} : ${figure(row?.isDelayed ? known && net(known.median, delay) : known?.median)}`;
     };
-    const open = `${figure(statistics(ours.opens)?.median)} : ${figure(peer && net(statistics(peer.opens), delay))}`;
+    const open = `${figure(statistics(ours.opens)?.median)} : ${figure(net(statistics(peer?.opens ?? [])?.median, delay))}`;
     return [name, `${lines}`, open, both(keystroke), both(key), both(value), both(hover)];
   });
   const columns = ['ours : YLS net', 'lines', 'open', 'keystroke', 'completion, key', 'completion, value', 'hover'];

@@ -19,7 +19,8 @@ milliseconds, as **median / p95**: half of all, and nineteen of twenty, were at 
 - The first round of each kind of edit is not counted; memory is what the system says is resident after all of it.
 
 Not measured: an editor's own time to show what it is told, and machines other than this one. Times differ from machine to
-machine and with what else it does; ratios of one run differ less.`;
+machine and with what else it does; ratios of one run differ less, and so does the work of a processor: the milliseconds for
+which one was busy for the server, on all of its threads, so also with collecting garbage in the background.`;
 
 export const sizeWords = `Programs that are made for this: about thirty lines a course, with prose, skills, outcomes, assessments and terms, and
 without mistakes (\`test/bench/generate.ts\`). “Sent” is for editors that wait for findings; “asked for” is for those that ask

@@ -52,6 +52,8 @@ export interface Session {
   request(method: string, parameters: unknown): Promise<unknown>;
   /** Resident memory of the process in MB. */
   memory(): number;
+  /** Milliseconds for which a processor worked for the process so far, on all of its threads; in steps of 10. */
+  worked(): number;
   end(): Promise<void>;
 }
 
@@ -150,6 +152,7 @@ export async function startSession({
     },
     request,
     memory: () => residentMegabytes(child.pid),
+    worked: () => workedMilliseconds(child.pid),
     async end() {
       ended = true;
       await Promise.race([connection.sendRequest('shutdown').catch(() => {}), sleep(2_000)]);
@@ -241,6 +244,18 @@ function residentMegabytes(pid: number | undefined): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** 0 where the system does not tell. */
+function workedMilliseconds(pid: number | undefined): number {
+  try {
+    // After the name in parentheses, the twelfth and the thirteenth number are those of the program and of the system.
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const numbers = rest.split(' ').map(Number);
+    return 10 * ((numbers[11] ?? 0) + (numbers[12] ?? 0));
   } catch {
     return 0;
   }
