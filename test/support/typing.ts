@@ -4,18 +4,46 @@ export interface Change {
   readonly after: string;
 }
 
-const pieces = [
+const pieces: readonly [string, ...string[]] = [
   '"', "'", '[', ']', '{', '}', ': ', ':', '- ', '-', '? ', '#', ' #', ' # why', '&a ', '*a', '<<: *a', '|', '>-', '|2', '|+',
   '\t', '\n', '\n\n', '\r\n', '\r', ' ', '  ', '!x ', '!', '%', '---', '...', '---\n', '\\', ',', '\uFEFF', '\uD83D', '📚', 'é', '~', 'null',
   'true', '0x1F', '-1', '\n  ', '\n    ', '\n  - ', '\nkey: value', '\n  key: value', '\n    key: value', '\n# note\n', '=', '@', '`',
 ]; // biome-ignore format: a list of pieces reads best as one
 
-const words = [' records', ' of', ' ICD-10-CM', 'a', 'x', ' HIT', '100', ', and', ' it’s', '.', ' 3', ' analyze'];
+/** What somebody has typed of a line so far. */
+const started: readonly [string, ...string[]] = [
+  'c',
+  'cre',
+  'credits:',
+  'credits:3',
+  'credits: 3',
+  'title: a: b',
+  '- x',
+  'two words',
+  'x',
+  '"',
+  '',
+];
+
+const words: readonly [string, ...string[]] = [
+  ' records',
+  ' of',
+  ' ICD-10-CM',
+  'a',
+  'x',
+  ' HIT',
+  '100',
+  ', and',
+  ' it’s',
+  '.',
+  ' 3',
+  ' analyze',
+];
 
 /** One random change of a text, with the kinds of changes that people make and some that they should not. */
 export function randomChange(text: string, random: () => number): Change {
   const below = (limit: number) => Math.floor(random() * limit);
-  const one = (list: readonly string[]) => list[below(list.length)] ?? '';
+  const one = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0];
   const at = below(text.length + 1);
   const put = (kind: string, from: number, to: number, piece: string): Change => ({
     kind,
@@ -29,8 +57,14 @@ export function randomChange(text: string, random: () => number): Change {
     const inside = placeInValue(text, at);
     if (inside !== undefined) return put('letter', inside, inside, 'aeinrstx'.charAt(below(8)));
   }
-  if (choice < 0.4) return put('piece', at, at, one(pieces));
-  if (choice < 0.5) return put('words', at, at, one(words));
+  if (choice < 0.33) {
+    const indentation = ' '.repeat(
+      Math.max(0, (/^[ -]*/.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0) + one([0, 0, 0, 0, 2, -2])),
+    );
+    return put('new line', lineEnd, lineEnd, `\n${indentation}${one(started)}`);
+  }
+  if (choice < 0.45) return put('piece', at, at, one(pieces));
+  if (choice < 0.52) return put('words', at, at, one(words));
   if (choice < 0.6) return put('delete', at, Math.min(text.length, at + 1 + below(random() < 0.6 ? 1 : 25)), '');
   if (choice < 0.65) return put('line end', lineEnd, lineEnd, one(pieces));
   if (choice < 0.7)

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { parseText } from '../parse.ts';
 import {
   isEmpty,
@@ -7,6 +8,7 @@ import {
   type SyntaxNode,
   type YamlDocument,
 } from '../tree.ts';
+import { areLocal, liesWithin } from './local-problems.ts';
 
 /** Where a part of a text stands: what it is one of, and what stands around it. */
 export interface Surroundings {
@@ -25,6 +27,8 @@ export interface Surroundings {
 export interface PartRead {
   readonly document: YamlDocument;
   readonly part: MappingEntry | SyntaxNode;
+  /** What is wrong with it; all of it lies in its lines, and concerns nothing else. */
+  readonly problems: readonly Finding[];
   /** Where the part's lines begin in the text that was read. */
   readonly start: number;
 }
@@ -45,10 +49,12 @@ export function readInContext(lines: string, surroundings: Surroundings): PartRe
   const tree = parseText(inFront + lines + behind);
 
   const [document, ...others] = tree.documents;
-  if (!document || others.length > 0 || tree.problems.length > 0) return undefined;
+  if (!document || others.length > 0 || !areLocal(tree.problems)) return undefined;
+  const range = { start: inFront.length, end: inFront.length + lines.length };
+  if (!tree.problems.every((problem) => liesWithin(problem, tree.text, range))) return undefined;
   const root = document.root;
   if (root?.kind !== 'mapping' || root.flow || root.start !== rootColumn) return undefined;
-  if (next === 'root' && root.entries[1]?.start !== inFront.length + lines.length + rootColumn) return undefined;
+  if (next === 'root' && root.entries[1]?.start !== range.end + rootColumn) return undefined;
   const container = within === 'root' ? root : valueOfFirst(root, next === 'root' ? 2 : 1);
   if (!container || container.kind !== (isList ? 'sequence' : 'mapping') || container.flow) return undefined;
   if (container.start !== above.length + column) return undefined;
@@ -58,9 +64,9 @@ export function readInContext(lines: string, surroundings: Surroundings): PartRe
   if (parts.length !== index + 1 + (next === 'sibling' ? 1 : 0)) return undefined;
   const part = parts[index];
   const sibling = parts[index + 1];
-  if (sibling && startOfLine(tree.text, sibling.start) !== inFront.length + lines.length) return undefined;
-  if (!part || (!('kind' in part) && isEmpty(part.key))) return undefined;
-  return { document, part, start: inFront.length };
+  if (sibling && startOfLine(tree.text, sibling.start) !== range.end) return undefined;
+  if (!part || (!('kind' in part) && (!part.hasColon || isEmpty(part.key)))) return undefined;
+  return { document, part, problems: tree.problems, start: range.start };
 }
 
 function lineAt(column: number, words: string): string {

@@ -19,8 +19,15 @@ export function containerOf(text: string, node: MappingNode | SequenceNode): Con
 export function startOfPart(text: string, { node, column }: Container, index: number): number | undefined {
   if (node.kind === 'sequence') return startOfItem(text, node, column, index);
   const entry = node.entries[index];
-  // Where an entry without a key begins depends on what stands in front of it.
-  if (!entry || entry.start !== entry.key.start || isEmpty(entry.key)) return undefined;
+  // Where an entry without a key begins depends on what stands in front of it, and a word without a colon is read
+  // together with the key below it.
+  if (
+    !entry?.hasColon ||
+    node.entries[index - 1]?.hasColon === false ||
+    entry.start !== entry.key.start ||
+    isEmpty(entry.key)
+  )
+    return undefined;
   const start = startOfOwnLine(text, entry.start);
   return start !== undefined && entry.start - start === column ? start : undefined;
 }

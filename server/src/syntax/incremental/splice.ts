@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { maximumTextLength } from '../parse.ts';
 import { lastIndexAtOrBelow } from '../search.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../tree.ts';
 import { readInContext } from './context.ts';
 import { editBetween, shiftOf, slidLeft, type TextEdit } from './edit.ts';
+import { areLocal, movedProblems, problemsFollowing } from './local-problems.ts';
 import { moveEntries, moveEntry, moveNode, moveNodes } from './move.ts';
 import { namesAnything } from './names.ts';
 import { type Container, containerOf, startOfPart } from './part-lines.ts';
@@ -34,7 +36,7 @@ export interface Splice {
  */
 export function spliceTree(before: SyntaxTree, text: string): Splice | undefined {
   const [document, ...others] = before.documents;
-  if (document?.root?.kind !== 'mapping' || others.length > 0 || before.problems.length > 0) return undefined;
+  if (document?.root?.kind !== 'mapping' || others.length > 0 || !areLocal(before.problems)) return undefined;
   if (text.length > maximumTextLength) return undefined;
   const top = containerOf(before.text, document.root);
   if (!top) return undefined;
@@ -97,10 +99,12 @@ interface PartAgain {
   readonly edit: TextEdit;
   /** Where the YAML document ends. */
   readonly end: number;
+  /** All that is wrong with the new text. */
+  readonly problems: readonly Finding[];
 }
 
 /** Reads an entry or item again that holds an edit; undefined where it does not hold it, or does not stand alone. */
-function readAgain(edited: Edited, container: Container, index: number, found: TextEdit): PartAgain | undefined {
+function readAgain(edited: Edited, container: Container, index: number, first: TextEdit): PartAgain | undefined {
   const { before, top, section, text } = edited;
   const { node, column } = container;
   const old = node.kind === 'mapping' ? node.entries[index] : node.items[index];
@@ -118,7 +122,7 @@ function readAgain(edited: Edited, container: Container, index: number, found: T
         : before.text.length;
   if (end === undefined || end <= start) return undefined;
 
-  const edit = found.end <= end ? found : slidLeft(found, before.text, text, found.end - end);
+  const edit = first.end <= end ? first : slidLeft(first, before.text, text, first.end - end);
   if (!edit || edit.start <= start + column) return undefined;
   const newEnd = end + shiftOf(edit);
   if (next !== 'end' && text[newEnd - 1] !== '\n') return undefined;
@@ -132,10 +136,13 @@ function readAgain(edited: Edited, container: Container, index: number, found: T
   if (!read || namesAnything(read.part) || isDoubled(node, index, read.part)) return undefined;
 
   const shift = start - read.start;
+  const found = movedProblems(read.problems, shift);
+  const problems = problemsFollowing(before.problems, { start, end }, shiftOf(edit), found);
+  if (!problems) return undefined;
   if ('kind' in read.part) moveNode(read.part, shift);
   else moveEntry(read.part, shift);
   const documentEnd = next === 'end' ? read.document.end + shift : edited.document.end + shiftOf(edit);
-  return { part: read.part, edit, end: documentEnd };
+  return { part: read.part, edit, end: documentEnd, problems };
 }
 
 /** Whether an entry that was read again has got the key of another. */
@@ -175,7 +182,7 @@ function spliced(edited: Edited, read: PartAgain, entry: MappingEntry, item: num
     text,
     lines: before.lines.following(read.edit, text),
     documents: [{ ...document, root: newRoot, end: read.end }],
-    problems: [],
+    problems: read.problems,
   };
   return { tree, edit: read.edit, document: 0, section, item };
 }
