@@ -1,8 +1,9 @@
 import { Composer, type CST, type Document, Parser } from 'yaml';
 import { buildDocument } from './build.ts';
 import type { Finding } from './finding.ts';
-import { createLineTable } from './lines.ts';
+import { createLineTable, type LineTable } from './lines.ts';
 import { cheapProblems, isAboutOpenBracket, problemsOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
+import { readQuickly } from './quick/read-quickly.ts';
 import type { SyntaxTree, YamlDocument } from './tree.ts';
 import { usefulProblems } from './useful-problems.ts';
 
@@ -18,11 +19,22 @@ export const maximumDepth = 200;
  */
 export function parseText(text: string): SyntaxTree {
   const lines = createLineTable(text);
-  if (text.length > maximumTextLength) {
-    const documents = [{ start: 0, end: text.length, unreadable: true }];
-    return { text, lines, documents, problems: [tooLargeProblem(text, maximumTextLength)] };
-  }
+  if (text.length > maximumTextLength) return tooLarge(text, lines);
+  return readQuickly(text, lines) ?? readWithPackage(text, lines);
+}
 
+/** The same without the quick reader, which has to give the same tree wherever it gives one. */
+export function parseSlowly(text: string): SyntaxTree {
+  const lines = createLineTable(text);
+  return text.length > maximumTextLength ? tooLarge(text, lines) : readWithPackage(text, lines);
+}
+
+function tooLarge(text: string, lines: LineTable): SyntaxTree {
+  const documents = [{ start: 0, end: text.length, unreadable: true }];
+  return { text, lines, documents, problems: [tooLargeProblem(text, maximumTextLength)] };
+}
+
+function readWithPackage(text: string, lines: LineTable): SyntaxTree {
   const documents: YamlDocument[] = [];
   const problems: Finding[] = cheapProblems(text);
   const composer = new Composer({

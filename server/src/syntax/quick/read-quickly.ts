@@ -11,6 +11,7 @@ import {
   moveToContentLine,
   unitAt,
 } from './cursor.ts';
+import { areDistinct } from './keys.ts';
 
 /**
  * Reads a text that is regular: one document of keys and lists as people and our own formatter write it, with nothing
@@ -24,9 +25,8 @@ export function readQuickly(text: string, lines: LineTable): SyntaxTree | undefi
   if (start === undefined || cursor.column < 0) return undefined;
   const root = readCollection(cursor, 1);
   if (!root || cursor.column >= 0) return undefined;
-  const last = lastNode(root);
-  // The package lets a document end at a value that is not written, unless a comment stands below.
-  const end = isEmpty(last) && !cursor.passedComment ? last.end : text.length;
+  const end = endOfDocument(cursor, root);
+  if (end === undefined) return undefined;
   return { text, lines, documents: [{ start, end, root }], problems: [] };
 }
 
@@ -47,7 +47,7 @@ export function readQuickEntry(text: string, start: number, end: number): Mappin
   const cursor = createPartCursor(text, start, end);
   if (!cursor || isListBelow(cursor)) return undefined;
   const entry = readBlockEntry(cursor, depthOfParts);
-  return entry && cursor.column < 0 ? entry : undefined;
+  return entry && cursor.column < 0 && areDistinct([entry]) ? entry : undefined;
 }
 
 /**
@@ -64,7 +64,10 @@ export function readQuickItem(text: string, start: number, end: number): SyntaxN
 function createPartCursor(text: string, start: number, end: number): Cursor | undefined {
   if (start < 0 || start >= end || end > text.length || isUnusual(text.slice(start, end))) return undefined;
   const cursor = createCursor(text, start, end);
-  cursor.column = start - lineStartOf(text, start);
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  // Dashes of lists may stand in front of a part, but no anchor or tag, which would belong to it.
+  if (lineStart > start || /[^ -]/.test(text.slice(lineStart, start))) return undefined;
+  cursor.column = start - lineStart;
   if (end === text.length) return cursor;
   const below = contentAt(text, end);
   return below && below.column <= cursor.column ? cursor : undefined;
@@ -84,10 +87,6 @@ function isListBelow({ text, limit, column }: Cursor): boolean {
   return below !== undefined && below.column === column && isAtDash(below);
 }
 
-function lineStartOf(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 /** Line breaks of old, and byte order marks. */
 function isUnusual(text: string): boolean {
   if (text.includes('\uFEFF')) return true;
@@ -105,17 +104,26 @@ function moveToDocument(cursor: Cursor): number | undefined {
   return isStart && moveToContent(cursor, marker + 3) ? marker : undefined;
 }
 
-/** The node that a collection ends with; one in brackets is not looked into. */
-function lastNode(root: SyntaxNode): SyntaxNode {
+/**
+ * Where the package lets a document end: with the text; but at a value that is not written, unless a comment belongs to
+ * it. `undefined` where comments stand in front of the dash of such a value, and may belong to this item or the last.
+ */
+function endOfDocument({ text, passedComment }: Cursor, root: SyntaxNode): number | undefined {
   let last: SyntaxNode = root;
+  let before = last.start;
   for (;;) {
-    const below: SyntaxNode | undefined =
-      last.kind === 'mapping' && !last.flow
-        ? last.entries.at(-1)?.value
-        : last.kind === 'sequence' && !last.flow
-          ? last.items.at(-1)
-          : undefined;
-    if (!below) return last;
+    const children = childrenOf(last);
+    const below = children.at(-1);
+    if (!below) break;
+    before = last.kind === 'sequence' ? (children.at(-2)?.end ?? below.start) : below.start;
     last = below;
   }
+  if (!isEmpty(last) || passedComment) return text.length;
+  return text.slice(before, last.start).includes('#') ? undefined : last.end;
+}
+
+/** What a collection in block style consists of; one in brackets is not looked into. */
+function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.kind === 'mapping' && !node.flow) return node.entries.slice(-1).map((entry) => entry.value);
+  return node.kind === 'sequence' && !node.flow ? node.items : [];
 }
