@@ -22,14 +22,14 @@ test('the value of a text without aliases is found the short way, and is the sam
 });
 
 test('an alias anywhere, a merge key or a key that is no text leaves the short way', () => {
-  const valueOf = (text: string) => {
+  const plainOf = (text: string) => {
     const root = parseText(text).documents[0]?.root;
     return root && plainValue(root);
   };
-  expect(valueOf('a: { b: [1, two] }')).toEqual({ value: { a: { b: [1, 'two'] } }, size: 5 });
-  expect(valueOf('a: &a 1\nb: { c: [*a] }')).toBeUndefined();
-  expect(valueOf('b: { <<: { c: 1 } }')).toBeUndefined();
-  expect(valueOf('? [a]\n: 1')).toBeUndefined();
+  expect(plainOf('a: { b: [1, two] }')).toEqual({ value: { a: { b: [1, 'two'] } }, size: 5 });
+  expect(plainOf('a: &a 1\nb: { c: [*a] }')).toBeUndefined();
+  expect(plainOf('b: { <<: { c: 1 } }')).toBeUndefined();
+  expect(plainOf('? [a]\n: 1')).toBeUndefined();
 });
 
 test('long mappings are looked up as short ones are: twice the same key, merged keys and aliases too', () => {

@@ -5,7 +5,7 @@ import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
 import { SchemaProblem, unreachableProblem } from './problem.ts';
 
 /** Keywords that say something of a value without holding a schema. */
-const plainKeywords: ReadonlySet<string> = new Set([
+export const plainKeywords: ReadonlySet<string> = new Set([
   'const',
   'dependentRequired',
   'deprecated',
