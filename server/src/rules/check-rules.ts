@@ -3,17 +3,19 @@ import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { factAbout } from '../workspace/fact-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { failedRuleCode } from './failed-rule.ts';
 import { createMeanings } from './meanings.ts';
 import type { CheckedFile, Found, Rule } from './rule.ts';
 import { choicesFor, type RuleChoices } from './rule-choices.ts';
 import { rules as allRules } from './rules.ts';
 
-/** The code of the finding that a rule cannot be asked, since it fails; it names the rule. */
-export const failedRuleCode = 'rule-failed';
-
 /** Which rules are asked, and who is told of one that fails; all of them and nobody, unless somebody says otherwise. */
 export interface RuleRun {
   readonly rules?: readonly Rule[];
+  /** What is known already of what a rule finds, so that it need not be asked. */
+  known?(rule: Rule): readonly Finding[] | undefined;
+  /** Is told what a rule found that was asked. */
+  onAnswer?(rule: Rule, document: SourceDocument, findings: readonly Finding[]): void;
   onFailure?(rule: Rule, document: SourceDocument, error: unknown): void;
 }
 
@@ -36,11 +38,21 @@ export function* ruleSteps(snapshot: Snapshot, document: SourceDocument, run: Ru
   const found: Finding[] = [];
   for (const rule of run.rules ?? allRules) {
     if (choices.severityOf(rule) === 'off') continue;
-    yield;
-    const check = () => rule.check(file, choices.numbersOf(rule));
-    for (const finding of askRule(rule, document, choices, check, run.onFailure)) found.push(finding);
+    let findings = run.known?.(rule);
+    if (!findings) {
+      yield;
+      const check = () => rule.check(file, choices.numbersOf(rule));
+      findings = askRule(rule, document, choices, check, run.onFailure);
+      run.onAnswer?.(rule, document, findings);
+    }
+    for (const finding of findings) found.push(finding);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder(found);
+}
+
+/** Findings in the order of the text; the list itself is put in order. */
+export function inOrder(findings: Finding[]): readonly Finding[] {
+  return findings.sort((a, b) => a.start - b.start);
 }
 
 /** What rules are asked with; undefined for YAML that is not of the format. Worked out once for a snapshot. */

@@ -3,10 +3,13 @@ import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { affectedBy } from '../workspace/links/affected.ts';
 import { changesBetween, type DocumentChange } from '../workspace/links/changes.ts';
+import { type FileFacts, factsOf, stepsBetween } from '../workspace/links/file-facts.ts';
 import { isSameChoice } from '../workspace/rule-settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { uriKey } from '../workspace/uris.ts';
-import type { RuleFindings } from './check-rules.ts';
+import { inOrder, type RuleFindings, type RuleRun, ruleSteps } from './check-rules.ts';
+import { isAskedAnew, movedFindings } from './moved-findings.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * What the rules found in documents, kept until something changes that it depends on: an edit of the document itself,
@@ -27,15 +30,21 @@ export interface KeptFindings {
   takeOutdated(): string[];
 }
 
+/** What is known of one document. */
 interface Kept {
   readonly document: SourceDocument;
-  readonly findings: readonly Finding[];
+  /** Of the facts by which it was judged. */
+  readonly facts: FileFacts | undefined;
+  /** What the rules found that were asked, and need not be asked again. */
+  readonly byRule: Map<Rule, readonly Finding[]>;
+  /** All that was found, when all rules were asked. */
+  readonly all?: readonly Finding[];
 }
 
 /** Where more documents than this changed at once, all are judged again. */
 const mostChanges = 50;
 
-export function createKeptFindings(find: RuleFindings): KeptFindings {
+export function createKeptFindings(run: RuleRun = {}): KeptFindings {
   /** By the `uriKey` of a document. */
   const kept = new Map<string, Kept>();
   /** The documents whose findings name a place of another one, by the `uriKey` of that one. */
@@ -47,8 +56,13 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
   function keep(key: string, entry: Kept): void {
     forget(key);
     kept.set(key, entry);
-    if (entry.findings.some(isSearching)) searching.add(key);
-    for (const other of relatedKeys(entry)) related.set(other, (related.get(other) ?? new Set()).add(key));
+    for (const findings of entry.byRule.values()) note(key, findings);
+  }
+
+  /** Remembers by what else these findings can become others. */
+  function note(key: string, findings: readonly Finding[]): void {
+    if (findings.some(isSearching)) searching.add(key);
+    for (const other of relatedKeys(findings)) related.set(other, (related.get(other) ?? new Set()).add(key));
   }
 
   function forget(key: string): void {
@@ -56,11 +70,21 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
     if (!entry) return;
     kept.delete(key);
     searching.delete(key);
-    for (const other of relatedKeys(entry)) {
-      const keys = related.get(other);
-      keys?.delete(key);
-      if (keys?.size === 0) related.delete(other);
+    for (const findings of entry.byRule.values()) {
+      for (const other of relatedKeys(findings)) {
+        const keys = related.get(other);
+        keys?.delete(key);
+        if (keys?.size === 0) related.delete(other);
+      }
     }
+  }
+
+  /** After an edit of a document itself, what its rules found stays where they read nothing that says something else. */
+  function takeAlong({ key, after }: DocumentChange): void {
+    const entry = kept.get(key);
+    const next = entry && after && followed(entry, after);
+    if (next) keep(key, next);
+    else forget(key);
   }
 
   const documentsOf = (keys: Iterable<string>) => [...keys].flatMap((key) => kept.get(key)?.document ?? []);
@@ -88,10 +112,12 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
     const relatedTo = (key: string) => documentsOf(related.get(key) ?? []);
     const known = { searching: documentsOf(searching), relatedTo };
     for (const document of kept.size > 0 ? affectedBy(before, snapshot, changes, known) : []) outdate(document);
-    for (const { key } of changes) {
+    for (const change of changes) {
       // Their findings are as they were, but the places that these name have moved.
-      for (const { uri } of relatedTo(key)) outdated.set(uriKey(uri), uri);
-      forget(key);
+      for (const { uri } of relatedTo(change.key)) outdated.set(uriKey(uri), uri);
+      // Of several files that changed at once, each may change what was found in another.
+      if (changes.length === 1) takeAlong(change);
+      else forget(change.key);
     }
   }
 
@@ -116,15 +142,33 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
     *of(snapshot, document) {
       catchUp(snapshot);
       const key = uriKey(document.uri);
-      const known = kept.get(key);
-      if (known && (known.document === document || known.document.text === document.text)) return known.findings;
-      const findings = yield* find(snapshot, document);
-      if (current === snapshot) keep(key, { document, findings });
-      return findings;
+      let entry = kept.get(key);
+      if (!entry || !isOf(entry, document)) {
+        entry = { document, facts: factsOf(document), byRule: new Map() };
+        keep(key, entry);
+      }
+      if (entry.all) return entry.all;
+      const { byRule } = entry;
+      // What is found in a snapshot that was overtaken meanwhile is none of what is known of the newer one.
+      const found = new Map(byRule);
+      const isCurrent = () => current === snapshot && kept.get(key)?.byRule === byRule;
+      const all = yield* ruleSteps(snapshot, document, {
+        ...run,
+        known: (rule) => found.get(rule),
+        onAnswer(rule, judged, findings) {
+          run.onAnswer?.(rule, judged, findings);
+          found.set(rule, findings);
+          if (!isCurrent()) return;
+          byRule.set(rule, findings);
+          note(key, findings);
+        },
+      });
+      if (isCurrent()) kept.set(key, { ...entry, all });
+      return all;
     },
     last(document) {
       const known = kept.get(uriKey(document.uri));
-      return known?.document.text === document.text ? known.findings : [];
+      return known && isOf(known, document) ? (known.all ?? inOrder([...known.byRule.values()].flat())) : [];
     },
     takeOutdated() {
       const uris = [...outdated.values()];
@@ -132,6 +176,24 @@ export function createKeptFindings(find: RuleFindings): KeptFindings {
       return uris;
     },
   };
+}
+
+/** What is known of a document that follows the one that was judged, if it is known what the edits between them changed. */
+function followed({ document, facts, byRule }: Kept, after: SourceDocument): Kept | undefined {
+  const now = factsOf(after);
+  const steps = facts && now && document.kind === after.kind ? stepsBetween(facts, now) : undefined;
+  if (!steps) return undefined;
+  const left = new Map<Rule, readonly Finding[]>();
+  for (const [rule, findings] of byRule) {
+    let there: readonly Finding[] | undefined = findings;
+    for (const step of steps) there = there && !isAskedAnew(rule, step.parts) ? movedFindings(there, step) : undefined;
+    if (there) left.set(rule, there);
+  }
+  return { document: after, facts: now, byRule: left };
+}
+
+function isOf({ document }: Kept, other: SourceDocument): boolean {
+  return document === other || document.text === other.text;
 }
 
 /** What is opened, closed or saved with the same text says the same. */
@@ -160,7 +222,7 @@ function isSearching({ values }: Finding): boolean {
   return values !== undefined && ('suggestions' in values || 'library' in values);
 }
 
-function relatedKeys({ findings }: Kept): string[] {
+function relatedKeys(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ related = [] }) =>
     related.flatMap((place) => ('uri' in place ? [uriKey(place.uri)] : [])),
   );

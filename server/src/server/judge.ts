@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { type RuleFindings, ruleSteps } from '../rules/check-rules.ts';
+import type { RuleRun } from '../rules/check-rules.ts';
 import { createKeptFindings } from '../rules/kept-findings.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
@@ -53,10 +53,9 @@ const longestStretch = 8;
 
 export function createJudge(options: JudgeOptions): Judge {
   const { workspace, features, isReading, shows, nextTurn, onFailedRule } = options;
-  const findByRules: RuleFindings = (snapshot, document) =>
-    ruleSteps(snapshot, document, { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) });
+  const run: RuleRun = { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) };
   // Files that are checked when they are saved see the others as these were saved.
-  const kept = { open: createKeptFindings(findByRules), saved: createKeptFindings(findByRules) };
+  const kept = { open: createKeptFindings(run), saved: createKeptFindings(run) };
   /** Documents that were reported while files were being read. */
   const early = new Map<string, string>();
 

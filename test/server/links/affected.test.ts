@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ruleSteps } from '../../../server/src/rules/check-rules.ts';
 import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';
@@ -57,9 +56,10 @@ courses:
 function judged(fixture: string) {
   const workspace = fixtureWorkspace(fixture);
   const judgements: string[] = [];
-  const findings = createKeptFindings((snapshot, document) => {
-    judgements.push(workspace.pathOf(document.uri));
-    return ruleSteps(snapshot, document);
+  const findings = createKeptFindings({
+    onAnswer({ code }, { uri }) {
+      if (code === 'unknown-course') judgements.push(workspace.pathOf(uri));
+    },
   });
 
   /** Asks for the findings of all files, as whoever wants to tell them does; gives the files that were judged. */
@@ -99,7 +99,7 @@ const nursing = '/north/nursing.curriculum.yaml';
 
 test('what the rules found while another file changed is not kept', () => {
   const college = fixtureWorkspace(twoColleges);
-  const findings = createKeptFindings(ruleSteps);
+  const findings = createKeptFindings();
   const before = college.snapshot();
   const steps = findings.of(before, college.document(program));
   expect(steps.next().done).toBe(false);

@@ -13,7 +13,7 @@ export function isWhollyKnown({ links }: Snapshot, program: SourceDocument): boo
   const facts = factsOf(program);
   if (!facts || facts.incomplete || !links.scopeOf(program).complete) return false;
   return facts.references
-    .filter(({ kind, use }) => kind === 'course' && planning.has(use))
+    .filter((reference) => reference.kind === 'course' && planning.has(reference.use))
     .every((reference) => links.resolve(program, reference).state === 'found');
 }
 
@@ -25,8 +25,12 @@ export function areTargetsKnown(snapshot: Snapshot, program: SourceDocument): bo
 /** The roles and frameworks that a program prepares for and that are nowhere to be found, or could be several things. */
 export function unknownTargets({ links }: Snapshot, program: SourceDocument): readonly Reference[] {
   return (factsOf(program)?.references ?? [])
-    .filter(({ kind, use }) => use === 'prepares-for' && (kind === 'role' || kind === 'framework'))
+    .filter((reference) => isTarget(reference) && reference.use === 'prepares-for')
     .filter((reference) => links.resolve(program, reference).state !== 'found');
+}
+
+function isTarget({ kind }: Reference): boolean {
+  return kind === 'role' || kind === 'framework';
 }
 
 /** Whether nothing of what a program prepares for is half written. */

@@ -40,8 +40,6 @@ export function untaughtOutcomeSkills(snapshot: Snapshot, program: SourceDocumen
 
 /** A misspelled id is found elsewhere. */
 function isKnownSkill({ links }: Snapshot, program: SourceDocument, { start }: Word): boolean {
-  const reference = links
-    .facts(program)
-    ?.references.find(({ kind, scalar }) => kind === 'skill' && scalar.start === start);
+  const reference = links.facts(program)?.references.find((one) => one.kind === 'skill' && one.scalar.start === start);
   return reference !== undefined && links.resolve(program, reference).state === 'found';
 }

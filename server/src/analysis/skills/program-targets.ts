@@ -48,8 +48,9 @@ function readReferences(snapshot: Snapshot, program: SourceDocument): ProgramTar
   if (facts?.model.kind !== 'curriculum') return [];
   const { concentrations } = facts.model;
   return facts.uses.flatMap((reference): ProgramTarget[] => {
-    const { kind, owner } = reference;
+    const { kind } = reference;
     if ((kind !== 'role' && kind !== 'framework') || reference.use !== 'prepares-for') return [];
+    const { owner } = reference;
     const [target] = targetsOf(snapshot.links.resolve(program, reference));
     const ofFramework = target?.from === 'file' ? frameworkDefinition(snapshot, target.document) : undefined;
     const definition = kind === 'framework' ? ofFramework : target && roleDefinition(snapshot, target);

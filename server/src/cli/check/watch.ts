@@ -4,7 +4,6 @@ import process from 'node:process';
 import { URI } from 'vscode-uri';
 import { diskFiles } from '../../node/disk-files.ts';
 import type { RuleFindings } from '../../rules/check-rules.ts';
-import { ruleSteps } from '../../rules/check-rules.ts';
 import { createKeptFindings } from '../../rules/kept-findings.ts';
 import { isToolFolder } from '../../workspace/files.ts';
 import type { FileChange } from '../../workspace/files-on-disk.ts';
@@ -33,7 +32,7 @@ const pause = 120;
 export async function watchFolder({ terminal, talk, alsoWatched, read, tell }: WatchOptions): Promise<number> {
   const { watch } = await import('chokidar');
   // Of files that others do not bear upon, what was found before is still right.
-  const kept = createKeptFindings(ruleSteps);
+  const kept = createKeptFindings();
   const first = await read();
   const { workspace } = first;
   const folders = workspace.state().folders.map((folder) => URI.parse(folder).fsPath);

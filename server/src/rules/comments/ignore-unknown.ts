@@ -27,6 +27,7 @@ export const ignoreUnknown: Rule = {
     wrong: `# hit-curriculum-ignore unknown-corse: The college decides on its courses in May.\n${program}`,
     right: program,
   },
+  reads: [],
   check: () => [],
   review: (review) => review.suppressions.flatMap((suppression) => unknownIn(suppression, review)),
   fixes({ document }, { start, end, values }) {

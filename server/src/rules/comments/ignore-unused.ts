@@ -36,6 +36,7 @@ courses:
     prerequisites: [HIT 100]
 `,
   },
+  reads: [],
   check: () => [],
   review: (review) => review.suppressions.flatMap((suppression) => unusedIn(suppression, review)),
   fixes({ document }, { start, values }) {

@@ -35,6 +35,7 @@ courses:
     prerequisites: [HIT 100]
 `,
   },
+  reads: [],
   check: () => [],
   review: ({ suppressions, ignorable }) =>
     // Where nothing is named that could be ignored, that is to be mended first.

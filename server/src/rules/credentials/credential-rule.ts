@@ -7,6 +7,7 @@ import {
 import type { Curriculum } from '../../model/file-model.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { RelatedPlace, Severity } from '../../syntax/finding.ts';
+import { ofAccreditation } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import type { RuleAbout } from '../rule-about.ts';
 import { joined } from '../words/lists.ts';
@@ -19,6 +20,7 @@ export function credentialRule(code: string, credential: string, about: RuleAbou
     category: 'credentials',
     severity: 'warning',
     about,
+    reads: ofAccreditation,
     check(file) {
       const { model, taxonomy } = file;
       const entry = taxonomy.entry('credentials', credential);

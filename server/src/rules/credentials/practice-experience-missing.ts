@@ -2,6 +2,7 @@ import { isCapstone, namesAccreditation, practiceExperience } from '../../analys
 import { programCourses } from '../../analysis/program-courses.ts';
 import type { Word } from '../../model/word.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofAccreditation } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
@@ -48,6 +49,14 @@ courses:
   HIT 295: { title: Practice at a Site, credits: 3, practice-experience: 120 }
 `,
   },
+  reads: [
+    ...ofAccreditation,
+    'courses.title',
+    'courses.capstone',
+    'courses.weeklyHours',
+    'courses.contactHours',
+    'courses.practiceHours',
+  ],
   check(file) {
     const { snapshot, document, model, taxonomy } = file;
     if (model.kind !== 'curriculum') return [];

@@ -50,6 +50,7 @@ courses:
       Final examination: 40
 `,
   },
+  reads: ['courses.code', 'courses.title', 'courses.assessments'],
   check({ model, facts }) {
     if (!('courses' in model) || facts.incomplete) return [];
     return model.courses.flatMap((course) => {

@@ -5,6 +5,7 @@ import { creditsOfPath, sumOfParts } from '../../analysis/credits/program-credit
 import { pathsOf } from '../../analysis/program-paths.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
+import { ofCredits } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import type { RuleNumber } from '../rule-numbers.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -51,6 +52,7 @@ credits: 60
     bachelor: least(usualNumbers.bachelor, "a bachelor's degree"),
     master: least(usualNumbers.master, "a master's degree"),
   },
+  reads: ofCredits,
   check(file, numbers) {
     const { model, facts } = file;
     if (model.kind !== 'curriculum' || facts.incomplete) return [];

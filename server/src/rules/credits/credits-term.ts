@@ -4,6 +4,7 @@ import { creditsOfTerm } from '../../analysis/credits/program-credits.ts';
 import type { Slot, Term } from '../../model/plan.ts';
 import { shortened } from '../../schema/words/shown.ts';
 import type { RelatedPlace } from '../../syntax/finding.ts';
+import { ofCredits } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { amountInFile, amountInWords, amountToWrite, creditsInWords, reckoning } from '../words/credits.ts';
@@ -44,6 +45,7 @@ terms:
     courses: [MED 110, HIT 112]
 `,
   },
+  reads: ofCredits,
   check({ model, facts, snapshot, document }) {
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
     const courses = coursesWithCredits(snapshot, document);

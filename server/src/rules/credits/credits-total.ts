@@ -6,6 +6,7 @@ import type { Amount } from '../../model/amount.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
 import type { RelatedPlace } from '../../syntax/finding.ts';
+import { ofCredits } from '../reads.ts';
 import type { Found, Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { amountInFile, amountInWords, amountToWrite, creditsInWords, reckoning } from '../words/credits.ts';
@@ -55,6 +56,7 @@ credit-parts:
   Electives: 11
 `,
   },
+  reads: ofCredits,
   check({ model, facts, snapshot, document }) {
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
     return totalCauses(model, coursesWithCredits(snapshot, document)).flatMap((cause) => foundFor(cause, model));

@@ -9,6 +9,7 @@ import {
 import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn } from '../../model/plan.ts';
+import { ofHours } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -57,6 +58,7 @@ courses:
       about: 'The contact hours of lectures for one semester credit; for a quarter credit two thirds of it.',
     },
   },
+  reads: ofHours,
   check(file, numbers) {
     const inShortTerms = coursesOfShortTerms(file);
     return creditedCourses(file).flatMap((one) => {

@@ -8,6 +8,7 @@ import type { Curriculum } from '../../model/file-model.ts';
 import type { Term } from '../../model/plan.ts';
 import { capitalized } from '../../schema/words/shown.ts';
 import type { OffsetRange, RelatedPlace } from '../../syntax/finding.ts';
+import { ofCredits } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import type { Numbers } from '../rule-numbers.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -75,6 +76,7 @@ terms:
       notAbove: 'maximum',
     },
   },
+  reads: ofCredits,
   check(file, numbers) {
     const { model, facts, snapshot, document } = file;
     if (model.kind !== 'curriculum' || facts.incomplete) return [];

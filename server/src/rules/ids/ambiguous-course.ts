@@ -60,6 +60,7 @@ courses:
 `,
     },
   },
+  reads: ['title', 'links.course'],
   check: (file) =>
     ambiguousIds(file, ['course'], {
       problem: (code, files) => `${code} is a course of ${files}, and nothing says which is meant.`,

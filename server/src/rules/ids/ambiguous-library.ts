@@ -52,6 +52,7 @@ courses:
 `,
     },
   },
+  reads: ['title'],
   check: (file) =>
     ambiguousIds(file, ['library', 'framework'], {
       problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,

@@ -40,6 +40,7 @@ title: Records Clerk in a Hospital
 `,
     },
   },
+  reads: ['title', 'links.role'],
   check: (file) =>
     ambiguousIds(file, ['role'], {
       problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,

@@ -54,6 +54,7 @@ courses:
 `,
     },
   },
+  reads: ['title', 'links.course'],
   check(file) {
     const courses = file.facts.declarations.filter(({ kind }) => kind === 'course');
     return courses.flatMap((course) => twiceHere(file, course) ?? alsoInCatalog(file, course) ?? []);

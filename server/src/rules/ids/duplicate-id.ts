@@ -39,6 +39,7 @@ courses:
       - { id: code-stays, text: Apply diagnosis codes to inpatient stays }
 `,
   },
+  reads: ['title', 'links.outcome', 'links.course-outcome', 'links.course', 'links.level', 'links.role'],
   check(file) {
     return file.facts.declarations.flatMap(
       (declaration) => takenBySibling(file, declaration) ?? takenHere(file, declaration) ?? [],
@@ -78,8 +79,8 @@ function takenBySibling({ document, links }: CheckedFile, declaration: Declarati
 
 function takenHere({ facts }: CheckedFile, declaration: Declaration): Found | undefined {
   const what = named[declaration.kind];
-  const [first] = facts.declared.get(linkKey(declaration)) ?? [];
-  if (!what || !first || first.word.start >= declaration.word.start) return undefined;
+  const [first] = what ? (facts.declared.get(linkKey(declaration)) ?? []) : [];
+  if (!first || first.word.start >= declaration.word.start) return undefined;
   // The keys of one group are compared where YAML is read; of a course that stands twice, the course is what is wrong.
   const isOneGroup = first.owner === declaration.owner;
   if (declaration.kind === 'outcome' ? isOneGroup : !isOneGroup) return undefined;

@@ -1,6 +1,7 @@
 import { foldCode } from '../../model/link.ts';
 import type { CourseSlot, Term } from '../../model/plan.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofPlans } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { fileTargets } from './names.ts';
 
@@ -35,6 +36,7 @@ terms:
     courses: [HIT 100, HIT 112]
 `,
   },
+  reads: ofPlans,
   check(file) {
     const { model } = file;
     if (model.kind !== 'curriculum') return [];

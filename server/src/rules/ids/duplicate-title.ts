@@ -38,6 +38,7 @@ terms:
   - { title: Second fall, courses: [HIT 212] }
 `,
   },
+  reads: ['links.term', 'links.slot', 'links.plan', 'links.concentration'],
   check(file) {
     const firsts = new Map<Declaration | undefined, Map<string, Declaration>>();
     return file.facts.declarations.flatMap((declaration) => {

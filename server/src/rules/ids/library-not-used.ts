@@ -48,6 +48,7 @@ courses:
 `,
     },
   },
+  reads: ['title', 'links.course'],
   check({ meanings, links, model }) {
     const notUsed = meanings('course', 'library', 'framework').flatMap((meaning) => {
       const [target] = meaning.resolution.state === 'not-used' ? fileTargets(meaning.resolution) : [];

@@ -39,6 +39,7 @@ status: adopted
 `,
     },
   },
+  reads: ['title', 'links.role'],
   check({ model, meanings, links }) {
     if (model.status?.text === 'retired') return [];
     const retired = meanings('library', 'framework', 'role').flatMap((meaning) => {

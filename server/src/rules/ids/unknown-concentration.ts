@@ -43,6 +43,7 @@ concentrations:
   coding: { title: Medical Coding, adds: [HIT 112] }
 `,
   },
+  reads: ['links.concentration'],
   check: (file) =>
     unknownInProgram(file, 'concentration', {
       problem: (id) => `This program has no concentration ${id}.`,

@@ -41,6 +41,7 @@ courses:
       Final examination: { weight: 40, outcomes: [code-inpatients] }
 `,
   },
+  reads: ['links.course', 'links.course-outcome'],
   check: (file) =>
     unknownInProgram(file, 'course-outcome', {
       problem: (id, { owner }) =>

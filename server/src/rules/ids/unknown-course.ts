@@ -49,6 +49,7 @@ terms:
   - { title: Spring, courses: [HIT 212] }
 `,
   },
+  reads: ['title', 'links.course', 'links.slot'],
   check(file) {
     const missing = file.meanings('course').filter(({ resolution }) => resolution.state === 'missing');
     if (missing.length === 0) return [];
@@ -102,6 +103,8 @@ function codesInReach({ document, links }: CheckedFile): string[] {
     for (const user of links.usersOf(document)) for (const one of links.scopeOf(user).documents) files.add(one);
   }
   return [...files].flatMap((one) =>
-    (links.facts(one)?.declarations ?? []).flatMap(({ kind, word }) => (kind === 'course' ? [word.text] : [])),
+    (links.facts(one)?.declarations ?? []).flatMap((declaration) =>
+      declaration.kind === 'course' ? [declaration.word.text] : [],
+    ),
   );
 }

@@ -57,5 +57,6 @@ items:
 `,
     },
   },
+  reads: ['title'],
   check: (file) => missingLibraries(file, 'framework'),
 };

@@ -53,6 +53,7 @@ items:
 `,
     },
   },
+  reads: ['title', 'links.skill', 'links.course'],
   check(file) {
     const missing = file.meanings('skill').filter(({ resolution }) => resolution.state === 'missing');
     return eachOnce(missing).flatMap((named, place) => foundFor(named, file, place < mostSearched) ?? []);

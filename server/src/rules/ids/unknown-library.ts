@@ -43,5 +43,6 @@ courses:
 `,
     },
   },
+  reads: ['title'],
   check: (file) => missingLibraries(file, 'library'),
 };

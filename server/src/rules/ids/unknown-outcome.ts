@@ -43,6 +43,7 @@ courses:
     contributes-to: { plo-1: mastered }
 `,
   },
+  reads: ['links.outcome'],
   check: (file) =>
     unknownInProgram(file, 'outcome', {
       problem: (id) => `This program has no outcome ${id}.`,

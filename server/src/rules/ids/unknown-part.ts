@@ -35,6 +35,7 @@ courses:
   HIT 212: { title: Advanced Diagnostic Coding, credits: 3, part: Health information }
 `,
   },
+  reads: ['creditParts', 'links.part'],
   check: (file) =>
     unknownInProgram(file, 'part', {
       problem: (name) => `The credits of this program have no part ${name}.`,

@@ -28,6 +28,7 @@ prepares-for:
   roles: [medical-coder]
 `,
   },
+  reads: ['title', 'links.role'],
   check(file) {
     const missing = file.meanings('role').filter(({ resolution }) => resolution.state === 'missing');
     if (missing.length === 0) return [];

@@ -47,6 +47,7 @@ concentrations:
       Spring: [HIT 256]
 `,
   },
+  reads: ['links.term', 'links.plan', 'links.concentration'],
   check: (file) =>
     unknownInProgram(file, 'term', {
       problem: (title) => `No term of this program has the title ${title}.`,

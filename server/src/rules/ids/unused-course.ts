@@ -2,6 +2,7 @@ import type { Curriculum } from '../../model/file-model.ts';
 import { type Declaration, linkKey } from '../../model/link.ts';
 import type { Slot } from '../../model/plan.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofPlans } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { eachOnce, type Named } from './each-once.ts';
 import { likelyCodesAmong, mostSearched } from './likely.ts';
@@ -40,6 +41,7 @@ terms:
   - { title: Spring, courses: [HIT 212] }
 `,
   },
+  reads: [...ofPlans, 'courses.part'],
   check(file) {
     const { model, facts } = file;
     if (model.kind !== 'curriculum' || facts.incomplete) return [];

@@ -44,6 +44,7 @@ courses:
     teaches: { icd-10-cm-coding: practiced }
 `,
   },
+  reads: ['links.level'],
   check: (file) =>
     unusedNames(file, 'level', {
       message: (level) => `No skill, outcome or requirement of this file stands at the level ${level}.`,

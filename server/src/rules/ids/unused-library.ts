@@ -49,6 +49,7 @@ courses:
 `,
     },
   },
+  reads: ['title', 'links.course', 'links.role', 'links.skill'],
   check(file) {
     const used = file.meanings('library').filter(({ reference }) => reference.use === 'uses');
     if (used.length === 0 || file.facts.incomplete) return [];
@@ -111,9 +112,9 @@ function isDrawnOn(
       !within.has(source) &&
       (links.facts(source)?.references ?? []).some(
         (reference) =>
-          reference.use !== 'uses' &&
           // Most references are to the taxonomy or to the file itself, which need not be worked out.
           (reference.kind === 'course' || reference.kind === 'framework' || reference.kind === 'library') &&
+          reference.use !== 'uses' &&
           [...within].some((one) => links.facts(one)?.declared.has(linkKey(reference))) &&
           fileTargets(links.resolve(source, reference)).some((target) => within.has(target.document)),
       ),

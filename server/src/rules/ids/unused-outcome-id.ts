@@ -43,6 +43,7 @@ courses:
       Final examination: { weight: 40, outcomes: [audit-codes] }
 `,
   },
+  reads: ['courses.code', 'courses.assessments', 'links.course', 'links.course-outcome'],
   check(file) {
     const { facts, model } = file;
     if (facts.incomplete || !('courses' in model)) return [];

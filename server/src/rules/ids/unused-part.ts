@@ -34,6 +34,7 @@ courses:
   HIT 112: { title: Diagnostic Coding, credits: 3, part: Health information }
 `,
   },
+  reads: ['links.part'],
   check: (file) =>
     unusedNames(file, 'part', {
       message: (part) => `No course, choice or elective counts to ${part}: they say so with \`part\`.`,

@@ -1,6 +1,7 @@
 import { idleCourses } from '../../analysis/outcomes/idle-courses.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofContributions } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { joined } from '../words/lists.ts';
@@ -49,6 +50,7 @@ courses:
     outcomes: [Design a waiting room]
 `,
   },
+  reads: ofContributions,
   check({ snapshot, document, model }) {
     if (model.kind !== 'curriculum') return [];
     const measures = measuresOf(model);

@@ -1,5 +1,6 @@
 import { canStandAt, type OutcomeVerb } from '../../analysis/outcomes/outcome-verbs.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofOutcomeWords } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 import { joined } from '../words/lists.ts';
@@ -40,6 +41,7 @@ courses:
         bloom: evaluate
 `,
   },
+  reads: ofOutcomeWords,
   check(file) {
     return readOutcomes(file).flatMap(({ outcome, text, verbs }) => {
       const { bloom } = outcome;

@@ -3,6 +3,7 @@ import { levelLabel } from '../../analysis/level-scale.ts';
 import { isAtTop, type OutcomeCoverage, outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofOutcomes } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 import { firstOthers } from '../words/bounded.ts';
@@ -60,6 +61,7 @@ courses:
     contributes-to: { plo-1: mastered, plo-2: mastered }
 `,
   },
+  reads: ofOutcomes,
   check(file) {
     return unreached(file).map(({ outcome, contributions, assessments, highest }) => {
       const { start, end } = outcome.id ?? outcome;

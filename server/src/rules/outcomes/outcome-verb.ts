@@ -2,6 +2,7 @@ import type { OutcomeVerbs } from '../../analysis/outcomes/outcome-verbs.ts';
 import { inflected } from '../../analysis/outcomes/verb-forms.ts';
 import { capitalized, quoted } from '../../schema/words/shown.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
+import { ofOutcomeWords } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { joined } from '../words/lists.ts';
@@ -42,6 +43,7 @@ courses:
         bloom: apply
 `,
   },
+  reads: ofOutcomeWords,
   check(file) {
     return unmeasurableOutcomes(file).map(({ outcome, verbs, place }) => {
       const { phrase, instead } = verbs;

@@ -2,6 +2,7 @@ import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { isWhollyKnown } from '../../analysis/outcomes/known-program.ts';
 import { outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofOutcomes } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { joined } from '../words/lists.ts';
@@ -43,6 +44,7 @@ courses:
     contributes-to: { plo-1: mastered, plo-2: mastered }
 `,
   },
+  reads: ofOutcomes,
   check({ snapshot, document, model }) {
     if (model.kind !== 'curriculum') return [];
     const coverage = outcomeCoverage(snapshot, document);

@@ -6,6 +6,7 @@ import { graphInReach } from '../../analysis/requisites/graph.ts';
 import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofRequisites } from '../reads.ts';
 import type { Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { joined, shortened } from '../words/lists.ts';
@@ -37,6 +38,7 @@ courses:
   HIT 190: { title: Professional Practice Experience, credits: 2, offered: [fall, spring], corequisites: [HIT 112] }
 `,
   },
+  reads: [...ofRequisites, 'courses.offered', 'courses.capstone'],
   check(file) {
     const { model, document, snapshot } = file;
     if (!('courses' in model) || file.facts.incomplete) return [];

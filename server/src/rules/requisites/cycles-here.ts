@@ -96,7 +96,7 @@ function firstInText(edges: readonly RequisiteEdge[], document: SourceDocument):
 function placeOfUser({ model, facts }: CheckedFile, edges: readonly RequisiteEdge[]): PlaceHere | undefined {
   if (model.kind !== 'curriculum') return undefined;
   const codes = new Set(edges.map(({ course }) => course));
-  const named = facts.references.find(({ kind, id }) => kind === 'course' && codes.has(id));
+  const named = facts.references.find((one) => one.kind === 'course' && codes.has(one.id));
   const place = named?.word ?? model.uses[0];
   return place && { place };
 }

@@ -1,4 +1,5 @@
 import { isAboutStrict, type RequisiteStep } from '../../analysis/requisites/cycles.ts';
+import { ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import {
   codesOfCycle,
@@ -56,6 +57,7 @@ courses:
     credits: 1
 `,
   },
+  reads: ofRequisites,
   check(file) {
     return cyclesHere(file)
       .filter(({ cycle }) => isAboutStrict(cycle))

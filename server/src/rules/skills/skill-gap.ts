@@ -1,4 +1,5 @@
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
+import { ofTargets } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { counted } from '../words/lists.ts';
 import { beginSkill } from './skill-fixes.ts';
@@ -67,6 +68,7 @@ courses:
 `,
     },
   },
+  reads: ofTargets,
   check(file) {
     return judgedTargets(file).flatMap((target) => {
       const lacking = target.requirements.filter(({ state }) => state === 'not-taught');

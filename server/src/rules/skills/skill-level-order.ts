@@ -3,6 +3,7 @@ import { type LevelFall, levelFalls } from '../../analysis/skills/level-order.ts
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { grouped, type Several } from '../../model/grouped.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
+import { ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { counted, shortened as firstOf } from '../words/lists.ts';
 import { placeOfStep, relatedStep } from './places.ts';
@@ -59,6 +60,7 @@ terms:
   - { title: Spring, courses: [HIT 230] }
 `,
   },
+  reads: ofProgressions,
   check(file) {
     return pairsOf(fallsOf(file)).map((falling) => fallInWords(file, falling));
   },

@@ -2,6 +2,7 @@ import type { RepeatedSkill } from '../../analysis/skills/repeated-skills.ts';
 import { repeatedSkills } from '../../analysis/skills/repeated-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { joined } from '../words/lists.ts';
@@ -50,6 +51,7 @@ courses:
       about: 'From how many courses on, the same skill at the same level is told of.',
     },
   },
+  reads: ofProgressions,
   check(file, { courses }) {
     const seen = new Set<string>();
     return knownProgressions(file).flatMap(({ track, progressions }) =>

@@ -4,6 +4,7 @@ import { highest, type Teaching } from '../../analysis/skills/taught-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
+import { ofTargets } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
@@ -81,6 +82,7 @@ courses:
 `,
     },
   },
+  reads: ofTargets,
   check(file) {
     return judgedTargets(file).flatMap((target) => {
       const below = target.requirements.filter(({ state }) => state === 'below');

@@ -4,6 +4,7 @@ import type { SkillStep } from '../../analysis/skills/progression.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { grouped, type Several } from '../../model/grouped.ts';
+import { ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { shortened as firstOf } from '../words/lists.ts';
@@ -65,6 +66,7 @@ terms:
   - { title: Spring, courses: [HIT 230] }
 `,
   },
+  reads: ofProgressions,
   check(file) {
     return byCourse(highStarts(file)).map((starts) => startsInWords(file, starts));
   },

@@ -38,6 +38,8 @@ export interface FactsStep {
   /** The `token` of the facts before. */
   readonly from: object;
   readonly edit: TextEdit;
+  /** Where what was read again stood in the text before: what begins or ends in it may have moved in other ways. */
+  readonly region: OffsetRange;
   /** The parts that may say something else now; all others say the same, word by word. */
   readonly parts: ReadonlySet<ModelPart>;
 }

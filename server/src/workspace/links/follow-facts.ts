@@ -30,12 +30,13 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
   // What stood in the touched part is found by its places, and so before anything moves.
   const declarations = indexesIn(facts.declarations, touched.stood);
   const references = indexesIn(facts.references, touched.stood);
+  const region = { start: touched.stood.start, end: touched.stood.end };
   places.moveBehind(facts, touched, shiftOf(splice.edit));
 
   const { model, parts } = followModel(facts.model, touched);
   const incomplete = isIncomplete(splice.tree);
   if (incomplete !== facts.incomplete) parts.add('incomplete');
-  const step = { from: facts.token, edit: splice.edit, parts: parts.add('text') };
+  const step = { from: facts.token, edit: splice.edit, region, parts: parts.add('text') };
   const frame = { model, incomplete, token: {}, steps: [...facts.steps, step].slice(-mostSteps) };
 
   if (parts.has('id') || parts.has('title') || hasOtherSlotTitles(facts.model, model)) {

@@ -10,7 +10,7 @@ export function termsMeant(
   uses: readonly Reference[],
 ): readonly Declaration[] {
   const isForIt = (plan: Declaration) =>
-    uses.some(({ kind, id, owner }) => kind === 'concentration' && owner === plan && id === concentration?.id);
+    uses.some((use) => use.kind === 'concentration' && use.owner === plan && use.id === concentration?.id);
   const near = titled.filter(({ owner }) => owner?.kind !== 'plan' || isForIt(owner));
   return near.length > 0 ? near : titled;
 }
