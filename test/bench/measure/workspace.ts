@@ -12,6 +12,8 @@ import { placesIn } from './places.ts';
 export interface WorkspaceFigures {
   /** From the start of the process to the report that says of every file what was found. */
   readonly checked: readonly number[];
+  /** Milliseconds for which a processor worked in the server until then, once for each start. */
+  readonly worked: readonly number[];
   /** Files that were reported. */
   readonly files: number;
   readonly findings: number;
@@ -33,6 +35,7 @@ export async function measureWorkspace(
   { edits, starts, pause }: { readonly edits: number; readonly starts: number; readonly pause: number },
 ): Promise<WorkspaceFigures> {
   const checked: number[] = [];
+  const worked: number[] = [];
   let peak = 0;
   for (let index = 1; ; index++) {
     const begin = performance.now();
@@ -43,12 +46,14 @@ export async function measureWorkspace(
     try {
       const report = (await session.request('workspace/diagnostic', { previousResultIds: [] })) as WorkspaceReport;
       checked.push(performance.now() - begin);
+      worked.push(session.worked());
       clearInterval(watch);
       if (index < starts) continue;
       const keystrokes = await typeIn(session, folder, files, edits);
       await sleep(pause);
       return {
         checked,
+        worked,
         files: report.items.length,
         findings: report.items.reduce((sum, { items = [] }) => sum + items.length, 0),
         peak,

@@ -74,6 +74,7 @@ function workspaceTable({ workspaces }: BenchFigures): string {
         const known = statistics(ours.checked)?.median ?? Number.NaN;
         return `${figure(known)}${wantedIn(files, wantedOfWorkspace.checked, known)}`;
       }),
+      row('work of the processors for that, ms', ({ ours }) => figure(statistics(ours.worked)?.median)),
       row('files reported, findings', ({ ours }) => `${ours.files.toLocaleString('en-US')}, ${ours.findings}`),
       row(
         'highest memory until then, MB',

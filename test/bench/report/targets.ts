@@ -27,6 +27,7 @@ function rowsOf(size: number | undefined): Row[] {
       wanted: known?.keystroke,
       values: ({ pulled }) => pulled.flatMap(({ latencies }) => latencies),
     },
+    { name: 'work of a processor for a keystroke', values: ({ keystrokes }) => keystrokes.map(({ work }) => work) },
     { name: 'ten edits 60 ms apart: last → diagnostics', values: ({ bursts }) => bursts, isDelayed: true },
     {
       name: 'completion of a key after an edit',
@@ -91,7 +92,7 @@ export function keystrokeTable({ ours, peer }: MeasuredText, delay: number): str
 
 /** One row for each sample. */
 export function sampleTable(samples: readonly MeasuredText[], delay: number): string {
-  const [keystroke, , , key, value, hover] = rowsOf(undefined);
+  const [keystroke, , , , key, value, hover] = rowsOf(undefined);
   const rows = samples.map(({ name, lines, ours, peer }) => {
     const both = (row: Row | undefined) => {
       const of = figure(statistics(row?.values(ours) ?? [])?.median);
