@@ -1,34 +1,46 @@
-import { checkDocument } from '../../schema/check.ts';
+import { type Checked, checkWhole } from '../../schema/check.ts';
+import { createWays } from '../../schema/follow/ways.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { codes } from '../../schema/words/codes.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { FindingSteps } from '../../syntax/finding-steps.ts';
 import { isMistakeInYaml, misreadRanges } from '../../syntax/misread.ts';
 import type { YamlDocument } from '../../syntax/tree.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
+import { following, type SourceDocument } from '../../workspace/document.ts';
+import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } from './schema-judgement.ts';
 
 /**
  * What a text says against YAML and against a schema, in the order of the text. Kept with the document: the same text
- * against the same schema always gives the same findings.
+ * against the same schema always gives the same findings. Where a document follows another that was judged, only what
+ * was edited is checked.
  */
 export function* schemaFindings(document: SourceDocument, schema: Schema | undefined): FindingSteps {
-  const judgements = document.fact(newJudgements);
-  const known = judgements.get(schema);
-  if (known) return known;
   const { documents, problems } = document.tree;
-  const misread = schema ? document.fact(misreadIn) : [];
-  const checked: Finding[] = [];
-  for (const part of schema ? documents : []) {
+  if (!schema) return problems;
+  const judged = document.fact(newJudged);
+  // Settings come and go; only the schema of now is worth keeping.
+  const before = judged.last?.schema === schema ? judged.last : undefined;
+  if (before?.findings) return before.findings;
+
+  const checked: Checked[] = [];
+  for (const part of documents) {
     yield;
-    if (schema) checked.push(...checkPart(part, schema, problems));
+    checked.push(before && documents.length === 1 ? checkedAgain(part, before) : checkWhole(schema, part));
   }
   yield;
-  const found = [...problems, ...checked.filter((finding) => !isInAny(misread, finding))];
-  const judgement = found.sort((a, b) => a.start - b.start);
-  // Settings come and go; only the schema of now is worth keeping.
-  judgements.clear();
-  judgements.set(schema, judgement);
-  return judgement;
+  const misread = document.fact(misreadIn);
+  const found = documents.flatMap((part, index) => withoutGuesses(checked[index]?.findings ?? [], part, problems));
+  const findings = [...problems, ...found.filter((finding) => !isInAny(misread, finding))];
+  findings.sort((a, b) => a.start - b.start);
+  judged.last = {
+    schema,
+    ways: before?.ways ?? createWays(schema),
+    findings,
+    // A text that is not open is followed by none.
+    checked: document.version === null ? [] : checked,
+    since: nothingSince,
+  };
+  return findings;
 }
 
 /** The ranges of a text of which nothing can be said, since they were not read as they were meant. */
@@ -40,16 +52,24 @@ export function isInAny(ranges: readonly OffsetRange[], { start }: OffsetRange):
   return ranges.some((range) => range.start <= start && start <= range.end);
 }
 
-function checkPart(part: YamlDocument, schema: Schema, problems: readonly Finding[]): readonly Finding[] {
-  if (part.unreadable) return [];
-  const found = checkDocument(schema, part);
+/** A key that seems to be missing may stand in what could not be read, such as after an open quotation mark. */
+function withoutGuesses(
+  found: readonly Finding[],
+  part: YamlDocument,
+  problems: readonly Finding[],
+): readonly Finding[] {
   const isBroken = problems.some(
     (problem) => isMistakeInYaml(problem) && part.start <= problem.start && problem.start <= part.end,
   );
-  // A key that seems to be missing may stand in what could not be read, such as after an open quotation mark.
   return isBroken ? found.filter(({ code }) => code !== codes.missingKey) : found;
 }
 
-function newJudgements(): Map<Schema | undefined, readonly Finding[]> {
-  return new Map();
+/** What was judged last; it is filled in as soon as somebody asks for findings. */
+interface Judged {
+  last?: SchemaJudgement;
 }
+
+const newJudged = following(
+  (): Judged => ({}),
+  ({ last }, step): Judged => (last ? { last: followedJudgement(last, step) } : {}),
+);
