@@ -67,8 +67,13 @@ const rooms = [
   {
     name: 'built-in',
     comment: 'may not do anything but hand over what is derived',
-    from: 'server/src/built-in\\.ts$',
-    imports: ['server/src/(syntax|schema|model|taxonomy)/', 'schemas/', 'server/package\\.json$'],
+    from: 'server/src/built-in(-schemas)?\\.ts$',
+    imports: [
+      'server/src/built-in-schemas\\.ts$',
+      'server/src/(syntax|schema|model|taxonomy)/',
+      'schemas/',
+      'server/package\\.json$',
+    ],
   },
   {
     name: 'server',

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { lazySchemas } from './lazy-json.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { keepTogether } from './parts.mjs';
 
@@ -30,6 +31,7 @@ const shared = {
   sourcemap: maps && 'linked',
   sourcesContent: false,
   legalComments: 'eof',
+  plugins: [lazySchemas],
   // The tasks of .vscode/tasks.json wait for the lines that esbuild prints while it watches.
   logLevel: watch ? 'info' : 'warning',
 };
@@ -51,7 +53,7 @@ const bundles = [
     outdir: out,
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
-    plugins: [keepTogether(here)],
+    plugins: [lazySchemas, keepTogether(here)],
   },
   {
     ...shared,
