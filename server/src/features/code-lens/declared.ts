@@ -2,9 +2,11 @@ import type { Declaration, DeclarationKind } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 
-/** What a file declares of one kind, each id once: of several declarations the first, as everywhere. */
+/** What a file declares of one kind, each id once: of several declarations the first, as everywhere; in the order of the text. */
 export function declaredIn(document: SourceDocument, kind: DeclarationKind): Declaration[] {
-  return [...(factsOf(document)?.declared.values() ?? [])].flatMap(([first]) => (first?.kind === kind ? [first] : []));
+  return [...(factsOf(document)?.declared.values() ?? [])]
+    .flatMap(([first]) => (first?.kind === kind ? [first] : []))
+    .sort((a, b) => a.word.start - b.word.start);
 }
 
 /** The declaration with a `linkKey`. */

@@ -19,7 +19,7 @@ export interface FileFacts {
   readonly references: readonly Reference[];
   /** The same with all that aliases and merge keys say by these words again, each time for what they stand in. */
   readonly uses: readonly Reference[];
-  /** The declarations by their `linkKey`. */
+  /** The declarations by their `linkKey`: the keys in no order, each list in that of the text. */
   readonly declared: ReadonlyMap<string, readonly Declaration[]>;
   /** The references by the `linkKey` of what they mean. */
   readonly mentioned: ReadonlyMap<string, readonly Reference[]>;
