@@ -31,5 +31,4 @@ process and ends when the editor has the findings of every file. YLS reads no wo
 it is given 100 of them.`;
 
 export const stageWords = `Inside our server, in one process and without a connection. “After an edit” goes on from the text before it, as the server
-does; the whole readers begin anew each time, and stand here to compare. Counted is the time for which the thread had a
-processor, so that other work on the machine makes little difference.`;
+does; the whole readers begin anew each time, and stand here to compare.`;
