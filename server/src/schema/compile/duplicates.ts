@@ -5,6 +5,7 @@ const maximumDuplicates = 1000;
 
 /** The items that stand twice in a list, in linear time. */
 export function findDuplicates(items: readonly unknown[]): Duplicates {
+  if (areDifferentTexts(items)) return [];
   const first = new Map<string, number>();
   const duplicates: [number, number][] = [];
   for (const [index, item] of items.entries()) {
@@ -14,6 +15,11 @@ export function findDuplicates(items: readonly unknown[]): Duplicates {
     else if (duplicates.push([index, earlier]) >= maximumDuplicates) return duplicates;
   }
   return duplicates;
+}
+
+/** Almost all lists are such ones. */
+function areDifferentTexts(items: readonly unknown[]): boolean {
+  return items.every((item) => typeof item === 'string') && new Set(items).size === items.length;
 }
 
 function withSortedKeys(_key: string, value: unknown): unknown {

@@ -20,10 +20,12 @@ export function anyOfRule(spot: Spot, branches: readonly Check[]): Rule<unknown>
 export function conditionRule(spot: Spot, condition: Check, then?: Check, otherwise?: Check): Rule<unknown> {
   return (value, run) => {
     const before = run.errors.length;
-    const { stopsAtFirst } = run;
+    const { stopsAtFirst, onlyCounts } = run;
     run.stopsAtFirst = true;
+    run.onlyCounts = true;
     condition(value, run);
     run.stopsAtFirst = stopsAtFirst;
+    run.onlyCounts = onlyCounts;
     const holds = run.errors.length === before;
     forget(run, before);
     (holds ? then : otherwise)?.(value, run);

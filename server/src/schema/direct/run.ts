@@ -22,6 +22,8 @@ export interface Run {
   readonly onlyFirst: boolean;
   /** The same, at the moment: of a condition it only matters whether it holds. */
   stopsAtFirst: boolean;
+  /** Whether errors are only counted: those of a condition are forgotten as soon as it is known whether it holds. */
+  onlyCounts: boolean;
   /** An error that ends what the reference at hand leads to was found. */
   isOver: boolean;
   /** How many errors there were when the reference at hand was followed. */
@@ -47,6 +49,7 @@ export function createRun(onlyFirst: boolean): Run {
     path: [],
     onlyFirst,
     stopsAtFirst: onlyFirst,
+    onlyCounts: false,
     isOver: false,
     before: 0,
     references: 0,
@@ -64,6 +67,10 @@ export interface Spot {
 
 /** Takes down an error; in the words of ajv, which checks all schemas but our own. */
 export function fail(run: Run, spot: Spot, keyword: string, data: unknown, params: Record<string, unknown>): void {
+  if (run.onlyCounts) {
+    countError(run, spot);
+    return;
+  }
   addError(run, spot, {
     schemaPath: `${spot.schemaPath}/${keyword}`,
     keyword,
@@ -79,9 +86,21 @@ export function addError(
   { isBranch }: Pick<Spot, 'isBranch'>,
   error: Omit<ErrorObject, 'instancePath'>,
 ): void {
+  if (run.onlyCounts) {
+    countError(run, { isBranch });
+    return;
+  }
   const instancePath = pointerOf(run.path);
   const named = run.propertyName === undefined ? {} : { propertyName: run.propertyName };
   run.errors.push({ instancePath, ...error, ...named });
+  if (run.stopsAtFirst && !isBranch) run.isOver = true;
+}
+
+/** What stands for an error of which nobody will know more than that it was there. */
+const counted: ErrorObject = { instancePath: '', schemaPath: '', keyword: '', params: {} };
+
+function countError(run: Run, { isBranch }: Pick<Spot, 'isBranch'>): void {
+  run.errors.push(counted);
   if (run.stopsAtFirst && !isBranch) run.isOver = true;
 }
 
@@ -96,9 +115,12 @@ export function isEnough(run: Run, before: number): boolean {
 }
 
 function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${escapePointer(String(step))}`).join('');
+  let pointer = '';
+  for (const step of path) pointer += `/${typeof step === 'number' ? step : escapePointer(step)}`;
+  return pointer;
 }
 
 export function escapePointer(step: string): string {
+  if (!step.includes('~') && !step.includes('/')) return step;
   return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -39,8 +39,9 @@ export function createDirectValidator(root: JsonSchema): Validator {
     };
   }
 
-  function run(part: JsonSchema, value: unknown, onlyFirst: boolean): readonly ErrorObject[] {
+  function run(part: JsonSchema, value: unknown, onlyFirst: boolean, onlyCounts = false): readonly ErrorObject[] {
     const run = createRun(onlyFirst);
+    run.onlyCounts = onlyCounts;
     checkFor(part)(value, run);
     return run.errors;
   }
@@ -55,7 +56,7 @@ export function createDirectValidator(root: JsonSchema): Validator {
       }
     },
     deprecatedIn: () => [],
-    fits: (part, value) => (typeof part === 'boolean' ? part : run(part, value, false).length === 0),
+    fits: (part, value) => (typeof part === 'boolean' ? part : run(part, value, false, true).length === 0),
   };
 }
 
