@@ -1,3 +1,4 @@
+import type { ClosedMemory } from './closed-document.ts';
 import type { FileAccess } from './files.ts';
 import { type IgnoreFiles, noIgnoreFiles } from './ignore-files.ts';
 import { placesToWalk } from './places-to-walk.ts';
@@ -16,6 +17,8 @@ export interface FileChange {
 
 interface FilesOnDiskOptions {
   readonly files: FileAccess;
+  /** Holds what is worked out of the files. */
+  readonly memory: ClosedMemory;
   state(): WorkspaceState;
   become(state: WorkspaceState): void;
   /** Says that something new is known of a file; the answer says later whether that still is the newest. */
@@ -25,7 +28,7 @@ interface FilesOnDiskOptions {
 }
 
 /** Keeps what the workspace knows of its files on disk. Each function gives the URIs of the files that changed by it. */
-export function createFilesOnDisk({ files, state, become, nextEvent, onFileOutside }: FilesOnDiskOptions) {
+export function createFilesOnDisk({ files, memory, state, become, nextEvent, onFileOutside }: FilesOnDiskOptions) {
   /** The folders that were not read to their end, and how many readings of each are under way. */
   const unread = new Map<string, number>();
   let walks: Promise<unknown> = Promise.resolve();
@@ -54,7 +57,7 @@ export function createFilesOnDisk({ files, state, become, nextEvent, onFileOutsi
       return { uri, goneFrom, isNewest: nextEvent(uriKey(uri)) };
     });
     await readFiles(files, wanted, (batch) => {
-      const after = withReadFiles(state(), batch);
+      const after = withReadFiles(state(), batch, memory);
       if (after.state !== state()) become(after.state);
       changed.push(...after.changed);
       done += batch.length;

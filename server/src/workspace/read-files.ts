@@ -1,4 +1,4 @@
-import { createDocument } from './document.ts';
+import { type ClosedMemory, createClosedDocument } from './closed-document.ts';
 import type { FileAccess, Unreadable } from './files.ts';
 import { fileContext, type WorkspaceState } from './state.ts';
 import { fileName, parentOf, pathBelow, uriKey } from './uris.ts';
@@ -67,6 +67,7 @@ async function isListed(files: FileAccess, uri: string, within: string): Promise
 export function withReadFiles(
   state: WorkspaceState,
   batch: readonly ReadFile[],
+  memory: ClosedMemory,
 ): { readonly state: WorkspaceState; readonly changed: readonly string[] } {
   const disk = new Map(state.disk);
   const closed = new Map(state.unreadable);
@@ -81,7 +82,7 @@ export function withReadFiles(
     const known = disk.get(key);
     if (isOurs && typeof content === 'string') {
       if (known?.text === content) return [];
-      disk.set(key, createDocument(known?.uri ?? uri, content));
+      disk.set(key, createClosedDocument(known?.uri ?? uri, content, memory));
       return [uri];
     }
     return disk.delete(key) || wasClosed !== isClosed ? [uri] : [];

@@ -1,5 +1,6 @@
 import type { FileKind } from '../model/file-kind.ts';
 import type { OffsetRange } from '../syntax/finding.ts';
+import { ofLittleRoom } from './closed-document.ts';
 import { isConfigFile } from './config-file.ts';
 import { languageId, type SourceDocument } from './document.ts';
 import { readModeline } from './modeline.ts';
@@ -73,9 +74,7 @@ export function isOursByItself(document: SourceDocument): boolean {
   return document.languageId === languageId || isConfigFile(document.uri) || document.kind !== undefined;
 }
 
-function modelineOf(document: SourceDocument) {
-  return readModeline(document.text);
-}
+const modelineOf = ofLittleRoom(({ text }) => readModeline(text));
 
 /** The entry of the setting that binds a file to a schema, if there is one. */
 export function ruleFor(uri: string, context: SchemaContext): SchemaRule | undefined {

@@ -1,4 +1,5 @@
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import { ofLittleRoom } from './closed-document.ts';
 import { isComplete } from './completeness.ts';
 import { configKeysFor } from './config-file.ts';
 import { createDocument, type SourceDocument } from './document.ts';
@@ -131,9 +132,7 @@ function snapshotOf(
   return snapshot;
 }
 
-function keyOf({ uri }: SourceDocument): string {
-  return uriKey(uri);
-}
+const keyOf = ofLittleRoom(({ uri }) => uriKey(uri));
 
 function kept<Key extends object, Value>(values: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
   const known = values.get(key);

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schema/schema.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import { type ClosedMemory, createClosedDocument, createClosedMemory } from './closed-document.ts';
 import { createDocument, type SourceDocument } from './document.ts';
 import { type FileAccess, neverFailing } from './files.ts';
 import { createFilesOnDisk, type FileChange } from './files-on-disk.ts';
@@ -17,6 +18,8 @@ export interface WorkspaceOptions {
   readonly taxonomy: TaxonomyIndex;
   /** The product's own schemas by their file names, such as `curriculum.schema.json`. */
   readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
+  /** Holds what is worked out of files that are not open; as much as usual, unless somebody says otherwise. */
+  readonly memory?: ClosedMemory;
   /** Told of each file besides the workspace's own that something depends on, so that it can be watched. */
   onOtherFile?(uri: string): void;
 }
@@ -67,6 +70,7 @@ export interface FilesChanged {
 
 export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...options }: WorkspaceOptions): Workspace {
   const files = neverFailing(options.files);
+  const memory = options.memory ?? createClosedMemory();
   const schemas = createSchemaStore(builtInSchemas);
   const snapshots = createSnapshots(schemas, taxonomy);
   let state: WorkspaceState = emptyState;
@@ -83,6 +87,7 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
 
   const filesOnDisk = createFilesOnDisk({
     files,
+    memory,
     state: () => state,
     become(next) {
       state = next;
@@ -104,7 +109,7 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     nextEvent(key);
     const unreadable = new Map(state.unreadable);
     unreadable.delete(key);
-    state = { ...state, disk: new Map(state.disk).set(key, createDocument(uri, text)), unreadable };
+    state = { ...state, disk: new Map(state.disk).set(key, createClosedDocument(uri, text, memory)), unreadable };
   }
 
   /** Reads a schema file, or waits for the reading that is under way. */

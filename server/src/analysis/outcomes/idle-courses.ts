@@ -55,7 +55,7 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const leading = kinship.closeTo(all.flatMap(({ course }) => skillsLeadingToOutcomes(course)));
   const mayContribute = (skill: string) => leading.has(skill) || !isDeclared(snapshot, skill);
   const subjects = new Set(contributing.map(({ course }) => subjectOf(course)));
-  const unmeasured = new Set(model.concentrations.filter(hasNoMeasure));
+  const unmeasured = new Set(model.concentrations.filter(hasNoMeasure).map(({ start }) => start));
   const isCompared = (one: ProgramCourse) =>
     one.document === program &&
     !isBesidesSubject(one) &&
@@ -104,10 +104,11 @@ function hasNoMeasure({ outcomes, preparesFor }: Concentration): boolean {
 }
 
 /** Whether a course stands in concentrations alone, one of which is among these. */
-function isOnlyOf(concentrations: ReadonlySet<Concentration>, { places }: ProgramCourse): boolean {
+/** @param concentrations where they begin */
+function isOnlyOf(concentrations: ReadonlySet<number>, { places }: ProgramCourse): boolean {
   return (
     places.every(({ concentration }) => concentration) &&
-    places.some(({ concentration }) => concentration && concentrations.has(concentration))
+    places.some(({ concentration }) => concentration && concentrations.has(concentration.start))
   );
 }
 

@@ -55,9 +55,9 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
   const isKnown = isWhollyKnown(snapshot, program);
   const byOutcome = namedContributions(snapshot, program);
   const taught = taughtSkills(snapshot, program);
-  const terms = new Map<ProgramCourse, number>();
-  for (const course of programCourses(snapshot, program).values()) terms.set(course, firstTerm(course));
-  const termOf = (course: ProgramCourse) => terms.get(course) ?? Number.MAX_SAFE_INTEGER;
+  const terms = new Map<string, number>();
+  for (const [code, course] of programCourses(snapshot, program)) terms.set(code, firstTerm(course));
+  const termOf = ({ code }: ProgramCourse) => terms.get(code) ?? Number.MAX_SAFE_INTEGER;
 
   const seen = new Set<number>();
   const coverageOf = (outcome: Outcome, concentration?: Concentration): OutcomeCoverage[] => {

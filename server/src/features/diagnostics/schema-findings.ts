@@ -6,6 +6,7 @@ import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { FindingSteps } from '../../syntax/finding-steps.ts';
 import { isMistakeInYaml, misreadRanges } from '../../syntax/misread.ts';
 import type { YamlDocument } from '../../syntax/tree.ts';
+import { ofLittleRoom } from '../../workspace/closed-document.ts';
 import { following, type SourceDocument } from '../../workspace/document.ts';
 import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } from './schema-judgement.ts';
 
@@ -44,9 +45,7 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
 }
 
 /** The ranges of a text of which nothing can be said, since they were not read as they were meant. */
-export function misreadIn(document: SourceDocument): readonly OffsetRange[] {
-  return misreadRanges(document.tree);
-}
+export const misreadIn = ofLittleRoom((document): readonly OffsetRange[] => misreadRanges(document.tree));
 
 export function isInAny(ranges: readonly OffsetRange[], { start }: OffsetRange): boolean {
   return ranges.some((range) => range.start <= start && start <= range.end);
@@ -69,7 +68,9 @@ interface Judged {
   last?: SchemaJudgement;
 }
 
-const newJudged = following(
-  (): Judged => ({}),
-  ({ last }, step): Judged => (last ? { last: followedJudgement(last, step) } : {}),
+const newJudged = ofLittleRoom(
+  following(
+    (): Judged => ({}),
+    ({ last }, step): Judged => (last ? { last: followedJudgement(last, step) } : {}),
+  ),
 );

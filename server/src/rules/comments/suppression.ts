@@ -1,6 +1,7 @@
 import { type Comment, commentAt } from '../../syntax/comments.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { ofLittleRoom } from '../../workspace/closed-document.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { isMeantToIgnore, mayBeginComment } from './misspelled-word.ts';
 
@@ -35,10 +36,10 @@ export interface CommentWord extends OffsetRange {
 }
 
 /** The comments of a document that ask to ignore findings, in the order of the text; a `document.fact`. */
-export function suppressionsIn(document: SourceDocument): readonly Suppression[] {
+export const suppressionsIn = ofLittleRoom((document): readonly Suppression[] => {
   if (document.text.search(mayBeginComment) < 0) return [];
   return readSuppressions(document.tree);
-}
+});
 
 /** The comments of a text that ask to ignore findings, in the order of the text. */
 export function readSuppressions(tree: SyntaxTree): readonly Suppression[] {

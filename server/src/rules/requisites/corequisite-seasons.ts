@@ -47,7 +47,7 @@ courses:
       const placed = courses.get(foldCode(course.code.text));
       const offered = placed && seasonsOf(course);
       // Of a code that stands twice, nobody knows which one counts.
-      if (placed?.course !== course || !offered) return [];
+      if (placed?.document !== document || placed.course.code.start !== course.code.start || !offered) return [];
       return seasonConflicts(placed, courses)
         .filter((conflict) => isToTell(course, conflict, courses))
         .filter((conflict) => !isSettledInPlans(snapshot, document, course, conflict))

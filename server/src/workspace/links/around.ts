@@ -1,4 +1,5 @@
 import { linkKey } from '../../model/link.ts';
+import { ofLittleRoom } from '../closed-document.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { uriKey } from '../uris.ts';
@@ -72,6 +73,4 @@ export function sameIn({ parts }: Snapshot, document: SourceDocument): SourceDoc
   return parts.open.get(key) ?? parts.disk.get(key);
 }
 
-export function keyOf({ uri }: SourceDocument): string {
-  return uriKey(uri);
-}
+export const keyOf = ofLittleRoom(({ uri }) => uriKey(uri));

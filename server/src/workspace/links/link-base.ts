@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document.ts';
 import { factsOf } from './file-facts.ts';
+import { linkSummaryOf } from './link-summary.ts';
 
 /**
  * Which of many files declare and mention an id. It holds files and no places, so that it lasts as long as the set of
@@ -72,11 +73,11 @@ function differences(before: Files, after: Files) {
 function gather(documents: Iterable<SourceDocument>): Maps {
   const maps: Maps = { declaring: new Map(), mentioning: new Map(), nameless: [] };
   for (const document of documents) {
-    const facts = factsOf(document);
-    if (!facts) continue;
-    for (const key of facts.declared.keys()) add(maps.declaring, key, document);
-    for (const key of facts.used.keys()) add(maps.mentioning, key, document);
-    if (isNameless(document)) maps.nameless.push(document);
+    const summary = linkSummaryOf(document);
+    if (!summary) continue;
+    for (const key of summary.declared) add(maps.declaring, key, document);
+    for (const key of summary.used) add(maps.mentioning, key, document);
+    if (summary.isNameless) maps.nameless.push(document);
   }
   return maps;
 }

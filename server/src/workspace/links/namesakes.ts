@@ -1,4 +1,5 @@
 import { grouped } from '../../model/grouped.ts';
+import { ofLittleRoom } from '../closed-document.ts';
 import type { SourceDocument } from '../document.ts';
 import { uriKey } from '../uris.ts';
 import { factsOf } from './file-facts.ts';
@@ -20,10 +21,13 @@ export function createNamesakes(
 
 /** Two versions of one program may well lie beside each other: nothing refers to a program by its id. */
 function groupOf(document: SourceDocument): string {
-  const model = factsOf(document)?.model;
-  const edition = model?.kind === 'curriculum' ? (model.version?.text ?? '') : '';
-  return `${document.fact(folderOf)} ${edition}`;
+  return `${document.fact(folderOf)} ${document.fact(editionOf)}`;
 }
+
+const editionOf = ofLittleRoom((document) => {
+  const model = factsOf(document)?.model;
+  return model?.kind === 'curriculum' ? (model.version?.text ?? '') : '';
+});
 
 /** Whether two files lie beside each other. */
 export function areInOneFolder(a: SourceDocument, b: SourceDocument): boolean {
@@ -31,7 +35,7 @@ export function areInOneFolder(a: SourceDocument, b: SourceDocument): boolean {
 }
 
 /** A text that is the same for all files of a folder. */
-function folderOf({ uri }: SourceDocument): string {
+const folderOf = ofLittleRoom(({ uri }) => {
   const key = uriKey(uri);
   return key.slice(0, key.lastIndexOf('/'));
-}
+});

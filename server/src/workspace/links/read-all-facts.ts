@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document.ts';
-import { factsOf } from './file-facts.ts';
+import { linkSummaryOf } from './link-summary.ts';
 
 /**
  * Reads what documents declare and refer to, one a step, so that thousands of files are read in many short moments and
@@ -7,7 +7,7 @@ import { factsOf } from './file-facts.ts';
  */
 export function* readAllFacts(documents: Iterable<SourceDocument>): Generator<undefined, void, void> {
   for (const document of documents) {
-    factsOf(document);
+    linkSummaryOf(document);
     yield;
   }
 }
