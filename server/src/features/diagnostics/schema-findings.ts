@@ -16,13 +16,14 @@ import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } f
  * was edited is checked.
  */
 export function* schemaFindings(document: SourceDocument, schema: Schema | undefined): FindingSteps {
-  const { documents, problems } = document.tree;
-  if (!schema) return problems;
+  if (!schema) return document.tree.problems;
   const judged = document.fact(newJudged);
   // Settings come and go; only the schema of now is worth keeping.
   const before = judged.last?.schema === schema ? judged.last : undefined;
   if (before?.findings) return before.findings;
 
+  // Asked for now: that of a file that is not open may have to be read again.
+  const { documents, problems } = document.tree;
   const checked: Checked[] = [];
   for (const part of documents) {
     yield;
