@@ -1,5 +1,9 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import { factAbout } from '../workspace/fact-about.ts';
+import { factsOf } from '../workspace/links/file-facts.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** An ordered scale, lowest level first. */
 export interface Scale {
@@ -29,6 +33,16 @@ export function scaleOf({ levels }: FileModel, taxonomy: TaxonomyIndex): Scale |
       ...(letter ? { letter: letter.text } : {}),
     })),
   };
+}
+
+/** The scale of a document, as one object; undefined as with `scaleOf`, and for what is not of the format. */
+export function scaleOfFile(snapshot: Snapshot, document: SourceDocument): Scale | undefined {
+  return factAbout(snapshot, document, readScale);
+}
+
+function readScale({ taxonomy }: Snapshot, document: SourceDocument): Scale | undefined {
+  const model = factsOf(document)?.model;
+  return model && scaleOf(model, taxonomy);
 }
 
 /** A level as it is written somewhere, with the scale that counts there. */

@@ -5,6 +5,7 @@ import { reviewed } from '../rules/review.ts';
 import { rules } from '../rules/rules.ts';
 import type { Finding } from '../syntax/finding.ts';
 import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
+import { lastIndexAtOrBelow } from '../syntax/search.ts';
 import { isConfigFile } from '../workspace/config-file.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { factAbout } from '../workspace/fact-about.ts';
@@ -77,9 +78,20 @@ function joined(
 ): readonly Finding[] {
   if (ofRules.length === 0) return ofSchema;
   const misread = document.fact(misreadIn);
-  const isSaid = ({ start, end }: Finding) => ofSchema.some((other) => start <= other.start && other.end <= end);
+  const isSaid = (finding: Finding) => holdsAny(finding, ofSchema);
   const kept = ofRules.filter((finding) => !isInAny(misread, finding) && !(givesWay(finding.code) && isSaid(finding)));
   return [...ofSchema, ...kept].sort((a, b) => a.start - b.start);
+}
+
+/** Whether one of some findings, which are in the order of the text, stands in the place of another. */
+function holdsAny({ start, end }: Finding, others: readonly Finding[]): boolean {
+  const first = lastIndexAtOrBelow(others.length, (index) => others[index]?.start ?? 0, start - 1) + 1;
+  for (let index = first; index < others.length; index++) {
+    const other = others[index];
+    if (!other || other.start > end) return false;
+    if (other.end <= end) return true;
+  }
+  return false;
 }
 
 /** With a schema that cannot be used nothing can be judged, so this is all that is said. */

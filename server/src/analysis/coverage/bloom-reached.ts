@@ -35,10 +35,11 @@ function readNamed(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<str
   for (const { code, course } of programCourses(snapshot, program).values()) {
     for (const outcome of course.outcomes) {
       const skills = outcome.skills.flatMap(({ text }) => [text, ...(equals.get(text) ?? [])]);
-      for (const skill of new Set(skills)) {
-        const list = named.get(skill) ?? [];
-        named.set(skill, list);
-        list.push({ code, outcome });
+      for (const [index, skill] of skills.entries()) {
+        if (skills.indexOf(skill) < index) continue;
+        const list = named.get(skill);
+        if (list) list.push({ code, outcome });
+        else named.set(skill, [{ code, outcome }]);
       }
     }
   }

@@ -38,8 +38,6 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
   const outcomes = [...model.outcomes, ...model.concentrations.flatMap((one) => one.outcomes)];
   const targets = programTargets(snapshot, program);
   if (outcomes.length + targets.length === 0) return [];
-  if (!isWhollyKnown(snapshot, program) || !areTargetsKnown(snapshot, program)) return [];
-
   const kinship = createSkillKinship(snapshot, program);
   const wanted = kinship.closeTo([
     ...outcomes.flatMap(({ skills }) => skills.map(({ text }) => text)),
@@ -50,7 +48,9 @@ export function idleCourses(snapshot: Snapshot, program: SourceDocument): readon
 
   const all = [...programCourses(snapshot, program).values()];
   const contributing = all.filter(contributes);
-  if (contributing.length === 0) return [];
+  // Where all of them do, or none yet, nothing has to be compared.
+  if (contributing.length === 0 || contributing.length === all.length) return [];
+  if (!isWhollyKnown(snapshot, program) || !areTargetsKnown(snapshot, program)) return [];
   const required = requiredBy(all);
   const leading = kinship.closeTo(all.flatMap(({ course }) => skillsLeadingToOutcomes(course)));
   const mayContribute = (skill: string) => leading.has(skill) || !isDeclared(snapshot, skill);

@@ -1,5 +1,6 @@
-import type { Reference, Use } from '../../model/link.ts';
+import { linkKey, type Reference, type Use } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
@@ -7,14 +8,23 @@ const planning: ReadonlySet<Use> = new Set<Use>(['plan', 'choice', 'adds', 'repl
 
 /**
  * Whether all that a program consists of is known: the file and the catalogs it uses could be read, and each course of
- * its plans is one course. Only then can be said what none of its courses does.
+ * its plans is one course. Only then can be said what none of its courses does. Worked out once for a snapshot.
  */
-export function isWhollyKnown({ links }: Snapshot, program: SourceDocument): boolean {
+export function isWhollyKnown(snapshot: Snapshot, program: SourceDocument): boolean {
+  return factAbout(snapshot, program, readIsKnown);
+}
+
+function readIsKnown({ links }: Snapshot, program: SourceDocument): boolean {
   const facts = factsOf(program);
   if (!facts || facts.incomplete || !links.scopeOf(program).complete) return false;
-  return facts.references
-    .filter((reference) => reference.kind === 'course' && planning.has(reference.use))
-    .every((reference) => links.resolve(program, reference).state === 'found');
+  return (
+    facts.references
+      .filter((reference) => reference.kind === 'course' && planning.has(reference.use))
+      // What the file declares itself is meant wherever it names it.
+      .every(
+        (reference) => facts.declared.has(linkKey(reference)) || links.resolve(program, reference).state === 'found',
+      )
+  );
 }
 
 /** Whether all roles and frameworks are known that a program prepares for. */

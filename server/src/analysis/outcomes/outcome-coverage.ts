@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOf } from '../level-scale.ts';
+import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOfFile } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { firstTerm, taughtSkills } from '../skills/taught-skills.ts';
 import { isWhollyKnown } from './known-program.ts';
@@ -51,8 +51,7 @@ export function outcomeCoverage(snapshot: Snapshot, program: SourceDocument): re
 function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly OutcomeCoverage[] {
   const model = factsOf(program)?.model;
   if (model?.kind !== 'curriculum') return [];
-  const scale = scaleOf(model, snapshot.taxonomy);
-  const isKnown = isWhollyKnown(snapshot, program);
+  const scale = scaleOfFile(snapshot, program);
   const byOutcome = namedContributions(snapshot, program);
   const taught = taughtSkills(snapshot, program);
   const terms = new Map<string, number>();
@@ -87,7 +86,7 @@ function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly Out
           [...one.programOutcomes, ...one.outcomes].some(({ text }) => text === id),
         ),
         ...(highest ? { highest } : {}),
-        state: judged === 'below' && !isKnown ? 'unknown' : judged,
+        state: judged === 'below' && !isWhollyKnown(snapshot, program) ? 'unknown' : judged,
         onlyForSome: atTop.length > 0 && !topBySkills && atTop.every((one) => one.in.taken !== 'everyone'),
       },
     ];
@@ -129,26 +128,28 @@ function namedContributions(
 ): ReadonlyMap<string, ReadonlyMap<string, Contribution>> {
   const byOutcome = new Map<string, Map<string, Contribution>>();
   const add = (id: string, contribution: Contribution) => {
-    const courses = byOutcome.get(id) ?? new Map<string, Contribution>();
-    byOutcome.set(id, courses);
+    let courses = byOutcome.get(id);
+    if (!courses) {
+      courses = new Map();
+      byOutcome.set(id, courses);
+    }
     const { code } = contribution.in;
     const known = courses.get(code);
-    const assessed = contribution.assessed || (known?.assessed ?? false);
-    courses.set(code, { ...(known ?? contribution), assessed });
+    if (!known) courses.set(code, contribution);
+    else if (contribution.assessed && !known.assessed) courses.set(code, { ...known, assessed: true });
   };
   for (const one of programCourses(snapshot, program).values()) {
     const { contributesTo, outcomes, assessments } = one.course;
-    const model = factsOf(one.document)?.model;
-    const scale = model && scaleOf(model, snapshot.taxonomy);
+    const scale = scaleOfFile(snapshot, one.document);
     for (const { id, level, assessed } of contributesTo) {
       add(id.text, { in: one, level: level?.text, scale, through: 'contributes-to', assessed });
     }
     const named = { in: one, level: undefined, scale, through: 'program-outcomes' } as const;
-    for (const { text } of outcomes.flatMap((outcome) => outcome.programOutcomes)) {
-      add(text, { ...named, assessed: false });
+    for (const { programOutcomes } of outcomes) {
+      for (const { text } of programOutcomes) add(text, { ...named, assessed: false });
     }
-    for (const { text } of assessments.flatMap((assessment) => assessment.programOutcomes)) {
-      add(text, { ...named, assessed: true });
+    for (const { programOutcomes } of assessments) {
+      for (const { text } of programOutcomes) add(text, { ...named, assessed: true });
     }
   }
   return byOutcome;

@@ -45,7 +45,6 @@ export function metRequirements(
     known && (track.concentration ? track.complete : tracksOf(snapshot, program).every((one) => one.complete));
   const tracks = waysOfEveryone(snapshot, program, track);
   const equals = equalsOfRole(snapshot, program, role);
-  const named = skillsOfCourseOutcomes(snapshot, program);
   return role.requires.map((required) => {
     const skills = [required.skill, ...(taught.has(required.skill) ? [] : (equals.get(required.skill) ?? []))];
     const teachings = skills.flatMap((skill) => taught.get(skill) ?? []).filter((one) => isOpen(one, track));
@@ -53,7 +52,8 @@ export function metRequirements(
     const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
     const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
     // How far the outcomes that name an item bring it is a matter of coverage.
-    const isNamed = required.bloom !== undefined && skills.some((skill) => named.has(skill));
+    const isNamed =
+      required.bloom !== undefined && skills.some((skill) => skillsOfCourseOutcomes(snapshot, program).has(skill));
     const isJudged = !isNamed && isKnownSkill(snapshot, role, required);
     const unmet = teachings.length > 0 ? 'below' : isJudged ? 'not-taught' : 'unknown';
     return {

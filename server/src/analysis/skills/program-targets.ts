@@ -47,10 +47,10 @@ function readReferences(snapshot: Snapshot, program: SourceDocument): ProgramTar
   const facts = factsOf(program);
   if (facts?.model.kind !== 'curriculum') return [];
   const { concentrations } = facts.model;
-  return facts.uses.flatMap((reference): ProgramTarget[] => {
-    const { kind } = reference;
-    if ((kind !== 'role' && kind !== 'framework') || reference.use !== 'prepares-for') return [];
-    const { owner } = reference;
+  const named = facts.uses.filter(({ kind }) => kind === 'role' || kind === 'framework');
+  return named.flatMap((reference): ProgramTarget[] => {
+    const { kind, owner, use } = reference;
+    if ((kind !== 'role' && kind !== 'framework') || use !== 'prepares-for') return [];
     const [target] = targetsOf(snapshot.links.resolve(program, reference));
     const ofFramework = target?.from === 'file' ? frameworkDefinition(snapshot, target.document) : undefined;
     const definition = kind === 'framework' ? ofFramework : target && roleDefinition(snapshot, target);

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { type LevelOnScale, rankOf, scaleOf } from '../level-scale.ts';
+import { type LevelOnScale, rankOf, scaleOfFile } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 
 /** One course of a program that teaches a skill. The level is on the scale of the file that declares the course. */
@@ -27,19 +27,23 @@ export function taughtSkills(snapshot: Snapshot, program: SourceDocument): Taugh
 function readSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
   const equals = equalSkills(snapshot.links.scopeOf(program).documents);
   const taught = new Map<string, Teaching[]>();
+  const add = (skill: string, teaching: Teaching) => {
+    const list = taught.get(skill);
+    if (list) list.push(teaching);
+    else taught.set(skill, [teaching]);
+  };
   for (const course of programCourses(snapshot, program).values()) {
-    const model = factsOf(course.document)?.model;
-    const scale = model && scaleOf(model, snapshot.taxonomy);
+    const scale = scaleOfFile(snapshot, course.document);
     for (const { id, level, assessed } of course.course.teaches) {
       const teaching: Teaching = { skill: id.text, level: level?.text, scale, assessed, in: course };
-      for (const skill of new Set([id.text, ...(equals.get(id.text) ?? [])])) {
-        const list = taught.get(skill);
-        if (list) list.push(teaching);
-        else taught.set(skill, [teaching]);
-      }
+      add(id.text, teaching);
+      const others = equals.get(id.text);
+      if (others) for (const skill of new Set(others)) if (skill !== id.text) add(skill, teaching);
     }
   }
-  for (const list of taught.values()) list.sort((a, b) => firstTerm(a.in) - firstTerm(b.in));
+  const terms = new Map<ProgramCourse, number>();
+  for (const course of programCourses(snapshot, program).values()) terms.set(course, firstTerm(course));
+  for (const list of taught.values()) list.sort((a, b) => (terms.get(a.in) ?? 0) - (terms.get(b.in) ?? 0));
   return taught;
 }
 

@@ -1,6 +1,6 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import type { Curriculum } from '../../model/file-model.ts';
-import { foldCode } from '../../model/link.ts';
+import { foldCode, linkKey } from '../../model/link.ts';
 import { type ChoiceSlot, codesIn, type Slot, type Term } from '../../model/plan.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
@@ -198,11 +198,14 @@ function namesUncertainCourse(
   program: SourceDocument,
   courses: ReadonlyMap<string, unknown>,
 ): boolean {
-  return (factsOf(program)?.references ?? []).some(
+  const facts = factsOf(program);
+  return (facts?.references ?? []).some(
     (reference) =>
       reference.kind === 'course' &&
       namedInPlans.has(reference.use) &&
       courses.has(reference.id) &&
+      // What the file declares itself is meant wherever it names it.
+      !facts?.declared.has(linkKey(reference)) &&
       links.resolve(program, reference).state !== 'found',
   );
 }

@@ -7,7 +7,6 @@ import {
 import { rulePageUri } from '../../rules/pages/rule-page-uri.ts';
 import { rules } from '../../rules/rules.ts';
 import type { Finding, OffsetRange, RelatedDeclaration, RelatedPlace, Severity } from '../../syntax/finding.ts';
-import { createLineTable, type LineTable } from '../../syntax/lines.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -56,12 +55,6 @@ function relatedInformation(
   return there && { message, location: { uri: other.uri, range: rangeIn(other, there.word) } };
 }
 
-function rangeIn(document: SourceDocument, { start, end }: OffsetRange): Diagnostic['range'] {
-  const lines = document.fact(linesOf);
+function rangeIn({ lines }: SourceDocument, { start, end }: OffsetRange): Diagnostic['range'] {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
-}
-
-/** The tree has them as well, but of a file that is not open the tree may be gone by now. */
-function linesOf({ text }: SourceDocument): LineTable {
-  return createLineTable(text);
 }

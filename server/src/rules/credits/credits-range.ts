@@ -2,6 +2,7 @@ import { numberOf } from '../../model/amount.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import { keyText, type MappingNode, type SyntaxNode } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 
@@ -32,17 +33,17 @@ courses:
     credits: { min: 1, max: 3 }
 `,
   },
-  check({ document, model }) {
+  check({ snapshot, document, model }) {
     if (!('courses' in model)) return [];
-    return document.fact(reversedRanges).map(({ name, least, most, range: { start, end } }) => ({
+    return reversedRanges(snapshot, document).map(({ name, least, most, range: { start, end } }) => ({
       start,
       end,
       message: `The least of ${quoted(name)} is ${least.value}, above the most, which is ${most.value}: write \`min: ${most.value}\` and \`max: ${least.value}\`, or correct the number that is mistyped.`,
       values: { min: least.value, max: most.value },
     }));
   },
-  fixes({ document }, finding) {
-    const found = document.fact(reversedRanges).find(({ range }) => range.start === finding.start);
+  fixes({ snapshot, document }, finding) {
+    const found = reversedRanges(snapshot, document).find(({ range }) => range.start === finding.start);
     if (!found) return [];
     const { least, most } = found;
     const written = ({ node }: WrittenNumber) => document.text.slice(node.start, node.end);
@@ -76,20 +77,55 @@ interface ReversedRange {
  * The ranges of a file that hold no number, in the order of its text. Nothing else in the format has `min` and `max`, so
  * they are looked for wherever they stand; what an alias repeats counts once.
  */
-function reversedRanges({ tree }: SourceDocument): readonly ReversedRange[] {
+function reversedRanges(snapshot: Snapshot, { tree }: SourceDocument): readonly ReversedRange[] {
+  const known = snapshot.lasting(newKnownRanges);
   const found: ReversedRange[] = [];
-  const open: { node: SyntaxNode; name: string }[] = tree.documents.flatMap(({ root }) =>
-    root ? [{ node: root, name: 'credits' }] : [],
-  );
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, name } = next;
-    if (node.kind === 'sequence') for (const item of node.items) open.push({ node: item, name });
-    if (node.kind !== 'mapping') continue;
-    const reversed = reversedAt(node, name);
-    if (reversed) found.push(reversed);
-    else for (const { key, value } of node.entries) open.push({ node: value, name: keyText(key) });
-  }
+  for (const { root } of tree.documents) if (root) addRanges({ node: root, name: 'credits' }, 0, known, found);
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+interface NamedNode {
+  readonly node: SyntaxNode;
+  readonly name: string;
+}
+
+/** Of each course, term and outcome, what was found in it: an edit elsewhere leaves it the same node. */
+type KnownRanges = WeakMap<SyntaxNode, readonly ReversedRange[]>;
+
+function newKnownRanges(): KnownRanges {
+  return new WeakMap();
+}
+
+/** Below the root and the keys at the top, what was found before is not looked for again. */
+function addRanges(one: NamedNode, depth: number, known: KnownRanges, found: ReversedRange[]): void {
+  const { node, name } = one;
+  if (depth === 2) {
+    const ranges = known.get(node) ?? rangesIn(one);
+    known.set(node, ranges);
+    for (const range of ranges) found.push(range);
+    return;
+  }
+  const reversed = node.kind === 'mapping' ? reversedAt(node, name) : undefined;
+  if (reversed) found.push(reversed);
+  else for (const child of childrenOf(one)) addRanges(child, depth + 1, known, found);
+}
+
+function rangesIn(top: NamedNode): readonly ReversedRange[] {
+  const found: ReversedRange[] = [];
+  const open = [top];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const reversed = next.node.kind === 'mapping' ? reversedAt(next.node, next.name) : undefined;
+    if (reversed) found.push(reversed);
+    else for (const child of childrenOf(next)) open.push(child);
+  }
+  return found.length > 0 ? found : nothing;
+}
+
+const nothing: readonly ReversedRange[] = [];
+
+function childrenOf({ node, name }: NamedNode): readonly NamedNode[] {
+  if (node.kind === 'sequence') return node.items.map((item) => ({ node: item, name }));
+  return node.kind === 'mapping' ? node.entries.map(({ key, value }) => ({ node: value, name: keyText(key) })) : [];
 }
 
 function reversedAt(range: MappingNode, name: string): ReversedRange | undefined {

@@ -41,9 +41,9 @@ courses:
   },
   reads: ['title', 'links.outcome', 'links.course-outcome', 'links.course', 'links.level', 'links.role'],
   check(file) {
-    return file.facts.declarations.flatMap(
-      (declaration) => takenBySibling(file, declaration) ?? takenHere(file, declaration) ?? [],
-    );
+    return file.facts.declarations
+      .filter(({ kind }) => filesById.has(kind) || named[kind] !== undefined)
+      .flatMap((declaration) => takenBySibling(file, declaration) ?? takenHere(file, declaration) ?? []);
   },
 };
 

@@ -1,4 +1,4 @@
-import { type OutcomeVerbs, verbFinder } from '../../analysis/outcomes/outcome-verbs.ts';
+import { type OutcomeVerbs, type VerbFinder, verbFinder } from '../../analysis/outcomes/outcome-verbs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Word } from '../../model/word.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
@@ -26,7 +26,7 @@ function readAll(snapshot: Snapshot, document: SourceDocument): readonly ReadOut
   const inCourses = model.courses.flatMap(({ outcomes }) => outcomes);
   const inProgram =
     model.kind === 'curriculum' ? [...model.outcomes, ...model.concentrations.flatMap(({ outcomes }) => outcomes)] : [];
-  const findVerbs = snapshot.fact(verbFinder);
+  const findVerbs = verbsByText(snapshot);
   const seen = new Set<number>();
   return [...inProgram, ...inCourses].flatMap((outcome) => {
     const { text } = outcome;
@@ -35,6 +35,27 @@ function readAll(snapshot: Snapshot, document: SourceDocument): readonly ReadOut
     seen.add(text.start);
     return [{ outcome, text, verbs: findVerbs(text.text) }];
   });
+}
+
+/** So many texts are remembered: more than a long program has, and not all that anybody ever typed. */
+const mostTexts = 20_000;
+
+/** The verb finder, which remembers what it found: an edit changes one text of thousands. */
+function verbsByText(snapshot: Snapshot): VerbFinder {
+  const find = snapshot.fact(verbFinder);
+  const known = snapshot.lasting(newKnownVerbs);
+  if (known.size > mostTexts) known.clear();
+  return (text) => {
+    const there = known.get(text);
+    if (there) return there;
+    const verbs = find(text);
+    known.set(text, verbs);
+    return verbs;
+  };
+}
+
+function newKnownVerbs(): Map<string, OutcomeVerbs> {
+  return new Map();
 }
 
 /**

@@ -93,7 +93,6 @@ function highStarts(file: CheckedFile): readonly HighStart[] {
   if (model.kind !== 'curriculum' || !firstAwards.has(model.award?.text ?? '') || buildsOnEarlierStudy(model))
     return [];
   const starts = new Map<string, HighStart>();
-  const misplaced = misplacedCourses(file.snapshot, file.document);
   // A skill that begins too late has a fall, and that is the same mistake.
   const beginLater = new Set(
     fallsOf(file).flatMap(({ skill, falls }) => (falls.some(({ step }) => step.rank === 0) ? [skill] : [])),
@@ -102,10 +101,11 @@ function highStarts(file: CheckedFile): readonly HighStart[] {
     // In a certificate of a single term nothing can come before anything else.
     if (track.terms.length === 1 && model.award?.text === 'certificate') continue;
     for (const [skill, progression] of progressions) {
-      // A course that stands in a wrong term may have begun with it, or may begin with it elsewhere.
-      if (progression.steps.some(({ course }) => misplaced.has(course.in.code))) continue;
       const step = highStart(progression, track);
       if (step?.teaching.skill !== skill || beginLater.has(skill) || starts.has(skill)) continue;
+      // A course that stands in a wrong term may have begun with it, or may begin with it elsewhere.
+      const misplaced = misplacedCourses(file.snapshot, file.document);
+      if (progression.steps.some(({ course }) => misplaced.has(course.in.code))) continue;
       starts.set(skill, { skill, step, track });
     }
   }
