@@ -9,7 +9,7 @@ import { withFile } from './measure/file.ts';
 import { placesIn } from './measure/places.ts';
 import { table } from './report/table.ts';
 import { connectInspector } from './server/inspector.ts';
-import type { MeasuredServer } from './server/servers.ts';
+import { type MeasuredServer, root } from './server/servers.ts';
 import { startSession } from './server/session.ts';
 
 /** A CPU profile as the inspector gives it. */
@@ -109,8 +109,8 @@ function spentIn(profile: CpuProfile, keystrokes: number): Spent {
   for (const { id, callFrame } of profile.nodes) {
     const spent = (own.get(id) ?? 0) / 1_000 / keystrokes;
     if (spent === 0 || callFrame.functionName === '(idle)') continue;
-    const source = sourceOf(callFrame);
-    const name = `${callFrame.functionName || '(anonymous)'} · ${source}`;
+    const { source, words } = sourceOf(callFrame);
+    const name = `${source} · ${words}`;
     functions.set(name, (functions.get(name) ?? 0) + spent);
     const room = roomOf(source);
     rooms.set(room, (rooms.get(room) ?? 0) + spent);
@@ -118,17 +118,35 @@ function spentIn(profile: CpuProfile, keystrokes: number): Spent {
   return { rooms, functions };
 }
 
-/** The file of a function before it was bundled, as the source map says. */
-function createSources(): (frame: CallFrame) => string {
+/** Where a function stood before it was bundled, and the beginning of its text there: bundling takes its name away. */
+interface FunctionPlace {
+  readonly source: string;
+  readonly words: string;
+}
+
+function createSources(): (frame: CallFrame) => FunctionPlace {
   const maps = new Map<string, SourceMap | undefined>();
   return ({ url, lineNumber, columnNumber, functionName }) => {
-    if (!url.startsWith('file:')) return url || functionName;
-    if (!maps.has(url)) maps.set(url, readMap(fileURLToPath(url)));
-    const entry = maps.get(url)?.findEntry(lineNumber, columnNumber);
-    const source = entry && 'originalSource' in entry ? entry.originalSource : url;
-    const place = entry && 'originalLine' in entry ? `:${entry.originalLine + 1}` : '';
-    return `${source.replace(/^.*?((?:server\/)?src\/|node_modules\/)/, '$1')}${place}`;
+    const words = functionName || '(anonymous)';
+    if (!url.startsWith('file:')) return { source: url || functionName, words };
+    const bundle = fileURLToPath(url);
+    if (!maps.has(bundle)) maps.set(bundle, readMap(bundle));
+    const entry = maps.get(bundle)?.findEntry(lineNumber, columnNumber);
+    if (!entry || !('originalSource' in entry)) return { source: 'bundle', words };
+    const file = entry.originalSource.replace(/^.*?((?:server\/)?src\/|node_modules\/)/, '$1');
+    const text = lineOf(file.replace(/^src\//, 'server/src/'), entry.originalLine);
+    return { source: `${file}:${entry.originalLine + 1}`, words: text || words };
   };
+}
+
+/** Empty for a file that is not there, such as a library's source that is not published. */
+function lineOf(file: string, line: number): string {
+  try {
+    const text = readFileSync(path.join(root, file), 'utf8').split('\n')[line] ?? '';
+    return text.trim().slice(0, 70).replaceAll('|', '\\|');
+  } catch {
+    return '';
+  }
 }
 
 function readMap(bundle: string): SourceMap | undefined {
@@ -145,5 +163,5 @@ function roomOf(source: string): string {
   if (library) return `library ${library}`;
   const room = /src\/([^/.]+)/.exec(source)?.[1];
   if (room) return room;
-  return source.startsWith('node:') ? 'node' : source;
+  return source.startsWith('(') || source === 'bundle' ? source : 'node';
 }
