@@ -9,15 +9,20 @@ const noFields: Fields = new Map();
 /** The entries of a mapping by key; none for anything else. */
 export function fieldsOf(node: SyntaxNode | undefined): Fields {
   const entries = entriesOf(node);
-  return entries.length === 0 ? noFields : new Map(entries.map((entry) => [keyText(entry.key), entry]));
+  if (entries.length === 0) return noFields;
+  const fields = new Map<string, MappingEntry>();
+  for (const entry of entries) fields.set(keyText(entry.key), entry);
+  return fields;
 }
 
 /**
  * The entries of a mapping, merged ones first; none for anything else. A word without its colon is not an entry yet.
  */
-export function entriesOf(node: SyntaxNode | undefined): MappingEntry[] {
+export function entriesOf(node: SyntaxNode | undefined): readonly MappingEntry[] {
   const mapping = node && dereference(node);
   if (mapping?.kind !== 'mapping') return [];
+  // Hardly any group has a merge key.
+  if (mapping.entries.every(isWritten)) return mapping.entries;
   const [own = [], ...merged] = [...withMerged(mapping)].map(({ entries }) => entries.filter(isWritten));
   if (merged.length === 0) return own;
   const names = new Set(own.map((entry) => keyText(entry.key)));
