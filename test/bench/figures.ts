@@ -12,6 +12,8 @@ export interface BenchFigures {
   /** Coverage of a program of sixty courses against fifteen roles, after an edit, in milliseconds. */
   readonly coverage: readonly number[];
   readonly endurance: readonly MeasuredEndurance[];
+  /** What could not be measured, and why. */
+  readonly failures: readonly string[];
 }
 
 export interface MeasuredText {

@@ -21,6 +21,7 @@ export function page(figures: BenchFigures, { servers, options }: Run): string {
   return `${[
     headWords,
     circumstances(servers, options),
+    ...(figures.failures.length > 0 ? [`Could not be measured: ${figures.failures.join('; ')}.`] : []),
     ...(sizes.length > 0 ? ['## One file', sizeWords] : []),
     ...sizes.flatMap((one) => [
       `### ${one.lines.toLocaleString('en-US')} lines, ${Math.round(one.bytes / 1024).toLocaleString('en-US')} kB`,
