@@ -1,6 +1,6 @@
-// Bundles the server: dist/node.js, the language server in one file for the extension; dist/browser.js, the same for
-// editors in a browser; and what the package has for everybody else, in parts that are read when they are needed:
-// dist/cli.js, the command line; dist/language-server.js; and dist/api.js.
+// Bundles the server: dist/node.js, the language server for the extension; dist/browser.js, the same in one file for
+// editors in a browser; and what the package has for everybody else: dist/cli.js, the command line;
+// dist/language-server.js; and dist/api.js. What is seldom needed is in parts that are read when it is.
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { lazySchemas } from './lazy-json.mjs';
 import { thirdPartyNotices } from './notices.mjs';
-import { keepTogether } from './parts.mjs';
+import { packageParts, serverParts } from './parts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Tests bundle into a folder of their own, so that they never see yesterday's server; what is published has no maps.
@@ -46,14 +46,21 @@ const underNode = {
 };
 
 const bundles = [
-  { ...underNode, entryPoints: ['src/node/main.ts'], outfile: path.join(out, 'node.js') },
+  {
+    ...underNode,
+    entryPoints: { node: 'src/node/main.ts' },
+    outdir: out,
+    splitting: true,
+    chunkNames: 'node-parts/[name]-[hash]',
+    plugins: [lazySchemas, serverParts(here)],
+  },
   {
     ...underNode,
     entryPoints: { cli: 'src/cli/main.ts', 'language-server': 'src/node/main.ts', api: 'src/api/index.ts' },
     outdir: out,
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
-    plugins: [lazySchemas, keepTogether(here)],
+    plugins: [lazySchemas, packageParts(here)],
   },
   {
     ...shared,

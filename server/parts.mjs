@@ -1,4 +1,4 @@
-// A plugin of esbuild that makes the command line start faster.
+// Plugins of esbuild that make the server and the command line start faster.
 import path from 'node:path';
 
 /** What nearly all commands need, and the server and the API as well. */
@@ -23,22 +23,32 @@ const commandCore = [
 const start = ['src/cli/program.ts'];
 
 /** The parts that read no curricula, and should come at once. */
-const isLight = (file) => /^src\/cli\/(main\.ts$|new\/|taxonomy\/search\.ts$)/.test(file);
+const isLight = (file) => /^src\/(node\/main\.ts$|cli\/(main\.ts$|new\/|taxonomy\/search\.ts$))/.test(file);
 
-/**
- * Keeps together what is read together. Left alone, esbuild makes a file of its own for each choice of parts that share
- * some modules, and Node takes longer to find seventy files than to read them. A part that is loaded on demand asks for
- * the core as well, which is loaded by then anyhow; so the core is shared by all, and is one file.
- */
-export function keepTogether(here) {
-  const before = (file) => {
+/** The parts of the package: the command line, the server and the API share what they can. */
+export function packageParts(here) {
+  return keepTogether(here, (file) => {
     const isCommand = file.startsWith('src/cli/');
     return [
       ...(isCommand && file !== 'src/cli/main.ts' ? start : []),
       ...(isLight(file) ? [] : core),
       ...(isCommand && !isLight(file) ? commandCore : []),
     ];
-  };
+  });
+}
+
+/** The parts of the server that the extension starts: all that it always needs is one of them. */
+export function serverParts(here) {
+  return keepTogether(here, (file) => (file === 'src/node/main.ts' ? [] : ['src/node/serve.ts']));
+}
+
+/**
+ * Keeps together what is read together. Left alone, esbuild makes a file of its own for each choice of parts that share
+ * some modules, and Node takes longer to find seventy files than to read them. A part that is loaded on demand asks for
+ * the core as well, which is loaded by then anyhow; so the core is shared by all, and is one file. `before` names for each part what is there already
+ * when it is loaded.
+ */
+function keepTogether(here, before) {
   return {
     name: 'keep-together',
     setup({ onResolve, onLoad }) {

@@ -48,7 +48,10 @@ describe('The packaged extension', () => {
       .trim()
       .split('\n');
     const entries = listZip(vsix);
-    expect(entries.map(({ name }) => name).sort()).toEqual(expected.sort());
+    const names = entries.map(({ name }) =>
+      name.replace(/^(extension\/server\/dist\/node-parts)\/.*(\.\w+)$/, '$1/*$2'),
+    );
+    expect([...new Set(names)].sort()).toEqual(expected.sort());
     expect(entries.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(roomy);
   });
 });

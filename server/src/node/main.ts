@@ -1,17 +1,6 @@
-import process from 'node:process';
-import { builtIn } from '../built-in.ts';
-import { help, readCommandLine } from './command-line.ts';
-import { serve } from './serve.ts';
+import { keepCompiled } from './compile-cache.ts';
 
-/** The language server under Node: `hit-curriculum-language-server --stdio`. */
-const command = readCommandLine(process.argv.slice(2));
-if (command.kind === 'help') process.stdout.write(help);
-else if (command.kind === 'version') process.stdout.write(`${builtIn.version}\n`);
-else if (command.kind === 'serve') serve(command.transport, refuse);
-else refuse(command.problem);
-
-/** Wrong use ends with one sentence and exit code 2. */
-function refuse(problem: string): void {
-  process.stderr.write(`${problem}\nhit-curriculum-language-server --help tells more.\n`);
-  process.exitCode = 2;
-}
+// What is kept has to be asked for before the rest is read.
+keepCompiled();
+const { run } = await import('./run.ts');
+run();
