@@ -116,7 +116,8 @@ function afterBlanks(cursor: Cursor, from: number, place: Place): number | undef
       offset += unit === lineFeed ? 1 : 2;
       lineStart = offset;
     } else if (unit === hash) {
-      if (offset === blanks && offset !== lineStart) return undefined;
+      // At the start of a line `yaml` misses a space in front of some comments in braces.
+      if (offset === blanks) return undefined;
       const lineEnd = cursor.text.indexOf('\n', offset);
       if (lineEnd < 0) return undefined;
       offset = lineEnd;
