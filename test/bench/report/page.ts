@@ -6,8 +6,8 @@ import { type MeasuredServer, versionIn } from '../server/servers.ts';
 import { statistics } from '../statistics.ts';
 import { figure, medianAndP95, table } from './table.ts';
 import { keystrokeTable, sampleTable, targetTable } from './targets.ts';
-import { wantedCoverage, wantedOfWorkspace } from './wanted.ts';
-import { headWords, sizeWords, stageWords, workspaceWords } from './words.ts';
+import { wantedCoverage, wantedGrowth, wantedOfWorkspace } from './wanted.ts';
+import { enduranceWords, headWords, sizeWords, stageWords, workspaceWords } from './words.ts';
 
 interface Run {
   readonly servers: { readonly ours: MeasuredServer; readonly peer?: MeasuredServer };
@@ -30,7 +30,7 @@ export function page(figures: BenchFigures, { servers, options }: Run): string {
       keystrokeTable(one, delay),
     ]),
     ...(figures.workspaces.length > 0 ? ['## A workspace', workspaceWords, workspaceTable(figures)] : []),
-    ...(figures.endurance.length > 0 ? ['## Over thousands of edits', enduranceTable(figures)] : []),
+    ...(figures.endurance.length > 0 ? ['## Over thousands of edits', enduranceWords, enduranceTable(figures)] : []),
     ...(samples.length > 0 ? ['## Every sample', 'Medians in milliseconds.', sampleTable(samples, delay)] : []),
     ...(figures.stages.length > 0 ? ['## The stages inside', stageWords, stageTable(figures)] : []),
     ...(figures.coverage.length > 0 ? [coverageWords(figures.coverage)] : []),
@@ -92,8 +92,11 @@ function workspaceTable({ workspaces }: BenchFigures): string {
 }
 
 function enduranceTable({ endurance }: BenchFigures): string {
-  const change = (before: number, after: number) =>
-    `${figure(before)} → ${figure(after)} (${after >= before ? '+' : '−'}${Math.abs((100 * (after - before)) / before).toFixed(1)} %)`;
+  const change = (before: number, after: number) => {
+    const percent = (100 * (after - before)) / before;
+    const words = `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)} %`;
+    return `${figure(before)} → ${figure(after)} (${words}${percent <= wantedGrowth ? ' ✓' : ' ✗'})`;
+  };
   return table(
     ['lines', 'edits', 'median of the first and the last tenth, ms', 'heap after collection, then and at the end, MB'],
     endurance.map(({ size, figures }) => [

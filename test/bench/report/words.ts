@@ -30,5 +30,8 @@ export const workspaceWords = `Programs of about 300 lines, with the roles, cata
 process and ends when the editor has the findings of every file. YLS reads no workspace: it knows the files that are open, so
 it is given 100 of them.`;
 
+export const enduranceWords = `All kinds of edits in turn, each after the answer to the one before. Neither the time of an edit nor the memory may grow by
+more than 5 %: ✓ says that it did not.`;
+
 export const stageWords = `Inside our server, in one process and without a connection. “After an edit” goes on from the text before it, as the server
 does; the whole readers begin anew each time, and stand here to compare.`;
