@@ -95,3 +95,13 @@ function placeInValue(text: string, from: number): number | undefined {
   const found = value.exec(text);
   return found ? found.index + 1 : undefined;
 }
+
+/** A word or number of the text in the place of another. */
+export function withOtherWord(text: string, random: () => number): string {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}/ .-]*[\p{L}\p{N}]|\d/gu)];
+  const one = words[Math.floor(random() * words.length)];
+  const near = words.filter(({ 0: word }) => /^\d/.test(word) === /^\d/.test(one?.[0] ?? ''));
+  const other = near[Math.floor(random() * near.length)];
+  if (!one || !other) return text;
+  return text.slice(0, one.index) + other[0] + text.slice(one.index + one[0].length);
+}

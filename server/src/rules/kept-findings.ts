@@ -186,7 +186,8 @@ function followed({ document, facts, byRule }: Kept, after: SourceDocument): Kep
   const left = new Map<Rule, readonly Finding[]>();
   for (const [rule, findings] of byRule) {
     let there: readonly Finding[] | undefined = findings;
-    for (const step of steps) there = there && !isAskedAnew(rule, step.parts) ? movedFindings(there, step) : undefined;
+    for (const step of steps)
+      there = there && !isAskedAnew(rule, there, step.parts) ? movedFindings(there, step) : undefined;
     if (there) left.set(rule, there);
   }
   return { document: after, facts: now, byRule: left };

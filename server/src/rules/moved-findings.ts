@@ -6,11 +6,18 @@ import { failedRuleCode } from './failed-rule.ts';
 import { readByAll } from './reads.ts';
 import type { Rule } from './rule.ts';
 
-/** Whether a rule could find something else now that some parts of the file that it judges say something else. */
-export function isAskedAnew({ reads }: Rule, parts: ReadonlySet<ModelPart>): boolean {
+/**
+ * Whether a rule could find something else now that some parts of the file that it judges say something else, or say it
+ * in other words.
+ */
+export function isAskedAnew(
+  { reads, tells = [] }: Rule,
+  findings: readonly Finding[],
+  parts: ReadonlySet<ModelPart>,
+): boolean {
   if (!reads) return parts.size > 0;
   for (const part of parts) if (readByAll.has(part)) return true;
-  return reads.some((part) => parts.has(part));
+  return reads.some((part) => parts.has(part)) || (findings.length > 0 && tells.some((part) => parts.has(part)));
 }
 
 /**

@@ -31,8 +31,11 @@ export const ofPlans: readonly ModelPart[] = [
   'links.course',
 ];
 
-/** What courses require of each other, and how they are named in a message. */
-export const ofRequisites: readonly ModelPart[] = [...ofPlans, 'courses.requisites', 'courses.title'];
+/** What courses require of each other. */
+export const ofRequisites: readonly ModelPart[] = [...ofPlans, 'courses.requisites'];
+
+/** How courses are named in messages. */
+export const courseTitles: readonly ModelPart[] = ['courses.title'];
 
 /** How many credits courses, terms and programs have. */
 export const ofCredits: readonly ModelPart[] = [
@@ -54,7 +57,6 @@ export const ofHours: readonly ModelPart[] = [
   'plans',
   'concentrations',
   'courses.code',
-  'courses.title',
   'courses.credits',
   'courses.weeklyHours',
   'courses.contactHours',
@@ -98,6 +100,7 @@ export const ofOutcomes: readonly ModelPart[] = [
 /** What is taught and measured in courses, and what in courses speaks for something else. */
 export const ofContributions: readonly ModelPart[] = [
   ...ofOutcomes,
+  'courses.title',
   'courses.part',
   'courses.capstone',
   'courses.weeklyHours',

@@ -33,11 +33,13 @@ export interface Rule<NumberName extends string = string> {
   /** Adds nothing to a place of which the schema already says something: what is no id at all cannot be an unknown one. */
   readonly givesWay?: true;
   /**
-   * The parts of the judged file from which it finds what it finds, those that its messages tell included: it is asked
-   * again when one of them says something else. What it is told besides: the file's own id, what it `uses`, its status,
+   * The parts of the judged file from which it finds what it finds: it is asked again when one of them says something
+   * else. What it is told besides: the file's own id, what it `uses`, its status,
    * edition and levels, whether all of it could be read, and other files. Where absent, it is asked at each edit.
    */
   readonly reads?: readonly ModelPart[];
+  /** Further parts that its messages tell and that make no finding: who has found nothing is not asked again for them. */
+  readonly tells?: readonly ModelPart[];
   /** What it finds in a file, in any order. What cannot be judged gives nothing. */
   check(file: CheckedFile, numbers: Numbers<NumberName>): readonly Found[];
   /**

@@ -8,7 +8,7 @@ import { createDocument } from '../../../server/src/workspace/document.ts';
 import { uriKey } from '../../../server/src/workspace/uris.ts';
 import { seededRandom } from '../../support/random.ts';
 import { randomCollege } from '../../support/random-college.ts';
-import { randomChange } from '../../support/typing.ts';
+import { randomChange, withOtherWord } from '../../support/typing.ts';
 import { type FixtureWorkspace, fixtureWorkspace } from '../../support/workspace.ts';
 
 /*
@@ -55,7 +55,7 @@ function typeIn(files: Readonly<Record<string, string>>, random: () => number, c
   for (let edit = 0; edit < count; edit++) {
     const path = paths[Math.floor(random() * paths.length)] ?? '';
     const before = workspace.document(path).text;
-    const after = random() < 0.7 ? otherWord(before, random) : randomChange(before, random).after;
+    const after = random() < 0.7 ? withOtherWord(before, random) : randomChange(before, random).after;
     history.push(`${path}: ${JSON.stringify(excerpt(before, after))}`);
     follow(workspace, path, after, edit + 1000);
     edited = workspace.uriOf(path);
@@ -92,16 +92,6 @@ function follow(workspace: FixtureWorkspace, path: string, text: string, version
   const document = createDocument(before.uri, text, version, 'hit-curriculum', before);
   const open = new Map(workspace.snapshot().parts.open).set(uriKey(before.uri), document);
   workspace.change({ open, saved: open });
-}
-
-/** A word or number of the text in the place of another. */
-function otherWord(text: string, random: () => number): string {
-  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}/ .-]*[\p{L}\p{N}]|\d/gu)];
-  const one = words[Math.floor(random() * words.length)];
-  const near = words.filter(({ 0: word }) => /^\d/.test(word) === /^\d/.test(one?.[0] ?? ''));
-  const other = near[Math.floor(random() * near.length)];
-  if (!one || !other) return text;
-  return text.slice(0, one.index) + other[0] + text.slice(one.index + one[0].length);
 }
 
 function excerpt(before: string, after: string): string[] {

@@ -53,6 +53,8 @@ courses:
     ...ofAccreditation,
     'courses.title',
     'courses.capstone',
+    'courses.credits',
+    'courses.part',
     'courses.weeklyHours',
     'courses.contactHours',
     'courses.practiceHours',

@@ -6,6 +6,7 @@ import { replaceValue } from '../../syntax/edit/replace.ts';
 import { childFor, childrenOf, type Spot, spotsAround } from '../../syntax/edit/spot.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { courseTitles } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
@@ -50,7 +51,8 @@ courses:
       Final examination: 40
 `,
   },
-  reads: ['courses.code', 'courses.title', 'courses.assessments'],
+  reads: ['courses.code', 'courses.assessments'],
+  tells: courseTitles,
   check({ model, facts }) {
     if (!('courses' in model) || facts.incomplete) return [];
     return model.courses.flatMap((course) => {

@@ -2,7 +2,7 @@ import { calendarOf } from '../../analysis/credits/calendar.ts';
 import { totalOf } from '../../analysis/credits/course-hours.ts';
 import { areExplained, isLectureOnly, weeklyHoursOf } from '../../analysis/credits/usual-hours.ts';
 import { type Course, type HourKind, type Hours, hourKinds } from '../../model/course.ts';
-import { ofHours } from '../reads.ts';
+import { courseTitles, ofHours } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -43,6 +43,7 @@ courses:
 `,
   },
   reads: ofHours,
+  tells: courseTitles,
   check(file) {
     return creditedCourses(file).flatMap(({ course, credits, range }) => {
       const hours = unexplained(file, course, credits);

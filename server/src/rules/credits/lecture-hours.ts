@@ -9,7 +9,7 @@ import {
 import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { codesIn } from '../../model/plan.ts';
-import { ofHours } from '../reads.ts';
+import { courseTitles, ofHours } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
@@ -59,6 +59,7 @@ courses:
     },
   },
   reads: ofHours,
+  tells: courseTitles,
   check(file, numbers) {
     const inShortTerms = coursesOfShortTerms(file);
     return creditedCourses(file).flatMap((one) => {

@@ -3,7 +3,7 @@ import { levelLabel } from '../../analysis/level-scale.ts';
 import { isAtTop, type OutcomeCoverage, outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofOutcomes } from '../reads.ts';
+import { courseTitles, ofOutcomes } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 import { firstOthers } from '../words/bounded.ts';
@@ -62,6 +62,7 @@ courses:
 `,
   },
   reads: ofOutcomes,
+  tells: courseTitles,
   check(file) {
     return unreached(file).map(({ outcome, contributions, assessments, highest }) => {
       const { start, end } = outcome.id ?? outcome;

@@ -2,7 +2,7 @@ import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { isWhollyKnown } from '../../analysis/outcomes/known-program.ts';
 import { outcomeCoverage } from '../../analysis/outcomes/outcome-coverage.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofOutcomes } from '../reads.ts';
+import { courseTitles, ofOutcomes } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { joined } from '../words/lists.ts';
@@ -45,6 +45,7 @@ courses:
 `,
   },
   reads: ofOutcomes,
+  tells: courseTitles,
   check({ snapshot, document, model }) {
     if (model.kind !== 'curriculum') return [];
     const coverage = outcomeCoverage(snapshot, document);

@@ -2,7 +2,7 @@ import { isStillWritten } from '../../analysis/credits/written-credits.ts';
 import { skillLabel } from '../../analysis/labels.ts';
 import { untaughtOutcomeSkills } from '../../analysis/outcomes/untaught-skills.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
-import { ofOutcomes } from '../reads.ts';
+import { courseTitles, ofOutcomes } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 import { outcomeInWords } from './outcome-words.ts';
 
@@ -44,6 +44,7 @@ courses:
 `,
   },
   reads: ofOutcomes,
+  tells: courseTitles,
   check({ snapshot, document, model }) {
     if (model.kind !== 'curriculum' || isStillWritten(snapshot, document)) return [];
     const seen = new Set<string>();

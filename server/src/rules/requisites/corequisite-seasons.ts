@@ -6,7 +6,7 @@ import { graphInReach } from '../../analysis/requisites/graph.ts';
 import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { joined, shortened } from '../words/lists.ts';
@@ -39,6 +39,7 @@ courses:
 `,
   },
   reads: [...ofRequisites, 'courses.offered', 'courses.capstone'],
+  tells: courseTitles,
   check(file) {
     const { model, document, snapshot } = file;
     if (!('courses' in model) || file.facts.incomplete) return [];

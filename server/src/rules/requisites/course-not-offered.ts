@@ -8,7 +8,7 @@ import { type Season, seasons } from '../../analysis/plan/term-moment.ts';
 import { foldCode } from '../../model/link.ts';
 import type { ChoiceSlot, CourseSlot, Slot } from '../../model/plan.ts';
 import { quoted, shortened } from '../../schema/words/shown.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { pathInWords, seasonsInWords, termWithSeason } from '../words/terms.ts';
@@ -48,6 +48,7 @@ terms:
 `,
   },
   reads: [...ofRequisites, 'courses.offered'],
+  tells: courseTitles,
   check(file) {
     if (file.model.kind !== 'curriculum' || file.facts.incomplete) return [];
     const { courses, paths } = judgedPlans(file.snapshot, file.document);

@@ -1,7 +1,7 @@
 import { isAboutStrict } from '../../analysis/requisites/cycles.ts';
 import type { RequisiteEdge } from '../../analysis/requisites/graph.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import {
   codesOfCycle,
@@ -61,6 +61,7 @@ courses:
 `,
   },
   reads: ofRequisites,
+  tells: courseTitles,
   check(file) {
     const cycles = cyclesHere(file).filter(({ cycle }) => !isAboutStrict(cycle));
     return [...cycles.map((here) => findingOf(file, here)), ...impassesHere(file).map((here) => impasseOf(file, here))];

@@ -4,7 +4,7 @@ import type { PlannedPath } from '../../analysis/plan/planned-path.ts';
 import type { UnmetRequisite } from '../../analysis/plan/requisites-in-plan.ts';
 import { foldCode } from '../../model/link.ts';
 import type { Finding } from '../../syntax/finding.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import type { RuleFix } from '../rule-fix.ts';
 import { moveFix } from './move-fix.ts';
@@ -43,6 +43,7 @@ terms:
 `,
   },
   reads: ofRequisites,
+  tells: courseTitles,
   check(file) {
     if (file.model.kind !== 'curriculum' || file.facts.incomplete) return [];
     const plans = judgedPlans(file.snapshot, file.document);

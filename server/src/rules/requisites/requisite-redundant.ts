@@ -2,7 +2,7 @@ import { coursesOfFile } from '../../analysis/file-courses.ts';
 import { graphInReach } from '../../analysis/requisites/graph.ts';
 import { type RedundantPrerequisite, redundantPrerequisites } from '../../analysis/requisites/redundant.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { courseInWords, coursePlace } from '../words/courses.ts';
 import { requisitePlace } from './cycle-words.ts';
@@ -55,6 +55,7 @@ courses:
 `,
   },
   reads: ofRequisites,
+  tells: courseTitles,
   check(file) {
     const { document, facts, snapshot } = file;
     if (!('courses' in file.model) || facts.incomplete) return [];

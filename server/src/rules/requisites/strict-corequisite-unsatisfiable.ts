@@ -1,5 +1,5 @@
 import { isAboutStrict, type RequisiteStep } from '../../analysis/requisites/cycles.ts';
-import { ofRequisites } from '../reads.ts';
+import { courseTitles, ofRequisites } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import {
   codesOfCycle,
@@ -58,6 +58,7 @@ courses:
 `,
   },
   reads: ofRequisites,
+  tells: courseTitles,
   check(file) {
     return cyclesHere(file)
       .filter(({ cycle }) => isAboutStrict(cycle))

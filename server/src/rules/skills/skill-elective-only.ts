@@ -1,7 +1,7 @@
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
 import type { Teaching } from '../../analysis/skills/taught-skills.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofTargets } from '../reads.ts';
+import { courseTitles, ofTargets } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { shortened as firstOf } from '../words/lists.ts';
 import { foundAt, type JudgedTarget, judgedTargets, requiredValues, skillsInWords, targetInWords } from './targets.ts';
@@ -67,6 +67,7 @@ terms:
     },
   },
   reads: ofTargets,
+  tells: courseTitles,
   check(file) {
     if (!file.links.scopeOf(file.document).complete) return [];
     return judgedTargets(file).flatMap((target) => {

@@ -1,5 +1,5 @@
 import type { MetRequirement } from '../../analysis/skills/met-requirements.ts';
-import { ofTargets } from '../reads.ts';
+import { courseTitles, ofTargets } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { counted } from '../words/lists.ts';
 import { beginSkill } from './skill-fixes.ts';
@@ -69,6 +69,7 @@ courses:
     },
   },
   reads: ofTargets,
+  tells: courseTitles,
   check(file) {
     return judgedTargets(file).flatMap((target) => {
       const lacking = target.requirements.filter(({ state }) => state === 'not-taught');

@@ -3,7 +3,7 @@ import { type LevelFall, levelFalls } from '../../analysis/skills/level-order.ts
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { grouped, type Several } from '../../model/grouped.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
-import { ofProgressions } from '../reads.ts';
+import { courseTitles, ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { counted, shortened as firstOf } from '../words/lists.ts';
 import { placeOfStep, relatedStep } from './places.ts';
@@ -61,6 +61,7 @@ terms:
 `,
   },
   reads: ofProgressions,
+  tells: courseTitles,
   check(file) {
     return pairsOf(fallsOf(file)).map((falling) => fallInWords(file, falling));
   },

@@ -2,7 +2,7 @@ import type { RepeatedSkill } from '../../analysis/skills/repeated-skills.ts';
 import { repeatedSkills } from '../../analysis/skills/repeated-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { ofProgressions } from '../reads.ts';
+import { courseTitles, ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { joined } from '../words/lists.ts';
@@ -52,6 +52,7 @@ courses:
     },
   },
   reads: ofProgressions,
+  tells: courseTitles,
   check(file, { courses }) {
     const seen = new Set<string>();
     return knownProgressions(file).flatMap(({ track, progressions }) =>

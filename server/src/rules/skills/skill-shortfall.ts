@@ -4,7 +4,7 @@ import { highest, type Teaching } from '../../analysis/skills/taught-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
-import { ofTargets } from '../reads.ts';
+import { courseTitles, ofTargets } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
@@ -83,6 +83,7 @@ courses:
     },
   },
   reads: ofTargets,
+  tells: courseTitles,
   check(file) {
     return judgedTargets(file).flatMap((target) => {
       const below = target.requirements.filter(({ state }) => state === 'below');

@@ -4,7 +4,7 @@ import type { SkillStep } from '../../analysis/skills/progression.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import type { Curriculum } from '../../model/file-model.ts';
 import { grouped, type Several } from '../../model/grouped.ts';
-import { ofProgressions } from '../reads.ts';
+import { courseTitles, ofProgressions } from '../reads.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { inDocument, type RuleFix } from '../rule-fix.ts';
 import { shortened as firstOf } from '../words/lists.ts';
@@ -67,6 +67,7 @@ terms:
 `,
   },
   reads: ofProgressions,
+  tells: courseTitles,
   check(file) {
     return byCourse(highStarts(file)).map((starts) => startsInWords(file, starts));
   },

@@ -13,22 +13,31 @@ import { recordingDocument } from './recording-document.ts';
 const schemas = createSchemaStore(builtIn.schemas);
 const taxonomy = createTaxonomyIndex(builtIn.taxonomy);
 
+/** The parts that a rule looked at where it found something, and where it found nothing. */
+export interface PartsRead {
+  readonly finding: Set<string>;
+  readonly inVain: Set<string>;
+}
+
 /**
  * Asks a rule about each file of a workspace, each time with a view of the workspace that has worked out nothing yet, and
  * tells which parts of the judged file were looked at by that.
  */
-export function partsRead(files: Readonly<Record<string, string>>, rules: readonly Rule[]): Map<Rule, Set<string>> {
+export function partsRead(files: Readonly<Record<string, string>>, rules: readonly Rule[]): Map<Rule, PartsRead> {
   const documents = Object.entries(files).map(([path, text]) => createDocument(`file:///w/${path}`, text));
   const disk = new Map(documents.map((document) => [uriKey(document.uri), document]));
-  const read = new Map<Rule, Set<string>>(rules.map((rule) => [rule, new Set()]));
+  const read = new Map<Rule, PartsRead>(rules.map((rule) => [rule, { finding: new Set(), inVain: new Set() }]));
   for (const document of documents) {
     if (!document.kind) continue;
     for (const rule of rules) {
-      const recorded = recordingDocument(document, (part) => read.get(rule)?.add(part));
+      const parts = new Set<string>();
+      const recorded = recordingDocument(document, (part) => parts.add(part));
       const open = new Map([[uriKey(document.uri), recorded]]);
       const snapshot = createSnapshots(schemas, taxonomy)({ ...emptyState, folders: ['file:///w'], disk, open });
       const file = checkedFile(snapshot, recorded);
-      if (file) rule.check(file, choicesFor(snapshot, recorded).numbersOf(rule));
+      const found = file ? rule.check(file, choicesFor(snapshot, recorded).numbersOf(rule)) : [];
+      const known = read.get(rule)?.[found.length > 0 ? 'finding' : 'inVain'];
+      for (const part of parts) known?.add(part);
     }
   }
   return read;
