@@ -15,13 +15,15 @@ import { plannedProgram } from './planned-program.ts';
 const allEdits = Number(process.env.FOLLOW_EDITS ?? 400);
 const seed = Number(process.env.FOLLOW_SEED ?? 7);
 
-const starts: readonly (readonly [name: string, text: string])[] = [
+type Start = readonly [name: string, text: string];
+
+const starts = [
   ...globSync('samples/**/*.yaml').map((file) => [file, readFileSync(file, 'utf8')] as const),
   ...[...workspaceTexts(5)].map(([path, text]) => [path, text] as const),
   ['generated.curriculum.yaml', programText({ id: 'generated', seed: 3, courses: 9 })],
   ['planned.curriculum.yaml', plannedProgram],
   ['planned.curriculum.yaml', plannedProgram.replaceAll('\n', '\r\n')],
-].filter(([, text]) => text.length < 9_000);
+].filter((start): start is Start => (start[1] ?? '').length < 9_000);
 
 test('What is taken along after an edit is what the new text says, place by place', {
   timeout: 60_000 + allEdits * 60,

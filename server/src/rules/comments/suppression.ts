@@ -1,8 +1,10 @@
 import { type Comment, commentAt } from '../../syntax/comments.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
+import { editedPart } from '../../syntax/incremental/edited-part.ts';
+import type { Splice } from '../../syntax/incremental/splice.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { ofLittleRoom } from '../../workspace/closed-document.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
+import { following, type SourceDocument } from '../../workspace/document.ts';
 import { isMeantToIgnore, mayBeginComment } from './misspelled-word.ts';
 
 /** The word with which a comment says that a finding is to be ignored. */
@@ -36,10 +38,20 @@ export interface CommentWord extends OffsetRange {
 }
 
 /** The comments of a document that ask to ignore findings, in the order of the text; a `document.fact`. */
-export const suppressionsIn = ofLittleRoom((document): readonly Suppression[] => {
-  if (document.text.search(mayBeginComment) < 0) return [];
-  return readSuppressions(document.tree);
-});
+export const suppressionsIn = ofLittleRoom(
+  following(
+    (document): readonly Suppression[] =>
+      document.text.search(mayBeginComment) < 0 ? [] : readSuppressions(document.tree),
+    // Where there was none, only what was edited can have brought one.
+    (before, { splice }) => (before.length === 0 && !mayHaveComment(splice) ? before : undefined),
+  ),
+);
+
+/** Whether there may be such a comment in what was read again after an edit. */
+function mayHaveComment(splice: Splice): boolean {
+  const { start, end } = editedPart(splice);
+  return splice.tree.text.slice(start, end).search(mayBeginComment) >= 0;
+}
 
 /** The comments of a text that ask to ignore findings, in the order of the text. */
 export function readSuppressions(tree: SyntaxTree): readonly Suppression[] {

@@ -3,7 +3,7 @@ import { grouped } from '../../model/grouped.ts';
 import { type Declaration, type FileLinks, linkKey, type Reference } from '../../model/link.ts';
 import type { LinkPart, ModelPart } from '../../model/model-part.ts';
 import { lastIndexAtOrBelow } from '../../syntax/search.ts';
-import type { FileFacts } from './file-facts.ts';
+import type { FileFacts } from './facts.ts';
 
 /** The links of a file, each in the order of the text, and by their keys. */
 type Links = Pick<FileFacts, 'declarations' | 'references' | 'declared' | 'mentioned'>;

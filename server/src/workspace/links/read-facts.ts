@@ -6,7 +6,7 @@ import { linksOf } from '../../model/links.ts';
 import { isMistakeInYaml } from '../../syntax/misread.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../document.ts';
-import type { FileFacts } from './file-facts.ts';
+import type { FileFacts } from './facts.ts';
 import { sidesOfSlash } from './id-range.ts';
 
 /** The facts of a file, with what is needed to take them along to the next version of its text. */
