@@ -99,6 +99,21 @@ test('whoever types in one course has that course checked, and all other finding
   expect(values).toHaveLength(1);
 });
 
+test('a course that gets another code is checked as well, and nothing else', () => {
+  const { schema, values } = watched();
+  const first = createDocument(uri, text, 1, 'hit-curriculum');
+  const before = found(first, schema);
+  const second = edited(first, text.replace('  HIT 110:', '  HIT 1100:'));
+  values.length = 0;
+  const after = found(second, schema);
+  expect(values).toEqual([{ courses: { 'HIT 1100': expect.anything() } }]);
+  expect(after).toEqual(found(createDocument(uri, second.text, 1, 'hit-curriculum'), schema));
+  expect(after).toHaveLength(before.length);
+
+  const third = edited(second, text.replace('  HIT 110:', '  HIT 120:'));
+  expect(found(third, schema)).toEqual(found(createDocument(uri, third.text, 1, 'hit-curriculum'), schema));
+});
+
 test('several courses that were typed in before anybody asked are each checked, and nothing else', () => {
   const { schema, values } = watched();
   const first = createDocument(uri, text, 1, 'hit-curriculum');

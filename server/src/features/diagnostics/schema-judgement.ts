@@ -1,5 +1,5 @@
 import { type Checked, checkWhole } from '../../schema/check.ts';
-import { editedPath } from '../../schema/follow/edited-part.ts';
+import { editedPlace } from '../../schema/follow/edited-part.ts';
 import { type EditedSince, followCheck } from '../../schema/follow/follow-check.ts';
 import type { Ways } from '../../schema/follow/ways.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -18,17 +18,22 @@ export interface SchemaJudgement {
   readonly since: EditedSince;
 }
 
-export const nothingSince: EditedSince = { edits: [], paths: [] };
+export const nothingSince: EditedSince = { edits: [], paths: [], formerPaths: [] };
 
 /** More edits than these without a check in between, and the whole is checked again. */
 const maximumEdits = 16;
 
 /** What is known of a text that follows another one. */
-export function followedJudgement(judgement: SchemaJudgement, { splice }: Following): SchemaJudgement {
+export function followedJudgement(judgement: SchemaJudgement, { splice, before }: Following): SchemaJudgement {
   const { schema, ways, checked, since } = judgement;
-  const path = editedPath(splice);
-  if (!path || since.edits.length >= maximumEdits) return { schema, ways, checked: [], since: nothingSince };
-  const edited = { edits: [...since.edits, splice.edit], paths: [...since.paths, path] };
+  const place = editedPlace(splice, before.text);
+  if (!place || since.edits.length >= maximumEdits) return { schema, ways, checked: [], since: nothingSince };
+  const { path, formerPath } = place;
+  const edited = {
+    edits: [...since.edits, splice.edit],
+    paths: [...since.paths, path],
+    formerPaths: [...since.formerPaths, ...(formerPath ? [formerPath] : [])],
+  };
   return { schema, ways, checked, since: edited };
 }
 

@@ -57,16 +57,42 @@ function onlyEntryFor(mapping: MappingNode, key: string): MappingEntry | undefin
   return found;
 }
 
-/** The path to what an edit lies in; undefined where the edit may have changed the path itself. */
-export function editedPath({ tree, edit, document, section, item }: Splice): Path | undefined {
+/** Where an edit lies. */
+export interface EditedPlace {
+  /** The path, in the text after it, to what it lies in. */
+  readonly path: Path;
+  /** The path before, where the edit gave an entry another key. */
+  readonly formerPath?: Path;
+}
+
+/** Where an edit lies, given the text before it; undefined where the paths before and after it are not certain. */
+export function editedPlace({ tree, edit, document, section, item }: Splice, before: string): EditedPlace | undefined {
   const root = tree.documents[document]?.root;
   const entry = root?.kind === 'mapping' ? root.entries[section] : undefined;
   if (!entry) return undefined;
   const isBehind = ({ key }: MappingEntry) =>
     key.kind === 'scalar' && /^[ \t]*:\s/.test(tree.text.slice(key.end, edit.start));
-  if (item === undefined) return isBehind(entry) ? [keyText(entry.key)] : undefined;
+  const sectionKey = keyText(entry.key);
+  if (item === undefined) return isBehind(entry) ? { path: [sectionKey] } : undefined;
   const { value } = entry;
-  if (value.kind === 'sequence') return [keyText(entry.key), item];
+  if (value.kind === 'sequence') return { path: [sectionKey, item] };
   const inside = value.kind === 'mapping' ? value.entries[item] : undefined;
-  return inside && isBehind(inside) ? [keyText(entry.key), keyText(inside.key)] : undefined;
+  if (!inside) return undefined;
+  const path = [sectionKey, keyText(inside.key)];
+  if (isBehind(inside)) return { path };
+  const former = inside.hasColon && inside.key.kind === 'scalar' ? plainKeyAt(before, inside.start) : undefined;
+  return former === undefined ? undefined : { path, formerPath: [sectionKey, former] };
+}
+
+/** The key that stands at an offset, where it is of the simplest kind, as almost all are. */
+function plainKeyAt(text: string, offset: number): string | undefined {
+  const pattern = /[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}._-])?(?= *:\s)/uy;
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
+/** Whether a group below a key at the top has an entry for a key. */
+export function hasEntry(root: SyntaxNode | undefined, [section, step]: Path): boolean {
+  const group = root?.kind === 'mapping' ? root.entries.find(({ key }) => keyText(key) === section)?.value : undefined;
+  return group?.kind !== 'mapping' || group.entries.some(({ key }) => keyText(key) === step);
 }

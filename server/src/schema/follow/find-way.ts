@@ -3,14 +3,18 @@ import type { JsonSchemaObject, Schema } from '../schema.ts';
 import {
   isAboutScalars,
   isAnnotation,
+  looksAtKeys,
   partsInPlace,
   partsOfEntries,
   partsOfItems,
   saysNothingOfContent,
 } from './keyword-kinds.ts';
 
-/** What was edited: the whole value of a key at the top, one entry of the group there, or one item of the list there. */
-export type EditedKind = 'value' | 'entry' | 'item';
+/**
+ * What was edited: the whole value of a key at the top, one entry of the group there, with or without its key, or one
+ * item of the list there.
+ */
+export type EditedKind = 'value' | 'entry' | 'renamed entry' | 'item';
 
 /** Says that what was edited can be checked by itself, in a file that holds nothing else but it and some keys. */
 export interface Way {
@@ -38,8 +42,9 @@ export function findWay(schema: Schema, section: string, edited: EditedKind): Wa
     if (keyword === 'allOf') return partsInPlace(keyword, value).every((one) => leads(one, level));
     if (keyword === 'if') return level === 0 ? isAboutOtherKeys(value, level) : isAboutKind(value, level);
     if (keyword === 'then' || keyword === 'else') return !('if' in part) || leads(value, level);
+    if (keyword === 'propertyNames') return true;
     if (isTuple(keyword, value)) return level === 0 || edited !== 'item';
-    if (isAboutAll(keyword)) return false;
+    if (isAboutAll(keyword) || isAboutItsKey(keyword, level)) return false;
     const below = partsBelow(keyword, value, level);
     if (below) return below.every((one) => leads(one, next(level)));
     return isIndifferentKeyword(keyword, value, part, level);
@@ -54,7 +59,7 @@ export function findWay(schema: Schema, section: string, edited: EditedKind): Wa
 
   function isIndifferentKeyword(keyword: string, value: unknown, part: JsonSchemaObject, level: Level): boolean {
     if (keyword === '$ref') return isIndifferent(targetOf(part), level);
-    if (isAboutAll(keyword)) return false;
+    if (isAboutAll(keyword) || isAboutItsKey(keyword, level)) return false;
     const inPlace = partsInPlace(keyword, value);
     if (inPlace.length > 0) return inPlace.every((one) => isIndifferent(one, level));
     const below = partsBelow(keyword, value, level);
@@ -95,7 +100,12 @@ export function findWay(schema: Schema, section: string, edited: EditedKind): Wa
     const ofItems = partsOfItems(keyword, value);
     if (ofItems) return level === 1 && edited === 'item' ? ofItems : [];
     const ofEntries = partsOfEntries(keyword, value, level === 0 ? section : undefined);
-    return level === 0 || edited === 'entry' ? ofEntries : ofEntries && [];
+    return level === 0 || edited === 'entry' || edited === 'renamed entry' ? ofEntries : ofEntries && [];
+  }
+
+  /** Whether a keyword makes a difference between the key that an entry had and the one that it has. */
+  function isAboutItsKey(keyword: string, level: Level): boolean {
+    return edited === 'renamed entry' && level === 1 && looksAtKeys(keyword);
   }
 
   function targetOf(part: JsonSchemaObject): unknown {

@@ -10,13 +10,15 @@ import type { Mistake } from '../mistakes/mistake.ts';
 import { reduceErrors } from '../mistakes/reduce.ts';
 import { tidy } from '../mistakes/tidy.ts';
 import type { Schema } from '../schema.ts';
-import { type EditedPart, findEdited } from './edited-part.ts';
+import { type EditedPart, findEdited, hasEntry } from './edited-part.ts';
 import type { Ways } from './ways.ts';
 
 /** What was edited since a check: the edits in their order, and the paths of what they lie in. */
 export interface EditedSince {
   readonly edits: readonly TextEdit[];
   readonly paths: readonly Path[];
+  /** The paths that entries had before they were given other keys. */
+  readonly formerPaths: readonly Path[];
 }
 
 /** Nodes of a part that is checked by itself; more might run into limits that only the whole runs into. */
@@ -43,10 +45,11 @@ export function followCheck(
   for (const path of outermost(since.paths)) {
     const part = findEdited(document.root, path);
     if (!part) return undefined;
-    parts.push(part);
+    parts.push(since.formerPaths.length > 0 && part.edited === 'entry' ? { ...part, edited: 'renamed entry' } : part);
   }
-  const said = keptOf(basis.said, parts, since.edits, document);
-  const unsaid = keptOf(basis.unsaid, parts, since.edits, document);
+  if (since.formerPaths.some((path) => hasEntry(document.root, path))) return undefined;
+  const said = keptOf(basis.said, parts, since, document);
+  const unsaid = keptOf(basis.unsaid, parts, since, document);
   if (!said || !unsaid) return undefined;
 
   let { counts } = basis;
@@ -69,9 +72,10 @@ function checkPart(schema: Schema, ways: Ways, part: EditedPart, document: YamlD
   if (!plain || plain.size > maximumNodes) return undefined;
   const errors = schema.validate(plain.value);
   if (errors.some(({ keyword }) => keyword === moreErrors)) return undefined;
-  const mistakes = reduceErrors(schema, errors, plain.value)
-    .map((mistake) => inItsPlace(mistake, part))
-    .filter(({ path }) => startsWith(path, part.path));
+  const all = reduceErrors(schema, errors, plain.value);
+  // What is wrong with a key, too, depends on no other key; but it is told together with what is wrong with others.
+  if (part.edited === 'renamed entry' && all.some(({ keyName }) => keyName !== undefined)) return undefined;
+  const mistakes = all.map((mistake) => inItsPlace(mistake, part)).filter(({ path }) => startsWith(path, part.path));
   const tidied = tidy(schema, mistakes);
   const lookUp = tidied.length > findingsWorthATable ? createLookUp() : mergedEntryFor;
   const { said, unsaid, isCut } = tell(schema, document, tidied, maximumFindings, lookUp);
@@ -89,12 +93,15 @@ function inItsPlace(mistake: Mistake, { edited, path, section }: EditedPart): Mi
 function keptOf(
   said: readonly Said[],
   parts: readonly EditedPart[],
-  edits: readonly TextEdit[],
+  { edits, formerPaths }: EditedSince,
   document: YamlDocument,
 ): Said[] | undefined {
   const kept: Said[] = [];
   for (const one of said) {
     if (parts.some(({ path }) => startsWith(one.path, path))) continue;
+    if (formerPaths.some((path) => startsWith(one.path, path))) continue;
+    // What is said about a group may be about its keys.
+    if (formerPaths.some(([section]) => one.path.length === 1 && one.path[0] === section)) return undefined;
     const isAbove = parts.some(({ path }) => startsWith(path, one.path));
     if (isAbove && !one.isAboutKeys) return undefined;
     const finding = isAbove ? findingOf(document, one.remark) : moved(one.finding, edits);

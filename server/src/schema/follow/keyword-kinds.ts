@@ -57,6 +57,17 @@ export function saysNothingOfContent(keyword: string): boolean {
   return aboutScalars.has(keyword) || aboutKeysAndLength.has(keyword);
 }
 
+/** True for a keyword to which it matters which keys a group has. */
+export function looksAtKeys(keyword: string): boolean {
+  return (
+    ['patternProperties', 'properties'].includes(keyword) || (aboutKeysAndLength.has(keyword) && !isLimit(keyword))
+  );
+}
+
+function isLimit(keyword: string): boolean {
+  return keyword.startsWith('max') || keyword.startsWith('min');
+}
+
 /** The parts of a keyword that speak of the same value as the keyword does; of dependencies, those that are schemas. */
 export function partsInPlace(keyword: string, value: unknown): readonly unknown[] {
   if (keyword === 'allOf' || keyword === 'anyOf' || keyword === 'oneOf') return Array.isArray(value) ? value : [value];

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { checkWhole } from '../../../../server/src/schema/check.ts';
-import { editedPath } from '../../../../server/src/schema/follow/edited-part.ts';
-import { followCheck } from '../../../../server/src/schema/follow/follow-check.ts';
+import { editedPlace } from '../../../../server/src/schema/follow/edited-part.ts';
+import { type EditedSince, followCheck } from '../../../../server/src/schema/follow/follow-check.ts';
 import { createWays } from '../../../../server/src/schema/follow/ways.ts';
 import type { Schema } from '../../../../server/src/schema/schema.ts';
-import type { TextEdit } from '../../../../server/src/syntax/incremental/edit.ts';
 import { spliceTree } from '../../../../server/src/syntax/incremental/splice.ts';
 import { parseText } from '../../../../server/src/syntax/parse.ts';
-import type { Path, YamlDocument } from '../../../../server/src/syntax/tree.ts';
+import type { YamlDocument } from '../../../../server/src/syntax/tree.ts';
 
 export interface Shares {
   /** Edits after which the tree was read by part, so that the findings might follow. */
@@ -34,16 +33,20 @@ export function compareFollowed(
   const ways = createWays(schema);
   let tree = parseText(text);
   let checked = checkWhole(schema, firstOf(tree.documents));
-  let since: { edits: TextEdit[]; paths: Path[] } = { edits: [], paths: [] };
+  let since: EditedSince = { edits: [], paths: [], formerPaths: [] };
   let current = text;
   for (let count = 0; count < edits; count++) {
     const next = edit(current, random);
     const splice = spliceTree(tree, next);
-    const path = splice && editedPath(splice);
+    const place = splice && editedPlace(splice, current);
     tree = splice?.tree ?? parseText(next);
     if (splice) shares.spliced++;
-    if (splice && path) {
-      since = { edits: [...since.edits, splice.edit], paths: [...since.paths, path] };
+    if (splice && place) {
+      since = {
+        edits: [...since.edits, splice.edit],
+        paths: [...since.paths, place.path],
+        formerPaths: [...since.formerPaths, ...(place.formerPath ? [place.formerPath] : [])],
+      };
       // The next edit comes before anybody has asked.
       if (random() < 0.15) {
         current = next;
@@ -51,7 +54,7 @@ export function compareFollowed(
       }
     }
     const followed =
-      splice && path && checked.basis
+      splice && place && checked.basis
         ? followCheck(schema, ways, checked.basis, since, firstOf(tree.documents))
         : undefined;
     const fresh = parseText(next);
@@ -60,11 +63,11 @@ export function compareFollowed(
       shares.followed++;
       if (expected.findings.length > 0) shares.withFindings++;
       if (!isDeepStrictEqual(followed.findings, expected.findings)) {
-        expect(followed.findings, JSON.stringify({ from: current, to: next, path })).toStrictEqual(expected.findings);
+        expect(followed.findings, JSON.stringify({ from: current, to: next, place })).toStrictEqual(expected.findings);
       }
     }
     checked = followed ?? checkWhole(schema, firstOf(tree.documents));
-    since = { edits: [], paths: [] };
+    since = { edits: [], paths: [], formerPaths: [] };
     // What nobody would call a curriculum any more is begun anew.
     const isLost = tree.problems.length > 3 || random() < 0.01;
     current = isLost ? text : next;

@@ -108,6 +108,7 @@ const schemas: readonly (readonly [name: string, schema: JsonSchemaObject, cours
   ['keys that need others', { ...plain, dependencies: { notes: ['more'], kind: { required: ['terms', 'plans'] } } }, true, true],
   ['keys that need others to be something', { ...plain, dependentSchemas: { notes: { properties: mapOfCourses } } }, false, true],
   ['names of keys', withSection('courses', { propertyNames: { pattern: '^HIT 1[0-2]0$' }, minProperties: 9 }), true, true],
+  ['names of keys after what they hold', withSection('courses', { allOf: [{ additionalProperties: { required: ['kind'] } }, { propertyNames: { pattern: '^HIT 1[0-1]' } }] }), true, true],
   ['a key that stands for itself', withSection('courses', { properties: { 'HIT 110': { required: ['x'] } }, required: ['HIT 999'] }), true, true],
   ['keys that were not looked at', { ...plain, $schema: 'https://json-schema.org/draft/2020-12/schema', additionalProperties: true, unevaluatedProperties: false }, false, false],
   ['items that were not looked at', { ...withSection('terms', { unevaluatedItems: false }), $schema: 'https://json-schema.org/draft/2020-12/schema' }, true, false],

@@ -46,6 +46,10 @@ test('what stands below the long keys of our own files is checked by itself', ()
   const items = (kind: string, keys: string[]) => keys.filter((key) => ways(kind).wayTo(key, 'item') === undefined);
   expect(entries('curriculum', ['assessments', 'concentrations', 'courses', 'outcomes', 'plans'])).toEqual([]);
   expect(entries('curriculum', ['credit-parts', 'links', 'prepares-for'])).toEqual([]);
+  expect(ways('curriculum').wayTo('courses', 'renamed entry')).toBeDefined();
+  expect(ways('framework').wayTo('items', 'renamed entry')).toBeDefined();
+  // Its keys have names of their own.
+  expect(ways('curriculum').wayTo('prepares-for', 'renamed entry')).toBeUndefined();
   expect(items('curriculum', ['terms', 'accreditation'])).toEqual([]);
   expect(entries('catalog', ['courses', 'links'])).toEqual([]);
   expect(entries('role', ['classifications', 'links', 'requires'])).toEqual([]);

@@ -16,6 +16,9 @@ export function typedEdit(text: string, random: () => number): string {
   const at = from + (random() < 0.8 ? value + below(content.length - value + 1) : below(content.length + 1));
   const word = words[below(words.length)] ?? '';
   const kind = random();
+  // Another course code or id, which may be there already.
+  if (kind < 0.07)
+    return text.slice(0, from) + content.replace(/\d(?=[^:]*:)/, String(below(4))) + text.slice(from + content.length);
   if (kind < 0.3) return text.slice(0, at) + 'abcdefghij0123456789 -'.charAt(below(22)) + text.slice(at);
   if (kind < 0.5) return text.slice(0, from + value) + word + text.slice(from + content.length);
   if (kind < 0.6) return text.slice(0, at) + word + text.slice(at);
