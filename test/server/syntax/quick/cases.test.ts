@@ -100,6 +100,7 @@ const other: readonly (readonly [string, string])[] = [
   ['a pair in brackets', 'a: [b: 1]\n'],
   ['a key without a value in braces', 'a: {b, c: 1}\n'],
   ['a comment in the first column in braces', 'a: {\n  b: 1\n# c\n  }\n'],
+  ['a comment in front of a last item that is not written', '- a\n# b\n- \n'],
   ['words over several lines in brackets', 'a: [b\n  c]\n'],
   ['a digit behind the bar', 'a: |2\n   b\n'],
   ['a wide blank line on top', 'a: |\n     \n  b\n'],
