@@ -32,6 +32,8 @@ export function pushDiagnostics({
   /** The result that the client has for a document; absent when it has none. */
   const published = new Map<string, { uri: string; resultId: string; isEmpty: boolean }>();
   let running = false;
+  /** The document in which somebody typed last, and how many times anybody did. */
+  const typed = { key: '', times: 0 };
 
   function enqueue(uris: Iterable<string>): void {
     for (const uri of uris) waiting.set(uriKey(uri), uri);
@@ -56,17 +58,24 @@ export function pushDiagnostics({
     running = false;
   }
 
-  /** What a person looks at goes first. */
+  /** Where a person types goes first, then what a person looks at. */
   function nextWaiting(): string | undefined {
     const { open } = workspace.state();
+    const last = open.has(typed.key) ? waiting.get(typed.key) : undefined;
+    if (last !== undefined) return last;
     for (const [key, uri] of waiting) if (open.has(key)) return uri;
     return waiting.values().next().value;
   }
 
   async function publish(uri: string): Promise<void> {
     const key = uriKey(uri);
-    const report = await judge.report(uri);
-    if (!report) return;
+    const { times } = typed;
+    // A long file does not keep somebody waiting who types in a short one; what was found in it until then is kept.
+    const report = await judge.report(uri, () => typed.times !== times && typed.key !== key);
+    if (!report) {
+      waiting.set(key, uri);
+      return;
+    }
     const before = published.get(key);
     const isJudgedAndOpen = report.version !== null && report.resultId !== notJudgedId;
     if (before ? before.resultId === report.resultId : report.items.length === 0 && !isJudgedAndOpen) return;
@@ -77,7 +86,11 @@ export function pushDiagnostics({
   }
 
   return {
-    documentChanged: (uri) => enqueue([uri]),
+    documentChanged(uri) {
+      typed.key = uriKey(uri);
+      typed.times++;
+      enqueue([uri]);
+    },
     documentClosed: (uri) => enqueue([uri]),
     filesChanged: enqueue,
     everythingChanged() {
