@@ -44,7 +44,7 @@ export function findWay(schema: Schema, section: string, edited: EditedKind): Wa
     if (keyword === 'then' || keyword === 'else') return !('if' in part) || leads(value, level);
     if (keyword === 'propertyNames') return true;
     if (isTuple(keyword, value)) return level === 0 || edited !== 'item';
-    if (isAboutAll(keyword) || isAboutItsKey(keyword, level)) return false;
+    if (isAboutItsKey(keyword, level)) return false;
     const below = partsBelow(keyword, value, level);
     if (below) return below.every((one) => leads(one, next(level)));
     return isIndifferentKeyword(keyword, value, part, level);
