@@ -82,6 +82,7 @@ export function createDocument(
   let looselyHeld: WeakRef<SyntaxTree> | undefined;
   /** Held until the tree was read, and not longer: a chain of versions would hold them all. */
   let toFollow = before?.succession.origin();
+  let isOvertaken = false;
 
   /** A tree takes many times the room of its text, and a workspace can have thousands of files. */
   function treeOfClosed(): SyntaxTree {
@@ -126,12 +127,14 @@ export function createDocument(
     },
     fact,
     succession: {
-      origin: () => (facts.has(readTree) ? document : toFollow),
+      origin: () => (isOvertaken ? undefined : facts.has(readTree) ? document : toFollow),
       splice(nextText) {
         const tree = facts.get(readTree) as SyntaxTree | undefined;
-        const splice = tree && spliceTree(tree, nextText);
-        // From now on its nodes are those of the other text.
-        if (splice) facts.delete(readTree);
+        const splice = tree && !isOvertaken ? spliceTree(tree, nextText) : undefined;
+        if (!splice) return undefined;
+        // From now on its nodes and facts are those of the other text, and nobody else can follow.
+        isOvertaken = true;
+        facts.delete(readTree);
         return splice;
       },
       answers: () => facts,

@@ -180,3 +180,13 @@ test('A document that was overtaken reads its own text when somebody asks for it
   expect(after.tree.text).toBe(after.text);
   expect(before.tree.text).toBe(program);
 });
+
+test('A document is followed once: what was taken along is not taken along again', () => {
+  const before = opened();
+  const first = typed(before, 'title: Health', 'title: Public health');
+  expect(factsOf(first)?.model.title?.text).toBe('Public health Information');
+  expect(before.tree.text).toBe(program);
+  const second = typed(before, 'are kept', 'are kept well');
+  expect(firstDifference(factsOf(second), factsOf(createDocument(second.uri, second.text, 1)))).toBeUndefined();
+  expect(firstDifference(factsOf(first), factsOf(createDocument(first.uri, first.text, 1)))).toBeUndefined();
+});
