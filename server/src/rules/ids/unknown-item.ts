@@ -2,7 +2,7 @@ import { linkKey, type Reference } from '../../model/link.ts';
 import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import type { CheckedFile, Found, Rule } from '../rule.ts';
+import type { CheckedFile, Found, Meaning, Rule } from '../rule.ts';
 import { eachOnce, type Named, otherPlaces, placesInWords } from './each-once.ts';
 import { likelyIds, mostSearched } from './likely.ts';
 import { declarationThere, titleOf } from './names.ts';
@@ -55,10 +55,18 @@ items:
   },
   reads: ['title', 'links.skill', 'links.course'],
   check(file) {
-    const missing = file.meanings('skill').filter(({ resolution }) => resolution.state === 'missing');
+    const missing = missingItems(file);
     return eachOnce(missing).flatMap((named, place) => foundFor(named, file, place < mostSearched) ?? []);
   },
 };
+
+/** Skills of the taxonomy, which stand without a slash and are most of them, are known to the schema. */
+function missingItems({ document, facts, links }: CheckedFile): Meaning[] {
+  return facts.references
+    .filter((reference) => reference.kind === 'skill' && reference.id.includes('/'))
+    .map((reference) => ({ reference, resolution: links.resolve(document, reference) }))
+    .filter(({ resolution }) => resolution.state === 'missing');
+}
 
 function foundFor(named: Named, file: CheckedFile, isSearched: boolean): Found | undefined {
   const { reference } = named.first;

@@ -47,11 +47,14 @@ courses:
   check(file) {
     const { facts, model } = file;
     if (facts.incomplete || !('courses' in model)) return [];
-    const assessed = new Set(model.courses.flatMap(({ code, assessments }) => (assessments.length > 0 ? [code] : [])));
-    for (const { owner } of misspelled(file, 'course-outcome')) if (owner) assessed.delete(owner.word);
+    // Courses by where their codes stand.
+    const assessed = new Set(
+      model.courses.flatMap(({ code, assessments }) => (assessments.length > 0 ? [code.start] : [])),
+    );
+    for (const { owner } of misspelled(file, 'course-outcome')) if (owner) assessed.delete(owner.word.start);
     return facts.declarations
       .filter((one) => one.kind === 'course-outcome' && !facts.used.has(linkKey(one)))
-      .filter(({ owner }) => owner && assessed.has(owner.word))
+      .filter(({ owner }) => owner && assessed.has(owner.word.start))
       .map(({ word: { text, start, end } }) => ({
         start,
         end,
