@@ -36,7 +36,7 @@ export function createSettling(): Settling {
       let last = first;
       const silence = looked < lookedAtLong || answersTwice ? longSilence : shortSilence;
       for (let until = last.at + silence; performance.now() < until; until = last.at + silence) {
-        await sleep(until - performance.now());
+        await sleep(Math.max(1, until - performance.now()));
         last = of().at(-1) ?? last;
       }
       looked++;
