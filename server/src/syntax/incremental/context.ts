@@ -10,34 +10,38 @@ import {
 } from '../tree.ts';
 import { areLocal, liesWithin } from './local-problems.ts';
 
-/** Where a part of a text stands: what it is one of, and what stands around it. */
+/** Where parts of a text stand: what they are parts of, and what stands around them. */
 export interface Surroundings {
-  /** Columns of the entries at the top, and of those of the list or group in which the part stands. */
+  /** Columns of the entries at the top, and of those of the list or group in which the parts stand. */
   readonly rootColumn: number;
   readonly column: number;
-  /** What the part is one of: the entries at the top, the entries of a group below one, or the items of a list. */
+  /** What they are: entries at the top, entries of a group below one, or items of a list. */
   readonly within: 'root' | 'mapping' | 'sequence';
-  /** Another of its kind stands in front of it. */
+  /** Another of their kind stands in front of them. */
   readonly hasPrevious: boolean;
-  /** What stands behind it: another of its kind, an entry at the top, or the end of the text. */
+  /** What stands behind them: another of their kind, an entry at the top, or the end of the text. */
   readonly next: 'sibling' | 'root' | 'end';
 }
 
-/** A part that was read by itself, in its context; the ranges are those of the text that was read. */
-export interface PartRead {
+/** Entries of a group, or items of a list. */
+export type Parts = readonly MappingEntry[] | readonly SyntaxNode[];
+
+/** Parts that were read by themselves, in their context; the ranges are those of the text that was read. */
+export interface PartsRead {
   readonly document: YamlDocument;
-  readonly part: MappingEntry | SyntaxNode;
-  /** What is wrong with it; all of it lies in its lines, and concerns nothing else. */
+  /** At least one. */
+  readonly parts: Parts;
+  /** What is wrong with them; all of it lies in their lines, and concerns nothing else. */
   readonly problems: readonly Finding[];
-  /** Where the part's lines begin in the text that was read. */
+  /** Where their lines begin in the text that was read. */
   readonly start: number;
 }
 
 /**
- * Reads the lines of one entry or item between stand-ins for what surrounds it, so that they mean what they mean in
- * their text. Undefined where they are not exactly one entry or item.
+ * Reads the lines of some entries or items between stand-ins for what surrounds them, so that they mean what they mean
+ * in their text. Undefined where they are no such entries or items, or run into what stands behind them.
  */
-export function readInContext(lines: string, surroundings: Surroundings): PartRead | undefined {
+export function readInContext(lines: string, surroundings: Surroundings): PartsRead | undefined {
   const { rootColumn, column, within, hasPrevious, next } = surroundings;
   const isList = within === 'sequence';
   const above = within === 'root' ? '' : lineAt(rootColumn, 'above~:');
@@ -59,14 +63,18 @@ export function readInContext(lines: string, surroundings: Surroundings): PartRe
   if (!container || container.kind !== (isList ? 'sequence' : 'mapping') || container.flow) return undefined;
   if (container.start !== above.length + column) return undefined;
 
-  const parts = container.kind === 'mapping' ? container.entries : container.items;
-  const index = hasPrevious ? 1 : 0;
-  if (parts.length !== index + 1 + (next === 'sibling' ? 1 : 0)) return undefined;
-  const part = parts[index];
-  const sibling = parts[index + 1];
-  if (sibling && startOfLine(tree.text, sibling.start) !== range.end) return undefined;
-  if (!part || (!('kind' in part) && (!part.hasColon || isEmpty(part.key)))) return undefined;
-  return { document, part, problems: tree.problems, start: range.start };
+  const sibling = next === 'sibling' ? partsOf(container).at(-1) : undefined;
+  if (next === 'sibling' && startOfLine(tree.text, sibling?.start ?? 0) !== range.end) return undefined;
+  const from = hasPrevious ? 1 : 0;
+  const to = sibling ? -1 : undefined;
+  const parts = container.kind === 'mapping' ? container.entries.slice(from, to) : container.items.slice(from, to);
+  if (parts.length === 0 || parts.some((part) => !('kind' in part) && isEmpty(part.key))) return undefined;
+  return { document, parts, problems: tree.problems, start: range.start };
+}
+
+/** The entries of a group, or the items of a list. */
+export function partsOf(node: MappingNode | SequenceNode): Parts {
+  return node.kind === 'mapping' ? node.entries : node.items;
 }
 
 function lineAt(column: number, words: string): string {

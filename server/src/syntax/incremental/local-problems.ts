@@ -2,12 +2,11 @@ import type { Finding, OffsetRange } from '../finding.ts';
 
 /**
  * Problems that concern only the entry in which they stand: the parser finds its place again at the next one, and what
- * is said of the rest of the text is the same with them or without them.
+ * is said of the rest of the text is the same with them or without them. A pair inside a pair is none of them: what the
+ * parser makes of the lines around it can surprise.
  */
 const localCodes: ReadonlySet<string> = new Set([
   'duplicate-key',
-  'yaml-block-as-implicit-key',
-  'yaml-indented-too-far',
   'yaml-missing-colon',
   'yaml-missing-space',
   'yaml-table-row',
@@ -18,15 +17,10 @@ export function areLocal(problems: readonly Finding[]): boolean {
   return problems.every(({ code, about }) => localCodes.has(code) && !about);
 }
 
-/**
- * Whether the problems of lines that were read by themselves lie in them, and are not made of what stands behind them:
- * what is said of a pair inside a pair depends on the next line that is not blank.
- */
-export function liesWithin({ code, start, end }: Finding, text: string, lines: OffsetRange): boolean {
-  if (start < lines.start || end > lines.end) return false;
-  if (code !== 'yaml-block-as-implicit-key') return true;
-  const lineEnd = text.indexOf('\n', start);
-  return lineEnd >= 0 && text.slice(lineEnd, lines.end).trim() !== '';
+/** Whether a problem of lines that were read by themselves lies in them, and not at the seam to what is behind them. */
+export function liesWithin({ start, end }: Finding, text: string, lines: OffsetRange): boolean {
+  const isAtSeam = start === lines.end && lines.end < text.length;
+  return start >= lines.start && end <= lines.end && !isAtSeam;
 }
 
 /**
@@ -44,14 +38,25 @@ export function problemsFollowing(
   const behind: Finding[] = [];
   for (const problem of before) {
     const places = [problem, ...(problem.related ?? [])];
-    const inside = places.filter((place) => 'start' in place && place.start < lines.end && place.end > lines.start);
-    if (inside.length > 0 && inside.length < places.length) return undefined;
-    if (inside.length > 0) continue;
+    const touching = places.filter((place) => 'start' in place && touches(place, lines));
+    if (touching.length > 0) {
+      if (touching.length < places.length || !isInside(problem, lines)) return undefined;
+      continue;
+    }
     const moved = movedProblem(problem, lines.end, shift);
     if (problem.start < lines.start) inFront.push(moved);
     else behind.push(moved);
   }
   return [...inFront, ...found, ...behind];
+}
+
+function touches({ start, end }: OffsetRange, lines: OffsetRange): boolean {
+  return start <= lines.end && end >= lines.start;
+}
+
+/** As opposed to what stands at the seam, which may belong to either side. */
+function isInside({ start, end }: OffsetRange, lines: OffsetRange): boolean {
+  return start >= lines.start && start < lines.end && end <= lines.end;
 }
 
 function movedProblem(problem: Finding, from: number, shift: number): Finding {

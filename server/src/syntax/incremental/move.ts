@@ -1,14 +1,30 @@
 import type { MappingEntry, SyntaxNode } from '../tree.ts';
 
+/** The ranges of nodes as they are written here, and nowhere else. */
+type Movable<Range> = { -readonly [Name in keyof Range]: Range[Name] };
+
 /**
  * Moves a node and all below it in its text. The only place where a range is written again: what stands behind an edit
  * is not made anew, so that all that was made of it stays right.
  */
 export function moveNode(node: SyntaxNode, shift: number): void {
-  moveRange(node, shift);
-  // The target of an alias stands elsewhere in the tree, and moves with its own place.
-  if (node.kind === 'mapping') moveEntries(node.entries, 0, shift);
-  else if (node.kind === 'sequence') moveNodes(node.items, 0, shift);
+  // Each kind of object has a line of its own below, so that the engine knows what it looks like.
+  if (node.kind === 'mapping') {
+    const mapping: Movable<typeof node> = node;
+    mapping.start += shift;
+    mapping.end += shift;
+    moveEntries(node.entries, 0, shift);
+  } else if (node.kind === 'sequence') {
+    const sequence: Movable<typeof node> = node;
+    sequence.start += shift;
+    sequence.end += shift;
+    moveNodes(node.items, 0, shift);
+  } else {
+    // The target of an alias stands elsewhere in the tree, and moves with its own place.
+    const leaf: Movable<typeof node> = node;
+    leaf.start += shift;
+    leaf.end += shift;
+  }
 }
 
 /** Moves the entries of a mapping from an index on. */
@@ -29,12 +45,9 @@ export function moveNodes(nodes: readonly SyntaxNode[], from: number, shift: num
 
 /** Moves one entry, its key and its value. */
 export function moveEntry(entry: MappingEntry, shift: number): void {
-  moveRange(entry, shift);
+  const movable: Movable<MappingEntry> = entry;
+  movable.start += shift;
+  movable.end += shift;
   moveNode(entry.key, shift);
   moveNode(entry.value, shift);
-}
-
-function moveRange(range: { start: number; end: number }, shift: number): void {
-  range.start += shift;
-  range.end += shift;
 }

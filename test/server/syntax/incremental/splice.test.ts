@@ -82,6 +82,34 @@ test.each([
   expect(edited(words, replacement)).toBeUndefined();
 });
 
+test('a course that is being typed between two others has only those around it read again', () => {
+  const long = `${program}notes: ${'x'.repeat(100)}\n`.replace('mean.', `mean.\n${'      More.\n'.repeat(2_000)}`);
+  const line = '  HIT 120: { title: New }';
+  let tree = parseText(long);
+  const first = coursesOf(tree).entries[0];
+  for (let length = 0; length <= line.length; length++) {
+    const text = long.replace('\n  HIT 210', `\n${line.slice(0, length)}\n  HIT 210`);
+    const splice = spliceTree(tree, text);
+    expect(splice && treeDifference(splice.tree, parseText(text)), text.slice(-200)).toBeUndefined();
+    if (splice) expect(coursesOf(splice.tree).entries[0]).toBe(first);
+    // Bracket and comma stand open for a while, which nobody who types in an editor sees.
+    if (length < '  HIT 120: '.length) expect(splice, line.slice(0, length)).toBeDefined();
+    tree = splice?.tree ?? parseText(text);
+    if (!splice) break;
+  }
+});
+
+test('a course that is deleted leaves the others as they are', () => {
+  const before = parseText(program);
+  const third = coursesOf(before).entries[2];
+  const start = program.indexOf('  HIT 112:');
+  const after = program.slice(0, start) + program.slice(program.indexOf('  HIT 210:'));
+  const splice = spliceTree(before, after);
+  expect(splice && treeDifference(splice.tree, parseText(after))).toBeUndefined();
+  expect(splice).toMatchObject({ section: 3, item: undefined });
+  expect(third?.key).toMatchObject({ source: 'HIT 210' });
+});
+
 test('where two courses have one key, the courses beside them are read by themselves, and the problem moves', () => {
   const text = program.replace('HIT 210', 'HIT 100');
   const splice = edited('Codng', 'Coding', text);
