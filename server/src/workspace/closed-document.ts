@@ -17,7 +17,7 @@ export interface ClosedMemory {
 /** So many characters may the texts have whose trees are held: those of the file at hand, and of a few beside it. */
 const roomForTrees = 200_000;
 /** The same for what is known of them. */
-const roomForFacts = 5_000_000;
+const roomForFacts = 3_000_000;
 
 export function createClosedMemory(room = { trees: roomForTrees, facts: roomForFacts }): ClosedMemory {
   return { trees: createRecentlyUsed(room.trees), facts: createRecentlyUsed(room.facts) };
