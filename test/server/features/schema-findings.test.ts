@@ -114,6 +114,16 @@ test('a course that gets another code is checked as well, and nothing else', () 
   expect(found(third, schema)).toEqual(found(createDocument(uri, third.text, 1, 'hit-curriculum'), schema));
 });
 
+test('an outcome that gets an id that is none is told so', () => {
+  const { schema } = watched();
+  const first = createDocument(uri, text, 1, 'hit-curriculum');
+  const before = found(first, schema);
+  const second = edited(first, text.replace('  plo-1:', '  plO-1:'));
+  const after = found(second, schema);
+  expect(after).toHaveLength(before.length + 1);
+  expect(after).toEqual(found(createDocument(uri, second.text, 1, 'hit-curriculum'), schema));
+});
+
 test('several courses that were typed in before anybody asked are each checked, and nothing else', () => {
   const { schema, values } = watched();
   const first = createDocument(uri, text, 1, 'hit-curriculum');
