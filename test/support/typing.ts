@@ -99,7 +99,10 @@ function placeInValue(text: string, from: number): number | undefined {
 /** A word or number of the text in the place of another. */
 export function withOtherWord(text: string, random: () => number): string {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}/ .-]*[\p{L}\p{N}]|\d/gu)];
-  const one = words[Math.floor(random() * words.length)];
+  // Numbers are few, and much follows from them.
+  const numbers = random() < 0.3 ? words.filter(({ 0: word }) => /^[\d.]+$/.test(word)) : [];
+  const among = numbers.length > 0 ? numbers : words;
+  const one = among[Math.floor(random() * among.length)];
   const near = words.filter(({ 0: word }) => /^\d/.test(word) === /^\d/.test(one?.[0] ?? ''));
   const other = near[Math.floor(random() * near.length)];
   if (!one || !other) return text;
