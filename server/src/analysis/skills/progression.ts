@@ -39,8 +39,8 @@ export function skillProgressions(snapshot: Snapshot, program: SourceDocument, t
   return found;
 }
 
-function newAnswers(): Map<Track, SkillProgressions> {
-  return new Map();
+function newAnswers(): WeakMap<Track, SkillProgressions> {
+  return new WeakMap();
 }
 
 function readProgressions(snapshot: Snapshot, program: SourceDocument, track: Track): SkillProgressions {

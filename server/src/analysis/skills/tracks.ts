@@ -3,6 +3,7 @@ import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode, linkKey } from '../../model/link.ts';
 import { type ChoiceSlot, codesIn, type Slot, type Term } from '../../model/plan.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
@@ -47,11 +48,9 @@ export interface TrackPlace {
  * that fits counts. Worked out once for a snapshot.
  */
 export function trackOf(snapshot: Snapshot, program: SourceDocument, concentration?: Concentration): Track {
-  const known = snapshot.fact(newAnswers);
-  const tracks = known.get(program) ?? new Map<Concentration | undefined, Track>();
-  known.set(program, tracks);
-  const track = tracks.get(concentration) ?? readTrack(snapshot, program, concentration);
-  tracks.set(concentration, track);
+  const tracks = factAbout(snapshot, program, newTracks);
+  const track = tracks.get(concentration?.start) ?? readTrack(snapshot, program, concentration);
+  tracks.set(concentration?.start, track);
   return track;
 }
 
@@ -62,7 +61,8 @@ export function tracksOf(snapshot: Snapshot, program: SourceDocument): readonly 
   return [undefined, ...model.concentrations].map((concentration) => trackOf(snapshot, program, concentration));
 }
 
-function newAnswers(): Map<SourceDocument, Map<Concentration | undefined, Track>> {
+/** By where the concentration begins. */
+function newTracks(): Map<number | undefined, Track> {
   return new Map();
 }
 
@@ -165,7 +165,7 @@ function whenOf({ term }: TrackPlace): number {
  * concentrations. A concentration that adds and replaces nothing, but has a plan of its own, is that plan.
  */
 export function pathOfTrack(program: Curriculum, concentration?: Concentration): ProgramPath {
-  const paths = pathsOf(program).filter((path) => path.concentration === concentration);
+  const paths = pathsOf(program).filter((path) => path.concentration?.start === concentration?.start);
   const own = paths.find(({ plan }) => plan);
   const changes = [...(concentration?.adds ?? []), ...(concentration?.replaces ?? [])];
   const found = concentration && own && changes.length === 0 ? own : (paths[0] ?? own);
