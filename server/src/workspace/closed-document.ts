@@ -35,21 +35,33 @@ function isOfLittleRoom(question: object): boolean {
   return 'isOfLittleRoom' in question;
 }
 
-/** A document of a file that is not open. */
-export function createClosedDocument(uri: string, text: string, memory: ClosedMemory): SourceDocument {
-  const lasting = new Map<unknown, unknown>();
+/** A text that is somewhere else, and read from there when somebody wants to see it. */
+export interface StoredText {
+  readonly length: number;
+  read(): string;
+}
+
+/** A document of a file that is not open; `lasting` may hold answers of little room that somebody else has worked out. */
+export function createClosedDocument(
+  uri: string,
+  source: string | StoredText,
+  memory: ClosedMemory,
+  lasting: Map<unknown, unknown> = new Map(),
+): SourceDocument {
+  const { length } = source;
+  let text = typeof source === 'string' ? source : undefined;
   let answers: Map<unknown, unknown> | undefined;
   let tree: SyntaxTree | undefined;
 
   const ofTree: Droppable = {
-    size: text.length,
+    size: length,
     wasUsed: false,
     drop() {
       tree = undefined;
     },
   };
   const ofFacts: Droppable = {
-    size: text.length,
+    size: length,
     wasUsed: false,
     drop() {
       answers = undefined;
@@ -57,7 +69,7 @@ export function createClosedDocument(uri: string, text: string, memory: ClosedMe
   };
 
   function readTree(): SyntaxTree {
-    const read = parseText(text);
+    const read = parseText(document.text);
     tree = read;
     memory.trees.hold(ofTree);
     return read;
@@ -75,7 +87,10 @@ export function createClosedDocument(uri: string, text: string, memory: ClosedMe
 
   const document: SourceDocument = {
     uri,
-    text,
+    get text() {
+      text ??= typeof source === 'string' ? source : source.read();
+      return text;
+    },
     version: null,
     get tree() {
       ofTree.wasUsed = true;

@@ -14,10 +14,11 @@ export interface LinkSummary {
 
 /** What a file declares and mentions, without places; undefined for YAML that is not of the format. */
 export function linkSummaryOf(document: SourceDocument): LinkSummary | undefined {
-  return document.fact(readSummary);
+  return document.fact(summaryQuestion);
 }
 
-const readSummary = ofLittleRoom((document: SourceDocument): LinkSummary | undefined => {
+/** The question that documents keep the answer to. */
+export const summaryQuestion = ofLittleRoom((document: SourceDocument): LinkSummary | undefined => {
   const facts = factsOf(document);
   if (!facts) return undefined;
   return {
