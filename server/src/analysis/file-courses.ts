@@ -1,20 +1,48 @@
 import type { Course } from '../model/course.ts';
 import { foldCode } from '../model/link.ts';
-import type { SourceDocument } from '../workspace/document.ts';
+import { following, type SourceDocument } from '../workspace/document.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
 
 /** The courses that a file declares, by folded code; of a code that stands twice, the first. */
 export function coursesOfFile(document: SourceDocument): ReadonlyMap<string, Course> {
-  return document.fact(readCourses);
+  return document.fact(keptCourses).byCode;
 }
 
-function readCourses(document: SourceDocument): ReadonlyMap<string, Course> {
-  const model = factsOf(document)?.model;
-  const courses = new Map<string, Course>();
-  if (model?.kind !== 'curriculum' && model?.kind !== 'catalog') return courses;
-  for (const course of model.courses) {
-    const code = foldCode(course.code.text);
-    if (!courses.has(code)) courses.set(code, course);
+interface FileCourses {
+  readonly list: readonly Course[];
+  /** The folded code of each. */
+  readonly codes: readonly string[];
+  readonly byCode: ReadonlyMap<string, Course>;
+}
+
+/** Codes are folded anew where one of them is another word than before. */
+const keptCourses = following(readCourses, (before, { after }) => {
+  const list = listOf(after);
+  if (list === before.list) return before;
+  const changed = list.flatMap((course, index) => (course === before.list[index] ? [] : [{ course, index }]));
+  const isSame = ({ course, index }: { course: Course; index: number }) =>
+    course.code.text === before.list[index]?.code.text;
+  if (list.length !== before.list.length || !changed.every(isSame)) return undefined;
+  const byCode = new Map(before.byCode);
+  for (const { course, index } of changed) {
+    const code = before.codes[index] ?? '';
+    if (byCode.get(code) === before.list[index]) byCode.set(code, course);
   }
-  return courses;
+  return { list, codes: before.codes, byCode };
+});
+
+function readCourses(document: SourceDocument): FileCourses {
+  const list = listOf(document);
+  const codes = list.map(({ code }) => foldCode(code.text));
+  const byCode = new Map<string, Course>();
+  for (const [index, course] of list.entries()) {
+    const code = codes[index] ?? '';
+    if (!byCode.has(code)) byCode.set(code, course);
+  }
+  return { list, codes, byCode };
+}
+
+function listOf(document: SourceDocument): readonly Course[] {
+  const model = factsOf(document)?.model;
+  return model?.kind === 'curriculum' || model?.kind === 'catalog' ? model.courses : [];
 }

@@ -1,7 +1,7 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../workspace/document.ts';
-import { factAbout } from '../workspace/fact-about.ts';
+import { keptAbout } from '../workspace/kept-about.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
@@ -37,8 +37,10 @@ export function scaleOf({ levels }: FileModel, taxonomy: TaxonomyIndex): Scale |
 
 /** The scale of a document, as one object; undefined as with `scaleOf`, and for what is not of the format. */
 export function scaleOfFile(snapshot: Snapshot, document: SourceDocument): Scale | undefined {
-  return factAbout(snapshot, document, readScale);
+  return keptScale(snapshot, document).scale;
 }
+
+const keptScale = keptAbout({ reads: new Set(['levels']), work: (...about) => ({ scale: readScale(...about) }) });
 
 function readScale({ taxonomy }: Snapshot, document: SourceDocument): Scale | undefined {
   const model = factsOf(document)?.model;

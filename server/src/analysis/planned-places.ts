@@ -2,7 +2,7 @@ import type { Concentration } from '../model/curriculum.ts';
 import type { Curriculum } from '../model/file-model.ts';
 import { foldCode } from '../model/link.ts';
 import { codesIn, type Plan, type Slot, type Term } from '../model/plan.ts';
-import type { SourceDocument } from '../workspace/document.ts';
+import { following, type SourceDocument } from '../workspace/document.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
 
 /** One place of a program's plans at which a course can be taken. */
@@ -21,7 +21,23 @@ export interface PlannedPlace {
 
 /** Where the plans and concentrations of a program name each course, by folded code; empty for any other file. */
 export function plannedPlaces(program: SourceDocument): ReadonlyMap<string, readonly PlannedPlace[]> {
-  return program.fact(readPlaces);
+  return program.fact(keptPlaces).byCode;
+}
+
+interface FilePlaces {
+  readonly byCode: ReadonlyMap<string, readonly PlannedPlace[]>;
+  /** What the places were read from. */
+  readonly from: readonly unknown[];
+}
+
+const keptPlaces = following(
+  (document): FilePlaces => ({ byCode: readPlaces(document), from: partsOf(document) }),
+  (before, { after }) => (partsOf(after).every((part, index) => part === before.from[index]) ? before : undefined),
+);
+
+function partsOf(document: SourceDocument): readonly unknown[] {
+  const model = factsOf(document)?.model;
+  return model?.kind === 'curriculum' ? [model.terms, model.plans, model.concentrations] : [undefined];
 }
 
 function readPlaces(document: SourceDocument): ReadonlyMap<string, readonly PlannedPlace[]> {

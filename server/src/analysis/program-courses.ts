@@ -1,11 +1,14 @@
 import type { Course } from '../model/course.ts';
 import type { SourceDocument } from '../workspace/document.ts';
-import { factAbout } from '../workspace/fact-about.ts';
+import { keptAbout } from '../workspace/kept-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { coursesOfFile } from './file-courses.ts';
 import { type PlannedPlace, plannedPlaces } from './planned-places.ts';
 
-/** A course as a program has it. */
+/**
+ * A course as a program has it. Through edits that leave the codes and the plan as they are, it stays the same object,
+ * whose course and file are always those of the newest text.
+ */
 export interface ProgramCourse {
   /** The folded code. */
   readonly code: string;
@@ -24,11 +27,25 @@ export interface ProgramCourse {
 
 /**
  * The courses of a program, by folded code: those that it declares, and those of the catalogs it uses that its plans or
- * concentrations name. Worked out once for a snapshot.
+ * concentrations name. Worked out once, until another code or plan is written.
  */
-export function programCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
-  return factAbout(snapshot, program, readCourses);
-}
+export const programCourses = keptAbout<ReadonlyMap<string, ProgramCourse>>({
+  name: 'courses',
+  reads: new Set(['courses', 'courses.code', 'terms', 'plans', 'concentrations']),
+  work: readCourses,
+  renew(courses, { snapshot, document: program }) {
+    const documents = new Map(snapshot.links.scopeOf(program).documents.map((one) => [one.uri, one]));
+    for (const one of courses.values()) {
+      const document = documents.get(one.document.uri);
+      const course = document && coursesOfFile(document).get(one.code);
+      if (!course) return undefined;
+      const now: { course: Course; document: SourceDocument } = one;
+      now.course = course;
+      now.document = document;
+    }
+    return courses;
+  },
+});
 
 function readCourses(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, ProgramCourse> {
   const planned = plannedPlaces(program);

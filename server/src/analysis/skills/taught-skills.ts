@@ -1,8 +1,9 @@
+import type { Course } from '../../model/course.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { type LevelOnScale, rankOf, scaleOfFile } from '../level-scale.ts';
+import { type LevelOnScale, rankOf, type Scale, scaleOfFile } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 
 /** One course of a program that teaches a skill. The level is on the scale of the file that declares the course. */
@@ -18,32 +19,107 @@ export type TaughtSkills = ReadonlyMap<string, readonly Teaching[]>;
 
 /**
  * What the courses of a program teach, those of its catalogs included: see `programCourses` for which these are. A skill
- * that a framework in scope says to be equal to another one counts for both. Worked out once for a snapshot.
+ * that a framework in scope says to be equal to another one counts for both. Worked out once; where a course teaches
+ * something else, only the lists of those skills are other objects than before.
  */
 export function taughtSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
-  return factAbout(snapshot, program, readSkills);
+  return keptSkills(snapshot, program).taught;
 }
 
-function readSkills(snapshot: Snapshot, program: SourceDocument): TaughtSkills {
+interface KeptSkills {
+  readonly taught: TaughtSkills;
+  readonly equals: ReadonlyMap<string, readonly string[]>;
+  /** In the order of the program. */
+  readonly rows: readonly CourseRow[];
+}
+
+/** What one course teaches, as it was written when it was read. */
+interface CourseRow {
+  readonly course: Course;
+  readonly in: ProgramCourse;
+  readonly teachings: readonly Teaching[];
+  /** As by `firstTerm`. */
+  readonly term: number;
+}
+
+const keptSkills = keptAbout<KeptSkills>({
+  name: 'taught skills',
+  reads: new Set(['items']),
+  restsOn: [programCourses],
+  work: readSkills,
+  renew: (before, { snapshot, parts }) => (parts.has('courses.teaches') ? taughtNow(snapshot, before) : before),
+});
+
+function readSkills(snapshot: Snapshot, program: SourceDocument): KeptSkills {
   const equals = equalSkills(snapshot.links.scopeOf(program).documents);
-  const taught = new Map<string, Teaching[]>();
-  const add = (skill: string, teaching: Teaching) => {
-    const list = taught.get(skill);
-    if (list) list.push(teaching);
-    else taught.set(skill, [teaching]);
-  };
-  for (const course of programCourses(snapshot, program).values()) {
-    const scale = scaleOfFile(snapshot, course.document);
-    for (const { id, level, assessed } of course.course.teaches) {
-      const teaching: Teaching = { skill: id.text, level: level?.text, scale, assessed, in: course };
-      add(id.text, teaching);
-      const others = equals.get(id.text);
-      if (others) for (const skill of new Set(others)) if (skill !== id.text) add(skill, teaching);
-    }
+  const rows = [...programCourses(snapshot, program).values()].map((one): CourseRow => {
+    const teachings = teachingsOf(one, scaleOfFile(snapshot, one.document));
+    return { course: one.course, in: one, teachings, term: firstTerm(one) };
+  });
+  return { taught: listsOf(rows, equals), equals, rows };
+}
+
+function teachingsOf(one: ProgramCourse, scale: Scale | undefined): readonly Teaching[] {
+  return one.course.teaches.map(({ id, level, assessed }) => ({
+    skill: id.text,
+    level: level?.text,
+    scale,
+    assessed,
+    in: one,
+  }));
+}
+
+/** The same after some courses have come to teach something else. */
+function taughtNow(snapshot: Snapshot, before: KeptSkills): KeptSkills {
+  let isChanged = false;
+  const rows = before.rows.map((row) => {
+    if (row.course === row.in.course) return row;
+    const now = teachingsOf(row.in, scaleOfFile(snapshot, row.in.document));
+    const isSame =
+      now.length === row.teachings.length && now.every((one, at) => isSameTeaching(one, row.teachings[at]));
+    if (!isSame) isChanged = true;
+    return { ...row, course: row.in.course, teachings: isSame ? row.teachings : now };
+  });
+  if (!isChanged) return { ...before, rows };
+  const taught = listsOf(rows, before.equals);
+  for (const [skill, list] of taught) {
+    const known = before.taught.get(skill);
+    if (known?.length === list.length && list.every((one, index) => one === known[index])) taught.set(skill, known);
   }
-  const terms = new Map<ProgramCourse, number>();
-  for (const course of programCourses(snapshot, program).values()) terms.set(course, firstTerm(course));
-  for (const list of taught.values()) list.sort((a, b) => (terms.get(a.in) ?? 0) - (terms.get(b.in) ?? 0));
+  return { taught, equals: before.equals, rows };
+}
+
+function isSameTeaching(one: Teaching, other: Teaching | undefined): boolean {
+  return one.skill === other?.skill && one.level === other.level && one.assessed === other.assessed;
+}
+
+/** The skills in the order in which the program first names them, each with its courses by their terms. */
+function listsOf(
+  rows: readonly CourseRow[],
+  equals: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly Teaching[]> {
+  const taught = new Map<string, Teaching[]>();
+  const namesOf = (skill: string) => {
+    const others = equals.get(skill);
+    return others ? [skill, ...new Set(others.filter((one) => one !== skill))] : undefined;
+  };
+  const list = (skill: string): Teaching[] => {
+    const known = taught.get(skill);
+    if (known) return known;
+    const made: Teaching[] = [];
+    taught.set(skill, made);
+    return made;
+  };
+  const each = (row: CourseRow, take: (list: Teaching[], teaching: Teaching) => void) => {
+    for (const teaching of row.teachings) {
+      const names = namesOf(teaching.skill);
+      if (!names) take(list(teaching.skill), teaching);
+      else for (const name of names) take(list(name), teaching);
+    }
+  };
+  const inTerms = rows.toSorted((a, b) => a.term - b.term);
+  if (inTerms.some((row, index) => row !== rows[index])) for (const row of rows) each(row, () => {});
+  for (const row of inTerms) each(row, (known, teaching) => known.push(teaching));
   return taught;
 }
 

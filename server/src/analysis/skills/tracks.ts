@@ -3,7 +3,7 @@ import type { Curriculum } from '../../model/file-model.ts';
 import { foldCode, linkKey } from '../../model/link.ts';
 import { type ChoiceSlot, codesIn, type Slot, type Term } from '../../model/plan.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
@@ -45,25 +45,30 @@ export interface TrackPlace {
 
 /**
  * The track of a program, or of one of its concentrations. Where the program has no `terms`, the first of its `plans`
- * that fits counts. Worked out once for a snapshot.
+ * that fits counts. Worked out once, until another plan is written.
  */
 export function trackOf(snapshot: Snapshot, program: SourceDocument, concentration?: Concentration): Track {
-  const tracks = factAbout(snapshot, program, newTracks);
-  const track = tracks.get(concentration?.start) ?? readTrack(snapshot, program, concentration);
-  tracks.set(concentration?.start, track);
+  const tracks = keptTracks(snapshot, program);
+  const known = tracks.find((one) => one.concentration?.start === concentration?.start);
+  if (known) return known;
+  const track = readTrack(snapshot, program, concentration);
+  tracks.push(track);
   return track;
 }
+
+/** Those that somebody asked for so far; of two concentrations, the places stay apart. */
+export const keptTracks = keptAbout<Track[]>({
+  name: 'tracks',
+  reads: new Set(['termsIncomplete', 'courses.teachesIncomplete', 'courses.requisites', 'links.course']),
+  restsOn: [programCourses],
+  work: () => [],
+});
 
 /** The track of the program itself, and those of its concentrations. */
 export function tracksOf(snapshot: Snapshot, program: SourceDocument): readonly Track[] {
   const model = factsOf(program)?.model;
   if (model?.kind !== 'curriculum') return [];
   return [undefined, ...model.concentrations].map((concentration) => trackOf(snapshot, program, concentration));
-}
-
-/** By where the concentration begins. */
-function newTracks(): Map<number | undefined, Track> {
-  return new Map();
 }
 
 /**

@@ -39,7 +39,7 @@ export interface FactsStep {
 }
 
 /** The steps from some facts to others; none where they are the same, undefined where it is not known how they came. */
-export function stepsBetween(before: FileFacts, after: FileFacts): readonly FactsStep[] | undefined {
+export function stepsBetween(before: Pick<FileFacts, 'token'>, after: FileFacts): readonly FactsStep[] | undefined {
   if (before.token === after.token) return [];
   const first = after.steps.findLastIndex(({ from }) => from === before.token);
   return first < 0 ? undefined : after.steps.slice(first);
