@@ -238,6 +238,25 @@ describe('The editor is told to ask again', () => {
     await expect.poll(() => refreshed.toSorted()).toEqual(all);
   });
 
+  test('when the places that are named here move in another file, from the first time on', async () => {
+    const { editor, uri, catalogUri, refreshed } = await openProgram(refreshing);
+    await editor.open(catalogUri, catalog);
+    const lines = [
+      'courses:',
+      '  HIT 112:',
+      '    title: Coding',
+      '    prerequisites: [BIO 111]',
+      'terms:',
+      '  - HIT 112',
+    ];
+    await editor.edit(uri, { text: `curriculum: hit\nuses: [sciences]\n${lines.join('\n')}\n` });
+    await quiet();
+    await lensesOf(editor, catalogUri);
+    refreshed.length = 0;
+    await editor.edit(uri, change([5, 0], [5, 0], '    # early\n'));
+    await expect.poll(() => refreshed).toEqual(['codeLens']);
+  });
+
   test('not when its own file is the one that is typed in', async () => {
     const { editor, uri, refreshed } = await openProgram(refreshing);
     await everything(editor, uri);

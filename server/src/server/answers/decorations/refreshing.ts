@@ -51,6 +51,11 @@ export function createRefreshing({ onChange, client, snapshotFor, settingsFor }:
 /** What of the workspace can make a difference. */
 interface Seen {
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /**
+   * What other files can show of each open document, read while that is the newest: its places move when somebody types.
+   * Empty where no other document is open that could show something.
+   */
+  readonly elsewhere: ReadonlyMap<string, string>;
   /** By the keys of the documents that are open. */
   readonly open: ReadonlyMap<string, Surroundings>;
 }
@@ -64,8 +69,10 @@ interface Surroundings extends Readonly<Record<Decoration, string>> {
 function see(snapshot: Snapshot, settingsFor: (uri: string) => Settings): Seen {
   const documents = new Map([...snapshot.documents()].map((document) => [uriKey(document.uri), document]));
   const open = [...documents].filter(([, { version }]) => version !== null);
+  const seen = open.length < 2 ? [] : open.map(([key, document]) => [key, seenElsewhere(document)] as const);
   return {
     documents,
+    elsewhere: new Map(seen),
     open: new Map(open.map(([key, document]) => [key, surroundings(snapshot, document, settingsFor(document.uri))])),
   };
 }
@@ -94,12 +101,21 @@ function changedForOthers(before: Seen, now: Seen): boolean {
   const keys = new Set([...before.documents.keys(), ...now.documents.keys()]);
   return [...keys].some((key) => {
     const concernsOthers = now.open.size > (now.open.has(key) ? 1 : 0);
-    return concernsOthers && looksDifferent(before.documents.get(key), now.documents.get(key));
+    return concernsOthers && looksDifferent(before, now, key);
   });
 }
 
-function looksDifferent(before: SourceDocument | undefined, now: SourceDocument | undefined): boolean {
-  if (before === now) return false;
-  if (before && before.text === now?.text && before.kind === now.kind) return false;
-  return (before ? seenElsewhere(before) : '') !== (now ? seenElsewhere(now) : '');
+function looksDifferent(before: Seen, now: Seen, key: string): boolean {
+  const [one, other] = [before.documents.get(key), now.documents.get(key)];
+  if (one === other) return false;
+  if (one && one.text === other?.text && one.kind === other.kind) return false;
+  const seen = seenIn(before, key);
+  return seen === undefined || seen !== seenIn(now, key);
+}
+
+/** Undefined for a document that was open alone: nobody looked then, and now it may say its places as they are later. */
+function seenIn({ documents, elsewhere }: Seen, key: string): string | undefined {
+  const document = documents.get(key);
+  if (document?.version === null) return seenElsewhere(document);
+  return document ? elsewhere.get(key) : '';
 }
