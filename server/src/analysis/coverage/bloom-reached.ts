@@ -1,7 +1,7 @@
 import type { BloomLevel } from '../../../../schemas/taxonomy.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { verbFinder } from '../outcomes/outcome-verbs.ts';
 import { programCourses } from '../program-courses.ts';
@@ -21,13 +21,13 @@ export interface NamedByOutcome {
   readonly outcome: Outcome;
 }
 
-/** Skill → the course outcomes that name it, or what a framework says to be equal to it. Worked out once for a snapshot. */
-export function skillsOfCourseOutcomes(
-  snapshot: Snapshot,
-  program: SourceDocument,
-): ReadonlyMap<string, readonly NamedByOutcome[]> {
-  return factAbout(snapshot, program, readNamed);
-}
+/** Skill → the course outcomes that name it, or what a framework says to be equal to it. */
+export const skillsOfCourseOutcomes = keptAbout<ReadonlyMap<string, readonly NamedByOutcome[]>>({
+  name: 'skills of outcomes',
+  reads: new Set(['courses.outcomes', 'items']),
+  restsOn: [programCourses],
+  work: readNamed,
+});
 
 function readNamed(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<string, readonly NamedByOutcome[]> {
   const equals = equalSkills(snapshot.links.scopeOf(program).documents);

@@ -1,6 +1,6 @@
 import { linkKey, type Reference, type Use } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
@@ -8,11 +8,9 @@ const planning: ReadonlySet<Use> = new Set<Use>(['plan', 'choice', 'adds', 'repl
 
 /**
  * Whether all that a program consists of is known: the file and the catalogs it uses could be read, and each course of
- * its plans is one course. Only then can be said what none of its courses does. Worked out once for a snapshot.
+ * its plans is one course. Only then can be said what none of its courses does. Worked out once, until courses are named otherwise.
  */
-export function isWhollyKnown(snapshot: Snapshot, program: SourceDocument): boolean {
-  return factAbout(snapshot, program, readIsKnown);
-}
+export const isWhollyKnown = keptAbout<boolean>({ reads: new Set(['links.course']), work: readIsKnown });
 
 function readIsKnown({ links }: Snapshot, program: SourceDocument): boolean {
   const facts = factsOf(program);

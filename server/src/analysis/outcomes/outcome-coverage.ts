@@ -1,13 +1,14 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import type { Assessment, Outcome } from '../../model/outcome.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOfFile } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
-import { firstTerm, taughtSkills } from '../skills/taught-skills.ts';
+import { firstTerm, type TaughtSkills, taughtSkills } from '../skills/taught-skills.ts';
 import { isWhollyKnown } from './known-program.ts';
+import { type NamedOutcomes, namedOutcomes } from './named-outcomes.ts';
 
 /** A course that leads to an outcome of its program. The level is on the scale of the file that declares the course. */
 export interface Contribution extends LevelOnScale {
@@ -42,59 +43,130 @@ export interface OutcomeCoverage {
 
 /**
  * How far the courses of a program lead to each of its outcomes, those of its concentrations included, in the order of
- * the text. Outcomes without an id, which no course can name, are left out. Worked out once for a snapshot.
+ * the text. Outcomes without an id, which no course can name, are left out. Worked out once; after an edit only those to
+ * which it may matter are other objects than before.
  */
 export function outcomeCoverage(snapshot: Snapshot, program: SourceDocument): readonly OutcomeCoverage[] {
-  return factAbout(snapshot, program, readCoverage);
+  return keptCoverage(snapshot, program).all;
 }
 
-function readCoverage(snapshot: Snapshot, program: SourceDocument): readonly OutcomeCoverage[] {
+interface KeptOutcomes {
+  readonly grounds: Grounds;
+  readonly outcomes: readonly JudgedOutcome[];
+  readonly all: readonly OutcomeCoverage[];
+}
+
+interface Grounds {
+  readonly named: NamedOutcomes;
+  readonly taught: TaughtSkills;
+}
+
+/** An outcome with what was known of it when it was judged. */
+interface JudgedOutcome {
+  readonly covered: OutcomeCoverage;
+  /** What names it, then the lists of its skills. */
+  readonly from: readonly unknown[];
+}
+
+const keptCoverage = keptAbout<KeptOutcomes>({
+  name: 'outcomes',
+  reads: new Set(['outcomes', 'assessments', 'links.course']),
+  restsOn: [programCourses, isWhollyKnown],
+  work: (snapshot, program) => judgedAll(groundsOf(snapshot, program), outcomesOf(program), judgeIn(snapshot, program)),
+  renew(before, { snapshot, document: program }) {
+    const grounds = groundsOf(snapshot, program);
+    if (grounds.named === before.grounds.named && grounds.taught === before.grounds.taught) return before;
+    const judge = judgeIn(snapshot, program);
+    const outcomes = before.outcomes.map((one) => {
+      const from = groundsOfOutcome(grounds, one.covered.outcome);
+      if (from.every((ground, index) => ground === one.from[index])) return one;
+      return { covered: judge(grounds, one.covered), from };
+    });
+    return { grounds, outcomes, all: outcomes.map(({ covered }) => covered) };
+  },
+});
+
+type Asked = Pick<OutcomeCoverage, 'outcome' | 'concentration'>;
+
+type JudgeOutcome = (grounds: Grounds, asked: Asked) => OutcomeCoverage;
+
+function judgedAll(grounds: Grounds, asked: readonly Asked[], judge: JudgeOutcome): KeptOutcomes {
+  const outcomes = asked.map((one) => ({
+    covered: judge(grounds, one),
+    from: groundsOfOutcome(grounds, one.outcome),
+  }));
+  return { grounds, outcomes, all: outcomes.map(({ covered }) => covered) };
+}
+
+function groundsOf(snapshot: Snapshot, program: SourceDocument): Grounds {
+  return { named: namedOutcomes(snapshot, program), taught: taughtSkills(snapshot, program) };
+}
+
+function groundsOfOutcome({ named, taught }: Grounds, { id, skills }: Outcome): readonly unknown[] {
+  return [id && named.get(id.text), ...skills.map(({ text }) => taught.get(text))];
+}
+
+/** The outcomes with an id, each once. */
+function outcomesOf(program: SourceDocument): readonly Asked[] {
   const model = factsOf(program)?.model;
   if (model?.kind !== 'curriculum') return [];
-  const scale = scaleOfFile(snapshot, program);
-  const byOutcome = namedContributions(snapshot, program);
-  const taught = taughtSkills(snapshot, program);
-  const terms = new Map<string, number>();
-  for (const [code, course] of programCourses(snapshot, program)) terms.set(code, firstTerm(course));
-  const termOf = ({ code }: ProgramCourse) => terms.get(code) ?? Number.MAX_SAFE_INTEGER;
-
+  const all: Asked[] = [
+    ...model.outcomes.map((outcome) => ({ outcome })),
+    ...model.concentrations.flatMap((concentration) =>
+      concentration.outcomes.map((outcome) => ({ outcome, concentration })),
+    ),
+  ];
   const seen = new Set<number>();
-  const coverageOf = (outcome: Outcome, concentration?: Concentration): OutcomeCoverage[] => {
-    if (!outcome.id || seen.has(outcome.id.start)) return [];
-    const { text: id, start } = outcome.id;
+  return all.filter(({ outcome: { id } }) => {
+    if (!id || seen.has(id.start)) return false;
     // What an alias repeats stands in the text once.
-    seen.add(start);
-    const named = byOutcome.get(id) ?? new Map<string, Contribution>();
-    const bySkill = outcome.skills.flatMap(({ text }) => taught.get(text) ?? []);
-    const more = new Map<string, Contribution>();
-    for (const { in: course, assessed } of bySkill) {
-      if (named.has(course.code) || more.has(course.code)) continue;
-      more.set(course.code, { in: course, level: undefined, scale: undefined, through: 'skill', assessed });
-    }
-    const contributions = [...named.values(), ...more.values()].sort((a, b) => termOf(a.in) - termOf(b.in));
+    seen.add(id.start);
+    return true;
+  });
+}
+
+function judgeIn(snapshot: Snapshot, program: SourceDocument): JudgeOutcome {
+  const model = factsOf(program)?.model;
+  const assessments = model?.kind === 'curriculum' ? model.assessments : [];
+  const scale = scaleOfFile(snapshot, program);
+  const isKnown = isWhollyKnown(snapshot, program);
+  return (grounds, { outcome, concentration }) => {
+    const { taught } = grounds;
+    const id = outcome.id?.text ?? '';
+    const contributions = contributionsTo(outcome, grounds);
     const highest = highestOf(contributions);
     const atTop = contributions.filter(isAtTop);
     const topBySkills =
       outcome.skills.length > 0 && outcome.skills.every(({ text }) => taught.get(text)?.some(isAtTop) ?? false);
     const judged = stateOf(contributions, atTop.length > 0 || topBySkills, scale);
-    return [
-      {
-        outcome,
-        ...(concentration ? { concentration } : {}),
-        contributions,
-        assessments: model.assessments.filter((one) =>
-          [...one.programOutcomes, ...one.outcomes].some(({ text }) => text === id),
-        ),
-        ...(highest ? { highest } : {}),
-        state: judged === 'below' && !isWhollyKnown(snapshot, program) ? 'unknown' : judged,
-        onlyForSome: atTop.length > 0 && !topBySkills && atTop.every((one) => one.in.taken !== 'everyone'),
-      },
-    ];
+    return {
+      outcome,
+      ...(concentration ? { concentration } : {}),
+      contributions,
+      assessments: assessments.filter((one) =>
+        [...one.programOutcomes, ...one.outcomes].some(({ text }) => text === id),
+      ),
+      ...(highest ? { highest } : {}),
+      state: judged === 'below' && !isKnown ? 'unknown' : judged,
+      onlyForSome: atTop.length > 0 && !topBySkills && atTop.every((one) => one.in.taken !== 'everyone'),
+    };
   };
-  return [
-    ...model.outcomes.flatMap((outcome) => coverageOf(outcome)),
-    ...model.concentrations.flatMap((one) => one.outcomes.flatMap((outcome) => coverageOf(outcome, one))),
-  ];
+}
+
+/** Those that name an outcome, and those that only teach one of its skills; by their terms. */
+function contributionsTo({ id, skills }: Outcome, { named, taught }: Grounds): readonly Contribution[] {
+  const naming = named.get(id?.text ?? '');
+  const found = naming ? [...naming.values()] : [];
+  const more = new Set<string>();
+  for (const { text } of skills) {
+    for (const { in: course, assessed } of taught.get(text) ?? []) {
+      if (naming?.has(course.code) || more.has(course.code)) continue;
+      more.add(course.code);
+      found.push({ in: course, level: undefined, scale: undefined, through: 'skill', assessed });
+    }
+  }
+  const placed = found.map((one) => ({ one, term: firstTerm(one.in) }));
+  return placed.sort((a, b) => a.term - b.term).map(({ one }) => one);
 }
 
 /**
@@ -119,40 +191,6 @@ export function stateOf(
     return rankOf(one) !== undefined && isSameScale(one.scale, scale);
   });
   return isComparable ? 'below' : 'unknown';
-}
-
-/** Outcome id → the courses that name it, by folded code. */
-function namedContributions(
-  snapshot: Snapshot,
-  program: SourceDocument,
-): ReadonlyMap<string, ReadonlyMap<string, Contribution>> {
-  const byOutcome = new Map<string, Map<string, Contribution>>();
-  const add = (id: string, contribution: Contribution) => {
-    let courses = byOutcome.get(id);
-    if (!courses) {
-      courses = new Map();
-      byOutcome.set(id, courses);
-    }
-    const { code } = contribution.in;
-    const known = courses.get(code);
-    if (!known) courses.set(code, contribution);
-    else if (contribution.assessed && !known.assessed) courses.set(code, { ...known, assessed: true });
-  };
-  for (const one of programCourses(snapshot, program).values()) {
-    const { contributesTo, outcomes, assessments } = one.course;
-    const scale = scaleOfFile(snapshot, one.document);
-    for (const { id, level, assessed } of contributesTo) {
-      add(id.text, { in: one, level: level?.text, scale, through: 'contributes-to', assessed });
-    }
-    const named = { in: one, level: undefined, scale, through: 'program-outcomes' } as const;
-    for (const { programOutcomes } of outcomes) {
-      for (const { text } of programOutcomes) add(text, { ...named, assessed: false });
-    }
-    for (const { programOutcomes } of assessments) {
-      for (const { text } of programOutcomes) add(text, { ...named, assessed: true });
-    }
-  }
-  return byOutcome;
 }
 
 /** Whether a level is the last of its scale. */

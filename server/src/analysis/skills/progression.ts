@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isSameScale, rankOf } from '../level-scale.ts';
-import { type Teaching, taughtSkills } from './taught-skills.ts';
-import { isAssured, type Track, type TrackCourse } from './tracks.ts';
+import { type TaughtSkills, type Teaching, taughtSkills } from './taught-skills.ts';
+import { isAssured, keptTracks, type Track, type TrackCourse } from './tracks.ts';
 
 /** One course on a track that teaches a skill. */
 export interface SkillStep {
@@ -30,25 +31,41 @@ export type SkillProgressions = ReadonlyMap<string, SkillProgression>;
 
 /**
  * Skill → how it goes on along a track, for every skill that a course on it teaches, also under an equal item. Worked out
- * once for a snapshot.
+ * once; where a course teaches something else, only what is known of those skills is another object than before.
  */
 export function skillProgressions(snapshot: Snapshot, program: SourceDocument, track: Track): SkillProgressions {
-  const known = snapshot.fact(newAnswers);
-  const found = known.get(track) ?? readProgressions(snapshot, program, track);
-  known.set(track, found);
-  return found;
+  const known = keptProgressions(snapshot, program);
+  const before = known.get(track);
+  const taught = taughtSkills(snapshot, program);
+  if (before?.taught === taught) return before.progressions;
+  const progressions = readProgressions(taught, track, before);
+  known.set(track, { taught, progressions });
+  return progressions;
 }
 
-function newAnswers(): WeakMap<Track, SkillProgressions> {
-  return new WeakMap();
+interface KnownProgressions {
+  readonly taught: TaughtSkills;
+  readonly progressions: SkillProgressions;
 }
 
-function readProgressions(snapshot: Snapshot, program: SourceDocument, track: Track): SkillProgressions {
+const keptProgressions = keptAbout<WeakMap<Track, KnownProgressions>>({
+  reads: new Set(),
+  restsOn: [keptTracks],
+  work: () => new WeakMap(),
+});
+
+function readProgressions(
+  taught: TaughtSkills,
+  track: Track,
+  before: KnownProgressions | undefined,
+): SkillProgressions {
   const progressions = new Map<string, SkillProgression>();
-  for (const [skill, teachings] of taughtSkills(snapshot, program)) {
-    const steps = teachings.flatMap((teaching) => stepOf(teaching, track));
-    const unplanned = teachings.filter((one) => one.in.taken === 'nobody' && !track.courses.has(one.in.code));
-    if (steps.length > 0) progressions.set(skill, { ...progressionOf(skill, steps), unplanned });
+  for (const [skill, teachings] of taught) {
+    const known = before?.taught.get(skill) === teachings ? before.progressions.get(skill) : undefined;
+    const steps = known ? known.steps : teachings.flatMap((teaching) => stepOf(teaching, track));
+    if (steps.length === 0) continue;
+    const unplanned = () => teachings.filter((one) => one.in.taken === 'nobody' && !track.courses.has(one.in.code));
+    progressions.set(skill, known ?? { ...progressionOf(skill, steps), unplanned: unplanned() });
   }
   return progressions;
 }
