@@ -15,12 +15,36 @@ import { plannedProgram } from './planned-program.ts';
 const allEdits = Number(process.env.FOLLOW_EDITS ?? 400);
 const seed = Number(process.env.FOLLOW_SEED ?? 7);
 
+/** What stands under a name is said again in other places. */
+const repeating = `curriculum: repeating
+title: &title Health Information
+institution: Example College
+outcomes:
+  - id: plo-1
+    text: &text Analyze health data.
+courses:
+  HIT 100:
+    title: &intro Introduction
+    credits: &credits { min: 1, max: 3 }
+  HIT 110:
+    title: Terminology
+    credits: 3
+  HIT 120:
+    title: *intro
+    credits: *credits
+    description: *title
+    outcomes: [{ id: see, text: *text }]
+terms:
+  - { title: *intro, courses: [HIT 100, HIT 120] }
+`;
+
 type Start = readonly [name: string, text: string];
 
 const starts = [
   ...globSync('samples/**/*.yaml').map((file) => [file, readFileSync(file, 'utf8')] as const),
   ...[...workspaceTexts(5)].map(([path, text]) => [path, text] as const),
   ['generated.curriculum.yaml', programText({ id: 'generated', seed: 3, courses: 9 })],
+  ['repeating.curriculum.yaml', repeating],
   ['planned.curriculum.yaml', plannedProgram],
   ['planned.curriculum.yaml', plannedProgram.replaceAll('\n', '\r\n')],
 ].filter((start): start is Start => (start[1] ?? '').length < 9_000);
@@ -63,6 +87,18 @@ test('What is taken along after an edit is what the new text says, place by plac
   expect(tried.followed / tried.edits).toBeGreaterThan(0.25);
   expect(tried.withOtherLinks).toBeGreaterThan(0);
   expect(tried.onlyText).toBeGreaterThan(0);
+});
+
+test('What an alias repeats stays where it is written when somebody types between the two', () => {
+  const uri = 'file:///repeating.curriculum.yaml';
+  const before = createDocument(uri, repeating, 1);
+  factsOf(before);
+  const after = repeating.replace('Terminology', 'Medical Terminology');
+  const followed = factsOf(createDocument(uri, after, 2, undefined, before));
+  expect(firstDifference(followed, factsOf(createDocument(uri, after, 2)))).toBeUndefined();
+  const model = followed?.model;
+  const title = model && 'courses' in model ? model.courses[2]?.title : undefined;
+  expect(after.slice(title?.start, title?.end)).toBe('Introduction');
 });
 
 /** A text in which one word stands where another was: an id, a level, a code, a word of a sentence. */

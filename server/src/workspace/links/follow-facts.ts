@@ -22,8 +22,8 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
   if (!kept || after.kind !== kept.facts.model.kind) return undefined;
   const { facts, file } = kept;
   const places = kept.places ?? createPlaces(facts.model.kind);
-  // What aliases repeat has no place of its own.
-  if (facts.uses !== facts.references) return undefined;
+  // What aliases repeat has no place of its own. Nothing that is read again has names, so there are none to come.
+  if (kept.hasNames || facts.uses !== facts.references) return undefined;
   const touched = touchedBy(facts.model, splice);
   if (!touched) return undefined;
 
@@ -43,7 +43,7 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
     const links = readLinks(after, model);
     for (const part of changedLinkParts(facts, links)) parts.add(part);
     places.forget();
-    return { facts: { ...frame, ...links }, file: fileDeclaration(model, links), places };
+    return { facts: { ...frame, ...links }, file: fileDeclaration(model, links), hasNames: false, places };
   }
 
   if (file) takePlaces(file.range, model.range);
@@ -56,7 +56,12 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
   }
   const { declared, mentioned } = links;
   const followed = { ...frame, declarations: links.declarations, references: links.references };
-  return { facts: { ...followed, uses: links.references, declared, mentioned, used: mentioned }, file, places };
+  return {
+    facts: { ...followed, uses: links.references, declared, mentioned, used: mentioned },
+    file,
+    hasNames: false,
+    places,
+  };
 }
 
 const noLinks: FileLinks = { declarations: [], references: [], repeated: [] };

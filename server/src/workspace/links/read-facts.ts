@@ -3,6 +3,7 @@ import type { Places } from '../../model/follow/places.ts';
 import { grouped } from '../../model/grouped.ts';
 import { type Declaration, type FileLinks, linkKey, type Reference } from '../../model/link.ts';
 import { linksOf } from '../../model/links.ts';
+import { namesAnything } from '../../syntax/incremental/names.ts';
 import { isMistakeInYaml } from '../../syntax/misread.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { SourceDocument } from '../document.ts';
@@ -14,6 +15,8 @@ export interface KeptFacts {
   readonly facts: FileFacts;
   /** The declaration of the file itself, where it says its id. */
   readonly file: Declaration | undefined;
+  /** Something may be said again under its name, and has the place then where it is written first. */
+  readonly hasNames: boolean;
   /** Undefined before the first edit. */
   readonly places?: Places;
 }
@@ -25,7 +28,11 @@ export function readFacts(document: SourceDocument): KeptFacts | undefined {
   const model = readFileModel(document.tree, kind);
   const links = readLinks(document, model);
   const facts: FileFacts = { model, ...links, incomplete: isIncomplete(document.tree), token: {}, steps: [] };
-  return { facts, file: fileDeclaration(model, links) };
+  return { facts, file: fileDeclaration(model, links), hasNames: hasNames(document) };
+}
+
+function hasNames({ text, tree }: SourceDocument): boolean {
+  return text.includes('*') && tree.documents.some(({ root }) => root !== undefined && namesAnything(root));
 }
 
 type Links = Pick<FileFacts, 'declarations' | 'references' | 'uses' | 'declared' | 'mentioned' | 'used'>;
