@@ -4,8 +4,8 @@ import type { SourceDocument } from '../workspace/document.ts';
 import { factAbout } from '../workspace/fact-about.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { failedRuleCode } from './failed-rule.ts';
-import { createMeanings } from './meanings.ts';
-import type { CheckedFile, Found, Rule } from './rule.ts';
+import { createMeanings, readUnfound } from './meanings.ts';
+import type { CheckedFile, Found, Meaning, OwnFirst, Rule } from './rule.ts';
 import { choicesFor, type RuleChoices } from './rule-choices.ts';
 import { rules as allRules } from './rules.ts';
 
@@ -64,8 +64,14 @@ function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | u
   const { links, taxonomy } = snapshot;
   const facts = links.facts(document);
   if (!facts) return undefined;
-  const meanings = createMeanings(facts.references, (reference) => links.resolve(document, reference));
-  return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings };
+  const meanings = createMeanings(snapshot, document);
+  const known = new Map<OwnFirst, readonly Meaning[]>();
+  const unfound = (kind: OwnFirst) => {
+    const found = known.get(kind) ?? readUnfound(snapshot, document, kind);
+    known.set(kind, found);
+    return found;
+  };
+  return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings, unfound };
 }
 
 /** What a rule finds when it is asked, as grave as it was chosen to be; the same words at the same place only once. */

@@ -71,7 +71,12 @@ export interface CheckedFile extends Pick<Snapshot, 'links' | 'taxonomy'> {
    * kind, once for all rules.
    */
   meanings(...kinds: readonly ReferenceKind[]): readonly Meaning[];
+  /** The same of one kind of those that do not mean one thing, which are few: a long file need not be gone through. */
+  unfound(kind: OwnFirst): readonly Meaning[];
 }
+
+/** The kinds of references that mean what the file itself declares, wherever it declares it. */
+export type OwnFirst = 'course' | 'course-outcome' | 'outcome' | 'part' | 'skill' | 'level' | 'term' | 'concentration';
 
 export interface Meaning {
   readonly reference: Reference;

@@ -1,8 +1,7 @@
 import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { type CourseRequisite, type Requisite, type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
-import { factsOf } from '../../workspace/links/file-facts.ts';
+import { following } from '../../workspace/document.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 
 /** One course that another one names as its requisite, and where that is written. */
@@ -31,24 +30,47 @@ export function relationKey({ course, kind, needs }: Pick<RequisiteEdge, 'course
  * left out: it counts as met.
  */
 export function requisitesOfCourse(placed: PlacedCourse): readonly RequisiteEdge[] {
-  return placed.document.fact(readRequisites).get(placed.course) ?? edgesOf(placed);
+  const edges = placed.document.fact(newEdges);
+  const known = edges.get(placed.course);
+  if (known) return known;
+  const owner = { course: placed.course, document: placed.document };
+  const found = relationsOf(owner).map((relation): RequisiteEdge => ({ ...relation, owner }));
+  edges.set(placed.course, found);
+  return found;
 }
 
-function readRequisites(document: SourceDocument): ReadonlyMap<Course, readonly RequisiteEdge[]> {
-  const model = factsOf(document)?.model;
-  const courses = model && 'courses' in model ? model.courses : [];
-  return new Map(courses.map((course) => [course, edgesOf({ course, document })]));
+function newEdges(): WeakMap<Course, readonly RequisiteEdge[]> {
+  return new WeakMap();
 }
 
-function edgesOf(owner: PlacedCourse): RequisiteEdge[] {
-  const course = foldCode(owner.course.code.text);
+/** What a course names as it is written in the course alone. */
+type Relation = Omit<RequisiteEdge, 'owner'>;
+
+/** Kept while somebody types: a course is the same object for as long as it says the same. */
+const keptRelations = following(
+  (): WeakMap<Course, readonly Relation[]> => new WeakMap(),
+  (known) => known,
+);
+
+function relationsOf({ course, document }: PlacedCourse): readonly Relation[] {
+  const known = document.fact(keptRelations);
+  const relations = known.get(course) ?? readRelations(course);
+  known.set(course, relations);
+  return relations;
+}
+
+const nothing: readonly Relation[] = [];
+
+function readRelations({ code, requisites }: Course): readonly Relation[] {
+  if (requisiteKinds.every((kind) => requisites[kind].length === 0)) return nothing;
+  const course = foldCode(code.text);
   return requisiteKinds.flatMap((kind) => {
-    const list = owner.course.requisites[kind];
+    const list = requisites[kind];
     if (list.length === 0) return [];
     const certain = certainCodes(list);
-    return placesIn(list, false).map(({ requisite, inBranch }): RequisiteEdge => {
+    return placesIn(list, false).map(({ requisite, inBranch }): Relation => {
       const needs = foldCode(requisite.code.text);
-      return { course, needs, kind, certain: certain.has(needs), inBranch, requisite, owner };
+      return { course, needs, kind, certain: certain.has(needs), inBranch, requisite };
     });
   });
 }

@@ -68,9 +68,13 @@ function readInReach(snapshot: Snapshot, document: SourceDocument): RequisiteGra
   const courses = new Map<string, PlacedCourse>();
   const edges: RequisiteEdge[] = [];
   const place = (code: string) => {
-    const [first, second] = files.filter(({ declared }) => declared.has(code));
-    const course = first?.declared.get(code);
-    if (first && course && !second) courses.set(code, { course, document: first.one });
+    let found: PlacedCourse | undefined;
+    for (const { one, declared } of files) {
+      const course = declared.get(code);
+      if (course && found) return;
+      if (course) found = { course, document: one };
+    }
+    if (found) courses.set(code, found);
   };
   for (const code of coursesOfFile(document).keys()) place(code);
   for (const code of plannedPlaces(document).keys()) if (!courses.has(code)) place(code);

@@ -62,7 +62,7 @@ courses:
   },
   reads: ['title', 'links.course'],
   check: (file) =>
-    ambiguousIds(file, ['course'], {
+    ambiguousIds(file, file.unfound('course'), {
       problem: (code, files) => `${code} is a course of ${files}, and nothing says which is meant.`,
       remedy: 'Use only one of them, or give one of the two courses another code.',
     }),

@@ -54,7 +54,7 @@ courses:
   },
   reads: ['title'],
   check: (file) =>
-    ambiguousIds(file, ['library', 'framework'], {
+    ambiguousIds(file, file.meanings('library', 'framework'), {
       problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,
       remedy: 'Give one of them another id, or put one nearer to this file.',
     }),

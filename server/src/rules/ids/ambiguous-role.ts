@@ -42,7 +42,7 @@ title: Records Clerk in a Hospital
   },
   reads: ['title', 'links.role'],
   check: (file) =>
-    ambiguousIds(file, ['role'], {
+    ambiguousIds(file, file.meanings('role'), {
       problem: (id, files) => `${id} is the id of ${files}, and nothing says which is meant.`,
       remedy: 'Give one of them another id, or put one nearer to this file.',
     }),

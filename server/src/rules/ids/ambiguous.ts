@@ -1,7 +1,6 @@
-import type { ReferenceKind } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import { fileName } from '../../workspace/uris.ts';
-import type { CheckedFile, Found } from '../rule.ts';
+import type { CheckedFile, Found, Meaning } from '../rule.ts';
 import { firstOthers } from '../words/bounded.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { candidatesOf, declarationThere, fileInWords, fileTargets } from './names.ts';
@@ -12,14 +11,13 @@ export interface AmbiguousWords {
   readonly remedy: string;
 }
 
-/** The ids of some kinds that several files declare, of which none is nearer than the others: what they mean is not known. */
+/** The ids, among some references, that several files declare, of which none is nearer than the others: what they mean is not known. */
 export function ambiguousIds(
   file: CheckedFile,
-  kinds: readonly ReferenceKind[],
+  meanings: readonly Meaning[],
   { problem, remedy }: AmbiguousWords,
 ): readonly Found[] {
-  const ambiguous = file
-    .meanings(...kinds)
+  const ambiguous = meanings
     .filter(({ resolution }) => resolution.state === 'ambiguous')
     .map((meaning) => ({ ...meaning, targets: fileTargets(meaning.resolution) }))
     .filter(({ targets }) => !areOneLibrary(file, targets));

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../model/link.ts';
 import { linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { keysOfKind } from '../../workspace/links/keys-of-kind.ts';
 import type { FileTarget } from '../../workspace/links/target.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { firstOthers, othersInWords } from '../words/bounded.ts';
@@ -56,7 +57,11 @@ courses:
   },
   reads: ['title', 'links.course'],
   check(file) {
-    const courses = file.facts.declarations.filter(({ kind }) => kind === 'course');
+    const { facts, document, links } = file;
+    const hasCatalogs = links.scopeOf(document).documents.length > 1;
+    const courses = hasCatalogs
+      ? facts.declarations.filter(({ kind }) => kind === 'course')
+      : [...keysOfKind(document, 'repeated', 'course')].flatMap((key) => facts.declared.get(key) ?? []);
     return courses.flatMap((course) => twiceHere(file, course) ?? alsoInCatalog(file, course) ?? []);
   },
 };

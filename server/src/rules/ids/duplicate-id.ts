@@ -1,5 +1,6 @@
 import { type Declaration, type DeclarationKind, linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { keysOfKind } from '../../workspace/links/keys-of-kind.ts';
 import { fileName } from '../../workspace/uris.ts';
 import type { CheckedFile, Found, Rule } from '../rule.ts';
 import { firstOthers, othersInWords } from '../words/bounded.ts';
@@ -41,9 +42,13 @@ courses:
   },
   reads: ['title', 'links.outcome', 'links.course-outcome', 'links.course', 'links.level', 'links.role'],
   check(file) {
-    return file.facts.declarations
-      .filter(({ kind }) => filesById.has(kind) || named[kind] !== undefined)
-      .flatMap((declaration) => takenBySibling(file, declaration) ?? takenHere(file, declaration) ?? []);
+    const { facts, document } = file;
+    const own = facts.declarations.find(({ kind }) => filesById.has(kind));
+    const repeated = kindsHere.flatMap((kind) => [...keysOfKind(document, 'repeated', kind)]);
+    return [
+      ...[own].flatMap((one) => (one && takenBySibling(file, one)) ?? []),
+      ...repeated.flatMap((key) => facts.declared.get(key) ?? []).flatMap((one) => takenHere(file, one) ?? []),
+    ];
   },
 };
 
@@ -51,7 +56,6 @@ const filesById: ReadonlySet<DeclarationKind> = new Set(['curriculum', 'catalog'
 
 /** Files in different folders never clash: from each place, the nearest is meant. */
 function takenBySibling({ document, links }: CheckedFile, declaration: Declaration): Found | undefined {
-  if (!filesById.has(declaration.kind)) return undefined;
   const key = linkKey(declaration);
   const namesakes = links.namesakesOf(document, key);
   const [sibling, ...more] = firstOthers(namesakes, document);
@@ -78,8 +82,8 @@ function takenBySibling({ document, links }: CheckedFile, declaration: Declarati
 }
 
 function takenHere({ facts }: CheckedFile, declaration: Declaration): Found | undefined {
-  const what = named[declaration.kind];
-  const [first] = what ? (facts.declared.get(linkKey(declaration)) ?? []) : [];
+  const what = kindsInWords[declaration.kind as (typeof kindsHere)[number]];
+  const [first] = facts.declared.get(linkKey(declaration)) ?? [];
   if (!first || first.word.start >= declaration.word.start) return undefined;
   // The keys of one group are compared where YAML is read; of a course that stands twice, the course is what is wrong.
   const isOneGroup = first.owner === declaration.owner;
@@ -94,7 +98,9 @@ function takenHere({ facts }: CheckedFile, declaration: Declaration): Found | un
   };
 }
 
-const named: Readonly<Partial<Record<DeclarationKind, string>>> = {
+const kindsHere = ['outcome', 'course-outcome', 'level'] as const;
+
+const kindsInWords: Readonly<Record<(typeof kindsHere)[number], string>> = {
   outcome: 'outcome of this program',
   'course-outcome': 'outcome of this course',
   level: 'level',

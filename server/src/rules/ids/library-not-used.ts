@@ -49,8 +49,11 @@ courses:
     },
   },
   reads: ['title', 'links.course'],
-  check({ meanings, links, model }) {
-    const notUsed = meanings('course', 'library', 'framework').flatMap((meaning) => {
+  check({ meanings, unfound, links, model }) {
+    const named = [...unfound('course'), ...meanings('library', 'framework')].sort(
+      (a, b) => a.reference.word.start - b.reference.word.start,
+    );
+    const notUsed = named.flatMap((meaning) => {
       const [target] = meaning.resolution.state === 'not-used' ? fileTargets(meaning.resolution) : [];
       const library = target && links.facts(target.document)?.model.id?.text;
       return target && library !== undefined ? [{ ...meaning, target, library }] : [];

@@ -51,7 +51,7 @@ terms:
   },
   reads: ['title', 'links.course', 'links.slot'],
   check(file) {
-    const missing = file.meanings('course').filter(({ resolution }) => resolution.state === 'missing');
+    const missing = file.unfound('course').filter(({ resolution }) => resolution.state === 'missing');
     if (missing.length === 0) return [];
     const likelyCodes = likelyCodesAmong(codesInReach(file));
     return eachOnce(missing).map((named, place) => {

@@ -1,7 +1,7 @@
-import type { DeclarationKind, Reference, ReferenceKind } from '../../model/link.ts';
+import type { DeclarationKind, Reference } from '../../model/link.ts';
 import { didYouMean } from '../../schema/words/did-you-mean.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import type { CheckedFile, Found } from '../rule.ts';
+import type { CheckedFile, Found, OwnFirst } from '../rule.ts';
 import { eachOnce, otherPlaces, placesInWords } from './each-once.ts';
 import { likelyIds, mostSearched } from './likely.ts';
 
@@ -19,10 +19,10 @@ export interface UnknownWords {
  */
 export function unknownInProgram(
   file: CheckedFile,
-  kind: ReferenceKind & DeclarationKind,
+  kind: OwnFirst,
   { problem, remedy, candidates = (one) => declaredIn(one, kind) }: UnknownWords,
 ): readonly Found[] {
-  const missing = file.meanings(kind).filter(({ resolution }) => resolution.state === 'missing');
+  const missing = file.unfound(kind).filter(({ resolution }) => resolution.state === 'missing');
   return eachOnce(missing).map((named, place) => {
     const { reference } = named.first;
     const { text, start, end } = reference.word;

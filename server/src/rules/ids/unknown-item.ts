@@ -61,11 +61,10 @@ items:
 };
 
 /** Skills of the taxonomy, which stand without a slash and are most of them, are known to the schema. */
-function missingItems({ document, facts, links }: CheckedFile): Meaning[] {
-  return facts.references
-    .filter((reference) => reference.kind === 'skill' && reference.id.includes('/'))
-    .map((reference) => ({ reference, resolution: links.resolve(document, reference) }))
-    .filter(({ resolution }) => resolution.state === 'missing');
+function missingItems({ unfound }: CheckedFile): Meaning[] {
+  return unfound('skill').filter(
+    ({ reference, resolution }) => reference.id.includes('/') && resolution.state === 'missing',
+  );
 }
 
 function foundFor(named: Named, file: CheckedFile, isSearched: boolean): Found | undefined {

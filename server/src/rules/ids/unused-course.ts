@@ -48,10 +48,10 @@ terms:
     const slots = slotsOf(model);
     // Without a plan nothing can be missing from it.
     if (slots.length === 0) return [];
-    const courses = facts.declarations.filter(({ kind }) => kind === 'course');
-    const missing = eachOnce(file.meanings('course').filter(({ resolution }) => resolution.state === 'missing'));
+    const missing = eachOnce(file.unfound('course').filter(({ resolution }) => resolution.state === 'missing'));
     // Where so many codes mean nothing, any course may be one of them.
     if (missing.length > mostSearched) return [];
+    const courses = facts.declarations.filter(({ kind }) => kind === 'course');
     const meant = misspelledCourses(missing, courses);
     return courses
       .filter((course) => !meant.has(course.word.text))
@@ -67,6 +67,7 @@ terms:
 
 /** The courses that codes without a meaning may mean: to mend these is all that there is to do. */
 function misspelledCourses(missing: readonly Named[], courses: readonly Declaration[]): Set<string> {
+  if (missing.length === 0) return new Set();
   const likelyCodes = likelyCodesAmong(courses.map(({ word }) => word.text));
   return new Set(missing.flatMap(({ first }) => likelyCodes(first.reference.word.text)));
 }

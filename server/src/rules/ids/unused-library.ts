@@ -56,7 +56,7 @@ courses:
     const sources = sourcesOf(file);
     if (!sources) return [];
     const hasUnknownCourse = file
-      .meanings('course')
+      .unfound('course')
       .some(({ resolution: { state } }) => state === 'missing' || state === 'not-used');
     return used.flatMap(({ reference, resolution }) => {
       const [target] = resolution.state === 'found' ? fileTargets(resolution) : [];

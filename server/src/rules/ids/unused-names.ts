@@ -1,10 +1,10 @@
-import type { Declaration, Reference, ReferenceKind } from '../../model/link.ts';
+import type { Declaration, Reference } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import type { CheckedFile, Found } from '../rule.ts';
+import type { CheckedFile, Found, OwnFirst } from '../rule.ts';
 
 /** References that may mean what seems to be unused: to mend them is all that there is to do. */
-export function misspelled({ meanings }: CheckedFile, kind: ReferenceKind): Reference[] {
-  return meanings(kind).flatMap(({ reference, resolution }) => (resolution.state === 'missing' ? [reference] : []));
+export function misspelled({ unfound }: CheckedFile, kind: OwnFirst): Reference[] {
+  return unfound(kind).flatMap(({ reference, resolution }) => (resolution.state === 'missing' ? [reference] : []));
 }
 
 /** How it is told that a name is unused, and how that is found. */

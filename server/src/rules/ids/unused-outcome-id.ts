@@ -1,5 +1,5 @@
-import { linkKey } from '../../model/link.ts';
 import { quoted } from '../../schema/words/shown.ts';
+import { keysOfKind } from '../../workspace/links/keys-of-kind.ts';
 import type { Rule } from '../rule.ts';
 import { misspelled } from './unused-names.ts';
 
@@ -45,15 +45,17 @@ courses:
   },
   reads: ['courses.code', 'courses.assessments', 'links.course', 'links.course-outcome'],
   check(file) {
-    const { facts, model } = file;
+    const { facts, model, document } = file;
     if (facts.incomplete || !('courses' in model)) return [];
+    const unused = [...keysOfKind(document, 'unused', 'course-outcome')];
+    if (unused.length === 0) return [];
     // Courses by where their codes stand.
     const assessed = new Set(
       model.courses.flatMap(({ code, assessments }) => (assessments.length > 0 ? [code.start] : [])),
     );
     for (const { owner } of misspelled(file, 'course-outcome')) if (owner) assessed.delete(owner.word.start);
-    return facts.declarations
-      .filter((one) => one.kind === 'course-outcome' && !facts.used.has(linkKey(one)))
+    return unused
+      .flatMap((key) => facts.declared.get(key) ?? [])
       .filter(({ owner }) => owner && assessed.has(owner.word.start))
       .map(({ word: { text, start, end } }) => ({
         start,
