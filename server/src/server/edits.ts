@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { changedText, type OpenText, openText } from './open-text.ts';
 
 /** What the rest of the server wants to know about the documents in the editor. */
 export interface EditListener {
@@ -13,10 +13,10 @@ export interface EditListener {
 
 /** Takes in what is typed: applies the edits to the texts, and gives each new text to the workspace. */
 export function followEdits(connection: Connection, workspace: Workspace, listener: EditListener): void {
-  const texts = new Map<string, TextDocument>();
+  const texts = new Map<string, OpenText>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    texts.set(uriKey(uri), TextDocument.create(uri, languageId, version, text));
+    texts.set(uriKey(uri), openText(text));
     workspace.open(uri, text, version, languageId);
     listener.opened(uri);
   });
@@ -24,9 +24,9 @@ export function followEdits(connection: Connection, workspace: Workspace, listen
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = texts.get(uriKey(uri));
     if (!before || contentChanges.length === 0) return;
-    const after = TextDocument.update(before, contentChanges, version);
+    const after = changedText(before, contentChanges);
     texts.set(uriKey(uri), after);
-    workspace.edit(uri, after.getText(), version);
+    workspace.edit(uri, after.text, version);
     listener.changed(uri);
   });
 
