@@ -1,25 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
-const root = path.join(import.meta.dirname, '../..');
 const folders: string[] = [];
-let bundle: string | undefined;
 
-/** The path of the server's bundle for Node, made from the sources as they are now; once for a file of tests. */
+/** The path of the server's bundle for Node, made from the sources as they were when the tests began. */
 export function serverBundle(): string {
-  bundle ??= build();
-  return bundle;
-}
-
-function build(): string {
-  const out = path.join(temporaryFolder(), 'dist');
-  execFileSync(process.execPath, [path.join(root, 'server/esbuild.mjs'), '--out', out]);
-  // The bundle is a module, as its package says.
-  writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }');
-  return path.join(out, 'node.js');
+  return inject('serverBundle');
 }
 
 /** A new folder with the given files, which is removed when the tests of this file are over. */
