@@ -41,13 +41,25 @@ function tableOf(text: string, starts: Int32Array): LineTable {
     return end;
   };
 
+  /** Found last: whoever goes through a text asks for the same line again, or for the next one. */
+  let recent = 0;
+
+  const isIn = (line: number, offset: number) =>
+    line < starts.length && startOf(line) <= offset && (line + 1 === starts.length || offset < startOf(line + 1));
+
+  const lineOf = (offset: number) => {
+    if (isIn(recent, offset)) return recent;
+    recent = isIn(recent + 1, offset) ? recent + 1 : lastIndexAtOrBelow(starts.length, startOf, offset);
+    return recent;
+  };
+
   return {
     lineCount: starts.length,
     startOf,
     endOf,
     positionAt(offset) {
       const inside = Math.max(0, Math.min(offset, text.length));
-      const line = lastIndexAtOrBelow(starts.length, startOf, inside);
+      const line = lineOf(inside);
       // An offset between CR and LF belongs to the end of its line.
       return { line, character: Math.min(inside, endOf(line)) - startOf(line) };
     },

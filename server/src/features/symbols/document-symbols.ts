@@ -62,5 +62,9 @@ function toSymbol({ kind, name, detail, range, selection, children }: OutlineEnt
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  // Nearly all texts are one line already, and making them anew takes longer than to see that.
+  return otherBlanks.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
+
+/** Blanks that are no single space between words. */
+const otherBlanks = /^\s|\s$|[^\S ]| {2}/u;

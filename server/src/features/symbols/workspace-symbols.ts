@@ -33,7 +33,10 @@ export function workspaceSymbols({ links }: Snapshot, query: string): SymbolInfo
       if (rank !== undefined) found.push({ symbol: symbolOf(document, declaration, kind), rank });
     }
   }
-  const limit = worstRank(query, Math.min(...found.map(({ rank }) => rank)));
+  const limit = worstRank(
+    query,
+    found.reduce((best, { rank }) => Math.min(best, rank), Number.POSITIVE_INFINITY),
+  );
   return found
     .filter(({ rank }) => rank <= limit)
     .sort((a, b) => a.rank - b.rank)

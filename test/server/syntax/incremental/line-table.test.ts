@@ -23,6 +23,19 @@ test('an edit that parts CR from LF, or joins them, makes another number of line
   expect(starts(parted)).toEqual([0, 2, 4]);
 });
 
+test('where a position is found does not depend on which one was asked for before', () => {
+  const random = seededRandom(3);
+  for (const text of ['', 'a', '\n', 'a: 1\r\nb: 2\rc: 3\n\n\r\r\n\n\rd: 4', 'a\n\n\nb\n']) {
+    const table = createLineTable(text);
+    for (let times = 0; times < 500; times++) {
+      const offset = Math.floor(random() * (text.length + 3)) - 1;
+      expect(table.positionAt(offset), JSON.stringify([text, offset])).toEqual(
+        createLineTable(text).positionAt(offset),
+      );
+    }
+  }
+});
+
 function starts(table: LineTable): number[] {
   return Array.from({ length: table.lineCount }, (_, line) => table.startOf(line));
 }
