@@ -14,12 +14,14 @@ import type { Judged } from './result.ts';
  * revision, have their own. Of many programs, those that nobody asked about for longest are let go.
  */
 export interface CoverageCache {
-  /** What is kept for a program: a new round begins, and what the round before did not ask for is let go. */
+  /** What is kept for a program: a new round begins, and from time to time what nobody asks for is let go. */
   begin(program: SourceDocument): KeptCoverage;
 }
 
 /** What is kept of one program. */
 export interface KeptCoverage {
+  /** What is said of a target on a way, as long as nothing that decides it is another object. */
+  readonly grounded: Kept<readonly unknown[], CoverageResult>;
   /** By the way and what is taught there; the input is `keyOfTeachers`. */
   readonly reached: Kept<string, Reached>;
   /** What is reached together, by all that it is reached by. */
@@ -58,8 +60,12 @@ export type OnWorkedOut = (what: 'skill' | 'target', id: string) => void;
 /** What is kept of one program takes some hundred kilobytes. */
 const mostPrograms = 20;
 
+/** So often what nobody asks for any more is let go. */
+const someRounds = 64;
+
 export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {
   const programs = new Map<string, KeptCoverage>();
+  let rounds = 0;
   return {
     begin({ uri }) {
       const key = uriKey(uri);
@@ -69,7 +75,8 @@ export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {
       programs.set(key, kept);
       const [oldest] = programs.keys();
       if (programs.size > mostPrograms && oldest !== undefined) programs.delete(oldest);
-      for (const values of Object.values(kept)) values.nextRound();
+      // What a target was made of is not asked for as long as the target itself is kept.
+      if (rounds++ % someRounds === 0) for (const values of Object.values(kept)) values.nextRound();
       return kept;
     },
   };
@@ -77,6 +84,7 @@ export function createCoverageCache(onWorkedOut?: OnWorkedOut): CoverageCache {
 
 function createKeptCoverage(onWorkedOut?: OnWorkedOut): KeptCoverage {
   return {
+    grounded: createKept(isSameList),
     reached: createKept(
       (one, other) => one === other,
       (id) => onWorkedOut?.('skill', id),

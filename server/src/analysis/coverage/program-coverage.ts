@@ -8,8 +8,8 @@ import type { CoverageResult, TargetCoverage } from '../report/target-coverage.t
 import { type ProgramTarget, programTargets } from '../skills/program-targets.ts';
 import { type CoverageCache, createCoverageCache } from './coverage-cache.ts';
 import { createGrounds, type Grounds } from './grounds.ts';
-import { requiredOutcomes } from './required-outcomes.ts';
-import { requiredSkills } from './required-skills.ts';
+import { groundsOfOutcomes, requiredOutcomes } from './required-outcomes.ts';
+import { groundsOfSkills, requiredSkills } from './required-skills.ts';
 import { coveredRequirement, type Requirement } from './requirement.ts';
 import { resultOf } from './result.ts';
 import type { Way } from './ways.ts';
@@ -61,7 +61,11 @@ function coverageOf(grounds: Grounds, id: string, named: readonly [ProgramTarget
   const ofWays = new Set(named.map(({ concentration }) => concentration?.id.text ?? ''));
   const results = ways
     .filter((way) => ofWays.has('') || ofWays.has(way.id))
-    .map((way) => resultOn(grounds, way, id, requiredSkills(grounds, way, definition)));
+    .map((way) =>
+      kept.grounded.of(`${way.id}\n${id}`, groundsOfSkills(grounds, way, definition), () =>
+        resultOn(grounds, way, id, requiredSkills(grounds, way, definition)),
+      ),
+    );
   const file = definition.document && factsOf(definition.document)?.model;
   const target: TargetCoverage = {
     id,
@@ -86,7 +90,11 @@ function ofOutcomes(grounds: Grounds): readonly TargetCoverage[] {
   const section = ofProgram ? model?.sections.find(({ key }) => key.text === 'outcomes')?.key : undefined;
   const results = ways
     .filter((way) => ofProgram || outcomes.some(({ concentration }) => concentration?.id.text === way.id))
-    .map((way) => resultOn(grounds, way, 'outcomes', requiredOutcomes(grounds, way)));
+    .map((way) =>
+      kept.grounded.of(`${way.id}\noutcomes`, groundsOfOutcomes(grounds, way), () =>
+        resultOn(grounds, way, 'outcomes', requiredOutcomes(grounds, way)),
+      ),
+    );
   const target: TargetCoverage = {
     id: 'outcomes',
     kind: 'outcomes',

@@ -1,6 +1,6 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
-import { isSameScale, rankOf, type Scale, scaleOf } from '../level-scale.ts';
+import { isSameScale, rankOf, type Scale, scaleOf, scaleOfFile } from '../level-scale.ts';
 import {
   type Contribution,
   isAtTop,
@@ -14,6 +14,14 @@ import type { Grounds } from './grounds.ts';
 import type { Ranks, Reached, Teacher } from './reached.ts';
 import type { Requirement } from './requirement.ts';
 import type { Way } from './ways.ts';
+
+/** All that `requiredOutcomes` and what is made of it depend on: where each is the same as before, all of it is. */
+export function groundsOfOutcomes({ snapshot, program, weights }: Grounds, way: Way): readonly unknown[] {
+  const taught = taughtSkills(snapshot, program);
+  const outcomes = outcomeCoverage(snapshot, program);
+  const skills = outcomes.flatMap(({ outcome }) => outcome.skills.map(({ text }) => taught.get(text)));
+  return [way, weights.core, scaleOfFile(snapshot, program), outcomes, ...skills];
+}
 
 /**
  * The outcomes that count on a way, each of which requires the top of the program's scale: those of the program, and on

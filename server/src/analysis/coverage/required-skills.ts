@@ -9,6 +9,24 @@ import type { Reached, Teacher } from './reached.ts';
 import type { Requirement } from './requirement.ts';
 import type { Way } from './ways.ts';
 
+/** All that `requiredSkills` and what is made of it depend on: where each is the same as before, all of it is. */
+export function groundsOfSkills(grounds: Grounds, way: Way, role: RoleDefinition): readonly unknown[] {
+  const { snapshot, program, weights } = grounds;
+  const taught = taughtSkills(snapshot, program);
+  const equals = equalsOfRole(snapshot, program, role);
+  const all: unknown[] = [way, role, weights.core, weights.useful];
+  let byOutcomes = false;
+  for (const required of role.requires) {
+    all.push(taught.get(required.skill));
+    for (const equal of equals.get(required.skill) ?? []) all.push(equal, taught.get(equal));
+    if (required.bloom !== undefined) byOutcomes = true;
+    // What the taxonomy requires it knows.
+    if (role.document) all.push(isKnownSkill(snapshot, role, required));
+  }
+  if (byOutcomes) all.push(skillsOfCourseOutcomes(snapshot, program));
+  return all;
+}
+
 /** What a role or framework requires, each skill once, with how far it is brought on a way; but what weighs nothing. */
 export function requiredSkills(grounds: Grounds, way: Way, role: RoleDefinition): readonly Requirement[] {
   const { snapshot, program, weights, measures } = grounds;

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../workspace/document.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { type Track, tracksOf } from '../skills/tracks.ts';
+import { keptTracks, type Track, tracksOf } from '../skills/tracks.ts';
 
 /** A way through a program as coverage is worked out on it. */
 export interface Way {
@@ -15,8 +16,18 @@ export interface Way {
   readonly complete: boolean;
 }
 
-/** The program's own way, then those of its concentrations, each once by its id. */
-export function waysOf(snapshot: Snapshot, program: SourceDocument): readonly Way[] {
+/**
+ * The program's own way, then those of its concentrations, each once by its id. They are the same objects as long as the
+ * plan is the same, and the credits of its courses, which decide how much of a choice everyone takes.
+ */
+export const waysOf = keptAbout<readonly Way[]>({
+  name: 'ways',
+  reads: new Set(['courses.credits']),
+  restsOn: [keptTracks],
+  work: readWays,
+});
+
+function readWays(snapshot: Snapshot, program: SourceDocument): readonly Way[] {
   const known = snapshot.links.scopeOf(program).complete;
   const ways = new Map<string, Way>();
   for (const track of tracksOf(snapshot, program)) {

@@ -1,14 +1,15 @@
 import type { Concentration } from '../../model/curriculum.ts';
 import { linkKey } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { skillsOfCourseOutcomes } from '../coverage/bloom-reached.ts';
-import { reaches } from '../level-scale.ts';
+import { isSameScale, reaches, type Scale } from '../level-scale.ts';
 import { programTargets } from './program-targets.ts';
 import type { RequiredSkill, RoleDefinition } from './role-requirements.ts';
 import { equalSkills, type Teaching, taughtSkills } from './taught-skills.ts';
-import { isAssured, type Track, trackOf, tracksOf } from './tracks.ts';
+import { isAssured, keptTracks, type Track, trackOf, tracksOf } from './tracks.ts';
 
 /** A requirement of a role or framework, and how far the courses of a program meet it. */
 export interface MetRequirement extends RequiredSkill {
@@ -45,12 +46,13 @@ export function metRequirements(
     known && (track.concentration ? track.complete : tracksOf(snapshot, program).every((one) => one.complete));
   const tracks = waysOfEveryone(snapshot, program, track);
   const equals = equalsOfRole(snapshot, program, role);
+  const verdictFor = verdictsOf(keptVerdicts(snapshot, program), track);
   return role.requires.map((required) => {
     const skills = [required.skill, ...(taught.has(required.skill) ? [] : (equals.get(required.skill) ?? []))];
-    const teachings = skills.flatMap((skill) => taught.get(skill) ?? []).filter((one) => isOpen(one, track));
-    const verdicts = teachings.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
-    const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
-    const unsure = !complete || verdicts.some(({ reached }) => reached === 'unknown');
+    const lists = skills.map((skill) => taught.get(skill));
+    const verdict = verdictFor(required, lists, () => verdictOn(required, lists, track, tracks));
+    const { taught: teachings, meeting, isUnsure, onlyForSome } = verdict;
+    const unsure = !complete || isUnsure;
     // How far the outcomes that name an item bring it is a matter of coverage.
     const isNamed =
       required.bloom !== undefined && skills.some((skill) => skillsOfCourseOutcomes(snapshot, program).has(skill));
@@ -61,10 +63,78 @@ export function metRequirements(
       taught: teachings,
       meeting,
       state: meeting.length > 0 ? 'met' : unsure ? 'unknown' : unmet,
-      onlyForSome:
-        meeting.length > 0 && !tracks.some((every) => every.every((one) => isAssured(one, onTrack(meeting, one)))),
+      onlyForSome,
     };
   });
+}
+
+/** What the courses that teach a skill make of one requirement on a track. */
+interface Verdict extends Pick<MetRequirement, 'taught' | 'meeting' | 'onlyForSome'> {
+  /** Some of the levels do not compare. */
+  readonly isUnsure: boolean;
+}
+
+type Teachings = readonly (readonly Teaching[] | undefined)[];
+
+interface KnownVerdict {
+  readonly scale: Scale | undefined;
+  readonly lists: Teachings;
+  readonly verdict: Verdict;
+}
+
+/** By the track, then by what is required. */
+type KnownVerdicts = WeakMap<Track, Map<string, KnownVerdict>>;
+
+/** How many credits courses have decides how many of a choice everyone takes. */
+const keptVerdicts = keptAbout<KnownVerdicts>({
+  name: 'requirements',
+  reads: new Set(['courses.credits']),
+  restsOn: [keptTracks],
+  work: () => new WeakMap(),
+});
+
+/** Answers from what was found before, as long as the same courses teach the skill in the same way. */
+function verdictsOf(known: KnownVerdicts, track: Track) {
+  const ofTrack = known.get(track) ?? new Map<string, KnownVerdict>();
+  known.set(track, ofTrack);
+  return ({ skill, level, atAnyLevel, scale }: RequiredSkill, lists: Teachings, judge: () => Verdict): Verdict => {
+    const key = `${skill}\n${atAnyLevel ? '' : `level ${level}`}`;
+    const before = ofTrack.get(key);
+    const isSame = (list: Teachings[number], index: number) => list === before?.lists[index];
+    if (
+      before &&
+      isSameOrBothNone(before.scale, scale) &&
+      before.lists.length === lists.length &&
+      lists.every(isSame)
+    ) {
+      return before.verdict;
+    }
+    const verdict = judge();
+    ofTrack.set(key, { scale, lists, verdict });
+    return verdict;
+  };
+}
+
+function isSameOrBothNone(one: Scale | undefined, other: Scale | undefined): boolean {
+  return one === other || isSameScale(one, other);
+}
+
+function verdictOn(
+  required: RequiredSkill,
+  lists: Teachings,
+  track: Track,
+  tracks: readonly (readonly Track[])[],
+): Verdict {
+  const taught = lists.flatMap((list) => list ?? []).filter((one) => isOpen(one, track));
+  const verdicts = taught.map((one) => ({ one, reached: required.atAnyLevel ? 'yes' : reaches(one, required) }));
+  const meeting = verdicts.filter(({ reached }) => reached === 'yes').map(({ one }) => one);
+  return {
+    taught,
+    meeting,
+    isUnsure: verdicts.some(({ reached }) => reached === 'unknown'),
+    onlyForSome:
+      meeting.length > 0 && !tracks.some((every) => every.every((one) => isAssured(one, onTrack(meeting, one)))),
+  };
 }
 
 /**

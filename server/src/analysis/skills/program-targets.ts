@@ -47,7 +47,8 @@ function readReferences(snapshot: Snapshot, program: SourceDocument): ProgramTar
   const facts = factsOf(program);
   if (facts?.model.kind !== 'curriculum') return [];
   const { concentrations } = facts.model;
-  const named = facts.uses.filter(({ kind }) => kind === 'role' || kind === 'framework');
+  const named: Reference[] = [];
+  for (const use of facts.uses) if (use.kind === 'role' || use.kind === 'framework') named.push(use);
   return named.flatMap((reference): ProgramTarget[] => {
     const { kind, owner, use } = reference;
     if ((kind !== 'role' && kind !== 'framework') || use !== 'prepares-for') return [];

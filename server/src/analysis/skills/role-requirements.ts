@@ -27,28 +27,63 @@ export interface RequiredSkill extends LevelOnScale {
   readonly written?: OffsetRange;
 }
 
-/** The role that a target stands for; undefined for anything else. */
+/** The role that a target stands for; undefined for anything else. The same object as long as its file is the same. */
 export function roleDefinition(snapshot: Snapshot, target: Target): RoleDefinition | undefined {
   if (target.from === 'file')
     return target.declaration.kind === 'role' ? roleOfFile(snapshot, target.document) : undefined;
-  if (target.list !== 'roles') return undefined;
-  const role = snapshot.taxonomy.entry('roles', target.id);
-  const scale = defaultScale(snapshot.taxonomy);
-  return (
-    role && {
-      id: role.id,
-      title: role.label,
-      requires: Object.entries(role.requires).map(([skill, { level, importance }]) => ({
-        skill,
-        level,
-        importance,
-        scale,
-      })),
-    }
-  );
+  return target.list === 'roles' ? roleOfTaxonomy(snapshot, target.id) : undefined;
 }
 
-function roleOfFile({ taxonomy }: Snapshot, document: SourceDocument): RoleDefinition | undefined {
+function roleOfTaxonomy(snapshot: Snapshot, id: string): RoleDefinition | undefined {
+  const { taxonomy } = snapshot;
+  const role = taxonomy.entry('roles', id);
+  if (!role) return undefined;
+  const ofTaxonomy = snapshot.lasting(newRoles);
+  const known = ofTaxonomy.get(role);
+  if (known) return known;
+  const scale = defaultScale(taxonomy);
+  const made: RoleDefinition = {
+    id: role.id,
+    title: role.label,
+    requires: Object.entries(role.requires).map(([skill, { level, importance }]) => ({
+      skill,
+      level,
+      importance,
+      scale,
+    })),
+  };
+  ofTaxonomy.set(role, made);
+  return made;
+}
+
+/** The roles of a taxonomy never change. */
+function newRoles(): WeakMap<object, RoleDefinition> {
+  return new WeakMap();
+}
+
+/** What a file requires, by the taxonomy that it was read with: as long as nobody edits the file. */
+function keptDefinition(
+  { taxonomy }: Snapshot,
+  document: SourceDocument,
+  read: () => RoleDefinition | undefined,
+): RoleDefinition | undefined {
+  const known = document.fact(newDefinitions);
+  const before = known.get(taxonomy);
+  if (before) return before.definition;
+  const definition = read();
+  known.set(taxonomy, { definition });
+  return definition;
+}
+
+function newDefinitions(): WeakMap<object, { readonly definition: RoleDefinition | undefined }> {
+  return new WeakMap();
+}
+
+function roleOfFile(snapshot: Snapshot, document: SourceDocument): RoleDefinition | undefined {
+  return document.kind === 'role' ? keptDefinition(snapshot, document, () => readRole(snapshot, document)) : undefined;
+}
+
+function readRole({ taxonomy }: Snapshot, document: SourceDocument): RoleDefinition | undefined {
   const model = factsOf(document)?.model;
   if (model?.kind !== 'role' || !model.id) return undefined;
   const scale = scaleOf(model, taxonomy);
@@ -77,7 +112,13 @@ export function knownRoles(snapshot: Snapshot): readonly RoleDefinition[] {
 }
 
 /** What a framework requires: each of its items that is no mere heading of others. Undefined for any other file. */
-export function frameworkDefinition({ taxonomy }: Snapshot, document: SourceDocument): RoleDefinition | undefined {
+export function frameworkDefinition(snapshot: Snapshot, document: SourceDocument): RoleDefinition | undefined {
+  return document.kind === 'framework'
+    ? keptDefinition(snapshot, document, () => readFramework(snapshot, document))
+    : undefined;
+}
+
+function readFramework({ taxonomy }: Snapshot, document: SourceDocument): RoleDefinition | undefined {
   const model = factsOf(document)?.model;
   if (model?.kind !== 'framework' || !model.id) return undefined;
   const { id, title, items } = model;

@@ -71,22 +71,48 @@ function teachingsOf(one: ProgramCourse, scale: Scale | undefined): readonly Tea
 
 /** The same after some courses have come to teach something else. */
 function taughtNow(snapshot: Snapshot, before: KeptSkills): KeptSkills {
-  let isChanged = false;
+  const replaced = new Map<Teaching, Teaching>();
+  let hasOthers = false;
   const rows = before.rows.map((row) => {
     if (row.course === row.in.course) return row;
-    const now = teachingsOf(row.in, scaleOfFile(snapshot, row.in.document));
-    const isSame =
-      now.length === row.teachings.length && now.every((one, at) => isSameTeaching(one, row.teachings[at]));
-    if (!isSame) isChanged = true;
-    return { ...row, course: row.in.course, teachings: isSame ? row.teachings : now };
+    const now = teachingsOf(row.in, scaleOfFile(snapshot, row.in.document)).map((one, at) => {
+      const known = row.teachings[at];
+      if (known?.skill !== one.skill) hasOthers = true;
+      else if (isSameTeaching(one, known)) return known;
+      else replaced.set(known, one);
+      return one;
+    });
+    if (now.length < row.teachings.length) hasOthers = true;
+    return { ...row, course: row.in.course, teachings: now };
   });
-  if (!isChanged) return { ...before, rows };
-  const taught = listsOf(rows, before.equals);
+  const { equals } = before;
+  return { rows, equals, taught: hasOthers ? relisted(rows, before) : withOthers(before, replaced) };
+}
+
+/** Where some skills are other ones: all lists made again, but those that are as they were. */
+function relisted(rows: readonly CourseRow[], { taught: before, equals }: KeptSkills): TaughtSkills {
+  const taught = listsOf(rows, equals);
   for (const [skill, list] of taught) {
-    const known = before.taught.get(skill);
+    const known = before.get(skill);
     if (known?.length === list.length && list.every((one, index) => one === known[index])) taught.set(skill, known);
   }
-  return { taught, equals: before.equals, rows };
+  return taught;
+}
+
+/** Where the same skills are taught in other ways. */
+function withOthers({ taught, equals }: KeptSkills, replaced: ReadonlyMap<Teaching, Teaching>): TaughtSkills {
+  if (replaced.size === 0) return taught;
+  const lists = new Map(taught);
+  const skills = new Set([...replaced.keys()].flatMap(({ skill }) => [skill, ...(equals.get(skill) ?? [])]));
+  for (const skill of skills) {
+    const list = lists.get(skill);
+    if (list)
+      lists.set(
+        skill,
+        list.map((one) => replaced.get(one) ?? one),
+      );
+  }
+  return lists;
 }
 
 function isSameTeaching(one: Teaching, other: Teaching | undefined): boolean {

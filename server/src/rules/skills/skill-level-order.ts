@@ -1,5 +1,6 @@
 import { misplacedCourses } from '../../analysis/plan/misplaced.ts';
-import { type LevelFall, levelFalls } from '../../analysis/skills/level-order.ts';
+import { alongTerms } from '../../analysis/skills/along-terms.ts';
+import type { LevelFall } from '../../analysis/skills/level-order.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { grouped, type Several } from '../../model/grouped.ts';
 import type { RelatedDeclaration, RelatedPlace } from '../../syntax/finding.ts';
@@ -79,8 +80,9 @@ export function fallsOf(file: CheckedFile): readonly FallingSkill[] {
   const falling = new Map<string, FallingSkill>();
   for (const { track, progressions } of knownProgressions(file)) {
     const misplaced = misplacedCourses(file.snapshot, file.document);
+    const along = alongTerms(file.snapshot, file.document);
     for (const [skill, progression] of progressions) {
-      const [first, ...others] = levelFalls(progression, misplaced);
+      const [first, ...others] = along.falls(progression, misplaced);
       if (first && !falling.has(skill)) falling.set(skill, { skill, track, falls: [first, ...others] });
     }
   }

@@ -1,5 +1,5 @@
+import { alongTerms } from '../../analysis/skills/along-terms.ts';
 import type { RepeatedSkill } from '../../analysis/skills/repeated-skills.ts';
-import { repeatedSkills } from '../../analysis/skills/repeated-skills.ts';
 import type { Track } from '../../analysis/skills/tracks.ts';
 import { quoted } from '../../schema/words/shown.ts';
 import { courseTitles, ofProgressions } from '../reads.ts';
@@ -56,7 +56,8 @@ courses:
   check(file, { courses }) {
     const seen = new Set<string>();
     return knownProgressions(file).flatMap(({ track, progressions }) =>
-      repeatedSkills(progressions.values(), courses)
+      alongTerms(file.snapshot, file.document)
+        .repeated(progressions.values(), courses)
         .filter(({ skill, level }) => {
           const key = `${skill} ${level}`;
           const isNew = !seen.has(key);
