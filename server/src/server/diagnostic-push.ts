@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DiagnosticDelivery } from './diagnostic-delivery.ts';
-import { closedFiles, type Judge, notJudgedId } from './judge.ts';
+import { closedFiles, type Judge, type Report } from './judge.ts';
 import type { Log } from './log.ts';
 
 interface PushOptions {
@@ -30,7 +30,7 @@ export function pushDiagnostics({
 }: PushOptions): DiagnosticDelivery {
   const waiting = new Map<string, string>();
   /** The result that the client has for a document; absent when it has none. */
-  const published = new Map<string, { uri: string; resultId: string; isEmpty: boolean }>();
+  const published = new Map<string, Published>();
   let running = false;
   /** The document in which somebody typed last, and how many times anybody did. */
   const typed = { key: '', times: 0 };
@@ -77,9 +77,10 @@ export function pushDiagnostics({
       return;
     }
     const before = published.get(key);
-    const isJudgedAndOpen = report.version !== null && report.resultId !== notJudgedId;
-    if (before ? before.resultId === report.resultId : report.items.length === 0 && !isJudgedAndOpen) return;
-    published.set(key, { uri, resultId: report.resultId, isEmpty: report.items.length === 0 });
+    const isJudgedAndOpen = report.version !== null && !report.isNotJudged;
+    if (before ? isSame(before, report) : report.items.length === 0 && !isJudgedAndOpen) return;
+    // Of a file that is not open, what was found is let go.
+    published.set(key, report.version === null ? { uri, version: null, resultId: report.resultId } : report);
     if (!workspace.snapshot().document(uri)) published.delete(key);
     const version = report.version === null ? {} : { version: report.version };
     await connection.sendDiagnostics({ uri, diagnostics: report.items, ...version });
@@ -99,4 +100,13 @@ export function pushDiagnostics({
       enqueue([...open, ...closedFiles(workspace), ...known]);
     },
   };
+}
+
+/** What a client was told of a document. */
+type Published = Pick<Report, 'uri' | 'version' | 'resultId' | 'isNotJudged'>;
+
+/** Whether two results are one; those of two versions, which each key press makes, are two. */
+function isSame(before: Published, now: Published): boolean {
+  const areJudged = !before.isNotJudged && !now.isNotJudged;
+  return (!areJudged || before.version === now.version) && before.resultId === now.resultId;
 }

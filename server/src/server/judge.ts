@@ -5,6 +5,7 @@ import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Features } from './features.ts';
+import { createResultIds, type ResultIds } from './result-ids.ts';
 
 /** What there is to say about one document at one moment. */
 export interface Report {
@@ -12,8 +13,10 @@ export interface Report {
   /** The version of the document that was judged; null for a file that is not open. */
   readonly version: number | null;
   readonly items: Diagnostic[];
-  /** The same for the same findings of the same version, and only then. */
+  /** The same for the same findings of the same version, and only then. Made when it is first asked for. */
   readonly resultId: string;
+  /** There is nothing to say since the settings keep the open document from being judged; its `resultId` is always one. */
+  readonly isNotJudged?: true;
 }
 
 /** Parts of a finding that not every editor can show. */
@@ -56,11 +59,12 @@ export function createJudge(options: JudgeOptions): Judge {
   const run: RuleRun = { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) };
   // Files that are checked when they are saved see the others as these were saved.
   const kept = { open: createKeptFindings(run), saved: createKeptFindings(run) };
+  const results = createResultIds();
   /** Documents that were reported while files were being read. */
   const early = new Map<string, string>();
 
   async function judgeOnce(uri: string, isStopped: () => boolean): Promise<Report | undefined> {
-    if (!isJudged(workspace, uri)) return notJudged(workspace, uri);
+    if (!isJudged(workspace, uri)) return notJudged(workspace, uri, results);
     await workspace.prepare(uri);
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
@@ -79,12 +83,7 @@ export function createJudge(options: JudgeOptions): Judge {
     };
     let since = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done)
-        return reportOf(
-          uri,
-          document?.version ?? null,
-          step.value.map((item) => shown(item, shows())),
-        );
+      if (step.done) return results.reportOf(uri, document?.version ?? null, shownItems(step.value, shows()));
       if (Date.now() - since < longestStretch) continue;
       // A queued message is handled a turn after the one that it waited for.
       await nextTurn();
@@ -130,14 +129,18 @@ function isJudged(workspace: Workspace, uri: string): boolean {
 }
 
 /** The same result for every version, so that typing where nothing is judged makes nothing to tell. */
-function notJudged(workspace: Workspace, uri: string): Report {
+function notJudged(workspace: Workspace, uri: string, results: ResultIds): Report {
   const { open: documents, gone } = workspace.state();
   const open = gone.has(uriKey(uri)) ? undefined : documents.get(uriKey(uri));
-  return open ? { uri, version: open.version, items: [], resultId: notJudgedId } : reportOf(uri, null, []);
+  return open
+    ? { uri, version: open.version, items: [], resultId: 'not-judged', isNotJudged: true }
+    : results.reportOf(uri, null, []);
 }
 
-/** The `resultId` of open documents that the settings keep from being judged. */
-export const notJudgedId = 'not-judged';
+function shownItems(diagnostics: Diagnostic[], shows: ShownParts): Diagnostic[] {
+  const isAll = shows.relatedInformation && shows.tags && shows.rulePages;
+  return isAll ? diagnostics : diagnostics.map((one) => shown(one, shows));
+}
 
 function shown(diagnostic: Diagnostic, { relatedInformation, tags, rulePages }: ShownParts): Diagnostic {
   const item = { ...diagnostic };
@@ -145,20 +148,4 @@ function shown(diagnostic: Diagnostic, { relatedInformation, tags, rulePages }: 
   if (!tags) delete item.tags;
   if (!rulePages) delete item.codeDescription;
   return item;
-}
-
-function reportOf(uri: string, version: number | null, items: Diagnostic[]): Report {
-  return { uri, version, items, resultId: `${version ?? 'file'}-${digest(JSON.stringify(items))}` };
-}
-
-/** A short text that differs for different texts (53 bits, by two multiplicative hashes). */
-function digest(text: string): string {
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995);
-  }
-  return `${text.length.toString(36)}${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }

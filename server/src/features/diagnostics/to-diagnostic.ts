@@ -56,5 +56,9 @@ function relatedInformation(
 }
 
 function rangeIn({ lines }: SourceDocument, { start, end }: OffsetRange): Diagnostic['range'] {
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+  const first = lines.positionAt(start);
+  // Nearly all that is found stands in one line, which need not be looked for twice.
+  const isOneLine = start <= end && end <= lines.endOf(first.line);
+  const last = isOneLine ? { line: first.line, character: first.character + end - start } : lines.positionAt(end);
+  return { start: first, end: last };
 }
