@@ -9,16 +9,25 @@ import { equalSkills } from '../skills/taught-skills.ts';
 
 /** The level of Bloom's taxonomy of an outcome: the one that is written, else that of its verbs, if they tell. */
 export function bloomOf(snapshot: Snapshot, { bloom, text }: Outcome): BloomLevel | undefined {
-  if (bloom) return snapshot.taxonomy.entry('bloomLevels', bloom.text);
-  const verbs = text && snapshot.fact(verbFinder)(text.text);
+  return bloomOfWords(snapshot, { bloom: bloom?.text, text: text?.text });
+}
+
+/** The same of the words of an outcome. */
+export function bloomOfWords(
+  snapshot: Snapshot,
+  { bloom, text }: Pick<NamedByOutcome, 'bloom' | 'text'>,
+): BloomLevel | undefined {
+  if (bloom !== undefined) return snapshot.taxonomy.entry('bloomLevels', bloom);
+  const verbs = text === undefined ? undefined : snapshot.fact(verbFinder)(text);
   return verbs?.state === 'measurable' ? verbs.highest.level : undefined;
 }
 
-/** An outcome of a course that names a skill. */
+/** An outcome of a course that names a skill: in words, which outlast the course that was read. */
 export interface NamedByOutcome {
   /** The folded code. */
   readonly code: string;
-  readonly outcome: Outcome;
+  readonly bloom: string | undefined;
+  readonly text: string | undefined;
 }
 
 /** Skill → the course outcomes that name it, or what a framework says to be equal to it. */
@@ -37,9 +46,10 @@ function readNamed(snapshot: Snapshot, program: SourceDocument): ReadonlyMap<str
       const skills = outcome.skills.flatMap(({ text }) => [text, ...(equals.get(text) ?? [])]);
       for (const [index, skill] of skills.entries()) {
         if (skills.indexOf(skill) < index) continue;
+        const one = { code, bloom: outcome.bloom?.text, text: outcome.text?.text };
         const list = named.get(skill);
-        if (list) list.push({ code, outcome });
-        else named.set(skill, [{ code, outcome }]);
+        if (list) list.push(one);
+        else named.set(skill, [one]);
       }
     }
   }

@@ -3,7 +3,7 @@ import { placeOf } from '../place-of.ts';
 import { equalsOfRole, isKnownSkill } from '../skills/met-requirements.ts';
 import type { RequiredSkill, RoleDefinition } from '../skills/role-requirements.ts';
 import { type Teaching, taughtSkills } from '../skills/taught-skills.ts';
-import { bloomOf, skillsOfCourseOutcomes } from './bloom-reached.ts';
+import { bloomOfWords, skillsOfCourseOutcomes } from './bloom-reached.ts';
 import type { Grounds } from './grounds.ts';
 import type { Reached, Teacher } from './reached.ts';
 import type { Requirement } from './requirement.ts';
@@ -62,7 +62,7 @@ function reachedSkill(grounds: Grounds, way: Way, skills: readonly string[], req
       ...teachings.map(({ in: { code } }) => ({ code })),
       ...skills
         .flatMap((skill) => named.get(skill) ?? [])
-        .map(({ code, outcome }) => teacher(code, bloomOf(snapshot, outcome)?.rank)),
+        .map((one) => teacher(one.code, bloomOfWords(snapshot, one)?.rank)),
     ];
   });
 }
