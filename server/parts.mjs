@@ -22,13 +22,16 @@ const commandCore = [
 /** What is there already when a command begins. */
 const start = ['src/cli/program.ts'];
 
+/** What runs in a thread of its own, where no command has begun. */
+const thread = 'src/cli/check/threads/thread.ts';
+
 /** The parts that read no curricula, and should come at once. */
 const isLight = (file) => /^src\/(node\/main\.ts$|cli\/(main\.ts$|new\/|taxonomy\/search\.ts$))/.test(file);
 
 /** The parts of the package: the command line, the server and the API share what they can. */
 export function packageParts(here) {
   return keepTogether(here, (file) => {
-    const isCommand = file.startsWith('src/cli/');
+    const isCommand = file.startsWith('src/cli/') && file !== thread;
     return [
       ...(isCommand && file !== 'src/cli/main.ts' ? start : []),
       ...(isLight(file) ? [] : core),

@@ -11,6 +11,7 @@ import { type LocatedPath, locatePath } from './inputs/locate-path.ts';
 import { isText } from './is-text.ts';
 import { isWithin } from './is-within.ts';
 import { mustBeFolder } from './read-folder.ts';
+import { shownUri } from './shown-uri.ts';
 import type { Talk } from './talk.ts';
 
 /** What a command works on, in the workspace around it. */
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly documents: readonly SourceDocument[];
   /** What is in the folders that were chosen and could not be read, each in a sentence that says why. */
   readonly unreadable: readonly string[];
+  /** The folder in which the command is called. */
+  readonly cwd: string;
   /** A file as it is shown: its path from the folder in which the command is called, with `/` between the names. */
   shown(uri: string): string;
 }
@@ -49,7 +52,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const { cwd, stdin, talk } = options;
   const base = path.resolve(cwd, options.folder ?? '.');
   await mustBeFolder(base, options.folder ?? base);
-  const shown = (uri: string) => shownFrom(cwd, uri);
+  const shown = (uri: string) => shownUri(cwd, uri);
   const named = await Promise.all(
     paths.filter((one) => one !== '-' || !stdin).map((written) => locatePath(written, { cwd, base })),
   );
@@ -88,6 +91,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
       ...closed.filter(isMeant).map((uri) => `${shown(uri)} cannot be read: you have no permission.`),
       ...pictures.map((file) => `${file} is no text file, and is left out.`),
     ].sort(),
+    cwd,
     shown,
   };
 }
@@ -117,12 +121,6 @@ function meantFolders(base: string, named: readonly LocatedPath[], typed: string
   const isAll = named.length === 0 && typed === undefined;
   const folders = isAll ? [base] : named.flatMap(({ kind, place }) => (kind === 'file' ? [] : [place]));
   return (uri: string) => folders.some((folder) => isWithin(folder, URI.parse(uri).fsPath));
-}
-
-function shownFrom(cwd: string, uri: string): string {
-  const parsed = URI.parse(uri);
-  if (parsed.scheme !== 'file') return uri;
-  return (path.relative(cwd, parsed.fsPath) || '.').split(path.sep).join('/');
 }
 
 /** By the paths and not by how they are written as URIs; a folder's own files before those of the folders in it. */

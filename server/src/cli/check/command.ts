@@ -54,6 +54,7 @@ export function addCheck(program: Command, terminal: Terminal, done: Done): void
     .option('--fix', 'mend what has one right answer')
     .option('--fix-dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('-w, --watch', 'check again whenever a file changes')
+    .option('--threads <number>', 'on how many threads to check; as many as pay, without it')
     .option('--folder <folder>', 'the folder in which ids are looked up; the current one otherwise');
   const saidOfConfig = new Set<string>();
   for (const name of ['config', 'no-config']) command.on(`option:${name}`, () => saidOfConfig.add(name));

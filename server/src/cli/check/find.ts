@@ -8,17 +8,47 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
+import { threadsFor } from './threads/threads-for.ts';
 
 /** So many files are judged between two looks at the clock. */
 const batch = 16;
 
+export interface FindOptions {
+  readonly talk: Talk;
+  /** How the rules are asked; whoever checks again and again keeps what they said. */
+  readonly ruleFindings?: RuleFindings | undefined;
+  /** On so many threads, where somebody said so. */
+  readonly threads?: number | undefined;
+}
+
 /** What the editor would say of the chosen files, in their order. */
-export async function findAll(
-  { snapshot, documents, shown }: Pick<Inputs, 'snapshot' | 'documents' | 'shown'>,
-  talk: Talk,
-  ruleFindings: RuleFindings = ruleSteps,
-): Promise<readonly CheckedFile[]> {
+export async function findAll(inputs: Inputs, options: FindOptions): Promise<readonly CheckedFile[]> {
+  const { talk } = options;
   const started = performance.now();
+  const threads = threadsOf(inputs, options);
+  const files = threads > 1 ? await findTogether(inputs, threads, talk) : await findAlone(inputs, options);
+  talk.done();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  talk.detail(`Checked ${files.length} of them in ${seconds} seconds${threads > 1 ? ` on ${threads} threads` : ''}.`);
+  return files;
+}
+
+/** What others kept of the rules' answers, and what only would be in the files, no other thread has. */
+function threadsOf({ workspace, snapshot }: Inputs, { ruleFindings, threads }: FindOptions): number {
+  if (ruleFindings || snapshot !== workspace.snapshot()) return 1;
+  return threadsFor(workspace.state(), threads);
+}
+
+async function findTogether(inputs: Inputs, threads: number, talk: Talk): Promise<readonly CheckedFile[]> {
+  const { findOnThreads } = await import('./threads/find-on-threads.ts');
+  const found = await findOnThreads(inputs, threads, talk);
+  return inputs.documents.map(({ uri }) => found.get(uri) ?? { file: inputs.shown(uri), uri, findings: [] });
+}
+
+async function findAlone(
+  { snapshot, documents, shown }: Inputs,
+  { talk, ruleFindings = ruleSteps }: FindOptions,
+): Promise<readonly CheckedFile[]> {
   await readAll(snapshot, documents, talk);
   const files: CheckedFile[] = [];
   // Of the files that were read last, most is still known.
@@ -27,10 +57,7 @@ export async function findAll(
     const diagnostics = atOnce(diagnosticSteps(snapshot, document.uri, ruleFindings));
     files.push(checkedFile({ document, diagnostics }, shown));
   }
-  files.reverse();
-  talk.done();
-  talk.detail(`Checked ${files.length} of them in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`);
-  return files;
+  return files.reverse();
 }
 
 /** Reads what there is to know of each file by itself, so that the rules find it there. */

@@ -42,5 +42,7 @@ export async function showFixes(inputs: Inputs, { request, options, terminal, ta
   if (rewrites.length > 0) talk.note(`--fix would change ${files}.`);
   else if (refused.length === 0) talk.note('Nothing here has one right answer.');
   if (refused.length > 0) return exitCodes.wrongUse;
-  return rewrites.length > 0 ? exitCodes.findings : exitCodeOf(await findAll(after, talk), request);
+  return rewrites.length > 0
+    ? exitCodes.findings
+    : exitCodeOf(await findAll(after, { talk, threads: request.threads }), request);
 }

@@ -6,6 +6,7 @@ export interface CheckOptions extends CommonOptions {
   readonly out?: string;
   readonly level?: string;
   readonly maxWarnings?: string;
+  readonly threads?: string;
   /** `code=severity`, each as written. */
   readonly rule?: readonly string[];
   /** A configuration file, or `false` for none at all. */

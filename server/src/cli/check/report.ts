@@ -27,7 +27,7 @@ export async function reportFindings(
   inputs: Inputs,
   { request, options, terminal, talk, ruleFindings }: ReportOptions,
 ): Promise<number> {
-  const files = await findAll(inputs, talk, ruleFindings);
+  const files = await findAll(inputs, { talk, ruleFindings, threads: request.threads });
   const content = await told(request.onlyGrave ? onlyGrave(files, request) : files, inputs, {
     request,
     options,

@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly maxWarnings: number | undefined;
   /** Only what counts for the exit code is shown. */
   readonly onlyGrave: boolean;
+  /** On so many threads; as many as pay, where nobody says how many. */
+  readonly threads: number | undefined;
 }
 
 const formats = Object.keys(checkFormats) as readonly CheckFormat[];
@@ -26,13 +28,22 @@ const endings: Endings<CheckFormat> = [
 ];
 
 /** What the options of a check ask for; throws a `WrongUse` where one of them cannot be understood. */
-export function requestOf({ format, out, fixDryRun, level, maxWarnings, quiet = false }: CheckOptions): CheckRequest {
+export function requestOf({
+  format,
+  out,
+  fixDryRun,
+  level,
+  maxWarnings,
+  quiet = false,
+  threads,
+}: CheckOptions): CheckRequest {
   return {
     // What is written without fixing is a diff, whatever its file is called.
     format: formatOf({ format, out: fixDryRun ? undefined : out }, { formats, endings }),
     level: levelOf(level ?? 'warning'),
     maxWarnings: maxWarnings === undefined ? undefined : numberOf(maxWarnings),
     onlyGrave: quiet,
+    threads: threads === undefined ? undefined : threadsOf(threads),
   };
 }
 
@@ -45,4 +56,9 @@ function levelOf(written: string): Severity {
 function numberOf(written: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new WrongUse(`“${written}” is no number of warnings: write a whole number from 0 on, as in --max-warnings 10.`);
+}
+
+function threadsOf(written: string): number {
+  if (/^[1-9]\d?$/.test(written)) return Number(written);
+  throw new WrongUse(`“${written}” is no number of threads: write a number from 1 to 99, as in --threads 2.`);
 }
