@@ -36,8 +36,14 @@ function creditsOfChoice(
   const options = from.map(({ codes }) => addCredits(codes.map(({ text }) => creditsOf(text))));
   if (incomplete || !Number.isInteger(count) || count < 1 || count > options.length) return undefined;
   if (!options.every((option) => option !== undefined)) return undefined;
-  const least = options.map(({ min }) => min).sort((a, b) => a - b);
-  const most = options.map(({ max }) => max).sort((a, b) => b - a);
+  const least = options.map(({ min }) => min);
+  const most = options.map(({ max }) => max);
+  // Most choices are among courses that have the same credits.
+  const areSame = options.every(({ min, max }) => min === least[0] && max === most[0]);
+  if (!areSame) {
+    least.sort((a, b) => a - b);
+    most.sort((a, b) => b - a);
+  }
   return { min: sum(least.slice(0, count)), max: sum(most.slice(0, count)) };
 }
 

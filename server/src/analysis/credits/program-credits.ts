@@ -22,15 +22,20 @@ export interface PathCredits {
 
 /** The credits of a way through a program by term, by kind and in all. */
 export function creditsOfPath(path: ProgramPath, courses: Courses): PathCredits {
-  const terms = path.terms.map((term) => creditsOfTerm(term, courses));
+  const known = new Map<Slot, Credits | undefined>();
+  const creditsOf = (slot: Slot) => {
+    if (!known.has(slot)) known.set(slot, creditsOfSlot(slot, courses));
+    return known.get(slot);
+  };
+  const terms = path.terms.map((term) => creditsOfTerm(term, courses, creditsOf));
   const slots = [...path.terms.flatMap((term) => term.slots), ...path.anywhere];
   const nothingKnown: CreditSum = { min: 0, max: 0, unknown: path.incomplete ? 1 : 0 };
-  const anywhere = sumOfCredits(path.anywhere.map((slot) => creditsOfSlot(slot, courses)));
+  const anywhere = sumOfCredits(path.anywhere.map((slot) => creditsOf(slot)));
   const byPart = new Map<string | undefined, (Credits | undefined)[]>();
   for (const slot of slots) {
     const part = partOf(slot, courses);
     const amounts = byPart.get(part) ?? [];
-    amounts.push(creditsOfSlot(slot, courses));
+    amounts.push(creditsOf(slot));
     byPart.set(part, amounts);
   }
   const rest = byPart.get(undefined) ?? [];
@@ -50,10 +55,14 @@ export function creditsOfPath(path: ProgramPath, courses: Courses): PathCredits 
  * What stands in a term adds up to. A term in which nothing stands has the credits that are published for it; without
  * these it is yet to be planned, and not known. So is one that names a course twice that can be taken only once.
  */
-export function creditsOfTerm({ term, slots }: PathTerm, courses: Courses): CreditSum {
+export function creditsOfTerm(
+  { term, slots }: PathTerm,
+  courses: Courses,
+  creditsOf = (slot: Slot) => creditsOfSlot(slot, courses),
+): CreditSum {
   const unknown = { min: 0, max: 0, unknown: 1 };
   if (slots.length === 0) return term.credits && !term.incomplete ? sumOfCredits([term.credits]) : unknown;
-  const sum = sumOfCredits(slots.map((slot) => creditsOfSlot(slot, courses)));
+  const sum = sumOfCredits(slots.map((slot) => creditsOf(slot)));
   if (namesTwice(slots, courses)) return unknown;
   return term.incomplete ? addSums([sum, unknown]) : sum;
 }

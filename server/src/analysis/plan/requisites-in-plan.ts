@@ -43,12 +43,16 @@ export function unmetRequisites(
   courses: ReadonlyMap<string, PlacedCourse>,
   only: Iterable<string> = path.codes,
 ): UnmetRequisite[] {
-  return [...only].flatMap((code) => {
+  const found: UnmetRequisite[] = [];
+  for (const code of only) {
     const owner = courses.get(code);
-    const places = path.placesOf(code);
-    if (!owner || places.length === 0) return [];
-    return orderingKinds.flatMap((kind) => unmetOfKind({ path, courses, code, kind }, owner, places));
-  });
+    for (const kind of orderingKinds) {
+      if (!owner || owner.course.requisites[kind].length === 0) continue;
+      const places = path.placesOf(code);
+      if (places.length > 0) found.push(...unmetOfKind({ path, courses, code, kind }, owner, places));
+    }
+  }
+  return found;
 }
 
 /** What is judged: one kind of requisites of one course on one path. */

@@ -30,13 +30,23 @@ export function relationKey({ course, kind, needs }: Pick<RequisiteEdge, 'course
  * left out: it counts as met.
  */
 export function requisitesOfCourse(placed: PlacedCourse): readonly RequisiteEdge[] {
+  if (hasNone(placed.course)) return nothing;
   const edges = placed.document.fact(newEdges);
   const known = edges.get(placed.course);
   if (known) return known;
   const owner = { course: placed.course, document: placed.document };
-  const found = relationsOf(owner).map((relation): RequisiteEdge => ({ ...relation, owner }));
+  const found = relationsOf(owner).map(({ course, needs, kind, certain, inBranch, requisite }): RequisiteEdge => {
+    return { course, needs, kind, certain, inBranch, requisite, owner };
+  });
   edges.set(placed.course, found);
   return found;
+}
+
+const nothing: readonly RequisiteEdge[] = [];
+
+function hasNone({ requisites }: Course): boolean {
+  for (const kind of requisiteKinds) if (requisites[kind].length > 0) return false;
+  return true;
 }
 
 function newEdges(): WeakMap<Course, readonly RequisiteEdge[]> {
@@ -59,10 +69,7 @@ function relationsOf({ course, document }: PlacedCourse): readonly Relation[] {
   return relations;
 }
 
-const nothing: readonly Relation[] = [];
-
 function readRelations({ code, requisites }: Course): readonly Relation[] {
-  if (requisiteKinds.every((kind) => requisites[kind].length === 0)) return nothing;
   const course = foldCode(code.text);
   return requisiteKinds.flatMap((kind) => {
     const list = requisites[kind];

@@ -1,4 +1,4 @@
-import { normalizedWeights, weightsOf } from '../../analysis/credits/assessment-weights.ts';
+import { type AssessmentWeights, normalizedWeights, weightsOf } from '../../analysis/credits/assessment-weights.ts';
 import type { Course } from '../../model/course.ts';
 import { together } from '../../syntax/edit/change.ts';
 import { inline } from '../../syntax/edit/new-value.ts';
@@ -12,6 +12,7 @@ import { inDocument } from '../rule-fix.ts';
 import { courseInWords } from '../words/courses.ts';
 import { shortened } from '../words/lists.ts';
 import { within } from './course-credits.ts';
+import { rightCourses } from './right-courses.ts';
 
 /** In percent: thirds that are written as 33.3 make a little less than the whole, half a percent is a mistake. */
 const tolerance = 0.5;
@@ -53,14 +54,16 @@ courses:
   },
   reads: ['courses.code', 'courses.assessments'],
   tells: courseTitles,
-  check({ model, facts }) {
+  check({ document, model, facts }) {
     if (!('courses' in model) || facts.incomplete) return [];
+    const right = rightCourses(document, 'assessment-weights', '');
     return model.courses.flatMap((course) => {
-      const weights = weightsOf(course);
-      if (!weights) return [];
+      const weights = right.has(course) ? undefined : wrongWeights(course);
+      if (!weights) {
+        right.add(course);
+        return [];
+      }
       const { sum, unknown } = weights;
-      const isWrong = unknown > 0 ? sum >= 100 + tolerance : Math.abs(sum - 100) >= tolerance;
-      if (!isWrong) return [];
       const others = unknown > 0 ? `, and ${unknown} of them ${unknown === 1 ? 'has' : 'have'} no weight yet` : '';
       const marked = within(course, course.assessmentsKey);
       return [
@@ -85,6 +88,15 @@ courses:
     ];
   },
 };
+
+/** What the weights of a course add up to, if that is not the whole grade. */
+function wrongWeights(course: Course): AssessmentWeights | undefined {
+  const weights = weightsOf(course);
+  if (!weights) return undefined;
+  const { sum, unknown } = weights;
+  const isWrong = unknown > 0 ? sum >= 100 + tolerance : Math.abs(sum - 100) >= tolerance;
+  return isWrong ? weights : undefined;
+}
 
 /** The weights in the order of the text; nothing where one is missing. */
 function writtenWeights({ assessments }: Course): number[] | undefined {

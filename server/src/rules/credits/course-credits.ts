@@ -11,9 +11,13 @@ export interface CreditedCourse {
 }
 
 /** The courses that a file declares with credits, neither none nor variable ones. */
-export function creditedCourses({ model, facts }: Pick<CheckedFile, 'model' | 'facts'>): CreditedCourse[] {
+export function creditedCourses(
+  { model, facts }: Pick<CheckedFile, 'model' | 'facts'>,
+  isLeftOut: (course: Course) => boolean = () => false,
+): CreditedCourse[] {
   if (!('courses' in model) || facts.incomplete) return [];
   return model.courses.flatMap((course) => {
+    if (isLeftOut(course)) return [];
     const { credits } = course;
     if (!credits || credits.min !== credits.max || credits.min <= 0) return [];
     return [{ course, credits: credits.min, range: within(course, credits) }];

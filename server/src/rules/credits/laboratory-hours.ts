@@ -1,13 +1,14 @@
-import { calendarOf } from '../../analysis/credits/calendar.ts';
+import { type Calendar, calendarOf } from '../../analysis/credits/calendar.ts';
 import { totalOf } from '../../analysis/credits/course-hours.ts';
 import { areExplained, isLectureOnly, weeklyHoursOf } from '../../analysis/credits/usual-hours.ts';
 import { type Course, type HourKind, type Hours, hourKinds } from '../../model/course.ts';
 import { courseTitles, ofHours } from '../reads.ts';
-import type { CheckedFile, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { joined } from '../words/lists.ts';
 import { creditedCourses } from './course-credits.ts';
+import { rightCourses } from './right-courses.ts';
 
 /** A course with laboratory, clinical or field hours whose credits no usual ratio explains. */
 export const laboratoryHours: Rule = {
@@ -45,9 +46,14 @@ courses:
   reads: ofHours,
   tells: courseTitles,
   check(file) {
-    return creditedCourses(file).flatMap(({ course, credits, range }) => {
-      const hours = unexplained(file, course, credits);
-      if (!hours) return [];
+    const calendar = 'courses' in file.model ? calendarOf(file.model) : undefined;
+    const right = rightCourses(file.document, 'laboratory-hours', calendar ?? '');
+    return creditedCourses(file, (course) => right.has(course)).flatMap(({ course, credits, range }) => {
+      const hours = unexplained(calendar, course, credits);
+      if (!hours) {
+        right.add(course);
+        return [];
+      }
       return [
         {
           ...range,
@@ -60,9 +66,8 @@ courses:
 };
 
 /** The hours in words, where they explain the credits in no way. */
-function unexplained({ model }: CheckedFile, course: Course, credits: number): string | undefined {
+function unexplained(calendar: Calendar | undefined, course: Course, credits: number): string | undefined {
   const { weeklyHours, contactHours, hoursIncomplete, practiceHours } = course;
-  const calendar = 'courses' in model ? calendarOf(model) : undefined;
   if (hoursIncomplete || isLectureOnly(course)) return undefined;
   const isPracticeApart = practiceHours && !hasSome([weeklyHours, contactHours], ['clinical', 'field']);
   if (isPracticeApart || !hasSome([weeklyHours, contactHours], ['laboratory', 'clinical', 'field'])) return undefined;

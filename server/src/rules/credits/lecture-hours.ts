@@ -11,10 +11,12 @@ import { foldCode } from '../../model/link.ts';
 import { codesIn } from '../../model/plan.ts';
 import { courseTitles, ofHours } from '../reads.ts';
 import type { CheckedFile, Rule } from '../rule.ts';
+import type { Numbers } from '../rule-numbers.ts';
 import { courseInWords } from '../words/courses.ts';
 import { creditsInWords } from '../words/credits.ts';
 import { counted } from '../words/lists.ts';
 import { type CreditedCourse, creditedCourses } from './course-credits.ts';
+import { rightCourses } from './right-courses.ts';
 
 type NumberName = 'hours-per-credit';
 
@@ -62,11 +64,15 @@ courses:
   tells: courseTitles,
   check(file, numbers) {
     const inShortTerms = coursesOfShortTerms(file);
-    return creditedCourses(file).flatMap((one) => {
+    const right = rightCourses(file.document, 'lecture-hours', wordsAsked(file, numbers, inShortTerms));
+    return creditedCourses(file, (course) => right.has(course)).flatMap((one) => {
       const { course, credits, range } = one;
-      if (!isLectureOnly(course) || isOnlineOnly(file, course)) return [];
-      const told = misfit(file, one, numbers['hours-per-credit'], inShortTerms);
-      if (!told) return [];
+      const isJudged = isLectureOnly(course) && !isOnlineOnly(file, course);
+      const told = isJudged ? misfit(file, one, numbers['hours-per-credit'], inShortTerms) : undefined;
+      if (!told) {
+        right.add(course);
+        return [];
+      }
       return [
         {
           ...range,
@@ -77,6 +83,13 @@ courses:
     });
   },
 };
+
+/** What a course is judged by besides what it says itself. */
+function wordsAsked({ model }: CheckedFile, numbers: Numbers<'hours-per-credit'>, inShortTerms: ReadonlySet<string>) {
+  const calendar = 'courses' in model ? calendarOf(model) : undefined;
+  const delivery = model.kind === 'curriculum' ? model.delivery.map(({ text }) => text) : [];
+  return JSON.stringify([calendar, delivery, numbers['hours-per-credit'], [...inShortTerms]]);
+}
 
 interface Misfit {
   readonly hours: number;

@@ -44,7 +44,7 @@ courses:
     const { model, document, snapshot } = file;
     if (!('courses' in model) || file.facts.incomplete) return [];
     const { courses } = graphInReach(snapshot, document);
-    return model.courses.flatMap((course): Found[] => {
+    return model.courses.filter(hasCorequisites).flatMap((course): Found[] => {
       const placed = courses.get(foldCode(course.code.text));
       const offered = placed && seasonsOf(course);
       // Of a code that stands twice, nobody knows which one counts.
@@ -69,6 +69,10 @@ courses:
     });
   },
 };
+
+function hasCorequisites({ requisites }: Course): boolean {
+  return requisites.corequisites.length > 0 || requisites['strict-corequisites'].length > 0;
+}
 
 function isToTell(course: Course, conflict: SeasonConflict, courses: ReadonlyMap<string, PlacedCourse>): boolean {
   if (!conflict.never) return conflict.kind === 'strict-corequisites' || !course.capstone;

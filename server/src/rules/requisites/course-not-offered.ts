@@ -130,19 +130,22 @@ function foundInChoice(
   const [first] = from.flatMap(({ codes }) => codes);
   const place = title ?? first;
   if (!place || !first || incomplete) return [];
-  const open = from.filter(({ codes }) =>
-    codes.every(({ text }) => isOffered(courses.get(foldCode(text))?.course, term.season)),
-  );
   const asked = choose && 'options' in choose ? choose.options : 1;
-  if (open.length >= Math.min(asked, from.length)) return [];
+  let open = 0;
+  for (const { codes } of from) {
+    // So many are enough, and those after them need not be looked at.
+    if (open >= Math.min(asked, from.length)) return [];
+    if (codes.every(({ text }) => isOffered(courses.get(foldCode(text))?.course, term.season))) open++;
+  }
+  if (open >= Math.min(asked, from.length)) return [];
   const inPlan = pathInWords(path);
   const name = title ? `“${shortened(title.text, 40)}”` : inPlan ? 'the choice' : 'The choice';
-  const what = open.length === 0 ? 'none' : `only ${open.length}`;
+  const what = open === 0 ? 'none' : `only ${open}`;
   return [
     {
       start: place.start,
       end: place.end,
-      message: `${inPlan}${name} is planned for ${termWithSeason(term)}, but ${what} of its options ${open.length === 1 ? 'is' : 'are'} offered in ${term.season}: move it to another term, or add an option.`,
+      message: `${inPlan}${name} is planned for ${termWithSeason(term)}, but ${what} of its options ${open === 1 ? 'is' : 'are'} offered in ${term.season}: move it to another term, or add an option.`,
       values: { course: first.text, season: term.season, ...planIn(path) },
     },
   ];
