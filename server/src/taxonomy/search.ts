@@ -9,6 +9,67 @@ const fewestInnerLetters = 3;
 
 type Named = Entry & { readonly abbreviation?: string };
 
+/** What a person has typed, or an entry is called, in the words by which the two are compared: made once for many. */
+export interface TypedWords {
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** As by `meaningOf`. */
+  readonly meaning: () => readonly string[];
+}
+
+export interface SearchWords {
+  /** The words of the id, joined. */
+  readonly id: string;
+  /** The words of the id, the label and the abbreviation. */
+  readonly named: readonly string[];
+  /** The words of each name, as by `namesOfEntry`. */
+  readonly names: readonly (readonly string[])[];
+  readonly joinedNames: ReadonlySet<string>;
+  /** The words of all names. */
+  readonly known: readonly string[];
+  readonly joined: string;
+  /** What the names mean; it takes longer than all else, and most entries are found or left out by their letters. */
+  readonly meaning: () => MeantWords;
+}
+
+interface MeantWords {
+  /** Of the id, the label and the abbreviation. */
+  readonly named: readonly string[];
+  /** Of each name. */
+  readonly names: readonly (readonly string[])[];
+}
+
+export function typedWords(typed: string): TypedWords {
+  const words = wordsOf(typed);
+  return { words, joined: words.join(''), meaning: once(() => meaningOf(typed)) };
+}
+
+export function searchWords(entry: Named): SearchWords {
+  const names = namesOfEntry(entry);
+  const words = names.map(wordsOf);
+  const known = words.flat();
+  return {
+    id: wordsOf(entry.id).join(''),
+    named: wordsOf(`${entry.id} ${entry.label} ${entry.abbreviation ?? ''}`),
+    names: words,
+    joinedNames: new Set(words.map((name) => name.join(''))),
+    known,
+    joined: known.join(''),
+    meaning: once(() => ({
+      named: [entry.id, entry.label, entry.abbreviation ?? ''].flatMap(meaningOf),
+      names: names.map(meaningOf),
+    })),
+  };
+}
+
+function once<Answer extends object>(work: () => Answer): () => Answer {
+  let known: Answer | undefined;
+  return () => {
+    known ??= work();
+    return known;
+  };
+}
+
 /**
  * How well an entry answers what a person has typed: 0 where it is called exactly so, then where its id starts so, where
  * words of its id or label do, words of one synonym, where one of its names stands whole in what was typed, words of several
@@ -16,36 +77,34 @@ type Named = Entry & { readonly abbreviation?: string };
  * spaces do not count, the order of words and their number do not, and abbreviations count as what they stand for.
  */
 export function searchRank(entry: Named, typed: string): number | undefined {
-  const wanted = wordsOf(typed);
-  if (wanted.length === 0) return 0;
-  const joined = wanted.join('');
-  const names = namesOfEntry(entry);
-  if (names.some((name) => wordsOf(name).join('') === joined)) return 0;
-  if (wordsOf(entry.id).join('').startsWith(joined)) return 1;
-  const named = wordsOf(`${entry.id} ${entry.label} ${entry.abbreviation ?? ''}`);
-  if (allStart(wanted, named)) return 2;
-  if (names.some((name) => allStart(wanted, wordsOf(name)))) return 3;
-  const known = names.flatMap(wordsOf);
-  const isAcross = allStart(wanted, known);
+  return rankOfWords(searchWords(entry), typedWords(typed));
+}
+
+/** The same of words that were made before. */
+export function rankOfWords(entry: SearchWords, typed: TypedWords): number | undefined {
+  const { words: wanted, joined } = typed;
+  if (wanted.length === 0 || entry.joinedNames.has(joined)) return 0;
+  if (entry.id.startsWith(joined)) return 1;
+  if (allStart(wanted, entry.named)) return 2;
+  if (entry.names.some((name) => allStart(wanted, name))) return 3;
+  const isAcross = allStart(wanted, entry.known);
   if (joined.length < fewestInnerLetters) return isAcross ? 5 : undefined;
-  const meant = rankOfMeaning(entry, names, typed);
+  const meant = rankOfMeaning(entry.meaning(), typed.meaning());
   if (meant !== undefined) return meant;
   if (isAcross) return 5;
-  if (known.join('').includes(joined)) return 6;
-  return isSubsequence(joined, wordsOf(entry.id).join('')) ? looseMatch : undefined;
+  if (entry.joined.includes(joined)) return 6;
+  return isSubsequence(joined, entry.id) ? looseMatch : undefined;
 }
 
 /** The rank by what words mean, where it is not found by its letters. */
-function rankOfMeaning(entry: Named, names: readonly string[], typed: string): number | undefined {
-  const wanted = meaningOf(typed);
+function rankOfMeaning({ named, names }: MeantWords, wanted: readonly string[]): number | undefined {
   if (wanted.length === 0) return undefined;
   const joined = wanted.join('');
-  const meant = names.map(meaningOf);
-  if (meant.some((name) => name.join('') === joined)) return 0;
-  if (allStart(wanted, [entry.id, entry.label, entry.abbreviation ?? ''].flatMap(meaningOf))) return 2;
-  if (meant.some((name) => allStart(wanted, name))) return 3;
-  if (meant.some((name) => standsIn(name, wanted))) return 4;
-  return allStart(wanted, meant.flat()) ? 5 : undefined;
+  if (names.some((name) => name.join('') === joined)) return 0;
+  if (allStart(wanted, named)) return 2;
+  if (names.some((name) => allStart(wanted, name))) return 3;
+  if (names.some((name) => standsIn(name, wanted))) return 4;
+  return allStart(wanted, names.flat()) ? 5 : undefined;
 }
 
 function allStart(wanted: readonly string[], words: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import { preferredSkills } from './ids/lacking.ts';
 import { targetOfData } from './ids/offered.ts';
 import { ignorableDocumentation, ignorableItems } from './ignorable-codes.ts';
 import { toItem } from './item.ts';
-import { inOrder } from './order.ts';
+import { inOrder, newKnownWords } from './order.ts';
 import { taxonomyDocumentation } from './taxonomy-item.ts';
 
 /** Lists up to this length are read rather than searched. */
@@ -42,7 +42,7 @@ export function completion(
   const typed = tree.text.slice(suggestions.replace.start, suggestions.cursor);
   const preferred = preferredSkills(snapshot, document, suggestions.path);
   const context = { tree, suggestions, typed, client, preferred, taxonomy: snapshot.taxonomy };
-  const found = inOrder(suggestions.list, typed, snapshot.taxonomy, preferred);
+  const found = inOrder(suggestions.list, typed, snapshot.taxonomy, preferred, snapshot.lasting(newKnownWords));
   return {
     isIncomplete: isBetterAskedAgain(suggestions, asksForIds),
     items: found.map((suggestion, index) => toItem(suggestion, index, context)),

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../../schemas/taxonomy.ts';
 import type { Suggestion } from '../../schema/suggest/suggestion.ts';
-import { looseMatch, searchRank } from '../../taxonomy/search.ts';
+import { looseMatch, rankOfWords, type SearchWords, searchWords, typedWords } from '../../taxonomy/search.ts';
 import { isReferableList, type TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import type { Preference } from './ids/lacking.ts';
 import { near } from './ids/offered.ts';
@@ -21,13 +21,15 @@ export function inOrder(
   typed: string,
   taxonomy: TaxonomyIndex,
   preferred: ReadonlyMap<string, Preference>,
+  known: KnownWords = newKnownWords(),
 ): Suggestion[] {
+  const wanted = typedWords(typed);
   let firstId: number | undefined;
   let best = looseMatch;
   const placed = suggestions.flatMap((suggestion, index): Placed[] => {
     const id = idOf(suggestion, taxonomy, preferred);
     if (!id) return [{ suggestion, keys: [suggestion.rank, index, 0] }];
-    const match = searchRank(id.entry, typed);
+    const match = wanted.words.length === 0 ? 0 : rankOfWords(wordsOf(id.entry, known), wanted);
     if (match === undefined) return [];
     best = Math.min(best, match);
     firstId ??= index;
@@ -37,6 +39,19 @@ export function inOrder(
     .filter(({ keys }) => keys[2] < looseMatch || best === looseMatch)
     .sort((a, b) => compare(a.keys, b.keys))
     .map(({ suggestion }) => suggestion);
+}
+
+/** The words of entries of the taxonomy, which stay the same; those of ids of the workspace are made for each list. */
+export type KnownWords = WeakMap<Entry, SearchWords>;
+
+export function newKnownWords(): KnownWords {
+  return new WeakMap();
+}
+
+function wordsOf(entry: Entry, known: KnownWords): SearchWords {
+  const words = known.get(entry) ?? searchWords(entry);
+  known.set(entry, words);
+  return words;
 }
 
 /** The words by which an id is found, and where it stands among those that are found equally well. */
