@@ -2,7 +2,7 @@ import { createLineTable, type LineTable } from '../syntax/lines.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { createDocument, type Question, type SourceDocument } from './document.ts';
-import { createRecentlyUsed, type Droppable, type RecentlyUsed } from './recently-used.ts';
+import { createRecentlyUsed, createRegulars, type Droppable, type RecentlyUsed } from './recently-used.ts';
 
 /**
  * The room for what is worked out of files that are not open. A text of one megabyte has a tree and facts of ten and
@@ -16,11 +16,14 @@ export interface ClosedMemory {
 
 /** So many characters may the texts have whose trees are held: those of the file at hand, and of a few beside it. */
 const roomForTrees = 200_000;
-/** The same for what is known of them. */
-const roomForFacts = 3_000_000;
+/** The same for what is known of them: of the files of a folder or two, and of those that are asked about again. */
+const roomForFacts = 300_000;
+const roomForRegulars = 2_700_000;
 
-export function createClosedMemory(room = { trees: roomForTrees, facts: roomForFacts }): ClosedMemory {
-  return { trees: createRecentlyUsed(room.trees), facts: createRecentlyUsed(room.facts) };
+export function createClosedMemory(
+  room = { trees: roomForTrees, facts: roomForFacts, regulars: roomForRegulars },
+): ClosedMemory {
+  return { trees: createRecentlyUsed(room.trees), facts: createRegulars(room.facts, room.regulars) };
 }
 
 /**

@@ -16,8 +16,10 @@ export interface RecentlyUsed {
 /**
  * Lets go of what nobody asked for since it was last its turn: who answers from what is held only sets a mark, so that
  * asking costs nothing.
+ *
+ * @param onDrop told of each thing that is let go
  */
-export function createRecentlyUsed(room: number): RecentlyUsed {
+export function createRecentlyUsed(room: number, onDrop?: (thing: Droppable) => void): RecentlyUsed {
   const held = new Set<Droppable>();
   let taken = 0;
   return {
@@ -35,7 +37,37 @@ export function createRecentlyUsed(room: number): RecentlyUsed {
         }
         taken -= oldest.size;
         oldest.drop();
+        onDrop?.(oldest);
       }
     },
   };
+}
+
+/**
+ * The same in two rooms. Most things are used for a moment, when it is their turn among thousands: these have a small
+ * room, so that they are gone before they cost a garbage collector much. What is asked for again soon after it was let
+ * go has the large one, and stays there as long as others are not used more.
+ */
+export function createRegulars(room: number, roomForRegulars: number): RecentlyUsed {
+  const letGo = new Map<Droppable, number>();
+  let remembered = 0;
+
+  function forget(thing: Droppable): boolean {
+    remembered -= letGo.get(thing) ?? 0;
+    return letGo.delete(thing);
+  }
+
+  function remember(thing: Droppable): void {
+    forget(thing);
+    letGo.set(thing, thing.size);
+    remembered += thing.size;
+    for (const [oldest] of letGo) {
+      if (remembered <= roomForRegulars) return;
+      forget(oldest);
+    }
+  }
+
+  const passing = createRecentlyUsed(room, remember);
+  const regulars = createRecentlyUsed(roomForRegulars, remember);
+  return { hold: (thing) => (forget(thing) ? regulars : passing).hold(thing) };
 }

@@ -120,10 +120,11 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
       id === undefined
         ? []
         : mentioning(linkKey({ kind: 'library', id })).filter(
+            // What a file says is asked last: to read the files of all other colleges would take long.
             (user) =>
               user !== document &&
-              factsOf(user)?.model.uses.some(({ text }) => text === id) &&
-              libraries(user, id).includes(document),
+              libraries(user, id).includes(document) &&
+              factsOf(user)?.model.uses.some(({ text }) => text === id),
           );
     users.set(document, found);
     return found;
