@@ -24,7 +24,6 @@ export function inMemory(given: {
     taxonomy,
     links: createLinkIndex({
       taxonomy,
-      documents: () => [document],
       open: new Map([[uri, document]]),
       base: createLinkBase([]),
       isOverlaid: () => false,

@@ -80,7 +80,6 @@ function snapshotOf(
     get links() {
       links ??= createLinkIndex({
         taxonomy,
-        documents,
         open,
         base: base(),
         isOverlaid: (document) => open.has(document.fact(keyOf)),

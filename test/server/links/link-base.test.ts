@@ -32,5 +32,6 @@ test('Files that come, change and go are known as if all had been read anew.', (
       expect(urisOf(base.mentioning(key))).toEqual(urisOf(anew.mentioning(key)));
     }
     expect(urisOf(base.nameless())).toEqual(urisOf(anew.nameless()));
+    for (const kind of ['catalog', 'role', undefined] as const) expect(base.files(kind)).toEqual(anew.files(kind));
   }
 });

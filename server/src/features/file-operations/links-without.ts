@@ -10,7 +10,6 @@ export function linksWithout({ taxonomy, documents }: Snapshot, gone: ReadonlySe
   const open = new Map(left.flatMap((one) => (one.version === null ? [] : [[uriKey(one.uri), one] as const])));
   return createLinkIndex({
     taxonomy,
-    documents: () => left,
     open,
     base: createLinkBase(left.filter(({ version }) => version === null)),
     isOverlaid: () => false,

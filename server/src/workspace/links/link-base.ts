@@ -1,9 +1,10 @@
+import type { FileKind } from '../../model/file-kind.ts';
 import type { SourceDocument } from '../document.ts';
 import { factsOf } from './file-facts.ts';
 import { linkSummaryOf } from './link-summary.ts';
 
 /**
- * Which of many files declare and mention an id. It holds files and no places, so that it lasts as long as the set of
+ * Which of many files there are, and which of them declare and mention an id. It holds files and no places, so that it lasts as long as the set of
  * files does.
  */
 export interface LinkBase {
@@ -11,6 +12,8 @@ export interface LinkBase {
   mentioning(key: string): readonly SourceDocument[];
   /** The files whose own id could not be read. */
   nameless(): readonly SourceDocument[];
+  /** The files of the format, those of one kind or all, in the order of their addresses. */
+  files(kind?: FileKind): readonly SourceDocument[];
 }
 
 /** Files by their `uriKey`s. */
@@ -25,8 +28,9 @@ interface Maps {
 /** So many files may differ before the whole is gathered anew. */
 const mostDifferences = 100;
 
-/** Reads all the files on the first question. */
-export function createLinkBase(documents: Iterable<SourceDocument>): LinkBase {
+/** Reads all the files on the first question about ids. */
+export function createLinkBase(given: Iterable<SourceDocument>): LinkBase {
+  const documents = [...given];
   let maps: Maps | undefined;
   const read = () => {
     maps ??= gather(documents);
@@ -36,6 +40,9 @@ export function createLinkBase(documents: Iterable<SourceDocument>): LinkBase {
     declaring: (key) => read().declaring.get(key) ?? [],
     mentioning: (key) => read().mentioning.get(key) ?? [],
     nameless: () => read().nameless,
+    files: keptByKey((wanted: FileKind | undefined) =>
+      documents.filter(({ kind }) => kind !== undefined && (wanted === undefined || kind === wanted)).sort(byUri),
+    ),
   };
 }
 
@@ -58,6 +65,10 @@ function overlaid(below: LinkBase, gone: ReadonlySet<SourceDocument>, above: Lin
     declaring: (key) => both(below.declaring(key), above.declaring(key)),
     mentioning: (key) => both(below.mentioning(key), above.mentioning(key)),
     nameless: () => both(below.nameless(), above.nameless()),
+    files: keptByKey((kind: FileKind | undefined) => {
+      const files = both(below.files(kind), above.files(kind));
+      return files === below.files(kind) ? files : [...files].sort(byUri);
+    }),
   };
 }
 
@@ -86,6 +97,23 @@ function gather(documents: Iterable<SourceDocument>): Maps {
 export function isNameless(document: SourceDocument): boolean {
   const facts = factsOf(document);
   return facts?.incomplete === true && facts.model.id === undefined;
+}
+
+/** The order of addresses. */
+export function byUri(a: SourceDocument, b: SourceDocument): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}
+
+/** An answer by a key, worked out once. */
+export function keptByKey<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const value = answer(key);
+    answers.set(key, value);
+    return value;
+  };
 }
 
 function add(map: Map<string, SourceDocument[]>, key: string, document: SourceDocument): void {

@@ -3,7 +3,7 @@ import { linkKey, type Reference } from '../../model/link.ts';
 import type { TaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from '../document.ts';
 import { type FileFacts, factsOf } from './file-facts.ts';
-import { isNameless, type LinkBase } from './link-base.ts';
+import { byUri, isNameless, keptByKey, type LinkBase } from './link-base.ts';
 import { createNamesakes } from './namesakes.ts';
 import { createResolve } from './resolve.ts';
 import { nearest, type Scope } from './scope.ts';
@@ -45,8 +45,6 @@ export interface LinkIndex {
 
 export interface LinkContext {
   readonly taxonomy: TaxonomyIndex;
-  /** All documents that count, each once. */
-  documents(): Iterable<SourceDocument>;
   /** The documents that change often: those that are open. */
   readonly open: ReadonlyMap<string, SourceDocument>;
   /** What the files on disk declare and mention. */
@@ -165,11 +163,15 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
     });
   }
 
-  const filesOf = keptByKey((kind: FileKind | undefined) =>
-    [...context.documents()]
-      .filter((document) => (kind === undefined ? document.kind !== undefined : document.kind === kind))
-      .sort(byUri),
-  );
+  const filesOf = keptByKey((kind: FileKind | undefined) => {
+    const onDisk = base.files(kind);
+    if (open.size === 0) return onDisk;
+    const closed = onDisk.filter((document) => !context.isOverlaid(document));
+    const opened = [...open.values()].filter((document) =>
+      kind === undefined ? document.kind !== undefined : document.kind === kind,
+    );
+    return [...closed, ...opened].sort(byUri);
+  });
 
   return {
     facts: factsOf,
@@ -187,21 +189,6 @@ export function createLinkIndex(context: LinkContext): LinkIndex {
   };
 }
 
-function byUri(a: SourceDocument, b: SourceDocument): number {
-  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
-}
-
 function isOfKind({ kind }: SourceDocument, wanted: FileKind | 'library'): boolean {
   return kind === wanted || (wanted === 'library' && (kind === 'catalog' || kind === 'framework'));
-}
-
-function keptByKey<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
-  const answers = new Map<Key, Value>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const value = answer(key);
-    answers.set(key, value);
-    return value;
-  };
 }
