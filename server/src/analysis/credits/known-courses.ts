@@ -4,6 +4,7 @@ import { factAbout } from '../../workspace/fact-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { coursesInScope, type PlacedCourse } from '../courses-in-scope.ts';
+import { type CreditsOfSlot, keptCredits } from './program-credits.ts';
 
 /**
  * The courses that can be written in a file, by folded code, without those of which two declarations give different
@@ -11,6 +12,15 @@ import { coursesInScope, type PlacedCourse } from '../courses-in-scope.ts';
  */
 export function coursesWithCredits(snapshot: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {
   return factAbout(snapshot, document, readCourses);
+}
+
+/** The credits of the places of a program's plans; worked out once for a snapshot. */
+export function slotCredits(snapshot: Snapshot, document: SourceDocument): CreditsOfSlot {
+  return factAbout(snapshot, document, newSlotCredits);
+}
+
+function newSlotCredits(snapshot: Snapshot, document: SourceDocument): CreditsOfSlot {
+  return keptCredits(coursesWithCredits(snapshot, document));
 }
 
 function readCourses({ links }: Snapshot, document: SourceDocument): ReadonlyMap<string, PlacedCourse> {

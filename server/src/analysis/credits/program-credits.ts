@@ -20,13 +20,27 @@ export interface PathCredits {
   readonly placesWithoutPart: number;
 }
 
-/** The credits of a way through a program by term, by kind and in all. */
-export function creditsOfPath(path: ProgramPath, courses: Courses): PathCredits {
+/** The credits of one place of a plan; undefined where they are not known. */
+export type CreditsOfSlot = (slot: Slot) => Credits | undefined;
+
+/** Works out the credits of each place once, however many ways through the program and rules ask for them. */
+export function keptCredits(courses: Courses): CreditsOfSlot {
   const known = new Map<Slot, Credits | undefined>();
-  const creditsOf = (slot: Slot) => {
-    if (!known.has(slot)) known.set(slot, creditsOfSlot(slot, courses));
-    return known.get(slot);
+  return (slot) => {
+    const credits = known.get(slot);
+    if (credits !== undefined || known.has(slot)) return credits;
+    const found = creditsOfSlot(slot, courses);
+    known.set(slot, found);
+    return found;
   };
+}
+
+/** The credits of a way through a program by term, by kind and in all. */
+export function creditsOfPath(
+  path: ProgramPath,
+  courses: Courses,
+  creditsOf: CreditsOfSlot = keptCredits(courses),
+): PathCredits {
   const terms = path.terms.map((term) => creditsOfTerm(term, courses, creditsOf));
   const slots = [...path.terms.flatMap((term) => term.slots), ...path.anywhere];
   const nothingKnown: CreditSum = { min: 0, max: 0, unknown: path.incomplete ? 1 : 0 };
@@ -58,7 +72,7 @@ export function creditsOfPath(path: ProgramPath, courses: Courses): PathCredits 
 export function creditsOfTerm(
   { term, slots }: PathTerm,
   courses: Courses,
-  creditsOf = (slot: Slot) => creditsOfSlot(slot, courses),
+  creditsOf: CreditsOfSlot = (slot) => creditsOfSlot(slot, courses),
 ): CreditSum {
   const unknown = { min: 0, max: 0, unknown: 1 };
   if (slots.length === 0) return term.credits && !term.incomplete ? sumOfCredits([term.credits]) : unknown;

@@ -4,7 +4,7 @@ import { momentOf } from '../plan/term-moment.ts';
 import { type PathTerm, type ProgramPath, pathsOf } from '../program-paths.ts';
 import { calendarOf, regularWeeks } from './calendar.ts';
 import { type CreditSum, sumOfCredits } from './credits.ts';
-import { creditsOfTerm } from './program-credits.ts';
+import { type CreditsOfSlot, creditsOfTerm } from './program-credits.ts';
 
 /** How much is studied in one term of a way through a program. */
 export interface TermLoad extends PathTerm {
@@ -21,11 +21,15 @@ export interface TermLoad extends PathTerm {
 }
 
 /** How much is studied in each term of a program. */
-export function termLoads(program: Curriculum, courses: ReadonlyMap<string, PlacedCourse>): TermLoad[] {
+export function termLoads(
+  program: Curriculum,
+  courses: ReadonlyMap<string, PlacedCourse>,
+  creditsOf?: CreditsOfSlot,
+): TermLoad[] {
   return pathsOf(program).flatMap((path) => {
     const pace = path.plan ? path.plan.pace : program.pace;
     return path.terms.map(({ term, slots }, index) => {
-      const sum = creditsOfTerm({ term, slots }, courses);
+      const sum = creditsOfTerm({ term, slots }, courses, creditsOf);
       const credits = sum.unknown > 0 && term.credits ? sumOfCredits([term.credits]) : sum;
       const isFull =
         pace?.text === 'full-time' && index < path.terms.length - 1 && !path.incomplete && isRegular(program, term);

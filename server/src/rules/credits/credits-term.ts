@@ -1,5 +1,5 @@
 import { canBeEqual, creditsOfSlot, knownCredits } from '../../analysis/credits/credits.ts';
-import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import { coursesWithCredits, slotCredits } from '../../analysis/credits/known-courses.ts';
 import { creditsOfTerm } from '../../analysis/credits/program-credits.ts';
 import type { Slot, Term } from '../../model/plan.ts';
 import { shortened } from '../../schema/words/shown.ts';
@@ -57,7 +57,7 @@ terms:
     const terms = [...model.terms, ...model.plans.flatMap((plan) => plan.terms)];
     return terms.flatMap((term) => {
       const { credits: published, slots } = term;
-      const sum = knownCredits(creditsOfTerm({ term, slots }, courses));
+      const sum = knownCredits(creditsOfTerm({ term, slots }, courses, slotCredits(snapshot, document)));
       if (!published || !sum || slots.length === 0 || canBeEqual(sum, published)) return [];
       if (isLessThanHalf(sum, published)) return [];
       const amounts = slots.flatMap((slot) => creditsOfSlot(slot, courses) ?? []);

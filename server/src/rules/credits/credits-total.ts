@@ -1,5 +1,5 @@
 import { type Credits, canBeEqual } from '../../analysis/credits/credits.ts';
-import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import { coursesWithCredits, slotCredits } from '../../analysis/credits/known-courses.ts';
 import type { PathCredits } from '../../analysis/credits/program-credits.ts';
 import type { ProgramPath } from '../../analysis/program-paths.ts';
 import type { Amount } from '../../model/amount.ts';
@@ -59,7 +59,9 @@ credit-parts:
   reads: ofCredits,
   check({ model, facts, snapshot, document }) {
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
-    return totalCauses(model, coursesWithCredits(snapshot, document)).flatMap((cause) => foundFor(cause, model));
+    return totalCauses(model, coursesWithCredits(snapshot, document), slotCredits(snapshot, document)).flatMap(
+      (cause) => foundFor(cause, model),
+    );
   },
   fixes({ document }, finding) {
     const what = finding.values?.what;

@@ -1,5 +1,5 @@
 import { isAtMost } from '../../analysis/credits/credits.ts';
-import { coursesWithCredits } from '../../analysis/credits/known-courses.ts';
+import { coursesWithCredits, slotCredits } from '../../analysis/credits/known-courses.ts';
 import { type TermLoad, termLoads } from '../../analysis/credits/term-loads.ts';
 import { isOnlyBegun } from '../../analysis/credits/written-credits.ts';
 import { plannedTerms } from '../../analysis/plan/planned-terms.ts';
@@ -82,7 +82,7 @@ terms:
     if (model.kind !== 'curriculum' || facts.incomplete) return [];
     const told = new Set<Term>();
     const names = new Map<ProgramPath, readonly string[]>();
-    const loads = termLoads(model, coursesWithCredits(snapshot, document));
+    const loads = termLoads(model, coursesWithCredits(snapshot, document), slotCredits(snapshot, document));
     const isBegun = isOnlyBegun(snapshot, document);
     // Where every student follows a concentration, what these add may fill a term.
     const most = new Map<Term, number>();

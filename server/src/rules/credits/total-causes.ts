@@ -7,7 +7,14 @@ import {
   creditsOfSlot,
   knownCredits,
 } from '../../analysis/credits/credits.ts';
-import { creditsOfPath, type PathCredits, partOf, sumOfParts } from '../../analysis/credits/program-credits.ts';
+import {
+  type CreditsOfSlot,
+  creditsOfPath,
+  keptCredits,
+  type PathCredits,
+  partOf,
+  sumOfParts,
+} from '../../analysis/credits/program-credits.ts';
 import { type ProgramPath, pathsOf } from '../../analysis/program-paths.ts';
 import type { CreditPart } from '../../model/curriculum.ts';
 import type { Curriculum } from '../../model/file-model.ts';
@@ -47,9 +54,13 @@ interface PathTotal {
  * What does not add up in a program, each cause once: where the terms differ from the declared total in one part or in
  * one term, that is the cause, and not the total. Of what is not known, nothing is said.
  */
-export function totalCauses(program: Curriculum, courses: ReadonlyMap<string, PlacedCourse>): TotalCause[] {
+export function totalCauses(
+  program: Curriculum,
+  courses: ReadonlyMap<string, PlacedCourse>,
+  creditsOf: CreditsOfSlot = keptCredits(courses),
+): TotalCause[] {
   const paths = pathsOf(program).map((path): PathTotal => {
-    const credits = creditsOfPath(path, courses);
+    const credits = creditsOfPath(path, courses, creditsOf);
     return { path, credits, total: knownCredits(credits.total) };
   });
   const own = paths.find(({ path }) => !path.plan && !path.concentration);

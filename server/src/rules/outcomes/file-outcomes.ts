@@ -23,18 +23,22 @@ export function readOutcomes({ snapshot, document }: CheckedFile): readonly Read
 function readAll(snapshot: Snapshot, document: SourceDocument): readonly ReadOutcome[] {
   const model = factsOf(document)?.model;
   if (!model || !('courses' in model)) return [];
-  const inCourses = model.courses.flatMap(({ outcomes }) => outcomes);
-  const inProgram =
-    model.kind === 'curriculum' ? [...model.outcomes, ...model.concentrations.flatMap(({ outcomes }) => outcomes)] : [];
   const findVerbs = verbsByText(snapshot);
   const seen = new Set<number>();
-  return [...inProgram, ...inCourses].flatMap((outcome) => {
+  const found: ReadOutcome[] = [];
+  const add = (outcome: Outcome) => {
     const { text } = outcome;
     // What an alias repeats is one text, and one mistake.
-    if (!text || seen.has(text.start)) return [];
+    if (!text || seen.has(text.start)) return;
     seen.add(text.start);
-    return [{ outcome, text, verbs: findVerbs(text.text) }];
-  });
+    found.push({ outcome, text, verbs: findVerbs(text.text) });
+  };
+  if (model.kind === 'curriculum') {
+    for (const outcome of model.outcomes) add(outcome);
+    for (const { outcomes } of model.concentrations) for (const outcome of outcomes) add(outcome);
+  }
+  for (const { outcomes } of model.courses) for (const outcome of outcomes) add(outcome);
+  return found;
 }
 
 /** So many texts are remembered: more than a long program has, and not all that anybody ever typed. */
