@@ -1,4 +1,4 @@
-import { escapeMarkdown, inlineCode } from './markdown.ts';
+import { escapeMarkdown, inlineCode, longestRun } from './markdown.ts';
 
 /** Dropping something may bring together what was apart; texts that need more passes than this are shown as text. */
 const maximumPasses = 8;
@@ -67,8 +67,7 @@ function closesFence(line: string, marks: string): boolean {
 
 /** In the first column, where a fence ends every list and quotation, and longer than any fence in the code itself. */
 function fenced(code: readonly string[], language: string): string[] {
-  const runs = code.flatMap((line) => [...line.matchAll(/`+/g)].map((match) => match[0].length));
-  const fence = '`'.repeat(Math.max(2, ...runs) + 1);
+  const fence = '`'.repeat(Math.max(2, longestRun(code.join('\n'))) + 1);
   return [`${fence}${language}`, ...code, fence];
 }
 

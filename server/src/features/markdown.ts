@@ -4,10 +4,17 @@ export { escapeMarkdown };
 
 /** Text between backticks, with as many of them as it takes. */
 export function inlineCode(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  const longest = longestRun(text);
   const fence = '`'.repeat(longest + 1);
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${space}${text.replace(/\s*\n\s*/g, ' ')}${space}${fence}`;
+}
+
+/** The length of the longest run of backticks. */
+export function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }
 
 /** A link to a page of the web; any other address is shown as text. */

@@ -55,7 +55,7 @@ export function buildDocument(
         const entry = buildEntry(pair.key, pair.value, pair.srcToken, entries.at(-1)?.end ?? start);
         entries.push(...splitLines(entry, text));
       }
-      problems.push(...duplicateKeys(entries));
+      for (const problem of duplicateKeys(entries)) problems.push(problem);
       // A block mapping ends with its last entry, not with the blank lines and comments after it.
       // The parser lets the mapping of an explicit key (`? a: b`) start at its colon.
       mapping.start = Math.min(start, entries[0]?.start ?? start);

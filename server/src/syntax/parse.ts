@@ -1,8 +1,16 @@
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document } from 'yaml';
 import { buildDocument } from './build.ts';
+import { concreteTokens, maximumTokens } from './concrete-tokens.ts';
 import type { Finding } from './finding.ts';
 import { createLineTable, type LineTable } from './lines.ts';
-import { cheapProblems, isAboutOpenBracket, problemsOf, tooDeepProblem, tooLargeProblem } from './problems.ts';
+import {
+  cheapProblems,
+  isAboutOpenBracket,
+  problemsOf,
+  tooDeepProblem,
+  tooLargeProblem,
+  tooManyProblem,
+} from './problems.ts';
 import { readQuickly } from './quick/read-quickly.ts';
 import type { SyntaxTree, YamlDocument } from './tree.ts';
 import { usefulProblems } from './useful-problems.ts';
@@ -19,19 +27,20 @@ export const maximumDepth = 200;
  */
 export function parseText(text: string): SyntaxTree {
   const lines = createLineTable(text);
-  if (text.length > maximumTextLength) return tooLarge(text, lines);
+  if (text.length > maximumTextLength) return notRead(text, lines, tooLargeProblem(text, maximumTextLength));
   return readQuickly(text, lines) ?? readWithPackage(text, lines);
 }
 
 /** The same without the quick reader, which has to give the same tree wherever it gives one. */
 export function parseSlowly(text: string): SyntaxTree {
   const lines = createLineTable(text);
-  return text.length > maximumTextLength ? tooLarge(text, lines) : readWithPackage(text, lines);
+  if (text.length > maximumTextLength) return notRead(text, lines, tooLargeProblem(text, maximumTextLength));
+  return readWithPackage(text, lines);
 }
 
-function tooLarge(text: string, lines: LineTable): SyntaxTree {
+function notRead(text: string, lines: LineTable, problem: Finding): SyntaxTree {
   const documents = [{ start: 0, end: text.length, unreadable: true }];
-  return { text, lines, documents, problems: [tooLargeProblem(text, maximumTextLength)] };
+  return { text, lines, documents, problems: [problem] };
 }
 
 function readWithPackage(text: string, lines: LineTable): SyntaxTree {
@@ -52,10 +61,11 @@ function readWithPackage(text: string, lines: LineTable): SyntaxTree {
     const errors = document.errors
       .filter((error) => !isAboutOpenBracket(error))
       .flatMap((error) => problemsOf(error, text));
-    problems.push(...usefulProblems([...built.problems, ...errors], lines));
+    for (const problem of usefulProblems([...built.problems, ...errors], lines)) problems.push(problem);
   };
 
-  for (const token of new Parser().parse(text)) {
+  for (const token of concreteTokens(text)) {
+    if (token === 'too many') return notRead(text, lines, tooManyProblem(text, maximumTokens));
     if (token.type === 'document' && isDeeperThan(token, maximumDepth)) {
       for (const document of composer.next(endOfUnreadable(token))) take(document);
       const end = text.length;

@@ -219,6 +219,16 @@ export function tooLargeProblem(text: string, limit: number): Finding {
   };
 }
 
+export function tooManyProblem(text: string, limit: number): Finding {
+  return {
+    code: 'not-checked-too-large',
+    severity: 'warning',
+    message: `Not checked: the file has more than ${limit.toLocaleString('en-US')} words and signs, and reading it would keep you waiting. Split it into several files.`,
+    start: 0,
+    end: Math.min(1, text.length),
+  };
+}
+
 /** Characters that read as something else than they look like; found by a plain search of the text. */
 export function cheapProblems(text: string): Finding[] {
   const problems: Finding[] = [];

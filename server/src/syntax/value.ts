@@ -144,7 +144,7 @@ export function* withMerged(mapping: MappingNode): Generator<MappingNode, void> 
     yield next;
     const merged = next.entries.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mergedMappings(value));
     // The first one, with all that it brings in, comes before the second one.
-    waiting.push(...merged.reverse());
+    for (const mapping of merged.reverse()) waiting.push(mapping);
   }
 }
 

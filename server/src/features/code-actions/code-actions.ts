@@ -125,15 +125,18 @@ function actionsAt(
   ].filter(({ kind }) => isWanted(kind));
 }
 
+/** Of so many findings at one place fixes are offered: nobody reads a longer list, and making it would take long. */
+const mostMended = 200;
+
 /**
  * The fixes of the findings at the place; choosing a course for what a target lacks; where others of their kind can be
  * mended as well, all of these at once; and, behind everything that mends, comments that have them ignored, and choices
  * for all of a kind.
  */
 function quickFixes(context: ActionContext, found: readonly Finding[]): Action[] {
-  const here = found.filter(
-    (finding) => touches(finding, context.range) || (finding.about && touches(finding.about, context.range)),
-  );
+  const here = found
+    .filter((finding) => touches(finding, context.range) || (finding.about && touches(finding.about, context.range)))
+    .slice(0, mostMended);
   const single = here.flatMap((finding) => fixesFor(context, finding));
   const several = fixSeveral(context, here, found, fixesFor);
   return [

@@ -31,10 +31,10 @@ function colonBehind(text: string, offset: number): number | undefined {
 /** Where the entries end whose keys are references, by where they start. */
 function entryEnds(document: SourceDocument): ReadonlyMap<number, number> {
   const model = factsOf(document)?.model;
-  const graded: Graded[] = [];
-  if (model && 'courses' in model) {
-    graded.push(...model.courses.flatMap(({ teaches, contributesTo }) => [...teaches, ...contributesTo]));
-  }
-  if (model?.kind === 'role') graded.push(...model.requires);
+  const ofCourses = model && 'courses' in model ? model.courses : [];
+  const graded: readonly Graded[] =
+    model?.kind === 'role'
+      ? model.requires
+      : ofCourses.flatMap(({ teaches, contributesTo }) => [...teaches, ...contributesTo]);
   return new Map(graded.map(({ id, end }) => [id.start, end]));
 }

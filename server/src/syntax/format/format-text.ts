@@ -73,7 +73,7 @@ function changesTo(
     }
     const own = whiteSpaceChanges(text.slice(start, lines.endOf(line)), after, start);
     if (!own) return undefined;
-    changes.push(...own);
+    for (const change of own) changes.push(change);
   }
   const isOpenEnd = newLines[lines.lineCount - 1] && last >= lines.lineCount - 1;
   if (!isOpenEnd || insertFinalNewline === false) return changes;

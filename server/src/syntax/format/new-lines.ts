@@ -1,4 +1,5 @@
-import { type CST, Parser } from 'yaml';
+import type { CST } from 'yaml';
+import { concreteTokens } from '../concrete-tokens.ts';
 import { createLineTable, type LineTable } from '../lines.ts';
 import { endOfBlanks } from './blanks.ts';
 import { layOut } from './layout.ts';
@@ -11,7 +12,7 @@ export type NewLines = readonly (string | undefined)[];
 
 const byteOrderMark = '\uFEFF';
 
-/** Lays a text out that can be read. Undefined where it has something that the layout does not know. */
+/** Lays a text out that can be read. Undefined where it has something that the layout does not know, or too much of it. */
 export function newLines(text: string, options: FormatOptions, within: LineRange): NewLines | undefined {
   if (!text.startsWith(byteOrderMark)) return newLinesBehindMark(text, options, within);
   const lines = newLinesBehindMark(text.slice(byteOrderMark.length), options, within);
@@ -20,7 +21,11 @@ export function newLines(text: string, options: FormatOptions, within: LineRange
 
 function newLinesBehindMark(text: string, options: FormatOptions, within: LineRange): NewLines | undefined {
   const table = createLineTable(text);
-  const tokens: CST.Token[] = [...new Parser().parse(text)];
+  const tokens: CST.Token[] = [];
+  for (const token of concreteTokens(text)) {
+    if (token === 'too many') return undefined;
+    tokens.push(token);
+  }
   const mayMove = (first: number, last: number) => within.first <= first && last <= within.last;
   const laidOut = layOut(tokens, text, table, options, mayMove)?.lines;
   if (!laidOut) return undefined;
