@@ -8,8 +8,8 @@ const inMemory = 'test/{rooms,schemas,server}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
     // A busy machine takes its time.
+    testTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'in memory', include: [inMemory], exclude: elsewhere, isolate: false } },
