@@ -1,17 +1,22 @@
 import { foldCode } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { programCourses } from '../program-courses.ts';
 import { judgedPlans } from './judged-plans.ts';
 
 /**
  * The folded codes of the courses that a plan has before something that they need, and of what they need. Whatever else
  * seems wrong with their order follows from that. Other plans than the one that skills are followed along do not count:
- * those are the program's own terms, or without these the plans in its place. Worked out once for a snapshot.
+ * those are the program's own terms, or without these the plans in its place. Worked out once, until
+ * something else is planned or required.
  */
-export function misplacedCourses(snapshot: Snapshot, program: SourceDocument): ReadonlySet<string> {
-  return factAbout(snapshot, program, readMisplaced);
-}
+export const misplacedCourses = keptAbout<ReadonlySet<string>>({
+  name: 'misplaced',
+  reads: new Set(['termsIncomplete', 'links.course', 'courses.requisites', 'courses.repeatable', 'courses.credits']),
+  restsOn: [programCourses],
+  work: readMisplaced,
+});
 
 function readMisplaced(snapshot: Snapshot, program: SourceDocument): ReadonlySet<string> {
   const { paths } = judgedPlans(snapshot, program);

@@ -4,6 +4,7 @@ import { waysOf } from '../../../../server/src/analysis/coverage/ways.ts';
 import { coursesOfFile } from '../../../../server/src/analysis/file-courses.ts';
 import { isWhollyKnown } from '../../../../server/src/analysis/outcomes/known-program.ts';
 import { outcomeCoverage } from '../../../../server/src/analysis/outcomes/outcome-coverage.ts';
+import { misplacedCourses } from '../../../../server/src/analysis/plan/misplaced.ts';
 import { plannedPlaces } from '../../../../server/src/analysis/planned-places.ts';
 import { programCourses } from '../../../../server/src/analysis/program-courses.ts';
 import { alongTerms } from '../../../../server/src/analysis/skills/along-terms.ts';
@@ -29,6 +30,7 @@ export const keptAnalyses: Readonly<Record<string, Analysis>> = {
   known: isWhollyKnown,
   'skills of outcomes': skillsOfCourseOutcomes,
   outcomes: outcomeCoverage,
+  misplaced: misplacedCourses,
   progressions: (snapshot, program) =>
     tracksOf(snapshot, program).map((track) => skillProgressions(snapshot, program, track)),
   'along the terms': (snapshot, program) =>
