@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../finding.ts';
 import type { MappingEntry, SyntaxNode } from '../tree.ts';
 
 /** The ranges of nodes as they are written here, and nowhere else. */
@@ -13,12 +14,12 @@ export function moveNode(node: SyntaxNode, shift: number): void {
     const mapping: Movable<typeof node> = node;
     mapping.start += shift;
     mapping.end += shift;
-    moveEntries(node.entries, 0, shift);
+    moveEntries(node.entries, shift);
   } else if (node.kind === 'sequence') {
     const sequence: Movable<typeof node> = node;
     sequence.start += shift;
     sequence.end += shift;
-    moveNodes(node.items, 0, shift);
+    moveNodes(node.items, shift);
   } else {
     // The target of an alias stands elsewhere in the tree, and moves with its own place.
     const leaf: Movable<typeof node> = node;
@@ -27,17 +28,24 @@ export function moveNode(node: SyntaxNode, shift: number): void {
   }
 }
 
-/** Moves the entries of a mapping from an index on. */
-export function moveEntries(entries: readonly MappingEntry[], from: number, shift: number): void {
-  for (let index = from; index < entries.length; index++) {
+/** Moves one range, and nothing that stands in it. */
+export function moveRange(range: OffsetRange, shift: number): void {
+  const movable: Movable<OffsetRange> = range;
+  movable.start += shift;
+  movable.end += shift;
+}
+
+/** Moves the entries of a mapping. */
+function moveEntries(entries: readonly MappingEntry[], shift: number): void {
+  for (let index = 0; index < entries.length; index++) {
     const entry = entries[index];
     if (entry) moveEntry(entry, shift);
   }
 }
 
-/** Moves the items of a sequence from an index on. */
-export function moveNodes(nodes: readonly SyntaxNode[], from: number, shift: number): void {
-  for (let index = from; index < nodes.length; index++) {
+/** Moves the items of a sequence. */
+function moveNodes(nodes: readonly SyntaxNode[], shift: number): void {
+  for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (node) moveNode(node, shift);
   }

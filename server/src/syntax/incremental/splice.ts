@@ -2,7 +2,7 @@ import { maximumTextLength } from '../parse.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxTree } from '../tree.ts';
 import { editBetween, shiftOf, type TextEdit } from './edit.ts';
 import { areLocal } from './local-problems.ts';
-import { moveEntries, moveNodes } from './move.ts';
+import { movePartsLater, moveSectionsLater } from './move-later.ts';
 import { containerOf } from './part-lines.ts';
 import { type Edited, indexBefore, type PartsAgain, readAgain } from './read-again.ts';
 
@@ -52,7 +52,7 @@ function spliceItems(edited: Edited, edit: TextEdit): Splice | undefined {
   if (!read) return undefined;
 
   const changed = withParts(value, read);
-  moveEntries(root.entries, section + 1, shiftOf(read.edit));
+  moveSectionsLater(root.entries, section + 1, shiftOf(read.edit));
   const item = isOneForOne(read) ? read.first : undefined;
   return spliced(edited, read, { ...entry, value: changed, end: changed.end }, item);
 }
@@ -68,7 +68,7 @@ function spliceSection(edited: Edited, edit: TextEdit): Splice | undefined {
   const read = readAgain(edited, top, edit);
   const [part] = read?.parts ?? [];
   if (!read || !isOneForOne(read) || !part || 'kind' in part) return undefined;
-  moveEntries(root.entries, section + 1, shiftOf(read.edit));
+  moveSectionsLater(root.entries, section + 1, shiftOf(read.edit));
   return spliced(edited, read, part, undefined);
 }
 
@@ -82,13 +82,12 @@ function isOneForOne({ first, last, parts }: PartsAgain): boolean {
 function withParts(node: MappingNode | SequenceNode, read: PartsAgain): MappingNode | SequenceNode {
   const { first, last } = read;
   const shift = shiftOf(read.edit);
+  movePartsLater(node, last + 1, shift);
   if (node.kind === 'mapping') {
-    moveEntries(node.entries, last + 1, shift);
     const parts = read.parts.flatMap((part) => ('kind' in part ? [] : [part]));
     const entries = [...node.entries.slice(0, first), ...parts, ...node.entries.slice(last + 1)];
     return { ...node, entries, end: entries.at(-1)?.end ?? node.end };
   }
-  moveNodes(node.items, last + 1, shift);
   const parts = read.parts.flatMap((part) => ('kind' in part ? [part] : []));
   const items = [...node.items.slice(0, first), ...parts, ...node.items.slice(last + 1)];
   return { ...node, items, end: Math.max(items.at(-1)?.end ?? node.end, node.start + 1) };

@@ -40,7 +40,10 @@ test('a tree that follows an edit is the tree of the new text', { timeout: 60_00
         if (whole.problems.length > 0) tried.withProblems++;
         if (isMended) tried.mended++;
         if (isLetter) tried.lettersFollowed++;
-        expect(treeDifference(splice.tree, whole), JSON.stringify({ before, after })).toBeUndefined();
+        // What nobody looks into may have several edits to catch up with.
+        if (random() < 0.6) {
+          expect(treeDifference(splice.tree, whole), JSON.stringify({ before, after })).toBeUndefined();
+        }
         tree = splice.tree;
         continue;
       }
