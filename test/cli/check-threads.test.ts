@@ -134,9 +134,13 @@ describe('how many threads there are', () => {
     return new Map([['a', createDocument('file:///a.curriculum.yaml', ' '.repeat(length))]]);
   };
 
-  test('is one for a few files, and what a person says', () => {
-    expect(threadsFor({ open: new Map(), disk: disk(100) }, undefined)).toBe(1);
-    expect(threadsFor({ open: disk(10), disk: disk(100) }, 9)).toBe(2);
+  test('is one for a few files and for two cores, more for many files, and otherwise what a person says', () => {
+    const none = new Map();
+    expect(threadsFor({ open: none, disk: disk(100) }, undefined, 8)).toBe(1);
+    expect(threadsFor({ open: none, disk: disk(50_000_000) }, undefined, 2)).toBe(1);
+    expect(threadsFor({ open: none, disk: disk(7_000_000) }, undefined, 8)).toBe(2);
+    expect(threadsFor({ open: none, disk: disk(50_000_000) }, undefined, 64)).toBe(4);
+    expect(threadsFor({ open: disk(10), disk: disk(100) }, 9, 2)).toBe(2);
     const wrong = hitCurriculum(root, ['check', 'samples', '--threads', 'many']);
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('write a number from 1 to 99') });
   });
