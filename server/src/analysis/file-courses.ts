@@ -19,14 +19,14 @@ interface FileCourses {
 const keptCourses = following(readCourses, (before, { after }) => {
   const list = listOf(after);
   if (list === before.list) return before;
-  const changed = list.flatMap((course, index) => (course === before.list[index] ? [] : [{ course, index }]));
-  const isSame = ({ course, index }: { course: Course; index: number }) =>
-    course.code.text === before.list[index]?.code.text;
-  if (list.length !== before.list.length || !changed.every(isSame)) return undefined;
+  if (list.length !== before.list.length) return undefined;
   const byCode = new Map(before.byCode);
-  for (const { course, index } of changed) {
+  for (const [index, course] of list.entries()) {
+    const known = before.list[index];
+    if (course === known) continue;
+    if (course.code.text !== known?.code.text) return undefined;
     const code = before.codes[index] ?? '';
-    if (byCode.get(code) === before.list[index]) byCode.set(code, course);
+    if (byCode.get(code) === known) byCode.set(code, course);
   }
   return { list, codes: before.codes, byCode };
 });

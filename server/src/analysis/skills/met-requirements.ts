@@ -9,7 +9,7 @@ import { isSameScale, reaches, type Scale } from '../level-scale.ts';
 import { programTargets } from './program-targets.ts';
 import type { RequiredSkill, RoleDefinition } from './role-requirements.ts';
 import { equalSkills, type Teaching, taughtSkills } from './taught-skills.ts';
-import { isAssured, keptTracks, type Track, trackOf, tracksOf } from './tracks.ts';
+import { isAssured, keptTracks, type Track, type TrackCourse, trackOf, tracksOf } from './tracks.ts';
 
 /** A requirement of a role or framework, and how far the courses of a program meet it. */
 export interface MetRequirement extends RequiredSkill {
@@ -162,8 +162,13 @@ function isOpen({ in: { code, taken } }: Teaching, { concentration, courses }: T
   return !concentration || taken === 'nobody' || courses.has(code);
 }
 
-function onTrack(teachings: readonly Teaching[], { courses }: Track) {
-  return teachings.flatMap(({ in: { code } }) => courses.get(code) ?? []);
+function onTrack(teachings: readonly Teaching[], { courses }: Track): TrackCourse[] {
+  const found: TrackCourse[] = [];
+  for (const { in: course } of teachings) {
+    const one = courses.get(course.code);
+    if (one) found.push(one);
+  }
+  return found;
 }
 
 /** What the frameworks of a role's file say to be equal, while the program itself does not use them. */
