@@ -5,19 +5,10 @@ import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Features } from './features.ts';
+import type { Report } from './report.ts';
 import { createResultIds, type ResultIds } from './result-ids.ts';
 
-/** What there is to say about one document at one moment. */
-export interface Report {
-  readonly uri: string;
-  /** The version of the document that was judged; null for a file that is not open. */
-  readonly version: number | null;
-  readonly items: Diagnostic[];
-  /** The same for the same findings of the same version, and only then. Made when it is first asked for. */
-  readonly resultId: string;
-  /** There is nothing to say since the settings keep the open document from being judged; its `resultId` is always one. */
-  readonly isNotJudged?: true;
-}
+export type { Report } from './report.ts';
 
 /** Parts of a finding that not every editor can show. */
 export interface ShownParts {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { uriKey } from '../workspace/uris.ts';
-import type { Report } from './judge.ts';
+import type { Report } from './report.ts';
 
 /** Gives reports the ids by which an editor asks whether anything is new. */
 export interface ResultIds {

@@ -150,9 +150,13 @@ function verdictOnCourse(
   const places = path.placesOf(needed);
   if (needed === code || !courses.has(needed)) return { state: 'unknown' };
   if (places.length === 0) return { state: 'absent' };
-  const verdicts = places.map((there) => ({ there, state: stateOfPlaces(path, kind, there, place) }));
-  if (verdicts.some(({ there, state }) => there.isCertain && state === 'met')) return { state: 'met' };
-  if (verdicts.some(({ state }) => state !== 'unmet')) return { state: 'unknown' };
+  let isUnmet = true;
+  for (const there of places) {
+    const state = stateOfPlaces(path, kind, there, place);
+    if (there.isCertain && state === 'met') return { state };
+    if (state !== 'unmet') isUnmet = false;
+  }
+  if (!isUnmet) return { state: 'unknown' };
   return { state: 'unmet', lacks: [{ anyOf: [{ requisite, places }] }] };
 }
 
