@@ -126,7 +126,7 @@ function actionsAt(
 }
 
 /** Of so many findings at one place fixes are offered: nobody reads a longer list, and making it would take long. */
-const mostMended = 200;
+const mostMended = 25;
 
 /**
  * The fixes of the findings at the place; choosing a course for what a target lacks; where others of their kind can be
