@@ -2,9 +2,19 @@ import type { Course } from '../../model/course.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { scaleOfFile } from '../level-scale.ts';
+import { type LevelOnScale, scaleOfFile } from '../level-scale.ts';
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
-import type { Contribution } from './outcome-coverage.ts';
+
+/** A course that leads to an outcome of its program. The level is on the scale of the file that declares the course. */
+export interface Contribution extends LevelOnScale {
+  readonly in: ProgramCourse;
+  /**
+   * How it says so: with `contributes-to`; with the `program-outcomes` of its own outcomes or assessments; or only by
+   * teaching a skill that the outcome stands for.
+   */
+  readonly through: 'contributes-to' | 'program-outcomes' | 'skill';
+  readonly assessed: boolean;
+}
 
 /** Outcome id → the courses that name it, by folded code. */
 export type NamedOutcomes = ReadonlyMap<string, ReadonlyMap<string, Contribution>>;

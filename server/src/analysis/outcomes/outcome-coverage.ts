@@ -8,18 +8,9 @@ import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOfFile } from 
 import { type ProgramCourse, programCourses } from '../program-courses.ts';
 import { firstTerm, type TaughtSkills, taughtSkills } from '../skills/taught-skills.ts';
 import { isWhollyKnown } from './known-program.ts';
-import { type NamedOutcomes, namedOutcomes } from './named-outcomes.ts';
+import { type Contribution, type NamedOutcomes, namedOutcomes } from './named-outcomes.ts';
 
-/** A course that leads to an outcome of its program. The level is on the scale of the file that declares the course. */
-export interface Contribution extends LevelOnScale {
-  readonly in: ProgramCourse;
-  /**
-   * How it says so: with `contributes-to`; with the `program-outcomes` of its own outcomes or assessments; or only by
-   * teaching a skill that the outcome stands for.
-   */
-  readonly through: 'contributes-to' | 'program-outcomes' | 'skill';
-  readonly assessed: boolean;
-}
+export type { Contribution } from './named-outcomes.ts';
 
 /** An outcome of a program or of one of its concentrations, and what the courses do for it. */
 export interface OutcomeCoverage {
