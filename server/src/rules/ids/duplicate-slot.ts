@@ -47,12 +47,16 @@ terms:
 
 function twiceIn(file: CheckedFile, { slots }: Term): Found[] {
   const firsts = new Map<string, CourseSlot>();
+  const takenOnce = new Map<string, boolean>();
   return slots.flatMap((slot): Found[] => {
     if (slot.kind !== 'course') return [];
     const id = foldCode(slot.code.text);
     const first = firsts.get(id) ?? slot;
     firsts.set(id, first);
-    if (first.code.start === slot.code.start || !isTakenOnce(file, slot)) return [];
+    if (first.code.start === slot.code.start) return [];
+    const isOnce = takenOnce.get(id) ?? isTakenOnce(file, slot);
+    takenOnce.set(id, isOnce);
+    if (!isOnce) return [];
     const { text, start, end } = slot.code;
     return [
       {
