@@ -5,7 +5,7 @@ import { keptAbout } from '../../workspace/kept-about.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isSameScale, type LevelOnScale, rankOf, type Scale, scaleOfFile } from '../level-scale.ts';
-import { type ProgramCourse, programCourses } from '../program-courses.ts';
+import { programCourses } from '../program-courses.ts';
 import { firstTerm, type TaughtSkills, taughtSkills } from '../skills/taught-skills.ts';
 import { isWhollyKnown } from './known-program.ts';
 import { type Contribution, type NamedOutcomes, namedOutcomes } from './named-outcomes.ts';
