@@ -1,7 +1,7 @@
 import { createLineTable, type LineTable } from '../syntax/lines.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { createDocument, type Question, type SourceDocument } from './document.ts';
+import { type Question, readKind, type SourceDocument, type Succession } from './document.ts';
 import { createRecentlyUsed, createRegulars, type Droppable, type RecentlyUsed } from './recently-used.ts';
 
 /**
@@ -113,12 +113,15 @@ export function createClosedDocument(
       known.set(question, answer);
       return answer;
     },
-    succession: { origin: () => undefined, splice: () => undefined, answers: () => [] },
+    succession: noSuccession,
   };
   return document;
 }
 
-const kindOf = ofLittleRoom(({ uri, text }) => createDocument(uri, text).kind);
+const kindOf = ofLittleRoom(readKind);
+
+/** Nothing follows what is only read from the disk. */
+const noSuccession: Succession = { origin: () => undefined, splice: () => undefined, answers: () => [] };
 
 function readLines({ text }: SourceDocument): LineTable {
   return createLineTable(text);

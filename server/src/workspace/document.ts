@@ -152,7 +152,7 @@ function readLines({ text }: SourceDocument): LineTable {
 }
 
 /** Other people's YAML may well start with `role:`, so the first key counts only where the editor says it is ours. */
-function readKind(document: SourceDocument): FileKind | undefined {
+export function readKind(document: SourceDocument): FileKind | undefined {
   const byName = kindByName(document.uri);
   if (byName) return byName;
   // It is about curricula, and none: it declares nothing, and no list of programs has it.

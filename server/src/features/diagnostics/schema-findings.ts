@@ -1,5 +1,5 @@
 import { type Checked, checkWhole } from '../../schema/check.ts';
-import { createWays } from '../../schema/follow/ways.ts';
+import { createWays, noWays } from '../../schema/follow/ways.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { codes } from '../../schema/words/codes.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
@@ -36,9 +36,9 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
   findings.sort((a, b) => a.start - b.start);
   judged.last = {
     schema,
-    ways: before?.ways ?? createWays(schema),
-    findings,
     // A text that is not open is followed by none.
+    ways: document.version === null ? noWays : (before?.ways ?? createWays(schema)),
+    findings,
     checked: document.version === null ? [] : checked,
     since: nothingSince,
   };

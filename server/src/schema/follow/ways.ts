@@ -7,6 +7,9 @@ export interface Ways {
   wayTo(section: string, edited: EditedKind): Way | undefined;
 }
 
+/** For a text that no other follows. */
+export const noWays: Ways = { wayTo: () => undefined };
+
 export function createWays(schema: Schema): Ways {
   const known = new Map<string, Way | undefined>();
   let isSimple: boolean | undefined;
