@@ -17,8 +17,8 @@ export interface ClosedMemory {
 /** So many characters may the texts have whose trees are held: those of the file at hand, and of a few beside it. */
 const roomForTrees = 200_000;
 /** The same for what is known of them: of the files of a folder or two, and of those that are asked about again. */
-const roomForFacts = 300_000;
-const roomForRegulars = 2_700_000;
+const roomForFacts = 150_000;
+const roomForRegulars = 1_000_000;
 
 export function createClosedMemory(
   room = { trees: roomForTrees, facts: roomForFacts, regulars: roomForRegulars },
