@@ -48,7 +48,9 @@ const underNode = {
   format: 'esm',
   target: 'node20.19',
   // The CommonJS libraries inside ask for Node's modules by require, which a module does not have.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireOfModule } from 'node:module'; const require = createRequireOfModule(import.meta.url);",
+  },
 };
 
 const bundles = [

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import esbuild from 'esbuild';
 import { expect, test } from 'vitest';
 import { serverBundle } from '../protocol/bundle.ts';
 
@@ -18,4 +19,20 @@ test('the command line can be used while it is built anew, and what is old goes 
   const code = await new Promise((resolve) => build.once('exit', resolve));
   clearInterval(watching);
   expect({ code, missing, isOldThere: existsSync(old) }).toEqual({ code: 0, missing: 0, isOldThere: false });
+});
+
+test('every part of the bundles can be read, also those that are loaded for a rare command', async () => {
+  const out = path.dirname(serverBundle());
+  const parts = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  expect(parts.length).toBeGreaterThan(10);
+  const unreadable = await Promise.all(
+    parts.map(async (file) => {
+      const read = esbuild.transform(readFileSync(path.join(out, file), 'utf8'), { logLevel: 'silent' });
+      return read.then(
+        () => [],
+        (error: Error) => [`${file}: ${error.message.slice(0, 200)}`],
+      );
+    }),
+  );
+  expect(unreadable.flat()).toEqual([]);
 });
