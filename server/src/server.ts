@@ -19,7 +19,8 @@ import { pushDiagnostics } from './server/diagnostic-push.ts';
 import { followEdits } from './server/edits.ts';
 import { type Features, productFeatures } from './server/features.ts';
 import { followFileChanges } from './server/file-changes.ts';
-import { createJudge } from './server/judge.ts';
+import { createHeavyReading, type ReadApart } from './server/heavy-reading.ts';
+import { createJudge, isJudged } from './server/judge.ts';
 import { createLog, failedRuleLog } from './server/log.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   /** Resolves after the events that have already arrived (setImmediate, or what the platform has instead). */
   nextTurn(): Promise<void>;
   readonly features?: Features;
+  /** Reads texts elsewhere that take long; without it, they are read in place. */
+  readonly readApart?: ReadApart;
 }
 
 /** Connects the rooms to an editor. Starts to listen. */
@@ -56,10 +59,15 @@ export function createServer(options: ServerOptions): void {
     files: options.files,
     taxonomy: createTaxonomyIndex(options.taxonomy),
     builtInSchemas: options.schemas,
+    leavesHeavyUnread: options.readApart !== undefined,
     onOtherFile: (uri) => watching?.watchFile(uri),
   });
+  const heavy =
+    options.readApart &&
+    createHeavyReading({ workspace, readApart: options.readApart, isJudged: (uri) => isJudged(workspace, uri) });
   const judge = createJudge({
     workspace,
+    heavy,
     features,
     isReading: () => readings > 0,
     shows: () => client?.shownParts ?? { relatedInformation: false, tags: false, rulePages: false },
@@ -83,6 +91,7 @@ export function createServer(options: ServerOptions): void {
   const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
   const announce = (change: (to: DiagnosticDelivery) => void) => {
     edits++;
+    heavy?.catchUp();
     if (delivery) change(delivery);
     changes.announce();
   };

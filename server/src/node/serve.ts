@@ -15,6 +15,7 @@ import { createServer } from '../server.ts';
 import type { Transport } from './command-line.ts';
 import { diskFiles } from './disk-files.ts';
 import { gitRevisions } from './git.ts';
+import { readApart } from './heavy/read-apart.ts';
 
 /** Starts to serve an editor; `refuse` is told in one sentence when that cannot be. */
 export function serve(transport: Transport, refuse: (problem: string) => void): void {
@@ -60,5 +61,6 @@ function start(connection: Connection): void {
     schemas: builtIn.schemas,
     version: builtIn.version,
     nextTurn: () => setImmediate(),
+    readApart,
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../syntax/finding.ts';
 import { isMistakeInYaml } from '../syntax/misread.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { isLeftUnread } from '../workspace/left-unread.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { askRule } from './check-rules.ts';
 import { applySuppressions } from './comments/apply.ts';
@@ -46,7 +47,9 @@ export function reviewed(
 
 /** Whether everything is found that has a code; not where something was not read, or may still turn up. */
 function completeness({ links }: Snapshot, document: SourceDocument, findings: readonly Finding[]) {
-  const isCut = findings.some((finding) => isMistakeInYaml(finding) || finding.code.startsWith('not-checked-'));
+  const isCut =
+    document.fact(isLeftUnread) ||
+    findings.some((finding) => isMistakeInYaml(finding) || finding.code.startsWith('not-checked-'));
   const isKnown =
     links.isComplete(document, 'role') &&
     links.isComplete(document, 'library') &&

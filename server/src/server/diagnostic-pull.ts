@@ -121,6 +121,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     for (const [key, uri] of files) {
       if (token.isCancellationRequested) break;
       if (isShown(key)) continue;
+      if (await judge.isToldLater(uri, () => tellAgain(uri))) continue;
       const report = await judgeSafely(uri, known.get(key)?.resultId, token);
       if (!report || (newsOnly && report.kind === DocumentDiagnosticReportKind.Unchanged)) continue;
       if (report.kind === DocumentDiagnosticReportKind.Full) news = true;
@@ -136,6 +137,8 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     if (give && reports.length > 0) give(reports);
     return { reports, news };
   }
+
+  const tellAgain = (uri: string) => news.add([uri]);
 
   /** Whether the client asks for a document by itself. One whose file is gone it may have open where nobody sees it. */
   function isShown(key: string): boolean {

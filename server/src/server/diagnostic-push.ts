@@ -69,6 +69,7 @@ export function pushDiagnostics({
 
   async function publish(uri: string): Promise<void> {
     const key = uriKey(uri);
+    if (await judge.isToldLater(uri, () => enqueue([uri]))) return;
     const { times } = typed;
     // A long file does not keep somebody waiting who types in a short one; what was found in it until then is kept.
     const report = await judge.report(uri, () => typed.times !== times && typed.key !== key);

@@ -5,6 +5,7 @@ import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Features } from './features.ts';
+import type { HeavyReading } from './heavy-reading.ts';
 import type { Report } from './report.ts';
 import { createResultIds, type ResultIds } from './result-ids.ts';
 
@@ -25,6 +26,11 @@ export interface Judge {
    * changes. Undefined when `isStopped` said so, which is asked between steps.
    */
   report(uri: string, isStopped?: () => boolean): Promise<Report | undefined>;
+  /**
+   * Whether a report on a document would have to wait while its text is read elsewhere: others can be made meanwhile, and
+   * `tell` says when to ask again.
+   */
+  isToldLater(uri: string, tell: () => void): Promise<boolean>;
   /** The URIs of documents of which something else is to be told since others changed; each once. */
   takeOutdated(): string[];
 }
@@ -32,6 +38,8 @@ export interface Judge {
 interface JudgeOptions {
   readonly workspace: Workspace;
   readonly features: Pick<Features, 'diagnostics'>;
+  /** Absent where everything is read in place. */
+  readonly heavy?: HeavyReading | undefined;
   /** Whether files are being read, so that what they declare is not known yet. */
   isReading(): boolean;
   /** What the editor can show of a finding. */
@@ -46,7 +54,7 @@ interface JudgeOptions {
 const longestStretch = 8;
 
 export function createJudge(options: JudgeOptions): Judge {
-  const { workspace, features, isReading, shows, nextTurn, onFailedRule } = options;
+  const { workspace, features, heavy, isReading, shows, nextTurn, onFailedRule } = options;
   const run: RuleRun = { onFailure: ({ code }, { uri }, error) => onFailedRule(code, uri, error) };
   // Files that are checked when they are saved see the others as these were saved.
   const kept = { open: createKeptFindings(run), saved: createKeptFindings(run) };
@@ -57,6 +65,11 @@ export function createJudge(options: JudgeOptions): Judge {
   async function judgeOnce(uri: string, isStopped: () => boolean): Promise<Report | undefined> {
     if (!isJudged(workspace, uri)) return notJudged(workspace, uri, results);
     await workspace.prepare(uri);
+    const awaited = heavy?.awaited(uri);
+    if (awaited) {
+      await awaited;
+      return undefined;
+    }
     const snapshot = workspace.judgedSnapshot(uri);
     const document = snapshot.document(uri);
     const findings = kept[workspace.judgedAs(uri)];
@@ -91,6 +104,13 @@ export function createJudge(options: JudgeOptions): Judge {
         if (report || isStopped()) return report;
       }
     },
+    async isToldLater(uri, tell) {
+      if (!heavy) return false;
+      await workspace.prepare(uri);
+      const awaited = heavy.awaited(uri);
+      void awaited?.then(tell);
+      return awaited !== undefined;
+    },
     takeOutdated() {
       if (isReading()) return [];
       const uris = [...early.values()];
@@ -110,7 +130,8 @@ export function closedFiles(workspace: Workspace): string[] {
   return [...disk].flatMap(([key, document]) => (open.has(key) ? [] : [document.uri]));
 }
 
-function isJudged(workspace: Workspace, uri: string): boolean {
+/** Whether findings of a document are told at all, as it is now. */
+export function isJudged(workspace: Workspace, uri: string): boolean {
   const state = workspace.state();
   const { run, scope } = settingsFor(state, uri);
   if (run === 'off') return false;

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document } from 'yaml';
 import { buildDocument } from './build.ts';
 import { concreteTokens, maximumTokens } from './concrete-tokens.ts';
 import type { Finding } from './finding.ts';
+import { heavyLength, isHeavy } from './heavy.ts';
 import { createLineTable, type LineTable } from './lines.ts';
 import {
   cheapProblems,
@@ -31,6 +32,15 @@ export function parseText(text: string): SyntaxTree {
   return readQuickly(text, lines) ?? readWithPackage(text, lines);
 }
 
+/** The same where nobody may wait: a text that would take long is left unread. */
+export function parseUnlessHeavy(text: string): SyntaxTree {
+  if (text.length <= heavyLength || text.length > maximumTextLength) return parseText(text);
+  const lines = createLineTable(text);
+  const read = readQuickly(text, lines);
+  if (read) return read;
+  return isHeavy(text) ? { ...notRead(text, lines), isLeftUnread: true } : readWithPackage(text, lines);
+}
+
 /** The same without the quick reader, which has to give the same tree wherever it gives one. */
 export function parseSlowly(text: string): SyntaxTree {
   const lines = createLineTable(text);
@@ -38,9 +48,9 @@ export function parseSlowly(text: string): SyntaxTree {
   return readWithPackage(text, lines);
 }
 
-function notRead(text: string, lines: LineTable, problem: Finding): SyntaxTree {
+function notRead(text: string, lines: LineTable, ...problems: Finding[]): SyntaxTree {
   const documents = [{ start: 0, end: text.length, unreadable: true }];
-  return { text, lines, documents, problems: [problem] };
+  return { text, lines, documents, problems };
 }
 
 function readWithPackage(text: string, lines: LineTable): SyntaxTree {

@@ -229,6 +229,17 @@ export function tooManyProblem(text: string, limit: number): Finding {
   };
 }
 
+/** Where reading was given up: it took too long, or there was not enough memory for it. */
+export function tooSlowProblem(text: string): Finding {
+  return {
+    code: 'not-checked-too-slow',
+    severity: 'warning',
+    message: 'Not checked: reading this file takes too much time or memory. Split it into several files.',
+    start: 0,
+    end: Math.min(1, text.length),
+  };
+}
+
 /** Characters that read as something else than they look like; found by a plain search of the text. */
 export function cheapProblems(text: string): Finding[] {
   const problems: Finding[] = [];

@@ -9,6 +9,8 @@ export interface SyntaxTree {
   readonly documents: readonly YamlDocument[];
   /** What is wrong with the text as YAML, in the order of the text. */
   readonly problems: readonly Finding[];
+  /** The text was not read, since that would take long: what is wrong with it is found elsewhere. */
+  readonly isLeftUnread?: true;
 }
 
 /** One YAML document of a text (`---` separates several). Its range runs from its first to its last node or marker. */

@@ -12,6 +12,8 @@ import { createRecentlyUsed, createRegulars, type Droppable, type RecentlyUsed }
 export interface ClosedMemory {
   readonly trees: RecentlyUsed;
   readonly facts: RecentlyUsed;
+  /** Reads the text of a file. */
+  parse(text: string): SyntaxTree;
 }
 
 /** So many characters may the texts have whose trees are held: those of the file at hand, and of a few beside it. */
@@ -22,8 +24,9 @@ const roomForRegulars = 1_000_000;
 
 export function createClosedMemory(
   room = { trees: roomForTrees, facts: roomForFacts, regulars: roomForRegulars },
+  parse = parseText,
 ): ClosedMemory {
-  return { trees: createRecentlyUsed(room.trees), facts: createRegulars(room.facts, room.regulars) };
+  return { trees: createRecentlyUsed(room.trees), facts: createRegulars(room.facts, room.regulars), parse };
 }
 
 /**
@@ -72,7 +75,7 @@ export function createClosedDocument(
   };
 
   function readTree(): SyntaxTree {
-    const read = parseText(document.text);
+    const read = memory.parse(document.text);
     tree = read;
     memory.trees.hold(ofTree);
     return read;

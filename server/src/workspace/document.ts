@@ -70,6 +70,7 @@ export function following<T>(
 /**
  * A document of a text. With `before`, an older version of it that nobody will ask for places any more, it follows that
  * one: what was read there is taken along as far as the edit allows, when the tree of this one is first asked for.
+ * `parse` reads what has to be read whole.
  */
 export function createDocument(
   uri: string,
@@ -77,7 +78,9 @@ export function createDocument(
   version: number | null = null,
   language?: string,
   before?: SourceDocument,
+  parse: (text: string) => SyntaxTree = parseText,
 ): SourceDocument {
+  const readTree: Question<SyntaxTree> = () => parse(text);
   const facts = new Map<Question<unknown>, unknown>();
   let looselyHeld: WeakRef<SyntaxTree> | undefined;
   /** Held until the tree was read, and not longer: a chain of versions would hold them all. */
@@ -106,7 +109,7 @@ export function createDocument(
   }
 
   function fact<T>(question: Question<T>): T {
-    if (question === readTree || question.follows) follow();
+    if (question === (readTree as Question<unknown>) || question.follows) follow();
     if (!facts.has(question)) facts.set(question, question(document));
     return facts.get(question) as T;
   }
@@ -141,10 +144,6 @@ export function createDocument(
     },
   };
   return document;
-}
-
-function readTree(document: SourceDocument): SyntaxTree {
-  return parseText(document.text);
 }
 
 function readLines({ text }: SourceDocument): LineTable {

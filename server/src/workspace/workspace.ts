@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../schema/schema.ts';
+import { parseText, parseUnlessHeavy } from '../syntax/parse.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import { type ClosedMemory, createClosedDocument, createClosedMemory } from './closed-document.ts';
 import { createDocument, type SourceDocument } from './document.ts';
@@ -20,6 +21,8 @@ export interface WorkspaceOptions {
   readonly builtInSchemas: Readonly<Record<string, JsonSchema>>;
   /** Holds what is worked out of files that are not open; as much as usual, unless somebody says otherwise. */
   readonly memory?: ClosedMemory;
+  /** Whether texts that take long to read are left unread, since somebody else reads them. */
+  readonly leavesHeavyUnread?: boolean | undefined;
   /** Told of each file besides the workspace's own that something depends on, so that it can be watched. */
   onOtherFile?(uri: string): void;
 }
@@ -70,7 +73,8 @@ export interface FilesChanged {
 
 export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...options }: WorkspaceOptions): Workspace {
   const files = neverFailing(options.files);
-  const memory = options.memory ?? createClosedMemory();
+  const parse = options.leavesHeavyUnread ? parseUnlessHeavy : parseText;
+  const memory = options.memory ?? createClosedMemory(undefined, parse);
   const schemas = createSchemaStore(builtInSchemas);
   const snapshots = createSnapshots(schemas, taxonomy);
   let state: WorkspaceState = emptyState;
@@ -189,12 +193,13 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
       const schema = document && schemaFileFor(state, schemas, document);
       if (schema !== undefined && state.schemaTexts.has(uriKey(schema))) void readSchemaFile(schema);
     },
-    open: (uri, text, version, languageId) => setOpen(createDocument(uri, text, version, languageId), true),
+    open: (uri, text, version, languageId) =>
+      setOpen(createDocument(uri, text, version, languageId, undefined, parse), true),
     edit(uri, text, version) {
       const before = state.open.get(uriKey(uri));
       if (!before) return;
       const isLeft = !isKeptAsSaved(before);
-      setOpen(createDocument(before.uri, text, version, before.languageId, isLeft ? before : undefined), false);
+      setOpen(createDocument(before.uri, text, version, before.languageId, isLeft ? before : undefined, parse), false);
     },
     save(uri) {
       const document = state.open.get(uriKey(uri));

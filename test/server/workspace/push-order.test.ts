@@ -26,6 +26,7 @@ test('Whoever types in a short file does not wait until a long one is judged', a
       }
       return { uri, version: 1, items: [], resultId: `1-${told.length}` };
     },
+    isToldLater: async () => false,
     takeOutdated: () => [],
   };
   const open = new Map([long, short].map((uri) => [uriKey(uri), createDocument(uri, 'x: 1', 1)]));

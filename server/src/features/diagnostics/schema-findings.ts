@@ -8,6 +8,7 @@ import { isMistakeInYaml, misreadRanges } from '../../syntax/misread.ts';
 import type { YamlDocument } from '../../syntax/tree.ts';
 import { ofLittleRoom } from '../../workspace/closed-document.ts';
 import { following, type SourceDocument } from '../../workspace/document.ts';
+import { findingsElsewhere, isLeftUnread } from '../../workspace/left-unread.ts';
 import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } from './schema-judgement.ts';
 
 /**
@@ -16,6 +17,7 @@ import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } f
  * was edited is checked.
  */
 export function* schemaFindings(document: SourceDocument, schema: Schema | undefined): FindingSteps {
+  if (document.fact(isLeftUnread)) return findingsElsewhere(document, schema) ?? [];
   if (!schema) return document.tree.problems;
   const judged = document.fact(newJudged);
   // Settings come and go; only the schema of now is worth keeping.

@@ -132,6 +132,8 @@ const ofYaml: Readonly<Record<string, FormatCode>> = {
 const notChecked: Readonly<Record<string, string>> = {
   'not-checked-too-deep': 'Lists and groups are nested so deeply that they are not read.',
   'not-checked-too-large': 'The file is so large that it is not read. Split it into several files.',
+  'not-checked-too-slow':
+    'The file is long and unusual, and reading it takes too much time or memory. Split it into several files.',
   [codes.notCheckedPattern]: 'The schema of the file has a pattern that cannot be read, so nothing is checked by it.',
   [codes.notCheckedCycle]: 'A value contains itself by a reference such as `*name`.',
   [codes.notCheckedTooManyAliases]: 'References such as `*name` repeat so much that the whole is not checked.',

@@ -40,7 +40,8 @@ function triedFix(
   };
 }
 
-function isBetter({ text, problems }: SyntaxTree, changes: readonly TextChange[]): boolean {
+function isBetter({ text, problems, isLeftUnread }: SyntaxTree, changes: readonly TextChange[]): boolean {
+  if (isLeftUnread) return false;
   const after = applied(text, changes);
   if (after === undefined) return false;
   return parseText(after).problems.filter(isMistakeInYaml).length < problems.filter(isMistakeInYaml).length;

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { builtIn } from '../../server/src/built-in.ts';
+import { findingsByItself } from '../../server/src/features/diagnostics/findings-by-itself.ts';
+import { createSchemaStore } from '../../server/src/workspace/schema-store.ts';
+import { temporaryFolder } from './bundle.ts';
+import { startEditor, told, uriOf } from './editor.ts';
+
+const timeout = 60_000;
+
+/** A list in brackets that somebody wrote on one line, never closed, and nearly too long to be read. */
+const heavy = `curriculum: x\ntitel: y\nnotes: [${'records-x-y, '.repeat(320_000)}`;
+const small = 'curriculum: x\ntitel: y\n';
+
+const isOfVersion = (wanted: number) => (published: { version?: number }) => published.version === wanted;
+
+async function openHeavy(options = {}) {
+  const folder = temporaryFolder();
+  const editor = await startEditor({ folders: [folder], ...options });
+  const [heavyUri, smallUri] = [uriOf(folder, 'heavy.curriculum.yaml'), uriOf(folder, 'small.curriculum.yaml')];
+  await editor.open(heavyUri, heavy);
+  return { editor, heavyUri, smallUri };
+}
+
+/** How many threads the server has: one more while a text is read in a thread of its own. */
+const threadsOf = (pid: number | undefined) => readdirSync(`/proc/${pid}/task`).length;
+
+describe('a text that takes long to read', { timeout }, () => {
+  test('keeps a small one from nothing; then it is told what is found in it', async () => {
+    const { editor, heavyUri, smallUri } = await openHeavy();
+    await editor.open(smallUri, small);
+    const hover = await editor.request('textDocument/hover', {
+      textDocument: { uri: smallUri },
+      position: { line: 0, character: 2 },
+    });
+    expect(hover).not.toBeNull();
+    await editor.findings(smallUri);
+    expect(editor.published.map(({ uri }) => uri)).toEqual([smallUri]);
+
+    const { version, diagnostics } = await editor.findings(heavyUri);
+    expect(version).toBe(1);
+    expect(told(diagnostics)).toEqual(['schema-unknown-key in line 1', 'yaml-missing-bracket in line 2']);
+  });
+
+  test('is told what would be found in place', async () => {
+    const { editor, heavyUri } = await openHeavy();
+    const { diagnostics } = await editor.findings(heavyUri);
+    const found = findingsByItself({ uri: heavyUri, text: heavy }, createSchemaStore(builtIn.schemas));
+    expect(diagnostics.map(({ code, message }) => ({ code, message }))).toEqual(
+      found.map(({ code, message }) => ({ code, message })),
+    );
+  });
+
+  test('is read again where it is edited, and only what is found then is told', async () => {
+    const { editor, heavyUri } = await openHeavy();
+    for (const title of ['title', 'titlo', 'label']) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await editor.edit(heavyUri, {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+        text: title,
+      });
+    }
+    const { diagnostics } = await editor.findings(heavyUri, isOfVersion(4));
+    expect(editor.published.map(({ version }) => version)).toEqual([4]);
+    expect(diagnostics[0]?.message).toContain('label');
+  });
+
+  test.skipIf(!existsSync('/proc/self/task'))('is read no more where it is closed', async () => {
+    const { editor, heavyUri, smallUri } = await openHeavy();
+    await editor.open(smallUri, small);
+    await editor.findings(smallUri);
+    const { pid } = editor.process;
+    const before = threadsOf(pid);
+    await editor.close(heavyUri);
+    await expect.poll(() => threadsOf(pid)).toBe(before - 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(editor.published.filter(({ uri }) => uri === heavyUri)).toEqual([]);
+    expect(editor.log).toEqual([]);
+  });
+
+  test('is awaited by an editor that asks, while it gets what it asks of a small one', async () => {
+    const { editor, heavyUri, smallUri } = await openHeavy({ pulls: true });
+    await editor.open(smallUri, small);
+    const order: string[] = [];
+    const asked = [heavyUri, smallUri].map(async (uri) => {
+      const report = await editor.pull(uri);
+      order.push(uri);
+      return report;
+    });
+    const [ofHeavy] = await Promise.all(asked);
+    expect(order).toEqual([smallUri, heavyUri]);
+    expect(ofHeavy?.kind === 'full' && told(ofHeavy.items)).toEqual([
+      'schema-unknown-key in line 1',
+      'yaml-missing-bracket in line 2',
+    ]);
+  });
+
+  test('that is not open is told later than the others of its folder', async () => {
+    const folder = temporaryFolder({ 'a-heavy.curriculum.yaml': heavy, 'b-small.curriculum.yaml': small });
+    const editor = await startEditor({ folders: [folder] });
+    const heavyUri = uriOf(folder, 'a-heavy.curriculum.yaml');
+    const { diagnostics } = await editor.findings(heavyUri);
+    expect(editor.published.map(({ uri }) => uri)).toEqual([uriOf(folder, 'b-small.curriculum.yaml'), heavyUri]);
+    expect(told(diagnostics)).toContain('yaml-missing-bracket in line 2');
+  });
+});
