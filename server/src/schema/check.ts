@@ -59,19 +59,26 @@ export function checkWhole(schema: Schema, document: YamlDocument): Checked {
   }
 }
 
+const notChecked = {
+  cycle: [codes.notCheckedCycle, 'Not checked: a *name stands inside the very value that it stands for.'],
+  'too-many-aliases': [
+    codes.notCheckedTooManyAliases,
+    'Not checked: the file would be too large with everything written out that each *name stands for.',
+  ],
+  'too-many-values': [
+    codes.notCheckedTooManyValues,
+    'Not checked: the file has more than a million values. Split it into several files.',
+  ],
+} as const;
+
 function checkRoot(schema: Schema, document: YamlDocument): Checked {
   if (!document.root) return { findings: [] };
   const plain = plainValue(document.root);
   if (plain && plain.size <= maximumExpandedSize) return checkValue(schema, plain.value, plain.size, document);
   const value = toValue(document.root);
   if (value.ok) return { findings: checkValue(schema, value.value, 0, document).findings };
-  return value.reason === 'cycle'
-    ? onlySays(document, codes.notCheckedCycle, 'Not checked: a *name stands inside the very value that it stands for.')
-    : onlySays(
-        document,
-        codes.notCheckedTooManyAliases,
-        'Not checked: the file would be too large with everything written out that each *name stands for.',
-      );
+  const [code, message] = notChecked[value.reason];
+  return onlySays(document, code, message);
 }
 
 /** An empty file lacks what a file must have, unless the schema wants it empty. */
@@ -101,7 +108,8 @@ function checkValue(schema: Schema, value: unknown, nodes: number, document: Yam
   return { findings: [...findings, ...others].sort((a, b) => a.start - b.start) };
 }
 
-function tooMany(document: YamlDocument): Finding {
+/** Says that only the first findings of a document are shown. */
+export function tooMany(document: YamlDocument): Finding {
   const message = `Only the first ${maximumFindings.toLocaleString('en-US')} findings are shown: correct some, and the rest will follow.`;
   return {
     ...atStart(document, codes.notCheckedMore, message),

@@ -2,7 +2,7 @@ import { Composer, type CST, type Document } from 'yaml';
 import { buildDocument } from './build.ts';
 import { concreteTokens, maximumTokens } from './concrete-tokens.ts';
 import type { Finding } from './finding.ts';
-import { heavyLength, isHeavy } from './heavy.ts';
+import { heavyLength, isHeavy, isHeavyThoughRegular } from './heavy.ts';
 import { createLineTable, type LineTable } from './lines.ts';
 import {
   cheapProblems,
@@ -36,9 +36,11 @@ export function parseText(text: string): SyntaxTree {
 export function parseUnlessHeavy(text: string): SyntaxTree {
   if (text.length <= heavyLength || text.length > maximumTextLength) return parseText(text);
   const lines = createLineTable(text);
+  const unread: SyntaxTree = { ...notRead(text, lines), isLeftUnread: true };
+  if (isHeavyThoughRegular(text)) return unread;
   const read = readQuickly(text, lines);
   if (read) return read;
-  return isHeavy(text) ? { ...notRead(text, lines), isLeftUnread: true } : readWithPackage(text, lines);
+  return isHeavy(text) ? unread : readWithPackage(text, lines);
 }
 
 /** The same without the quick reader, which has to give the same tree wherever it gives one. */

@@ -3,7 +3,7 @@ import { dereference, isMergeKey, keyText, type MappingNode, type SyntaxNode } f
 /** A tree's content as JSON has it, or why it cannot be given. */
 export type ValueResult =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: 'cycle' | 'too-many-aliases' };
+  | { readonly ok: false; readonly reason: 'cycle' | 'too-many-aliases' | 'too-many-values' };
 
 /** What a value may count when each alias is counted as if it were written out. */
 export const maximumExpandedSize = 1_000_000;
@@ -15,9 +15,7 @@ export const maximumExpandedSize = 1_000_000;
 export function toValue(root: SyntaxNode): ValueResult {
   const plain = plainValue(root);
   if (!plain) return withAliases(root);
-  return plain.size > maximumExpandedSize
-    ? { ok: false, reason: 'too-many-aliases' }
-    : { ok: true, value: plain.value };
+  return plain.size > maximumExpandedSize ? { ok: false, reason: 'too-many-values' } : { ok: true, value: plain.value };
 }
 
 /** Says that a value has aliases or merge keys in it. */

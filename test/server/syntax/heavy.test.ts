@@ -42,7 +42,13 @@ describe('a text that others would wait for', () => {
     }
   });
 
-  test('is no regular text, since that is read quickly whatever its length', () => {
+  test('is a list of more than a million numbers, however regular: the values take their time', () => {
+    const numbers = `curriculum: x\nnotes: [${'1, '.repeat(1_100_000)}1]\n`;
+    expect(parseUnlessHeavy(numbers).isLeftUnread).toBe(true);
+    expect(parseText(numbers).problems).toEqual([]);
+  });
+
+  test('is no regular text, since that is read quickly whatever its length up to there', () => {
     const long = `${regular}${'# a, b, c, d, e, f, g\n'.repeat(40_000)}`;
     expect(isHeavy(long)).toBe(true);
     expect(parseUnlessHeavy(long).isLeftUnread).toBeUndefined();

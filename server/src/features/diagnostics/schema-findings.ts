@@ -1,4 +1,4 @@
-import { type Checked, checkWhole } from '../../schema/check.ts';
+import { type Checked, checkWhole, maximumFindings, tooMany } from '../../schema/check.ts';
 import { createWays, noWays } from '../../schema/follow/ways.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { codes } from '../../schema/words/codes.ts';
@@ -18,7 +18,7 @@ import { checkedAgain, followedJudgement, nothingSince, type SchemaJudgement } f
  */
 export function* schemaFindings(document: SourceDocument, schema: Schema | undefined): FindingSteps {
   if (document.fact(isLeftUnread)) return findingsElsewhere(document, schema) ?? [];
-  if (!schema) return document.tree.problems;
+  if (!schema) return shownProblems(document);
   const judged = document.fact(newJudged);
   // Settings come and go; only the schema of now is worth keeping.
   const before = judged.last?.schema === schema ? judged.last : undefined;
@@ -34,7 +34,7 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
   yield;
   const misread = document.fact(misreadIn);
   const found = documents.flatMap((part, index) => withoutGuesses(checked[index]?.findings ?? [], part, problems));
-  const findings = [...problems, ...found.filter((finding) => !isInAny(misread, finding))];
+  const findings = [...shownProblems(document), ...found.filter((finding) => !isInAny(misread, finding))];
   findings.sort((a, b) => a.start - b.start);
   judged.last = {
     schema,
@@ -45,6 +45,13 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
     since: nothingSince,
   };
   return findings;
+}
+
+/** What is wrong with a text as YAML, as far as it is shown: of a text that is no YAML at all every line may be. */
+function shownProblems({ tree: { problems, documents } }: SourceDocument): readonly Finding[] {
+  const [first] = documents;
+  if (problems.length <= maximumFindings || !first) return problems;
+  return [...problems.slice(0, maximumFindings), tooMany(first)];
 }
 
 /** The ranges of a text of which nothing can be said, since they were not read as they were meant. */

@@ -137,6 +137,7 @@ const notChecked: Readonly<Record<string, string>> = {
   [codes.notCheckedPattern]: 'The schema of the file has a pattern that cannot be read, so nothing is checked by it.',
   [codes.notCheckedCycle]: 'A value contains itself by a reference such as `*name`.',
   [codes.notCheckedTooManyAliases]: 'References such as `*name` repeat so much that the whole is not checked.',
+  [codes.notCheckedTooManyValues]: 'The file has so many values that it is not checked. Split it into several files.',
   [codes.notCheckedSchemaFailed]: 'The schema of the file fails on this value, so the value is not checked.',
   [codes.notCheckedMore]: 'There are more findings in the file than are shown. Mend these first.',
 };

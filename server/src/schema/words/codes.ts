@@ -46,6 +46,8 @@ export const codes = {
   notCheckedCycle: 'not-checked-cycle',
   /** Aliases make a value too large. */
   notCheckedTooManyAliases: 'not-checked-too-many-aliases',
+  /** There are more values than anybody writes. */
+  notCheckedTooManyValues: 'not-checked-too-many-values',
   /** The schema fails on this value. */
   notCheckedSchemaFailed: 'not-checked-schema-failed',
   /** There are more findings than are shown. `values.limit`: how many are shown. */
