@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
+import path from 'node:path';
 import type { BenchFigures } from '../figures.ts';
 import type { BenchOptions } from '../options.ts';
 import { type MeasuredServer, versionIn } from '../server/servers.ts';
@@ -56,7 +57,7 @@ function circumstances({ ours, peer }: Run['servers'], { node, words }: BenchOpt
 
 /** Where things lie on one machine is of no use to others. */
 function named(word: string): string {
-  return word.includes('/') ? `<${word.split('/').at(-1)}>` : word;
+  return path.isAbsolute(word) ? `<${word.split('/').at(-1)}>` : word;
 }
 
 function workspaceTable({ workspaces }: BenchFigures): string {
