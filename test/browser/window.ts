@@ -64,17 +64,22 @@ export async function openWindow(
 
   const runCommand = async (title: string) => {
     const palette = page.locator('.quick-input-widget input').first();
-    // A page that is still being shown, such as a preview, can swallow the key; a person presses it again.
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // A page that is still being shown, such as a preview, can swallow keys; a person presses them again.
     for (const patience of [3_000, 3_000, 3_000, 30_000]) {
       await page.keyboard.press('F1');
-      const isShown = palette.waitFor({ timeout: patience }).then(
-        () => true,
-        () => false,
-      );
-      if (await isShown) break;
+      const isThere = palette
+        .waitFor({ timeout: patience })
+        .then(() => palette.fill(`>${title}`, { timeout: patience }))
+        .then(() => row.waitFor({ timeout: patience }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (await isThere) break;
+      await page.keyboard.press('Escape');
     }
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await row.click();
   };
 
   const shown = async () => {

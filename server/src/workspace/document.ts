@@ -19,7 +19,7 @@ export interface SourceDocument {
   /** The editor's version number; null for a file that is not open. */
   readonly version: number | null;
   readonly languageId?: string;
-  /** Read on first use. That of an open document is kept; that of another file only as long as somebody holds it. */
+  /** Read on first use. That of an open document is kept; of other files, those of the files asked about last are. */
   readonly tree: SyntaxTree;
   /** Turns offsets into positions, without reading the text as YAML. */
   readonly lines: LineTable;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, configure, expectFindings, open, uriOf } from './editor.ts';
+import { closeAll, configure, expectFindings, open, until, uriOf } from './editor.ts';
 
 export function severalFolders(): void {
   suite('Several folders in VS Code', () => {
@@ -9,9 +9,11 @@ export function severalFolders(): void {
       await closeAll();
     });
 
-    test('both folders are open', () => {
+    test('both folders are open', async () => {
+      // A window on a busy machine may show its folders a moment later.
+      const folders = await until('folders', foldersOfWindow);
       assert.deepEqual(
-        vscode.workspace.workspaceFolders?.map(({ name }) => name),
+        folders.map(({ name }) => name),
         ['college', 'catalog'],
       );
     });
@@ -35,4 +37,9 @@ export function severalFolders(): void {
       await expectFindings(catalog.uri, /^2: .*titel/);
     });
   });
+}
+
+function foldersOfWindow(): readonly vscode.WorkspaceFolder[] | undefined {
+  const folders = vscode.workspace.workspaceFolders;
+  return folders && folders.length > 0 ? folders : undefined;
 }
