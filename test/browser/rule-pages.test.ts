@@ -12,7 +12,8 @@ courses:
 describe('The page of a rule', () => {
   let editor: EditorWindow;
   /** The page as it is shown: VS Code puts it into a frame in a frame. */
-  const shown = () => editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  // While a page is drawn anew, the one to come waits beside the one that is shown.
+  const shown = () => editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
   beforeAll(async () => {
     editor = await openWindow('program.curriculum.yaml');
