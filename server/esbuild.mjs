@@ -12,12 +12,14 @@ import { thirdPartyNotices } from './notices.mjs';
 import { packageParts, serverParts } from './parts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-// Tests bundle into a folder of their own, so that they never see yesterday's server; what is published has no maps.
-const { out, watch, maps } = parseArgs({
+// Tests bundle into a folder of their own, so that they never see yesterday's server, and leave it as it was written where
+// they measure which of its lines they reach; what is published has no maps.
+const { out, watch, maps, minify } = parseArgs({
   options: {
     out: { type: 'string', default: `${here}dist` },
     watch: { type: 'boolean', default: false },
     maps: { type: 'boolean', default: true },
+    minify: { type: 'boolean', default: true },
   },
   allowNegative: true,
 }).values;
@@ -41,8 +43,8 @@ const underNode = {
   // The names of functions tell where a fault was. To give them back to each function that is made, as `keepNames` does,
   // takes nearly a tenth of the time of a check: so they are left as they are, and the files are a little larger.
   minify: false,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minifySyntax: minify,
+  minifyWhitespace: minify,
   keepNames: false,
   platform: 'node',
   format: 'esm',

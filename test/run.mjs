@@ -63,6 +63,7 @@ async function runStep(step) {
   const results = await resultsOf(step).finally(() => clearInterval(tick));
   console.log(`${live ? '\r' : ''}${line(`${closingLine(count(results))} (${seconds()})`)}`);
   for (const { state, name, error } of results) {
+    if (state === 'passed' && step.isTold) console.log(`  ${name}`);
     if (state === 'skipped') console.log(`  skipped: ${name}${error ? ` – ${error}` : ''}`);
   }
   return results;

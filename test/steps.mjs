@@ -1,6 +1,7 @@
 // The steps of `npm test`. A step has a title, a limit in seconds, a command (a list; it gets the name of the file to
 // write its results to), how to read that file (without it, the exit code is the one result), whether it needs VS Code
-// in the browser (`editor`), and what it misses on this machine, if anything (`missing`: a sentence).
+// in the browser (`editor`), whether the names of its results are figures to be told (`isTold`), and what it misses on
+// this machine, if anything (`missing`: a sentence).
 import path from 'node:path';
 import { findChromium, findProgram } from '../client/editor/chromium.mjs';
 import { editorNode } from '../client/editor/node.mjs';
@@ -30,7 +31,8 @@ export const steps = {
   types: { title: 'Types', limit: 180, command: npmScript('types') },
   lint: { title: 'Lint', limit: 60, command: npmScript('lint') },
   rooms: { title: 'Rooms', limit: 120, command: npmScript('rooms') },
-  unit: { title: 'Unit', limit: 900, ...vitest() },
+  unit: { title: 'Unit', limit: 1_800, ...vitest('--coverage.enabled') },
+  coverage: { title: 'Lines and branches', limit: 60, isTold: true, ...ownScript('coverage/report.mjs') },
   conformance: { title: 'Conformance', limit: 180, ...ownScript('conformance/run.mjs') },
   vscode: {
     title: 'In VS Code',
@@ -39,7 +41,7 @@ export const steps = {
     missing: needsStandIn() ? noEditor : undefined,
     ...ownScript('vscode/run.mjs'),
   },
-  browser: { title: 'In the browser', limit: 420, editor: true, missing: noEditor, ...editorTests('test/browser/') },
+  browser: { title: 'In the browser', limit: 600, editor: true, missing: noEditor, ...editorTests('test/browser/') },
   package: {
     title: 'Packaged',
     limit: 180,

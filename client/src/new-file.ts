@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FilledTemplate, fillTemplate, idFrom } from '../../schemas/templates/fill-template.ts';
 import { askForFolder, besideOpenFile } from './choose-folder.ts';
 import { languageId, nameEndings } from './file-names.ts';
+import { plainText } from './plain-text.ts';
 import type { FileKind } from './protocol.ts';
 
 const questions: Readonly<Record<FileKind, { readonly title: string; readonly prompt: string }>> = {
@@ -29,7 +30,7 @@ export async function newFile(extension: vscode.ExtensionContext, kind: FileKind
 
   const file = fileFor(folder, kind, name);
   if (!(await writeNew(file, filled.text))) {
-    vscode.window.showErrorMessage(`${nameOf(file)} could not be written. It may be there already.`);
+    vscode.window.showErrorMessage(plainText(`${nameOf(file)} could not be written. It may be there already.`));
     return;
   }
   await openAt(file, filled);
@@ -67,7 +68,7 @@ function askForName(folder: vscode.Uri, kind: FileKind): Thenable<string | undef
       if (name.trim() === '') return { message: 'Type a name.', severity: vscode.InputBoxValidationSeverity.Info };
       if (idFrom(name) === '') return 'Use at least one letter or digit.';
       const file = fileFor(folder, kind, name);
-      if (await exists(file)) return `${nameOf(file)} is already in this folder. Choose another name.`;
+      if (await exists(file)) return plainText(`${nameOf(file)} is already in this folder. Choose another name.`);
       return {
         message: `Creates ${vscode.workspace.asRelativePath(file)}`,
         severity: vscode.InputBoxValidationSeverity.Info,

@@ -197,7 +197,7 @@ export interface CoverageParams {
 
 /** What is covered, as the panel draws it; or why there is nothing to draw. */
 export interface CoverageAnswer {
-  /** The program's. */
+  /** The program's, also of one that cannot be read. */
   readonly uri?: string;
   readonly title?: string;
   readonly report?: unknown;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from './plain-text.ts';
 import { type DocumentInfo, type DocumentInfoParams, type FileKind, requests } from './protocol.ts';
 import { documentSelector, type Server, type ServerState } from './server.ts';
 import { countFindings, worstSeverity } from './status-words.ts';
@@ -68,7 +69,7 @@ export function statusItems(server: Server): vscode.Disposable {
     if (question !== asked) return;
     file.text = info?.kind ? kindNames[info.kind] : 'HIT Curriculum';
     schema.text = info?.schema
-      ? `Schema: ${info.schema.title}`
+      ? plainText(`Schema: ${info.schema.title}`)
       : info === undefined
         ? 'Schema not known yet'
         : 'No schema';

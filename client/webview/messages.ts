@@ -41,7 +41,6 @@ export type FromPanel =
   | { readonly type: 'pin'; readonly pinned: boolean }
   /** Asks the person what to compare with. */
   | { readonly type: 'chooseComparison' }
-  | { readonly type: 'compare'; readonly with: ComparedWith }
   | { readonly type: 'stopComparing' }
   | { readonly type: 'exportComparison' }
   | { readonly type: 'export' }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Actions, View } from '../../server/src/drawing/drawing.ts';
 import { Head } from './head.tsx';
 import { highlightAt } from './highlight.ts';
@@ -26,7 +26,10 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
   }, [vscode]);
 
   const { report, pinned, compared } = told;
-  const uri = report?.program.uri ?? kept.uri;
+  // A program that cannot be read for a while is still the one that is shown.
+  const shown = useRef(kept.uri);
+  shown.current = report?.program.uri ?? shown.current;
+  const uri = shown.current;
   const look = (uri === undefined ? undefined : kept.programs[uri]) ?? firstLook;
   const setLook = (change: Partial<Look>) =>
     setKept((before) =>

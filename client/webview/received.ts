@@ -1,5 +1,6 @@
 import type { ReportDifference } from '../../server/src/analysis/report/difference.ts';
 import type { ProgramReport } from '../../server/src/analysis/report/report.ts';
+import { readable } from '../../server/src/drawing/readable.ts';
 import type { ComparedWith, FindingMessage, PlaceMessage, ToPanel } from './messages.ts';
 
 /** What the extension has told so far. */
@@ -19,8 +20,11 @@ export interface Received {
   readonly notice: string;
 }
 
-export function received(before: Received, message: ToPanel): Received {
-  switch (message.type) {
+/** What is known after a message. Words that strangers wrote are made readable here, before anything is drawn of them. */
+export function received(before: Received, told: ToPanel): Received {
+  const message = readable(told);
+  // Whatever else there is in a browser may tell the page something, too.
+  switch (message?.type) {
     case 'report': {
       const { nothing: _, ...rest } = before;
       const report = message.report as ProgramReport;
@@ -63,5 +67,7 @@ export function received(before: Received, message: ToPanel): Received {
       return { ...before, pinned: message.pinned };
     case 'notice':
       return { ...before, notice: message.words };
+    default:
+      return before;
   }
 }

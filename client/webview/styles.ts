@@ -2,8 +2,8 @@
 export const panelStyles = `
 html, body, #panel { height: 100%; }
 body { margin: 0; padding: 0; color: var(--hc-ink); background: var(--hc-paper); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); font-weight: var(--vscode-font-weight); }
-.hc-panel { display: flex; flex-direction: column; height: 100%; }
-.hc-words { padding: 1em 1.25em; max-width: 40em; line-height: 1.5; }
+.hc-panel { display: flex; flex-direction: column; height: 100%; overflow-wrap: break-word; }
+.hc-words { padding: 1em 1.25em; max-width: 40em; line-height: 1.5; overflow-wrap: break-word; }
 .hc-words h1, .hc-head h1 { margin: 0; font-size: 1.25em; font-weight: 600; line-height: 1.3; overflow-wrap: break-word; }
 .hc-words vscode-progress-ring { display: inline-block; vertical-align: middle; width: 1.4em; height: 1.4em; }
 .hc-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; padding: 0.6em 0.9em 0.2em; }

@@ -10,6 +10,7 @@ import type { Taxonomy } from '../../schemas/taxonomy.ts';
 import type { JsonSchema } from './schema/schema.ts';
 import type { Answering } from './server/answers/answering.ts';
 import { answerGroups } from './server/answers/groups.ts';
+import { createArrivals } from './server/arrivals.ts';
 import { type Client, readClient, serverCapabilities } from './server/capabilities.ts';
 import { createChanges } from './server/changes.ts';
 import { followedSections, pullSettings, readSentSettings } from './server/configuration.ts';
@@ -22,6 +23,7 @@ import { followFileChanges } from './server/file-changes.ts';
 import { createHeavyReading, type ReadApart } from './server/heavy-reading.ts';
 import { createJudge, isJudged } from './server/judge.ts';
 import { createLog, failedRuleLog } from './server/log.ts';
+import { changesFolders, createHear, saysAnything } from './server/notifications.ts';
 import { readFolders } from './server/reading.ts';
 import { createAnswer, type Phase, refusalIn } from './server/requests.ts';
 import { understandFiles } from './server/understanding.ts';
@@ -51,10 +53,17 @@ export interface ServerOptions {
   readonly readApart?: ReadApart;
 }
 
+/** A server that listens. */
+export interface RunningServer {
+  /** Whether the editor said that it is done, so that the end of the connection is no fault. */
+  isShutDown(): boolean;
+}
+
 /** Connects the rooms to an editor. Starts to listen. */
-export function createServer(options: ServerOptions): void {
+export function createServer(options: ServerOptions): RunningServer {
   const { connection, nextTurn, features = productFeatures } = options;
   const log = createLog(connection);
+  const arrivals = createArrivals(nextTurn);
   const workspace = createWorkspace({
     files: options.files,
     taxonomy: createTaxonomyIndex(options.taxonomy),
@@ -71,7 +80,7 @@ export function createServer(options: ServerOptions): void {
     features,
     isReading: () => readings > 0,
     shows: () => client?.shownParts ?? { relatedInformation: false, tags: false, rulePages: false },
-    nextTurn,
+    nextTurn: arrivals.quiet,
     onFailedRule: failedRuleLog(log),
   });
 
@@ -83,14 +92,14 @@ export function createServer(options: ServerOptions): void {
   let filesRead = Promise.resolve();
   /** So many times files are being read now. */
   let readings = 0;
-  let edits = 0;
   /** By which settings files were last read. */
   let settingsOfFiles: string | undefined;
 
   const changes = createChanges();
-  const answer = createAnswer({ connection, log, nextTurn, phase: () => phase });
+  const answer = createAnswer({ connection, log, nextTurn, phase: () => phase, arrived: arrivals.asked });
+  const hear = createHear({ connection, log, phase: () => phase });
   const announce = (change: (to: DiagnosticDelivery) => void) => {
-    edits++;
+    arrivals.edited();
     heavy?.catchUp();
     if (delivery) change(delivery);
     changes.announce();
@@ -98,18 +107,13 @@ export function createServer(options: ServerOptions): void {
 
   async function quiet(): Promise<void> {
     await settingsRead;
-    for (let before = -1; before !== edits; ) {
-      before = edits;
-      // A queued message is handled a turn after the one that it waited for.
-      await nextTurn();
-      await nextTurn();
-    }
+    await arrivals.quiet();
   }
 
   connection.onInitialize((params: InitializeParams) => {
     if (phase !== 'created') return new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized already.');
-    phase = 'initialized';
     client = readClient(params.capabilities);
+    phase = 'initialized';
     watching = createWatching(connection, client, log);
     workspace.configure(readSentSettings(params.initializationOptions), new Map());
     const root = params.rootUri ? [params.rootUri] : [];
@@ -119,7 +123,7 @@ export function createServer(options: ServerOptions): void {
       ? pullDiagnostics({ ...shared, answer, canRefresh: client.refreshesDiagnostics, filesRead: () => filesRead })
       : pushDiagnostics(shared);
     // Registered here, since the library registers its own handler while it initializes.
-    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => changeFolders(event));
+    hear(DidChangeWorkspaceFoldersNotification.type, changesFolders, ({ event }) => changeFolders(event));
     return {
       capabilities: serverCapabilities(client, answerGroups),
       serverInfo: { name: 'HIT Curriculum', version: options.version },
@@ -170,7 +174,7 @@ export function createServer(options: ServerOptions): void {
     readings++;
     try {
       await read;
-      await understandFiles(workspace, nextTurn);
+      await understandFiles(workspace, judge.findings, nextTurn);
     } catch (error) {
       log.failure('reading files', error);
     }
@@ -186,14 +190,14 @@ export function createServer(options: ServerOptions): void {
     readFiles(fresh);
   }
 
-  connection.onDidChangeConfiguration(({ settings }) => {
+  hear(DidChangeConfigurationNotification.type, saysAnything, ({ settings }) => {
     if (client?.hasConfiguration) return readSettings();
     workspace.configure(readSentSettings(settings), new Map());
     settingsChanged();
   });
 
   const fileChanges = followFileChanges({
-    connection,
+    hear,
     workspace,
     log,
     nextTurn,
@@ -206,7 +210,7 @@ export function createServer(options: ServerOptions): void {
   const documentChanged = (uri: string) =>
     announce((to) => (workspace.isSchema(uri) ? to.everythingChanged() : to.documentChanged(uri)));
 
-  followEdits(connection, workspace, {
+  followEdits(hear, workspace, {
     opened(uri) {
       // Nobody tells of changes on disk, so this is the moment to look again.
       if (!client?.registersFileWatchers) workspace.recheckSchema(uri);
@@ -249,8 +253,8 @@ export function createServer(options: ServerOptions): void {
 
   connection.onShutdown(() => {
     const refusal = refusalIn(phase);
-    phase = 'shut-down';
     if (refusal) throw refusal;
+    phase = 'shut-down';
   });
 
   // What no handler is there for.
@@ -259,4 +263,5 @@ export function createServer(options: ServerOptions): void {
   });
 
   connection.listen();
+  return { isShutDown: () => phase === 'shut-down' };
 }

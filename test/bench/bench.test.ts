@@ -98,7 +98,8 @@ describe('A short run of the benchmark', () => {
   });
 
   test('has the edits one after the other, with the heap before and after', () => {
-    expect(cells('200')).toEqual(['40', expect.stringMatching(/→.*%/), expect.stringMatching(/→.*%/)]);
+    const change = expect.stringMatching(/→.*%/);
+    expect(cells('200')).toEqual(['40', change, change, change]);
   });
 
   test('has the sample, and every stage', () => {

@@ -30,18 +30,28 @@ const colors = `:root {
   --vscode-charts-red: #e51400; --vscode-charts-yellow: #bf8803; --vscode-editor-selectionHighlightBackground: #add6ff80;
 }`;
 
-export async function panelPages(): Promise<PanelPages> {
+/** A browser without a window. */
+export function launchBrowser(): Promise<Browser> {
   const executable = findChromium();
   if (!executable) throw new Error('There is no Chromium on this machine.');
-  const built = await build({
+  return chromium.launch(chromiumOptions(executable));
+}
+
+/** What the page of the preview runs, made from the sources as they are now. */
+export async function panelScript(): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [`${root}/client/webview/main.tsx`],
     bundle: true,
     write: false,
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const content = built.outputFiles[0]?.text ?? '';
-  const browser: Browser = await chromium.launch(chromiumOptions(executable));
+  return outputFiles[0]?.text ?? '';
+}
+
+export async function panelPages(): Promise<PanelPages> {
+  const browser = await launchBrowser();
+  const content = await panelScript();
   return {
     async open(viewport, kept) {
       const page = await browser.newPage({ viewport });

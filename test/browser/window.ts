@@ -90,11 +90,17 @@ export async function openWindow(
 
   const text = async (expected: string) => {
     const lines = page.locator('.editor-instance .view-line');
-    // VS Code keeps the lines in the page in any order; where each is seen says which it is.
+    // VS Code keeps the lines in the page in any order; where each is seen says which it is. Hints stand between the
+    // words of the file (a class `dyn-rule-…`), and are none of them.
     const seen = () =>
       lines.evaluateAll((found) => {
         const sorted = found.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
-        return sorted.map(({ textContent }) => textContent?.replaceAll('\u00a0', ' ')).join('\n');
+        const words = sorted.map((line) => {
+          const copy = line.cloneNode(true) as Element;
+          for (const hint of copy.querySelectorAll('[class*="dyn-rule"]')) hint.remove();
+          return copy.textContent?.replaceAll('\u00a0', ' ');
+        });
+        return words.join('\n');
       });
     await vi.waitFor(async () => expect(await seen()).toBe(expected), { timeout: 10_000, interval: 100 });
   };

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import esbuild from 'esbuild';
 import { expect, test } from 'vitest';
-import { serverBundle } from '../protocol/bundle.ts';
+import { serverBundle, temporaryFolder } from '../protocol/bundle.ts';
 
 test('the command line can be used while it is built anew, and what is old goes away', async () => {
-  const out = path.dirname(serverBundle());
+  // In a copy: the other tests go on with the bundle that they began with.
+  const out = temporaryFolder();
+  cpSync(path.dirname(serverBundle()), out, { recursive: true });
   const old = path.join(out, 'parts', 'old.js');
   writeFileSync(old, '');
   const script = path.join(import.meta.dirname, '../../server/esbuild.mjs');

@@ -388,8 +388,9 @@ describe('Wrong use of check', () => {
         'old.role.yaml is not written in UTF-8, so that some of its letters are not known: save it as UTF-8.\n' +
         'noise.curriculum.yaml is no text file, and is left out.\n',
     });
-    expect(stdout).toMatch(/ in 1 of 2 files\.\n/);
-    expect(hitCurriculum(own, ['check', 'old.role.yaml'])).toMatchObject({ code: 0 });
+    expect(stdout).toMatch(/^old\.role\.yaml:2:11 {2}warning {2}unknown-letter$/m);
+    expect(stdout).toMatch(/ in 2 of 2 files\.\n/);
+    expect(hitCurriculum(own, ['check', 'old.role.yaml'])).toMatchObject({ code: 1 });
   });
 
   // Whoever is root may read everything.

@@ -60,6 +60,34 @@ describe('hit-curriculum compare', () => {
     expect(stdout).toContain('  HIT 120 Law�[31m\n');
   });
 
+  test('names the side that cannot be read, and says why', () => {
+    const deep = `${program}notes: ${'['.repeat(300)}${']'.repeat(300)}\n`;
+    const many = `${program}${'---\n'.repeat(1_001)}`;
+    const folder = temporaryFolder({
+      'hit.curriculum.yaml': program,
+      'deep.curriculum.yaml': deep,
+      'many.curriculum.yaml': many,
+      'picture.curriculum.yaml': '\u0089PNG\0',
+    });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'One');
+    const hit = 'hit.curriculum.yaml';
+    for (const [old, fresh, problem] of [
+      ['deep.curriculum.yaml', hit, 'deep.curriculum.yaml cannot be read: lists and groups are nested more than 200'],
+      [hit, 'many.curriculum.yaml', 'many.curriculum.yaml cannot be read: the file has more than 1,000 parts'],
+      ['HEAD:deep.curriculum.yaml', hit, 'deep.curriculum.yaml (HEAD) cannot be read: lists and groups'],
+      ['HEAD:picture.curriculum.yaml', hit, 'picture.curriculum.yaml (HEAD) is no text file.'],
+    ] as const) {
+      const { code, stdout, stderr } = hitCurriculum(folder, ['compare', old, fresh]);
+      expect({ code, stdout, starts: stderr.startsWith(problem) }, stderr).toEqual({
+        code: 2,
+        stdout: '',
+        starts: true,
+      });
+    }
+  });
+
   test.each([
     ['a version alone stands for the same file', ['v1:', file]],
     ['the file of now can be left out', [`v1:${file}`]],

@@ -78,14 +78,38 @@ describe('hit-curriculum check --fix', () => {
     writeFileSync(path.join(folder, 'b.role.yaml'), Buffer.from(mendedCoder.replace('Codes.', 'Codé.'), 'latin1'));
     for (const args of [['check'], ['check', '--fix']]) {
       expect(hitCurriculum(folder, args)).toEqual({
-        code: 0,
-        stdout: expect.stringContaining('Nothing found in 1 file.'),
+        code: 1,
+        stdout: expect.stringContaining('\n1 warning in 1 file.\n'),
         stderr: 'b.role.yaml is not written in UTF-8, so that some of its letters are not known: save it as UTF-8.\n',
       });
     }
-    // Whoever writes that character means it.
+    // The file itself is in no old encoding, whatever it says.
     writeFileSync(path.join(folder, 'b.role.yaml'), mendedCoder.replace('Codes.', 'Cod\u{fffd}.'));
     expect(hitCurriculum(folder, ['check']).stderr).toBe('');
+  });
+
+  test('writes spaces for tabs as `format` does', () => {
+    const tabbed = `curriculum: hit\ntitle: Coding\naward: certificate\ncourses:\n\tHIT 100:\n\t\ttitle: Coding\nterms:\n\t- title: Fall\n\t\tcourses: [HIT 100]\n`;
+    const folder = temporaryFolder({ 'a.curriculum.yaml': tabbed, 'b.curriculum.yaml': tabbed });
+    hitCurriculum(folder, ['format', 'b.curriculum.yaml']);
+    const { stderr } = hitCurriculum(folder, ['check', '--fix', 'a.curriculum.yaml']);
+    expect(stderr).toContain('Mended: a.curriculum.yaml.');
+    const [a, b] = ['a', 'b'].map((name) => readFileSync(path.join(folder, `${name}.curriculum.yaml`), 'utf8'));
+    expect(a).toBe(b);
+    expect(a).toContain('  - title: Fall\n    courses: [HIT 100]\n');
+  });
+
+  test('leaves a file as it is that could not be read when it is mended, and says so', () => {
+    const lost = `curriculum: hit\ntitle: Coding\naward: certificat\nterms:\n  - title: Fall\n\tcourses: [HIT 100]\n`;
+    const folder = temporaryFolder({ 'a.curriculum.yaml': lost, 'coder.role.yaml': coder });
+    const left =
+      'a.curriculum.yaml:6: left as it is, since it could not be read when mended. ' +
+      'The indentation does not fit the lines above: entries of one list or one group start in the same column.\n';
+    const dry = hitCurriculum(folder, ['check', '--fix-dry-run']);
+    expect([dry.code, dry.stderr]).toEqual([1, `${left}--fix would change 1 file.\n`]);
+    const { code, stderr } = hitCurriculum(folder, ['check', '--fix']);
+    expect([code, stderr]).toEqual([1, `Mended: coder.role.yaml.\n${left}`]);
+    expect(readFileSync(path.join(folder, 'a.curriculum.yaml'), 'utf8')).toBe(lost);
   });
 
   test('takes with an item the comments that are about it, and no others', () => {

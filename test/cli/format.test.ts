@@ -62,6 +62,17 @@ describe('hit-curriculum format', () => {
     expect([alone.code, alone.stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('left as it is.')]]);
   });
 
+  test('says so of a file that is readable and too much to be laid out', () => {
+    const folder = temporaryFolder({
+      'a.role.yaml': `role:   a\nnotes:\n${'- 1\n'.repeat(400_000)}`,
+      'b.role.yaml': untidy,
+    });
+    const { code, stdout, stderr } = hitCurriculum(folder, ['format', '--check']);
+    expect([code, stdout]).toEqual([1, 'b.role.yaml\n']);
+    expect(stderr).toContain('a.role.yaml:1: left as it is. The file has too many words and signs to be laid out.');
+    expect(hitCurriculum(folder, ['format', '--check', 'a.role.yaml']).code).toBe(1);
+  });
+
   test.each([
     ['UTF-8 with a mark and CRLF', '\ufeff', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['UTF-16', '\ufeff', (text: string) => Buffer.from(text, 'utf16le')],

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder, writeFile } from '../protocol/bundle.ts';
@@ -130,7 +130,9 @@ describe('hit-curriculum import', () => {
     symlinkSync(path.join(outside, 'kept.yaml'), path.join(folder, 'plan.curriculum.yaml'));
     const ended = hitCurriculum(folder, ['import', 'curricular-analytics', 'plan.csv', '--force']);
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toBe('plan.curriculum.yaml leads elsewhere; name the file itself.\n');
+    expect(ended.stderr).toBe(
+      `plan.curriculum.yaml is a link that leads elsewhere, to ${realpathSync(path.join(outside, 'kept.yaml'))}: name that file itself, if it is meant.\n`,
+    );
     expect(text(outside, 'kept.yaml')).toBe('mine');
     expect(lstatSync(path.join(folder, 'plan.curriculum.yaml')).isSymbolicLink()).toBe(true);
     const hostile = hitCurriculum(

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { InitializeRequest, type InitializeResult } from 'vscode-languageserver-protocol';
+import { InitializeRequest, type InitializeResult } from 'vscode-languageserver';
 import { serverBundle, temporaryFolder } from '../protocol/bundle.ts';
 import { hitCurriculum } from './command-line.ts';
 

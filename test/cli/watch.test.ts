@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../protocol/bundle.ts';
@@ -87,6 +87,27 @@ describe('hit-curriculum check --watch', () => {
     writeFileSync(path.join(folder, 'a.role.yaml'), role('a', 'mastered'));
     await running.says(watching);
     expect(await running.interrupt()).toBe(0);
+  });
+
+  test('says that its own folder is gone, and goes on when it is there again, or another one of that name', async () => {
+    const around = temporaryFolder({ 'own/a.role.yaml': role('a', 'mastered') });
+    const [own, away] = [path.join(around, 'own'), path.join(around, 'away')];
+    const running = startHitCurriculum(own, ['check', '--watch', '.']);
+    await running.says(watching);
+    renameSync(own, away);
+    expect(await running.says(/Still watching/)).toContain(`There is no folder ${realpathSync(around)}`);
+    renameSync(away, own);
+    await running.says(watching);
+    writeFileSync(path.join(own, 'b.role.yaml'), role('b', 'high'));
+    expect(await running.says(/Watching 2 files/)).toContain('`high` is not');
+    rmSync(own, { recursive: true });
+    await running.says(/There is no folder/);
+    mkdirSync(own);
+    writeFileSync(path.join(own, 'c.role.yaml'), role('c', 'mastered'));
+    await running.says(watching);
+    writeFileSync(path.join(own, 'c.role.yaml'), role('c', 'high'));
+    expect(await running.says(/Watching 1 file/)).toContain('`high` is not');
+    expect(await running.interrupt()).toBe(1);
   });
 
   test('with --fix mends what is written, and is not woken by itself', async () => {

@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createProgram } from '../../server/src/cli/program.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { serverBundle, temporaryFolder, writeFile } from '../protocol/bundle.ts';
 
-/** Every example of the help of every command, and of docs/command-line.md, is run on the sample college. */
+/**
+ * Every example of the help of every command, and of docs/command-line.md, is run on the sample college: what needs a
+ * shell and the first example of each command by the built command line, the others by its sources, in this process.
+ */
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -57,9 +61,9 @@ async function helpOf(words: readonly string[]): Promise<string> {
   return help;
 }
 
-const output = { write: () => true };
+const nowhere = { write: () => true };
 const program = createProgram(
-  { stdout: output, stderr: output, stdin: process.stdin, env: {}, cwd: () => '/' },
+  { stdout: nowhere, stderr: nowhere, stdin: process.stdin, env: {}, cwd: () => '/' },
   () => {},
 );
 const commands = program.commands.flatMap((command) => [
@@ -74,6 +78,13 @@ const inThePage = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block 
   [...block.matchAll(/^(hit-curriculum .*?)(?: +#.*)?$/gm)].map(([, command = '']) => command.trim()),
 );
 const examples = [...new Set([...helps.flatMap(examplesIn), ...inThePage])];
+
+/** Examples in which a shell does more than to part the words, and those that serve an editor at the ends of a process. */
+const needsProcess = (example: string) => /[|<>&;$`*\n]/.test(example) || / lsp\b/.test(example);
+const commandIn = (example: string) =>
+  commands.findLast((words) => example.split(' ').slice(1).join(' ').startsWith(words.join(' ')))?.join(' ');
+const first = new Map(examples.toReversed().map((example) => [commandIn(example), example]));
+const isBuilt = (example: string) => needsProcess(example) || first.get(commandIn(example)) === example;
 
 beforeAll(() => {
   bin = temporaryFolder();
@@ -138,21 +149,49 @@ function inShell(command: string, cwd: string) {
   });
 }
 
+/** The words of each command as a shell parts them, asked for all of them at once. */
+const words = new Map<string, readonly string[]>();
+
+async function inThisProcess(example: string, cwd: string) {
+  if (words.size === 0) {
+    const parted = examples.filter((one) => !isBuilt(one));
+    const { stdout } = inShell(`hit-curriculum() { printf '%s\\0' "$@"; echo; }\n${parted.join('\n')}`, folder);
+    for (const [index, line] of stdout.split('\0\n').entries()) words.set(parted[index] ?? '', line.split('\0'));
+  }
+  const said = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (content: string | Uint8Array) => {
+      said[name] += Buffer.from(content).toString();
+    },
+  });
+  const stdin = Object.assign(Readable.from([]), { isTTY: false });
+  const status = await run(words.get(example) ?? [], {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    stdin,
+    env: {},
+    cwd: () => cwd,
+  });
+  return { status, ...said };
+}
+
 describe('Examples', () => {
   test('of all commands are there', () => {
     expect(helps.filter((help) => examplesIn(help).length === 0)).toEqual([]);
     expect(inThePage.length).toBeGreaterThan(30);
   });
 
-  test.each(examples)('%s', (example) => {
+  test.each(examples)('%s', async (example) => {
     const expected: Expected = Object.assign(
       {},
       ...expectations.flatMap(([fits, one]) => (fits.test(example) ? [one] : [])),
     );
     const here = temporaryFolder();
+    // All of them at the end would be a long wait.
+    onTestFinished(() => rmSync(here, { recursive: true, force: true }));
     cpSync(folder, here, { recursive: true });
     if (expected.second) writeFile(path.join(here, 'programs/nursing.curriculum.yaml'), nursing);
-    const { status, stdout, stderr } = inShell(example, here);
+    const { status, stdout, stderr } = isBuilt(example) ? inShell(example, here) : await inThisProcess(example, here);
     expect({ status, stderr: status === expected.code ? '' : stderr }).toEqual({
       status: expected.code ?? 0,
       stderr: expect.anything(),

@@ -2,12 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { bundleServer } from './bundle-server.ts';
 
 const folders: string[] = [];
 
+/** That of the tests of this file alone. */
+let own: string | undefined;
+
 /** The path of the server's bundle for Node, made from the sources as they were when the tests began. */
 export function serverBundle(): string {
-  return inject('serverBundle');
+  return own ?? inject('serverBundle');
+}
+
+/** From now on the programs that this file starts are of a bundle of its own, as it ships, which it may damage. */
+export function useOwnBundle(): void {
+  own = bundleServer(temporaryFolder());
 }
 
 /** A new folder with the given files, which is removed when the tests of this file are over. */

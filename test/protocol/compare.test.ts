@@ -107,6 +107,20 @@ describe.skipIf(!findProgram(['git']))('a program and the version before (needs 
     });
   });
 
+  test('are not compared where the version cannot be read, and it is said which, and why', async () => {
+    const folder = college();
+    const file = path.join(folder, 'hit.curriculum.yaml');
+    writeFile(file, `${program(intro)}notes: ${'['.repeat(300)}${']'.repeat(300)}\n`);
+    git(folder, 'commit', '--quiet', '--all', '--message', 'Deep');
+    writeFile(file, program(intro));
+    const editor = await startEditor({ folders: [folder], settings: {} });
+    const head = { kind: 'revision', revision: 'HEAD', label: 'Last commit' };
+    expect(await editor.request('hitCurriculum/compare', { uri: uriOf(file), with: head })).toEqual({
+      problem:
+        'hit.curriculum.yaml in the version “Last commit” cannot be read: lists and groups are nested more than 200 levels deep.',
+    });
+  });
+
   test('can be chosen from a list', async () => {
     const folder = college();
     const editor = await startEditor({ folders: [folder], settings: {} });
@@ -151,6 +165,21 @@ describe('a program and another file', () => {
     expect(await compare(uriOf(elsewhere, 'gone.curriculum.yaml'))).toEqual({
       problem: 'gone.curriculum.yaml cannot be read: it may have been moved or deleted.',
     });
+  });
+
+  test('are not compared where one cannot be read, and it is said which, and why', async () => {
+    const deep = `${other}notes: ${'['.repeat(300)}${']'.repeat(300)}\n`;
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': program(intro), 'deep.curriculum.yaml': deep });
+    const editor = await startEditor({ folders: [folder], settings: {} });
+    const [hit, unread] = [uriOf(folder, 'hit.curriculum.yaml'), uriOf(folder, 'deep.curriculum.yaml')];
+    const problem = 'deep.curriculum.yaml cannot be read: lists and groups are nested more than 200 levels deep.';
+    for (const [uri, peer] of [
+      [hit, unread],
+      [unread, hit],
+    ]) {
+      const asked = { uri, with: { kind: 'file', uri: peer, label: 'Peer' } };
+      expect(await editor.request('hitCurriculum/compare', asked)).toEqual({ problem });
+    }
   });
 
   test('are compared in a document, by their names', async () => {

@@ -99,3 +99,69 @@ test('What is found in the file of the program follows its report.', async () =>
     expect(found?.message).toContain('HIT 999');
   });
 });
+
+test('Who looks at a file that is no program for a while is told when it is one again.', async () => {
+  const { editor, told, fileOf } = await college();
+  // Its name does not say what it is.
+  const uri = fileOf('draft.yaml');
+  const broken = program('introduced').replace('curriculum: hit\n', '');
+  await editor.open(uri, program('introduced'));
+  await ask(editor, uri);
+  await editor.edit(uri, { text: broken });
+  await vi.waitFor(() => expect(told).toContain(uri));
+  expect(await ask(editor, uri)).toEqual({ nothing: expect.stringMatching(/^This file is not a program/) });
+  await editor.connection.sendNotification('hitCurriculum/coverageWatched', { uris: [uri] });
+  await after(600);
+  told.length = 0;
+  await editor.edit(uri, { text: `${broken}# A remark.\n` });
+  await after(600);
+  expect(told).toEqual([]);
+  await editor.edit(uri, { text: program('reinforced') });
+  await vi.waitFor(() => expect(told).toContain(uri));
+  expect(possible(await ask(editor, uri))).toBeCloseTo(2 / 3);
+});
+
+test('Who looks at a file that was deleted is told when it comes back.', async () => {
+  const { editor, told, uri, fileOf } = await college();
+  const away = fileOf('away.curriculum.yaml');
+  expect(await ask(editor, away)).toEqual({ nothing: 'The file is not there any more.' });
+  await editor.connection.sendNotification('hitCurriculum/coverageWatched', { uris: [away] });
+  await editor.open(away, program('mastered').replace('curriculum: hit', 'curriculum: away'));
+  await vi.waitFor(() => expect(told).toContain(away));
+  expect((await ask(editor, away)).uri).toBe(away);
+  expect(told).not.toContain(uri);
+});
+
+test('Who looks at a role that no program prepares for is told when one does.', async () => {
+  const { editor, told, uri, fileOf } = await college();
+  const role = fileOf('nobody.role.yaml');
+  await ask(editor, role);
+  await editor.open(uri, program('introduced').replace('[clerk]', '[clerk, nobody]'));
+  await vi.waitFor(() => expect(told).toContain(role));
+  expect((await ask(editor, role)).uri).toBe(uri);
+});
+
+test('Who compares with a file that is no program yet is told when it is one.', async () => {
+  const { editor, told, uri, fileOf } = await college();
+  const other = fileOf('draft.yaml');
+  await editor.open(other, 'title: Nothing yet\n');
+  await ask(editor, uri);
+  await editor.connection.sendNotification('hitCurriculum/coverageWatched', { uris: [uri, other] });
+  await after(300);
+  await editor.edit(other, { text: files['zzz.curriculum.yaml'] });
+  await vi.waitFor(() => expect(told).toContain(other));
+});
+
+test('Of a program that was not read, it is said why, and not that it prepares for nothing.', async () => {
+  const { editor, told, uri } = await college();
+  await editor.open(uri, '\u0000PNG\n');
+  expect((await ask(editor, uri)).nothing).toMatch(/^This file was not read: this is no text file/);
+
+  await editor.edit(uri, { text: `${program('introduced')}#${' long'.repeat(1_000_000)}\n` });
+  expect((await ask(editor, uri)).nothing).toMatch(/^This file was not read: the file has 5,000,\d{3} characters/);
+
+  told.length = 0;
+  await editor.edit(uri, { text: program('introduced') });
+  await vi.waitFor(() => expect(told).toContain(uri));
+  expect(possible(await ask(editor, uri))).toBeCloseTo(1 / 3);
+});

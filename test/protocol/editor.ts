@@ -18,6 +18,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { serverBundle } from './bundle.ts';
+import { endOf } from './end-of.ts';
 
 /** What a test says about the editor that it plays. */
 export interface EditorOptions {
@@ -35,6 +36,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   /** The program that runs the server's bundle; by default the one that runs the tests. */
   readonly node?: string;
+  /** Is given what ends the server, and calls it when nobody needs it any more; by default when the test is over. */
+  readonly atEnd?: (end: () => Promise<void>) => void;
 }
 
 /** An editor in the place of a person's: it starts the server, talks to it, and remembers what it was told. */
@@ -85,9 +88,10 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     new StreamMessageWriter(child.stdin),
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  onTestFinished(() => {
+  const { atEnd = onTestFinished } = options;
+  atEnd(() => {
     connection.dispose();
-    child.kill();
+    return endOf(child);
   });
 
   let { settings, filesExclude = null } = options;

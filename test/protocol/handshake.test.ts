@@ -8,6 +8,7 @@ import { IPCMessageReader, IPCMessageWriter, SocketMessageReader, SocketMessageW
 import packageJson from '../../server/package.json' with { type: 'json' };
 import { serverBundle } from './bundle.ts';
 import { startEditor, told } from './editor.ts';
+import { startRaw } from './raw-editor.ts';
 
 const broken = 'untitled:broken.role.yaml';
 
@@ -131,6 +132,37 @@ describe('the server ends when it should', () => {
     const editor = await startEditor();
     editor.process.stdin?.end();
     expect(await editor.exitCode()).toBe(1);
+  });
+
+  describe('when the editor hangs up, after what it had sent before is answered', () => {
+    const says = (method: string, params?: object) => ({ jsonrpc: '2.0', method, ...(params && { params }) });
+    const asks = (id: number, method: string, params?: object) => ({ ...says(method, params), id });
+    const textDocument = { uri: broken, languageId: 'hit-curriculum', version: 1, text: 'role: a\n' };
+    const opens = says('textDocument/didOpen', { textDocument });
+    const answersAfter = async (workspace: object, ...messages: object[]) => {
+      const raw = startRaw();
+      const shakesHands = asks(1, 'initialize', { processId: null, rootUri: null, capabilities: { workspace } });
+      raw.send(shakesHands, says('initialized', {}), ...messages);
+      raw.process.stdin?.end();
+      const code = await new Promise((resolve) => raw.process.once('close', resolve));
+      return { code, answered: raw.sent.flatMap((one) => ('result' in one ? [one.id] : [])) };
+    };
+
+    test('with 0, where it had said goodbye', async () => {
+      const ended = await answersAfter({}, opens, asks(2, 'shutdown'), says('exit'));
+      expect(ended).toEqual({ code: 0, answered: [1, 2] });
+    });
+
+    test('with 1, where it had not', async () => {
+      const ended = await answersAfter({}, opens, asks(2, 'textDocument/foldingRange', { textDocument }));
+      expect(ended).toEqual({ code: 1, answered: [1, 2] });
+    });
+
+    test('with 1 also where an answer waits for something that nobody will say, such as the settings', async () => {
+      const asked = asks(2, 'textDocument/foldingRange', { textDocument });
+      const ended = await answersAfter({ configuration: true }, opens, asked);
+      expect(ended).toEqual({ code: 1, answered: [1] });
+    });
   });
 
   test('when the process that the editor named is gone', async () => {

@@ -2,7 +2,12 @@ import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc';
-import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { builtIn } from '../../server/src/built-in.ts';
 import { type Features, productFeatures } from '../../server/src/server/features.ts';
 import { createServer } from '../../server/src/server.ts';
@@ -18,10 +23,12 @@ export function startInProcess({
   features?: Partial<Features>;
   files?: FileAccess;
   revisions?: RevisionAccess;
-}): { client: MessageConnection; log: string[] } {
+}): { client: MessageConnection; log: string[]; methods: ReadonlySet<string> } {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const methods = namesOfRequests(connection);
   createServer({
-    connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    connection,
     files,
     revisions,
     taxonomy: builtIn.taxonomy,
@@ -38,5 +45,16 @@ export function startInProcess({
   });
   client.listen();
   onTestFinished(() => client.dispose());
-  return { client, log };
+  return { client, log, methods };
+}
+
+/** The methods of the requests that something is registered for from now on. */
+function namesOfRequests(connection: Connection): ReadonlySet<string> {
+  const methods = new Set<string>();
+  const register = connection.onRequest.bind(connection) as (...rest: unknown[]) => never;
+  connection.onRequest = (...rest: unknown[]) => {
+    if (typeof rest[0] === 'string') methods.add(rest[0]);
+    return register(...rest);
+  };
+  return methods;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { hitCurriculum } from '../cli/command-line.ts';
-import { serverBundle, temporaryFolder } from './bundle.ts';
+import { serverBundle, temporaryFolder, useOwnBundle } from './bundle.ts';
 import { startEditor, told, uriOf } from './editor.ts';
 
 const plan =
@@ -22,6 +22,7 @@ function breakPartsWith(text: string): number {
 }
 
 test('a file is checked against our own schemas without loading the compiler that schemas of others need', async () => {
+  useOwnBundle();
   const folder = temporaryFolder({
     'plan.curriculum.yaml': plan,
     'other/plan.curriculum.yaml': withOwnSchema,

@@ -125,6 +125,7 @@ describe('on disk', () => {
     await expect.poll(known).toEqual(expected);
     const again = await startEditor({ pulls: true, folders: [folder], settings: {} });
     expect(await knownTo(again, folder)).toEqual(expected);
+    expect(await known()).toEqual(expected);
   });
 
   test('a file too large to be a curriculum is left alone, until it is smaller', async () => {

@@ -7,7 +7,7 @@ import { noFiles } from '../../server/src/workspace/files.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 
 const [one, other] = ['file:///w/one.curriculum.yaml', 'file:///w/other.curriculum.yaml'];
-const heavy = `curriculum: x\nnotes: [${'records-x-y, '.repeat(130_000)}`;
+const heavy = `curriculum: x\nnotes: [${'records-x-y, '.repeat(200_000)}`;
 
 beforeEach(() => {
   vi.useFakeTimers();

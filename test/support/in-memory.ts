@@ -45,6 +45,7 @@ export function inMemory(given: {
     owns: () => true,
     schemaSource: () => undefined,
     withText: (_document, changed) => inMemory({ ...given, text: changed }).snapshot,
+    withBase: () => snapshot,
     lasting: (make) => make(),
     fact: (question) => question(snapshot),
   };

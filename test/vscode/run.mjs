@@ -19,6 +19,7 @@ const windows = [
   { opens: 'college', tests: 'other-formats' },
   { opens: 'two-folders.code-workspace', tests: 'two-folders' },
   { opens: 'samples', tests: 'samples' },
+  { opens: 'college', tests: 'crashes' },
 ];
 
 const { values: options } = parseArgs({ options: { results: { type: 'string' } } });

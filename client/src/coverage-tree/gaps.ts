@@ -122,6 +122,7 @@ function hoverOf({ number, of, words, program, skill, target }: ShownGap): vscod
 }
 
 function commandLink(label: string, command: string, argument?: unknown): string {
+  // Brackets in an id or in the name of a folder would end the address.
   const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
-  return `[${label}](command:${command}${query})`;
+  return `[${label}](command:${command}${query.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

@@ -98,11 +98,13 @@ async function chooseCourse(asked: Promise<TeachChoicesAnswer | null | undefined
   try {
     const answer = await asked;
     if (!answer?.choices) {
-      void vscode.window.showWarningMessage(answer?.problem ?? 'The courses are not known yet. Try again in a moment.');
+      void vscode.window.showWarningMessage(
+        plainText(answer?.problem ?? 'The courses are not known yet. Try again in a moment.'),
+      );
       return undefined;
     }
     quickPick.items = courseItems(answer.choices);
-    quickPick.placeholder = `Teach ${answer.what ?? 'it'} in which course?`;
+    quickPick.placeholder = plainText(`Teach ${answer.what ?? 'it'} in which course?`);
     quickPick.busy = false;
     return await chosen;
   } finally {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparedWith } from '../../webview/messages.ts';
+import { plainText } from '../plain-text.ts';
 import { type ProgramNode, type ProgramsParams, type RevisionsAnswer, requests } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
@@ -35,10 +36,11 @@ async function revisionChoices(server: Server, uri: string): Promise<Choice[]> {
   }
   const answer = await server.ask<RevisionsAnswer>(requests.revisions, { uri });
   const revisions = answer?.revisions ?? [];
-  if (revisions.length === 0) return [{ label: answer?.problem ?? 'There are no earlier revisions of this file.' }];
+  if (revisions.length === 0)
+    return [{ label: plainText(answer?.problem ?? 'There are no earlier revisions of this file.') }];
   return revisions.map(({ revision, label, detail }) => ({
-    label,
-    detail,
+    label: plainText(label),
+    detail: plainText(detail),
     iconPath: new vscode.ThemeIcon('git-commit'),
     with: { kind: 'revision', revision, label },
   }));
@@ -52,8 +54,8 @@ async function programChoices(server: Server, program: string): Promise<Choice[]
     const path = vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri));
     return [
       {
-        label,
-        description: path,
+        label: plainText(label),
+        description: plainText(path),
         iconPath: new vscode.ThemeIcon('mortar-board'),
         with: { kind: 'file', uri: place.uri, label },
       },

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ComparedWith, FromPanel, PlaceMessage, ToPanel } from '../../webview/messages.ts';
+import { plainText } from '../plain-text.ts';
 import {
   type CompareAnswer,
   type CompareParams,
@@ -8,20 +9,25 @@ import {
   requests,
 } from '../protocol.ts';
 import type { Server } from '../server.ts';
+import { isMentioned, readMessage } from './from-page.ts';
 
 /** A panel that shows the coverage of one program at a time. */
 export interface CoveragePanel extends vscode.Disposable {
   readonly view: vscode.WebviewPanel;
-  /** The program that is shown; undefined before it is known, and where there is nothing to show. */
+  /** The program that is shown, or that cannot be read; undefined before it is known, and where there is none. */
   readonly program: string | undefined;
+  /** What the server is to tell of: the program, or the file that has none yet, and what it is compared with. */
+  readonly watched: readonly string[];
+  /** Whether the page was told of anything in a file. */
+  mentions(uri: string): boolean;
   /** What it is compared with, if it is. */
   readonly comparedWith: ComparedWith | undefined;
   /** A pinned panel stays with its program; another one follows the active file. */
   pinned: boolean;
   /** Shows the program of a file. */
   follow(uri: string): void;
-  /** Asks for everything anew that depends on a program: it reads differently now. */
-  changed(program: string): void;
+  /** Asks for everything anew that depends on a file: it reads differently now. */
+  changed(uri: string): void;
   /** Compares the program that is shown, until it is told to stop: undefined. */
   compare(other: ComparedWith | undefined): void;
   cursor(at: PlaceMessage): void;
@@ -35,11 +41,13 @@ export interface PanelOptions {
   readonly pinned: boolean;
   /** What programs were compared with, by their URIs, in a panel that was open before. */
   readonly comparisons: ReadonlyMap<string, ComparedWith>;
+  /** Whether the server may be asked for it: an earlier revision is read by git, which may run what a folder says. */
+  mayCompareWith(other: ComparedWith): boolean;
   /** Where the cursor is, if it is in a file of ours. */
   cursor(): PlaceMessage | undefined;
-  /** What the panel asks of the extension. */
+  /** What the page asks of the extension, where it is something that it can ask. */
   onMessage(message: FromPanel): void;
-  /** The program, what it is compared with, or whether it is pinned has changed. */
+  /** The program, what it is compared with, what is watched, or whether it is pinned has changed. */
   onChange(): void;
 }
 
@@ -86,7 +94,7 @@ export function createPanel(options: PanelOptions): CoveragePanel {
 
   function nameIt(): void {
     const title = answer?.title;
-    view.title = title === undefined ? 'Coverage' : pinned ? `[Coverage] ${title}` : `Coverage of ${title}`;
+    view.title = plainText(title === undefined ? 'Coverage' : pinned ? `[Coverage] ${title}` : `Coverage of ${title}`);
   }
 
   const ask = inTurn(async () => {
@@ -95,17 +103,21 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     const received = await server.ask<CoverageAnswer>(requests.coverage, params);
     // A later question has another answer.
     if (params.uri !== wanted) return;
-    const before = answer?.uri;
+    const before = answer;
     if (received) answer = received;
-    if (answer?.uri !== before) {
+    const isOther = answer?.uri !== before?.uri;
+    if (isOther) {
       difference = undefined;
       if (early && answer?.uri !== undefined) comparisons.set(answer.uri, early);
       early = undefined;
       askDifference();
-      options.onChange();
     }
+    // A file without anything to show is watched as well.
+    if (isOther || answer?.nothing !== undefined) options.onChange();
     nameIt();
     sayAnswer();
+    // Where the page had nothing to draw, it kept no difference either.
+    if (before?.nothing !== undefined && answer?.nothing === undefined) sayDifference();
     sayNotice();
   });
 
@@ -114,14 +126,18 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     const other = comparedWith();
     if (uri === undefined || !other) return;
     const params: CompareParams = { uri, with: other };
-    const received = await server.ask<CompareAnswer>(requests.compare, params);
+    const received = options.mayCompareWith(other)
+      ? await server.ask<CompareAnswer>(requests.compare, params)
+      : { problem: notTrusted };
     if (!received || uri !== answer?.uri || other !== comparedWith()) return;
     difference = received;
     sayDifference();
   });
 
   const subscriptions = [
-    view.webview.onDidReceiveMessage((message: FromPanel) => {
+    view.webview.onDidReceiveMessage((received: unknown) => {
+      const message = readMessage(received);
+      if (!message) return;
       if (message.type !== 'ready') return options.onMessage(message);
       isListening = true;
       sayAll();
@@ -141,11 +157,17 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   return {
     view,
     get program() {
-      return answer?.uri;
+      // What is pinned stays with its program, also while there is none to read.
+      return answer?.uri ?? (pinned && answer ? wanted : undefined);
     },
     get comparedWith() {
       return comparedWith();
     },
+    get watched() {
+      const other = comparedWith();
+      return [answer?.uri ?? wanted, ...(other?.kind === 'file' ? [other.uri] : [])];
+    },
+    mentions: (uri) => isMentioned(uri, [answer, difference]),
     get pinned() {
       return pinned;
     },
@@ -162,11 +184,12 @@ export function createPanel(options: PanelOptions): CoveragePanel {
       wanted = uri;
       ask();
     },
-    changed(program) {
+    changed(uri) {
       const other = comparedWith();
-      const isOther = other?.kind === 'file' && other.uri === program;
-      if (program === answer?.uri) ask();
-      if (program === answer?.uri || isOther) askDifference();
+      const isShown = uri === (answer?.uri ?? wanted);
+      const isOther = other?.kind === 'file' && other.uri === uri;
+      if (isShown) ask();
+      if (isShown || isOther) askDifference();
     },
     compare(other) {
       if (answer?.uri === undefined) {
@@ -189,6 +212,8 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   };
 }
 
+/** Why an earlier revision is not shown. */
+export const notTrusted = 'Earlier revisions are read once you trust the folder.';
 const stopped = 'Coverage is not known, since HIT Curriculum’s server is not running. Start it again to see it.';
 const outdated = 'HIT Curriculum’s server is not running: this is how things were before it stopped.';
 

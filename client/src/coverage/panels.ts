@@ -11,8 +11,9 @@ import {
 } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { chooseComparison } from './choose-comparison.ts';
+import { readKeptPanel } from './from-page.ts';
 import { coveragePage } from './page.ts';
-import { type CoveragePanel, createPanel } from './panel.ts';
+import { type CoveragePanel, createPanel, notTrusted } from './panel.ts';
 import { printCoverage } from './print.ts';
 import { showSource } from './source.ts';
 
@@ -31,23 +32,24 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
   const pinnedFor = (program: string | undefined) =>
     [...panels].find((panel) => panel.pinned && panel.program !== undefined && panel.program === program);
 
-  /** Tells the server of which programs it is to tell us. */
+  /** Tells the server of which files it is to tell us. */
   function watch(): void {
-    const uris = new Set<string>();
-    for (const { program, comparedWith } of panels) {
-      if (program !== undefined) uris.add(program);
-      if (comparedWith?.kind === 'file') uris.add(comparedWith.uri);
-    }
+    const uris = new Set([...panels].flatMap(({ watched }) => watched));
     server.tell(notifications.coverageWatched, { uris: [...uris] });
   }
 
-  function add(view: vscode.WebviewPanel, uri: string, kept: Partial<KeptPanel> = {}): CoveragePanel {
+  function add(
+    view: vscode.WebviewPanel,
+    uri: string,
+    kept: KeptPanel = { pinned: false, programs: {} },
+  ): CoveragePanel {
     const panel = createPanel({
       server,
       view,
       uri,
-      pinned: kept.pinned === true,
+      pinned: kept.pinned,
       comparisons: comparisonsOf(kept),
+      mayCompareWith,
       cursor: cursorNow,
       onMessage: (message) => void receive(panel, message),
       onChange: watch,
@@ -127,13 +129,12 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
   async function receive(panel: CoveragePanel, message: FromPanel): Promise<void> {
     switch (message.type) {
       case 'go':
-        return showSource(message.place, panel.view.viewColumn);
+        if (panel.mentions(message.place.uri)) await showSource(message.place, panel.view.viewColumn);
+        return;
       case 'pin':
         return pin(panel, message.pinned);
       case 'chooseComparison':
         return compare(panel);
-      case 'compare':
-        return panel.compare(message.with);
       case 'stopComparing':
         return panel.compare(undefined);
       case 'exportComparison':
@@ -153,6 +154,10 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
 
   async function exportOf(panel: CoveragePanel | undefined): Promise<void> {
     const { program, comparedWith } = panel ?? {};
+    if (comparedWith && !mayCompareWith(comparedWith)) {
+      void vscode.window.showInformationMessage(notTrusted);
+      return;
+    }
     if (program !== undefined && comparedWith) return exportComparison(server, program, comparedWith);
     void vscode.window.showInformationMessage('Compare a program first: there is nothing to export yet.');
   }
@@ -187,10 +192,11 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
     }),
     vscode.window.onDidChangeTextEditorSelection(moved),
     vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(view, state: Partial<KeptPanel> | undefined) {
-        const uri = state?.uri ?? ourActiveFile()?.toString();
+      async deserializeWebviewPanel(view, state: unknown) {
+        const kept = readKeptPanel(state);
+        const uri = kept.uri ?? ourActiveFile()?.toString();
         if (uri === undefined) return view.dispose();
-        add(view, uri, state);
+        add(view, uri, kept);
       },
     }),
     {
@@ -207,10 +213,15 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
   }
 }
 
-function comparisonsOf({ programs = {} }: Partial<KeptPanel>): ReadonlyMap<string, ComparedWith> {
+function comparisonsOf({ programs }: KeptPanel): ReadonlyMap<string, ComparedWith> {
   return new Map(
     Object.entries(programs).flatMap(([uri, { comparedWith }]) => (comparedWith ? [[uri, comparedWith] as const] : [])),
   );
+}
+
+/** Asking for an earlier revision starts git, which may run what an untrusted folder says. */
+function mayCompareWith({ kind }: ComparedWith): boolean {
+  return kind === 'file' || vscode.workspace.isTrusted;
 }
 
 /** The file of the active editor, where it is one whose coverage can be shown. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import { type CoverageDocumentAnswer, type CoverageDocumentParams, requests } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { isOnThisDesktop, madeDocument, nameOf, offerToOpen, saveDocument, today } from './save-document.ts';
@@ -16,7 +17,9 @@ export async function printCoverage(server: Server, folder: vscode.Uri, program:
   if (isOnThisDesktop(file)) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(document.content));
     if (await vscode.env.openExternal(file)) return;
-    void vscode.window.showWarningMessage(`The browser could not be opened. The document to print is ${file.fsPath}.`);
+    void vscode.window.showWarningMessage(
+      plainText(`The browser could not be opened. The document to print is ${file.fsPath}.`),
+    );
     return;
   }
   const source = vscode.Uri.parse(program);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import type { CoverageDocumentAnswer } from '../protocol.ts';
+import { whyNotWritten } from '../why-not-written.ts';
 
 /** A document that the server made. */
 export interface MadeDocument {
@@ -25,7 +27,7 @@ export async function madeDocument(
   if (answer?.name !== undefined && answer.content !== undefined) {
     return { name: answer.name, content: answer.content, encoding: answer.encoding ?? 'utf8' };
   }
-  vscode.window.showErrorMessage(answer?.problem ?? 'The document could not be made. The output says why.');
+  vscode.window.showErrorMessage(plainText(answer?.problem ?? 'The document could not be made. The output says why.'));
   return undefined;
 }
 
@@ -42,13 +44,13 @@ export async function saveDocument(
   if (!file) return undefined;
   const problem = await written(file, bytesOf(document));
   if (problem === undefined) return file;
-  vscode.window.showErrorMessage(`${nameOf(file)} could not be written: ${problem}`);
+  vscode.window.showErrorMessage(plainText(`${nameOf(file)} cannot be written: ${problem}.`));
   return undefined;
 }
 
 /** Says that a file is written, with buttons that show it, and where it lies. */
 export async function offerToOpen(file: vscode.Uri, words = `${nameOf(file)} is written.`): Promise<void> {
-  const answer = await vscode.window.showInformationMessage(words, 'Open', 'Reveal');
+  const answer = await vscode.window.showInformationMessage(plainText(words), 'Open', 'Reveal');
   if (answer === 'Reveal') {
     // The folders of another computer can be shown by VS Code alone.
     await vscode.commands.executeCommand(isOnThisDesktop(file) ? 'revealFileInOS' : 'revealInExplorer', file);
@@ -96,7 +98,7 @@ function bytesOf({ content, encoding }: MadeDocument): Uint8Array {
 
 /**
  * Writes a file beside its place and then moves it there, so that the one before stays whole until the new one is. Gives
- * what went wrong, if anything.
+ * what went wrong, in words, if anything.
  */
 async function written(file: vscode.Uri, content: Uint8Array): Promise<string | undefined> {
   const { fs } = vscode.workspace;
@@ -109,8 +111,5 @@ async function written(file: vscode.Uri, content: Uint8Array): Promise<string | 
     await fs.delete(beside).then(undefined, () => undefined);
   }
   // Where nothing can be put beside it, or renamed, it can often still be written.
-  return fs.writeFile(file, content).then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  return fs.writeFile(file, content).then(() => undefined, whyNotWritten);
 }

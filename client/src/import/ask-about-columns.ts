@@ -54,7 +54,7 @@ function columnItems({ columns = [], fields = [], sheet }: ColumnsAnswer, sheets
   const itemOf = (column: ImportColumn): ColumnItem => ({
     does: 'change',
     label: `${iconOf(column)} ${plainText(column.heading || 'No heading')}`,
-    description: descriptionOf(column, phrases.get(column.field) ?? column.field),
+    description: plainText(descriptionOf(column, phrases.get(column.field) ?? column.field)),
     detail: plainText(column.examples.join(' · ')),
     column,
   });
@@ -105,7 +105,7 @@ async function withOtherField(
     }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: plainText(`What the column “${heading}” holds`),
-    placeHolder: examples.length === 0 ? 'It has no cells.' : `In its cells: ${examples.join(' · ')}`,
+    placeHolder: examples.length === 0 ? 'It has no cells.' : plainText(`In its cells: ${examples.join(' · ')}`),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });

@@ -38,7 +38,7 @@ export function reviewItems(reviewed: Reviewed): ReviewItem[] {
   const renames: ReviewItem[] =
     rename === undefined
       ? []
-      : [{ does: 'rename', label: '$(edit) Choose Another Name…', description: files[0]?.name ?? '' }];
+      : [{ does: 'rename', label: '$(edit) Choose Another Name…', description: plainText(files[0]?.name ?? '') }];
   const creates: ReviewItem[] =
     created.length + grown.length === 0
       ? []

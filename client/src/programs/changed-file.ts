@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import { rangeOf } from '../served-tree.ts';
 
 /** An edit of a file that was made for a person, who may want to take it back. */
@@ -27,7 +28,9 @@ export async function editFile(
       if (now.getText() === before) return;
       if (now.getText() !== after) {
         const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-        void vscode.window.showWarningMessage(`${name} was edited since then. Undo these edits first, step by step.`);
+        void vscode.window.showWarningMessage(
+          plainText(`${name} was edited since then. Undo these edits first, step by step.`),
+        );
         return;
       }
       // The command takes back the last edit of the editor that has the focus, so that saved files count as saved again.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import {
   type FilePosition,
   type MoveToTermAnswer,
@@ -29,7 +30,7 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
       ...(before?.place ? { before: before.place.selection.start } : {}),
     };
     const answer = await server.ask<MoveToTermAnswer>(requests.moveToTerm, params);
-    if (answer?.refusal !== undefined) void vscode.window.showWarningMessage(answer.refusal);
+    if (answer?.refusal !== undefined) void vscode.window.showWarningMessage(plainText(answer.refusal));
     if (!answer?.edits || answer.edits.length === 0) return;
     const made = await editFile(vscode.Uri.parse(term.place.uri), answer.edits);
     if (made && answer.follows !== undefined) void tell(made, answer.follows);
@@ -55,7 +56,7 @@ export function createMoving(server: Server, tree: ProgramTree): Moving {
       const uri = moved[0]?.place?.uri;
       if (uri === undefined) return;
       const chosen = await vscode.window.showQuickPick(choicesFor(moved, uri), {
-        placeHolder: `Move ${namesOf(moved)} to which term?`,
+        placeHolder: plainText(`Move ${namesOf(moved)} to which term?`),
       });
       if (chosen) await move(moved, chosen.term);
     },
@@ -103,16 +104,18 @@ function choiceOf(term: ProgramNode, plan: string | undefined, outlook: TermOutl
       : (credits ?? now);
   const wrong = refusal ?? follows;
   return {
-    label: term.label,
-    description: [plan, amount].filter((part) => part !== undefined).join(' · '),
-    ...(wrong === undefined ? {} : { detail: `$(${refusal === undefined ? 'warning' : 'circle-slash'}) ${wrong}` }),
+    label: plainText(term.label),
+    description: plainText([plan, amount].filter((part) => part !== undefined).join(' · ')),
+    ...(wrong === undefined
+      ? {}
+      : { detail: `$(${refusal === undefined ? 'warning' : 'circle-slash'}) ${plainText(wrong)}` }),
     term,
   };
 }
 
 async function tell(made: MadeEdit, follows: string): Promise<void> {
   // With something to choose, VS Code shows all of a message, and not only its first line.
-  const chosen = await vscode.window.showWarningMessage(follows, 'Undo', 'Show Problems');
+  const chosen = await vscode.window.showWarningMessage(plainText(follows), 'Undo', 'Show Problems');
   if (chosen === 'Undo') await made.undo();
   if (chosen === 'Show Problems') await made.showProblems();
 }

@@ -1,4 +1,5 @@
 import { isMistakeInYaml } from '../syntax/misread.ts';
+import { whyUnread } from '../syntax/unread-problems.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { CurriculumError } from './failure.ts';
 
@@ -35,15 +36,14 @@ export function findProgram(named: string | undefined, { programs, at, shown, id
 }
 
 function asProgram(document: SourceDocument, shown: string): SourceDocument {
-  const { problems, lines, documents } = document.tree;
+  const { problems, lines } = document.tree;
   const mistake = problems.find(isMistakeInYaml);
   if (mistake) {
     const line = lines.positionAt(mistake.start).line + 1;
     throw new CurriculumError('broken-yaml', `${shown}:${line}: ${mistake.message}`);
   }
-  if (documents.some(({ unreadable }) => unreadable)) {
-    throw new CurriculumError('broken-yaml', `${shown} is too deeply nested to be read.`);
-  }
+  const reason = whyUnread(document.tree);
+  if (reason !== undefined) throw new CurriculumError('broken-yaml', `${shown} cannot be read: ${reason}`);
   if (document.kind !== 'curriculum') throw new CurriculumError('not-a-program', `${shown} is no program.`);
   return document;
 }

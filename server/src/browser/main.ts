@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtIn } from '../built-in.ts';
+import { carefulReader } from '../server/careful-reader.ts';
 import { createServer } from '../server.ts';
 import { noFiles } from '../workspace/files.ts';
 import { noRevisions } from '../workspace/revisions.ts';
@@ -7,8 +8,12 @@ import { noRevisions } from '../workspace/revisions.ts';
 /** The language server in a browser's worker. It knows the open documents; other files it cannot reach yet. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
+const writer = new BrowserMessageWriter(scope);
+const tell = (line: string) => connection.console.warn(line);
+const connection = createConnection(carefulReader(new BrowserMessageReader(scope), writer, tell), writer);
+
 createServer({
-  connection: createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
+  connection,
   files: noFiles,
   revisions: noRevisions,
   taxonomy: builtIn.taxonomy,

@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileKind, fileNameOf, stemOf } from '../model/file-kind.ts';
+import { isText } from '../syntax/is-text.ts';
 import { isMistakeInYaml } from '../syntax/misread.ts';
+import { whyUnread } from '../syntax/unread-problems.ts';
 import { languageId, type SourceDocument } from '../workspace/document.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { pathBelow } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { isText } from './is-text.ts';
 import { type ReadFolder, readFolder, readNamedFile } from './read-folder.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -132,11 +133,12 @@ function isUnderstood({ tree, text }: SourceDocument): boolean {
 
 /** The same file, unless it is of another kind, or no YAML: then nobody could say what is in it. */
 export function asKind(wanted: FileKind, document: SourceDocument, shown: string): SourceDocument {
-  const { problems, documents, lines } = document.tree;
+  const { problems, lines } = document.tree;
   const { word } = kindWords[wanted];
   const mistake = problems.find(isMistakeInYaml);
   if (mistake) throw new WrongUse(`${shown}:${lines.positionAt(mistake.start).line + 1}: ${mistake.message}`);
-  if (documents.some(({ unreadable }) => unreadable)) throw new WrongUse(`${shown} is too deeply nested to be read.`);
+  const reason = whyUnread(document.tree);
+  if (reason !== undefined) throw new WrongUse(`${shown} cannot be read: ${reason}`);
   const { kind } = document;
   if (kind === undefined) throw new WrongUse(`${shown} is no ${word}: it does not begin with “${wanted}:”.`);
   if (kind !== wanted) throw new WrongUse(`${shown} is a ${kindWords[kind].word} and no ${word}.`);

@@ -22,11 +22,6 @@ export interface FoundReport extends FoundProgram {
   findings(): readonly FindingSummary[];
 }
 
-/** The URIs of all files that were read to find it. */
-export function filesOf({ snapshot }: FoundReport): readonly string[] {
-  return [...snapshot.documents()].map(({ uri }) => uri);
-}
-
 /** Finds the program that is named, as `findProgram` does, and works out its report. */
 export async function findReport(
   named: string | undefined,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { isText } from '../syntax/is-text.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -8,11 +9,11 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { diskWorkspace } from './disk-workspace.ts';
 import { chooseDocuments } from './inputs/choose-documents.ts';
 import { type LocatedPath, locatePath } from './inputs/locate-path.ts';
-import { isText } from './is-text.ts';
 import { isWithin } from './is-within.ts';
 import { mustBeFolder } from './read-folder.ts';
 import { shownUri } from './shown-uri.ts';
 import type { Talk } from './talk.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** What a command works on, in the workspace around it. */
 export interface Inputs {
@@ -78,7 +79,8 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const documents = found.filter(({ text }) => isText(text));
   const pictures = found.filter(({ text }) => !isText(text)).map(({ uri }) => shown(uri));
   const { unreadable, unreadableFolders } = workspace.state();
-  const closed = [...unreadable.values(), ...unreadableFolders.values()];
+  // What a person named is open, whatever the folder says of it.
+  const closed = [...unreadable.values(), ...unreadableFolders.values()].filter((uri) => !workspace.isOpen(uri));
   const isMeant = meantFolders(base, named, typed);
   for (const uri of closed)
     if (!isMeant(uri)) talk.note(`${shown(uri)} cannot be read: what it declares is not known.`);
@@ -88,7 +90,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     folder: URI.file(base).toString(),
     documents: documents.sort((a, b) => byPath(a.uri, b.uri)),
     unreadable: [
-      ...closed.filter(isMeant).map((uri) => `${shown(uri)} cannot be read: you have no permission.`),
+      ...(await Promise.all(closed.filter(isMeant).map((uri) => whyUnreadable(uri, shown(uri))))),
       ...pictures.map((file) => `${file} is no text file, and is left out.`),
     ].sort(),
     cwd,

@@ -9,6 +9,7 @@ export async function nearFile(place: string, written: string): Promise<string> 
   const [stem = ''] = name.split('.');
   const names = (await readdir(path.dirname(place)).catch(() => [])).slice(0, 1000);
   const best = names
+    .filter((other) => other !== name)
     .map((other) => ({ other, apart: distance(name.toLowerCase(), other.toLowerCase()) }))
     .filter(({ apart }) => apart < stem.length && apart <= Math.max(2, stem.length / 3))
     .sort((a, b) => a.apart - b.apart)[0];

@@ -5,6 +5,7 @@ import { kindByName } from '../model/file-kind.ts';
 import { isConfigFile } from '../workspace/config-file.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { shownFrom } from './shown-from.ts';
+import { mustNotLeadElsewhere, mustStayInside } from './stays-inside.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A document that is to be written to a file. */
@@ -13,6 +14,8 @@ export interface OutDocument {
   readonly endings: readonly string[];
   /** The URIs of all files that were read to make it. */
   readonly read: readonly string[];
+  /** The URIs of the folders that were read for it, as strangers' as their files are. */
+  readonly folders: readonly string[];
 }
 
 /** Endings that say what is in a file: none of them fits a document of another kind. */
@@ -56,10 +59,13 @@ const kindWords = { curriculum: 'program', catalog: 'catalog', role: 'role', fra
  * The path of the file that a person named for a document; throws where something of theirs could be lost by it. A document
  * takes the place of one of its kind without asking, and never of a file that the workspace is made of.
  */
-export async function outFile(out: string, { endings, read }: OutDocument, cwd: string): Promise<string> {
+export async function outFile(out: string, { endings, read, folders }: OutDocument, cwd: string): Promise<string> {
   const place = path.resolve(cwd, out);
   const uri = URI.file(place).toString();
   const shown = shownFrom(cwd, place);
+  await mustNotLeadElsewhere(place, shown);
+  await mustStayInside(place, shown, cwd);
+  for (const folder of folders) await mustStayInside(place, shown, URI.parse(folder).fsPath, 'the folder that is read');
   // A link may have another name than the file that it leads to.
   const real = URI.file(await realpath(place).catch(() => place)).toString();
   const ours = wordOfOurs(uri) ?? wordOfOurs(real);

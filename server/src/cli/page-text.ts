@@ -1,6 +1,7 @@
 import { plainText } from '../features/plain-text.ts';
 import { harmless } from './table-text.ts';
 import type { Paint } from './terminal.ts';
+import { withoutOrders } from './without-orders.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface PageTextOptions {
@@ -74,5 +75,5 @@ function escaped(text: string): string {
 }
 
 function harmlessLine(line: string): string {
-  return line.replaceAll('\t', '    ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
+  return withoutOrders(line.replaceAll('\t', '    ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}'));
 }

@@ -1,11 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { textOf } from '../node/disk-files.ts';
+import { largestFile, textOf } from '../node/disk-files.ts';
+import { isText } from '../syntax/is-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diskWorkspace } from './disk-workspace.ts';
-import { isText } from './is-text.ts';
 import { nearFile } from './near-file.ts';
+import { readStream } from './read-stdin.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A folder of files as an editor has it. */
@@ -42,10 +44,18 @@ export async function readNamedFile(
   shown: string,
   wanted = { word: 'program', example: 'hit.curriculum.yaml' },
 ): Promise<string> {
-  const bytes = await readFile(file).catch(async (error: NodeJS.ErrnoException) => {
+  // What a pattern of the shell names can be a pipe, which would be waited for without end. What a shell makes to pass
+  // the output of a program on is a link to one, and comes to an end.
+  const status = await lstat(file).catch(() => undefined);
+  if (status && !status.isFile() && !status.isDirectory() && !status.isSymbolicLink()) {
+    throw new WrongUse(`${shown} is no file, but a pipe or a device; write - to read what another program prints.`);
+  }
+  const bytes = await readStream(createReadStream(file), largestFile).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && status) throw new WrongUse(`${shown} is a link to nothing.`);
     const near = error.code === 'ENOENT' ? await nearFile(file, shown) : '';
     throw new WrongUse(`${reasons[error.code ?? '']?.(shown) ?? `${shown} cannot be read.`}${near}`);
   });
+  if (!bytes) throw new WrongUse(`${shown} is too large to be read: no ${wanted.word} has 20 MB.`);
   const text = textOf(bytes);
   if (isText(text)) return text;
   throw new WrongUse(

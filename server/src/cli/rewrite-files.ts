@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { isWithin } from './is-within.ts';
 import { leftAsLossy } from './lossy-files.ts';
+import { realPlace } from './stays-inside.ts';
 import { textFileOf } from './text-file.ts';
-import { whyNotWritten, writeWhole } from './write-file.ts';
+import { changedMeanwhile, type FileContent, whyNotWritten, writeAllWhole } from './write-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A file that is to have another text. */
@@ -17,52 +18,31 @@ export interface Rewrite {
   readonly after: string;
 }
 
-/** A new content that lies beside its place. */
-interface Staged {
-  readonly place: string;
-  readonly beside: string;
-  readonly original: Uint8Array;
-  readonly shown: string;
-}
-
 /**
  * Gives files other texts: all of them, or, where one cannot be written, none. Each keeps its encoding and its mode.
- * Nothing is written where a file has changed since it was read.
+ * Nothing is written where a file has changed since it was read, or where a link leads out of the folders.
+ *
+ * @param folders the URIs of the folders that were read
  */
-export async function rewriteFiles(rewrites: readonly Rewrite[]): Promise<void> {
-  const staged: Staged[] = [];
-  const moved: Staged[] = [];
-  try {
-    for (const rewrite of rewrites) staged.push(await stage(rewrite));
-    for (const one of staged) {
-      await rename(one.beside, one.place).catch((error) => {
-        throw new WrongUse(whyNotWritten(error, one.shown));
-      });
-      moved.push(one);
-    }
-  } catch (error) {
-    await Promise.all(staged.map(({ beside }) => rm(beside, { force: true })));
-    for (const { place, original, shown } of moved) await writeWhole(place, original, shown);
-    throw error;
-  }
+export async function rewriteFiles(rewrites: readonly Rewrite[], folders: readonly string[]): Promise<void> {
+  const places = await Promise.all(folders.map((uri) => realPlace(URI.parse(uri).fsPath)));
+  const contents: FileContent[] = [];
+  for (const rewrite of rewrites) contents.push(await contentFor(rewrite, places));
+  await writeAllWhole(contents);
 }
 
-async function stage({ uri, shown, before, after }: Rewrite): Promise<Staged> {
+async function contentFor({ uri, shown, before, after }: Rewrite, folders: readonly string[]): Promise<FileContent> {
   const file = URI.parse(uri).fsPath;
-  const place = await realpath(file).catch(() => file);
-  const beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const original = await readFile(place);
-    const file = textFileOf(original);
-    if (!file) throw new WrongUse(leftAsLossy(shown));
-    if (file.text !== before) throw new WrongUse(`${shown} has just been changed, and is left as it is: try again.`);
-    await access(place, constants.W_OK);
-    const { mode } = await stat(place);
-    await writeFile(beside, file.encoded(after), { flag: 'wx', mode });
-    return { place, beside, original, shown };
-  } catch (error) {
-    await rm(beside, { force: true });
-    if (error instanceof WrongUse) throw error;
-    throw new WrongUse(whyNotWritten(error, shown));
+  const place = await realPlace(file);
+  if (!folders.some((folder) => isWithin(folder, place))) {
+    const name = path.basename(file);
+    throw new WrongUse(`${shown} is a link to ${place}, and is left as it is: name that file instead of ${name}.`);
   }
+  const bytes = await readFile(place).catch((error) => {
+    throw new WrongUse(whyNotWritten(error, shown));
+  });
+  const text = textFileOf(bytes);
+  if (!text) throw new WrongUse(leftAsLossy(shown));
+  if (text.text !== before) throw new WrongUse(changedMeanwhile(shown));
+  return { file: place, content: text.encoded(after), shown, before: bytes };
 }

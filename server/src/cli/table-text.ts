@@ -1,5 +1,6 @@
 import type { TextLook } from './terminal.ts';
 import { widthOf } from './width-of.ts';
+import { withoutOrders } from './without-orders.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface Column {
@@ -175,14 +176,14 @@ function wrappedWords(text: string, width: number): string[] {
   });
 }
 
-/** Somebody's words on one line, without anything that a terminal would act on. */
+/** Somebody's words on one line, without anything that a terminal or the log of a CI would act on. */
 export function harmless(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}');
+  return withoutOrders(text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}'));
 }
 
 /** The same of a text of several lines. */
 export function harmlessLines(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '\u{fffd}');
+  return withoutOrders(text.replaceAll('\t', ' ').replaceAll(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '\u{fffd}'));
 }
 
 /** The beginning of a text that is too wide, with … behind it. */

@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
+import { holdingSignals } from './holding-signals.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What is to be written where. */
@@ -9,6 +22,8 @@ export interface FileContent {
   readonly content: string | Uint8Array;
   /** The place as a person may see it. */
   readonly shown: string;
+  /** What the file must still hold when it is replaced; without it, that does not matter. */
+  readonly before?: Uint8Array;
 }
 
 /** A new content that lies beside its place, with what was there before. */
@@ -21,7 +36,7 @@ interface Staged {
 
 /**
  * Writes a file beside its place and then moves it there, so that what was there before stays whole until the new one
- * is. Says in a sentence why it cannot be written.
+ * is. It keeps its mode. Says in a sentence why it cannot be written.
  */
 export async function writeWhole(file: string, content: string | Uint8Array, shown: string): Promise<void> {
   const place = await placeOf(file, shown);
@@ -34,7 +49,8 @@ export async function writeWhole(file: string, content: string | Uint8Array, sho
 }
 
 /**
- * The same for several files: either all of them are written, or all stays as it was.
+ * The same for several files: either all of them are written, or all stays as it was, also when a person presses Ctrl+C.
+ * What lies beside the places is then taken away; the moves, once begun, are made to the end.
  *
  * @param beforeMoving for tests: called when all lie beside their places
  */
@@ -42,40 +58,72 @@ export async function writeAllWhole(
   files: readonly FileContent[],
   beforeMoving: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const staged: Staged[] = [];
-  const moved: Staged[] = [];
-  try {
-    for (const file of files) staged.push(await stage(file, files.length > 1));
-    await beforeMoving();
-    for (const one of staged) {
-      await rename(one.beside, one.place).catch((error) => refuse(error, one.shown));
-      moved.push(one);
+  await holdingSignals(async (mayGiveUp) => {
+    const staged: Staged[] = [];
+    const moved: Staged[] = [];
+    try {
+      for (const file of files) {
+        mayGiveUp();
+        staged.push(await stage(file, files.length > 1));
+      }
+      await beforeMoving();
+      mayGiveUp();
+      for (const [index, one] of staged.entries()) {
+        if (files[index]?.before) await mustBeUnchanged(one);
+        await rename(one.beside, one.place).catch((error) => refuse(error, one.shown));
+        moved.push(one);
+      }
+    } catch (error) {
+      for (const { beside } of staged) await rm(beside, { force: true });
+      for (const { place, before } of moved) {
+        if (before === undefined) await rm(place, { force: true });
+        else await writeFile(place, before).catch(() => {});
+      }
+      throw error;
     }
-  } catch (error) {
-    for (const { beside } of staged) await rm(beside, { force: true });
-    for (const { place, before } of moved) {
-      if (before === undefined) await rm(place, { force: true });
-      else await writeFile(place, before).catch(() => {});
-    }
-    throw error;
-  }
+  });
 }
 
 /** @param keepsBefore whether what is there has to be put back where a later file cannot be written */
-async function stage({ file, content, shown }: FileContent, keepsBefore: boolean): Promise<Staged> {
+async function stage({ file, content, shown, before: expected }: FileContent, keepsBefore: boolean): Promise<Staged> {
   const place = await placeOf(file, shown);
   const status = await stat(place).catch(() => undefined);
   if (status?.isDirectory()) throw new WrongUse(`${shown} is a folder; name a file in it.`);
   if (status && !status.isFile()) throw new WrongUse(`${shown} is no file that could be written over.`);
-  const beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomBytes(4).toString('hex')}.tmp`);
+  const beside = besides(place);
   try {
-    const before = status && keepsBefore ? await readFile(place) : undefined;
+    // To move a file to the place of another one asks for no leave to write that.
+    if (status) await access(place, constants.W_OK);
+    const before = expected ?? (status && keepsBefore ? await readFile(place) : undefined);
     await writeFile(beside, content, { flag: 'wx', ...(status ? { mode: status.mode } : {}) });
+    if (status) {
+      // What new files may be is limited for each process, and whose they are is its own name.
+      await chown(beside, status.uid, status.gid).catch(() => {});
+      await chmod(beside, status.mode);
+    }
     return { place, beside, before, shown };
   } catch (error) {
     await rm(beside, { force: true });
     refuse(error, shown);
   }
+}
+
+/** A name for a file in the same folder, which is not longer than a name can be. */
+function besides(place: string): string {
+  const name = path.basename(place).slice(0, 40);
+  return path.join(path.dirname(place), `.${name}.${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/** Somebody may have written the file since it was read; to replace it then would lose that. */
+async function mustBeUnchanged({ place, before, shown }: Staged): Promise<void> {
+  const now = await readFile(place).catch(() => undefined);
+  if (before && now && Buffer.compare(before, now) === 0) return;
+  throw new WrongUse(changedMeanwhile(shown));
+}
+
+/** Says of a file that it is not what was read. */
+export function changedMeanwhile(shown: string): string {
+  return `${shown} has just been changed, and is left as it is: try again.`;
 }
 
 /** Where a file really is; a link is followed, and one that leads nowhere is not taken for a free name. */
@@ -109,6 +157,9 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'another program has it open',
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'you may not use more of the disk',
+  EFBIG: 'no file may be so large here',
   EISDIR: 'there is a folder of that name',
+  ELOOP: 'it is a link that leads in a circle',
   ENAMETOOLONG: 'the name is too long',
 };

@@ -64,7 +64,11 @@ export function workspaceEdit(planned: readonly PlannedEdit[], client: EditClien
 
 function grouped(planned: readonly PlannedEdit[]): Map<SourceDocument, PlannedEdit[]> {
   const groups = new Map<SourceDocument, PlannedEdit[]>();
-  for (const edit of planned) groups.set(edit.document, [...(groups.get(edit.document) ?? []), edit]);
+  for (const edit of planned) {
+    const edits = groups.get(edit.document) ?? [];
+    edits.push(edit);
+    groups.set(edit.document, edits);
+  }
   return groups;
 }
 

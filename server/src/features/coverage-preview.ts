@@ -15,7 +15,11 @@ export type CoveragePreview =
       readonly report: ProgramReport;
       readonly findings: readonly PreviewFinding[];
     }
-  | { readonly nothing: string };
+  | {
+      /** Of the program that cannot be read; absent where there is none. */
+      readonly uri?: string;
+      readonly nothing: string;
+    };
 
 /** A finding about the program's file; lines and characters counted from 0. */
 export interface PreviewFinding {

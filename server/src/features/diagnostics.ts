@@ -42,12 +42,17 @@ export function findingsOf(snapshot: Snapshot, document: SourceDocument): readon
 }
 
 function findAll(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
-  return atOnce(findingSteps(snapshot, document, ruleSteps));
+  return atOnce(findingSteps(snapshot, document, snapshot.lasting(findingsKeeper).of ?? ruleSteps));
+}
+
+/** Whoever keeps what the rules find says so here, so that they are not asked again for somebody who looks for fixes. */
+export function findingsKeeper(): { of?: RuleFindings } {
+  return {};
 }
 
 /** The same, with what comments have ignored, and without what is said of these comments. */
 export function everythingFound(snapshot: Snapshot, document: SourceDocument): readonly Finding[] {
-  return atOnce(foundSteps(snapshot, document, ruleSteps));
+  return atOnce(foundSteps(snapshot, document, snapshot.lasting(findingsKeeper).of ?? ruleSteps));
 }
 
 function* findingSteps(snapshot: Snapshot, document: SourceDocument, ruleFindings: RuleFindings): FindingSteps {

@@ -4,8 +4,9 @@ import { escapeMarkdown, inlineCode, longestRun } from './markdown.ts';
 const maximumPasses = 8;
 
 /**
- * Markdown that somebody else wrote, made harmless: nothing is fetched, and no link leads anywhere but to the web, to
- * mail or to a heading. Images become links, other links become their text, and HTML is shown and not run.
+ * Markdown that somebody else wrote, made harmless: nothing is fetched, and nothing can be clicked. A link or an image
+ * becomes its words and, where it leads to the web or to mail, its address as code, so that everybody sees it; HTML is
+ * shown and not run.
  *
  * What stands between backticks keeps its characters. Renderers disagree about where such code begins and ends, so it
  * is written anew in the one form on which all agree, and every other backtick becomes a character reference.
@@ -46,9 +47,11 @@ function onePass(markdown: string): string {
       const rest = lines.slice(index + 1);
       const length = rest.findIndex((one) => closesFence(one, marks));
       const code = length < 0 ? rest : rest.slice(0, length);
-      if (written.length > 0 && written.at(-1) !== '') written.push('');
+      if (written.at(-1) !== '') written.push('');
       written.push(...fenced(code, /^\s*([\w+-]*)/.exec(afterBackticks ?? afterTildes ?? '')?.[1] ?? ''));
       index += length < 0 ? rest.length : length + 1;
+      // Words of others may stand beside it: on a line with these, a fence would be none.
+      if (index >= lines.length - 1) written.push('');
     } else if (line.trim() === '') {
       endParagraph();
       written.push(line);
@@ -71,11 +74,12 @@ function fenced(code: readonly string[], language: string): string[] {
   return [`${fence}${language}`, ...code, fence];
 }
 
-const address = String.raw`(?:https?:\/\/|mailto:|#)(?:[^\s\`<>()[\]\\]|\([^\s\`<>()[\]\\]*\))*`;
+const address = String.raw`((?:https?:\/\/|mailto:)(?:[^\s\`<>()[\]\\]|\([^\s\`<>()[\]\\]*\))*)`;
 const title = String.raw`(?:[ \t]+"[^"\n\`<[\]\\]*")?`;
 const linkTail = new RegExp(String.raw`\]\([ \t]*${address}${title}[ \t]*\)`, 'iy');
-const definition = new RegExp(String.raw` {0,3}\[[^\n\`<[\]\\]+\]:[ \t]*${address}${title}[ \t]*(?=\n|$)`, 'iy');
-const autolink = /<(?:https?:\/\/|mailto:)[^\s<>`]*>/iy;
+const autolink = /<((?:https?:\/\/|mailto:)[^\s<>`]*)>/iy;
+/** The sign by which a renderer knows an address in a text. */
+const addressSign = /:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\.|(?<=\S)@(?=\S)/iy;
 const image = /<img\b[^<>]*>/iy;
 const otherTail = /\]\([^()\n]*\)/y;
 
@@ -85,49 +89,56 @@ function harmlessParagraph(text: string, tables: boolean): string {
   /** Where in `written` the brackets stand that are still open. */
   const open: number[] = [];
   let offset = 0;
-  const at = (pattern: RegExp): string | undefined => {
+  const found = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = offset;
-    return pattern.exec(text)?.[0];
+    return pattern.exec(text);
   };
+  const at = (pattern: RegExp): string | undefined => found(pattern)?.[0];
   const write = (piece: string, length: number) => {
     written.push(piece);
     offset += length;
   };
   while (offset < text.length) {
     const character = text[offset] ?? '';
-    const defined = offset === 0 || text[offset - 1] === '\n' ? at(definition) : undefined;
-    if (defined !== undefined) write(defined, defined.length);
-    else if (character === '\\') write(...escaped(text[offset + 1]));
+    if (character === '\\') write(...escaped(text[offset + 1]));
     else if (character === '`') write(...code(text, offset, tables));
     else if (character === '!') {
-      // Without its mark, an image is a link.
+      // Without its mark, an image is told as a link is.
       const marks = at(/!+/y) ?? '!';
       write(text[offset + marks.length] === '[' ? '' : marks, marks.length);
     } else if (character === '<') {
-      const kept = at(autolink);
-      const shown = kept ?? at(image);
-      if (shown === undefined) write(/[a-z/!?]/i.test(text[offset + 1] ?? '') ? '&lt;' : '<', 1);
-      else write(kept ?? alternativeText(shown), shown.length);
+      const linked = found(autolink);
+      const shown = at(image);
+      if (linked) write(shownAddress(linked[1], tables), linked[0].length);
+      else if (shown === undefined) write(/[a-z/!?]/i.test(text[offset + 1] ?? '') ? '&lt;' : '<', 1);
+      else write(alternativeText(shown), shown.length);
     } else if (character === '[') {
       open.push(written.length);
       write('[', 1);
     } else if (character === ']') {
       const opening = open.pop();
-      const kept = at(linkTail);
+      const link = found(linkTail);
       const next = text[offset + 1];
       const dropped = at(otherTail);
       if (opening === undefined) write('&#93;', 1);
-      else if (kept !== undefined) write(kept, kept.length);
-      else if (next !== '(' && next !== ':') write(']', 1);
+      else if (link) {
+        written[opening] = '';
+        write(` (${shownAddress(link[1], tables)})`, link[0].length);
+      } else if (next !== '(' && next !== ':') write(']', 1);
       else {
         written[opening] = dropped === undefined ? '&#91;' : '';
         write(dropped === undefined ? '&#93;' : '', dropped?.length ?? 1);
       }
-    } else write(character, 1);
+    } else write(at(addressSign) === undefined ? character : `\\${character}`, 1);
   }
   // A bracket that is not closed here may not be closed by something that follows.
   for (const opening of open) written[opening] = '&#91;';
   return written.join('');
+}
+
+/** An address as it is read, and not followed. In a table, a bar would end the cell within the code. */
+function shownAddress(address = '', tables: boolean): string {
+  return tables && address.includes('|') ? escapeMarkdown(address) : inlineCode(address);
 }
 
 /** What stands for a backslash and the character behind it, and how long the two are. */
@@ -135,6 +146,9 @@ function escaped(next: string | undefined): [string, number] {
   if (next === '`') return ['&#96;', 2];
   if (next === '<') return ['&lt;', 2];
   if (next === '\\') return ['&#92;', 2];
+  // In the words of a link, renderers take the backslash away and read what is left.
+  if (next === '[') return ['&#91;', 2];
+  if (next === ']') return ['&#93;', 2];
   return next === undefined || next === '\n' ? ['\\', 1] : [`\\${next}`, 2];
 }
 

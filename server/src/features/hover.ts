@@ -10,7 +10,7 @@ import { ignorableHover } from './hover/ignorable-hover.ts';
 import { linkHover } from './hover/link-hover.ts';
 import { ruleLink } from './hover/rule-link.ts';
 import { paragraphs } from './markdown.ts';
-import { schemaMarkdown } from './schema-markdown.ts';
+import { newExampleTexts, schemaMarkdown } from './schema-markdown.ts';
 
 /**
  * What there is to know about the key or value at a position; null where there is nothing. Where the editor shows pages
@@ -45,11 +45,12 @@ export function hover(snapshot: Snapshot, uri: string, position: Position, shows
       : annotatedMarkdown(known, here, wordOf(node), 'value');
   if (annotated !== undefined) return answer(annotated);
 
-  const own = schemaMarkdown(here, location.part === 'key' ? nodes.at(-1) : node);
+  const examples = snapshot.lasting(newExampleTexts);
+  const own = schemaMarkdown(here, location.part === 'key' ? nodes.at(-1) : node, examples);
   if (own !== undefined) return answer(paragraphs([own, showsPages && ruleLink(choice, here)]));
   // What an item of a list means is often said at the list.
   if (location.part !== 'item') return null;
-  const list = schemaMarkdown(at(depth - 1), nodes.at(-2));
+  const list = schemaMarkdown(at(depth - 1), nodes.at(-2), examples);
   return list === undefined ? null : answer(list);
 }
 

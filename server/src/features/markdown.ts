@@ -20,7 +20,15 @@ export function longestRun(text: string): number {
 /** A link to a page of the web; any other address is shown as text. */
 export function link(title: string, url: string): string {
   if (!/^https?:\/\/[^\s()<>]+$/i.test(url)) return escapeMarkdown(title);
-  return `[${escapeMarkdown(title)}](${url})`;
+  return `[${linkWords(title)}](${url})`;
+}
+
+/**
+ * The words of a link. Brackets in them are written by their numbers: renderers take the backslash in front of them away,
+ * and then read the words once more, so that there would be a picture in the link.
+ */
+export function linkWords(text: string): string {
+  return escapeMarkdown(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }
 
 /** More of somebody's words than this are not read at a glance. */

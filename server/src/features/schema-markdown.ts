@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { ApplicableSchema } from '../schema/applicable.ts';
 import { asArray } from '../schema/decide.ts';
+import type { JsonSchemaObject } from '../schema/schema.ts';
 import { documentationOf, enumDocumentation } from '../schema/suggest/documentation.ts';
 import type { Documentation } from '../schema/suggest/suggestion.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
@@ -11,8 +12,19 @@ const maximumValues = 20;
 const maximumExamples = 3;
 const maximumTitles = 4;
 
+/** The examples of schemas as YAML, which stay the same. */
+export type ExampleTexts = WeakMap<JsonSchemaObject, readonly string[]>;
+
+export function newExampleTexts(): ExampleTexts {
+  return new WeakMap();
+}
+
 /** What the schemas of a place say to people, in Markdown; absent when they say nothing. `node` is what is written. */
-export function schemaMarkdown(schemas: readonly ApplicableSchema[], node: SyntaxNode | undefined): string | undefined {
+export function schemaMarkdown(
+  schemas: readonly ApplicableSchema[],
+  node: SyntaxNode | undefined,
+  known: ExampleTexts,
+): string | undefined {
   const general = schemas.filter(({ branch }) => branch.length === 0).map(({ schema }) => schema);
   const alternatives = schemas.filter(({ branch }) => branch.length > 0).map(({ schema }) => schema);
   const titles = titlesOf(alternatives);
@@ -27,7 +39,7 @@ export function schemaMarkdown(schemas: readonly ApplicableSchema[], node: Synta
   if (description !== '') text = withBreak(text) + description;
   const values = allowedValues(schemas, node);
   if (values !== '') text = `${withBreak(text)}Allowed Values:\n\n${values}`;
-  for (const example of examplesOf(schemas)) text = `${withBreak(text)}Example:\n\n${example}`;
+  for (const example of examplesOf(schemas, known)) text = `${withBreak(text)}Example:\n\n${example}`;
   return text === '' ? undefined : text;
 }
 
@@ -73,8 +85,13 @@ function allowedValues(schemas: readonly ApplicableSchema[], node: SyntaxNode | 
   return [...lines, ...(rest > 0 ? [`* and ${rest} more`] : [])].join('\n');
 }
 
-function examplesOf(schemas: readonly ApplicableSchema[]): string[] {
-  const examples = schemas.flatMap(({ schema: part }) => asArray(part.examples));
-  const texts = new Set(examples.map((example) => stringify(example).trimEnd()));
+function examplesOf(schemas: readonly ApplicableSchema[], known: ExampleTexts): string[] {
+  const texts = new Set(schemas.flatMap(({ schema }) => examplesIn(schema, known)));
   return [...texts].slice(0, maximumExamples).map((text) => `\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``);
+}
+
+function examplesIn(part: JsonSchemaObject, known: ExampleTexts): readonly string[] {
+  const texts = known.get(part) ?? asArray(part.examples).map((example) => stringify(example).trimEnd());
+  known.set(part, texts);
+  return texts;
 }

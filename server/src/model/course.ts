@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
-import { type Amount, amountOf, isTrue, numberOf } from './amount.ts';
+import { creditsAt, isTrue, numberOf, type WithCredits } from './amount.ts';
 import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
 import { type Graded, gradedOf, isWholeGraded } from './graded.ts';
 import { type Assessment, assessmentsOf, courseOutcomesOf, type Outcome } from './outcome.ts';
@@ -15,11 +15,10 @@ export const hourKinds: readonly HourKind[] = ['lecture', 'laboratory', 'clinica
 export type Hours = Readonly<Partial<Record<HourKind, number>>>;
 
 /** One course, as far as it is written. Its range is that of its entry, from the code on. */
-export interface Course extends OffsetRange {
+export interface Course extends OffsetRange, WithCredits {
   readonly code: Word;
   readonly title?: Word;
   readonly description?: Word;
-  readonly credits?: Amount;
   /** The part of the program's credits that it counts to. */
   readonly part?: Word;
   readonly weeklyHours: Hours;
@@ -59,7 +58,6 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
   const value = (key: string) => fields.get(key)?.value;
   const title = wordOf(value('title'));
   const description = wordOf(value('description'));
-  const credits = amountOf(value('credits'));
   const part = wordOf(value('part'));
   const practice = value('practice-experience');
   const assessmentsKey = fields.get('assessments')?.key;
@@ -70,7 +68,7 @@ function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Co
     end,
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
-    ...(credits ? { credits } : {}),
+    ...creditsAt(value('credits')),
     ...(part ? { part } : {}),
     weeklyHours: hoursOf(value('weekly-hours')),
     contactHours: hoursOf(value('contact-hours')),

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, type SyntaxNode } from '../syntax/tree.ts';
-import { type Amount, amountOf } from './amount.ts';
+import { creditsAt, type WithCredits } from './amount.ts';
 import { namedIn } from './course.ts';
 import { entriesOf, type Fields, fieldsOf } from './fields.ts';
 import { type Outcome, programOutcomesOf } from './outcome.ts';
@@ -18,16 +18,14 @@ export interface Targets {
 }
 
 /** A part of the program's credits, such as general education. */
-export interface CreditPart extends OffsetRange {
+export interface CreditPart extends OffsetRange, WithCredits {
   readonly name: Word;
-  readonly credits?: Amount;
 }
 
 /** A track through the program; its id is the key. */
-export interface Concentration extends OffsetRange {
+export interface Concentration extends OffsetRange, WithCredits {
   readonly id: Word;
   readonly title?: Word;
-  readonly credits?: Amount;
   readonly preparesFor: Targets;
   /** What it adds, in a term that it names by title, or anywhere. */
   readonly adds: readonly { readonly term?: Word; readonly slots: readonly Slot[] }[];
@@ -69,8 +67,7 @@ export function creditPartsOf(node: SyntaxNode | undefined): CreditPart[] {
   return entriesOf(node).flatMap((entry) => {
     const name = wordOf(entry.key);
     if (!name) return [];
-    const credits = amountOf(entry.value);
-    return [{ name, ...(credits ? { credits } : {}), start: entry.start, end: entry.end }];
+    return [{ name, ...creditsAt(entry.value), start: entry.start, end: entry.end }];
   });
 }
 
@@ -81,12 +78,11 @@ export function concentrationsOf(node: SyntaxNode | undefined): Concentration[] 
     if (!id) return [];
     const fields = fieldsOf(entry.value);
     const title = wordOf(fields.get('title')?.value);
-    const credits = amountOf(fields.get('credits')?.value);
     return [
       {
         id,
         ...(title ? { title } : {}),
-        ...(credits ? { credits } : {}),
+        ...creditsAt(fields.get('credits')?.value),
         preparesFor: targetsOf(fields.get('prepares-for')?.value),
         adds: addsOf(fields),
         replaces: replacesOf(fields),

@@ -23,7 +23,7 @@ export function fileNameOf(kind: FileKind, stem: string): string {
 
 /** The kind that a file's name says, whatever its folder; absent for any other name. */
 export function kindByName(uri: string): FileKind | undefined {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();
+  const name = nameIn(uri).toLowerCase();
   const stem = name.replace(/\.ya?ml$/, '');
   if (stem === name) return undefined;
   return fileKinds.find((kind) => stem.endsWith(nameEndings[kind]) && stem !== nameEndings[kind]);
@@ -32,8 +32,18 @@ export function kindByName(uri: string): FileKind | undefined {
 /** What a file of the format is called without the ending that says its kind; absent for any other name. */
 export function stemOf(uri: string): string | undefined {
   const kind = kindByName(uri);
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = nameIn(uri);
   return kind && name.replace(/\.ya?ml$/i, '').slice(0, -nameEndings[kind].length);
+}
+
+/** The last part of a URI, decoded where it can be: editors name documents that are no files in any way they like. */
+function nameIn(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** The kind that the first key of a text says (`curriculum:`, `catalog:`, `role:`, `framework:`). */

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, keyText, type SyntaxNode, type SyntaxTree } from '../syntax/tree.ts';
 import { type Accreditation, accreditationsOf } from './accreditation.ts';
-import { type Amount, amountOf } from './amount.ts';
+import { creditsAt, type WithCredits } from './amount.ts';
 import { type Course, coursesOf, namedIn } from './course.ts';
 import {
   type Concentration,
@@ -56,15 +56,13 @@ export interface OwnLevel extends OffsetRange {
 }
 
 /** A program. */
-export interface Curriculum extends FileBase {
+export interface Curriculum extends FileBase, WithCredits {
   readonly kind: 'curriculum';
   readonly institution?: Word;
   readonly award?: Word;
   readonly calendar?: Word;
   readonly pace?: Word;
   readonly delivery: readonly Word[];
-  /** The total that is published. */
-  readonly credits?: Amount;
   readonly creditParts: readonly CreditPart[];
   readonly cip?: Word;
   /** Accreditors of the taxonomy. */
@@ -187,7 +185,6 @@ function levelsOf(node: SyntaxNode | undefined): Levels {
 
 function curriculumOf(fields: Fields, base: FileBase): Curriculum {
   const value = (key: string) => fields.get(key)?.value;
-  const credits = amountOf(value('credits'));
   const accreditations = accreditationsOf(value('accreditation'));
   const terms = termsOf(value('terms'));
   return {
@@ -201,7 +198,7 @@ function curriculumOf(fields: Fields, base: FileBase): Curriculum {
       cip: 'cip',
     }),
     delivery: wordsOf(value('delivery')),
-    ...(credits ? { credits } : {}),
+    ...creditsAt(value('credits')),
     creditParts: creditPartsOf(value('credit-parts')),
     accreditors: accreditations.flatMap(({ accreditor }) => (accreditor ? [accreditor] : [])),
     accreditations,

@@ -27,3 +27,16 @@ export type CoursePart = `courses.${Exclude<keyof Course, 'start' | 'end' | 'ass
  * (which is in `links.level`, as the references of the kind `level` are).
  */
 export type LinkPart = `links.${DeclarationKind | ReferenceKind}` | 'links.title';
+
+/** By what a file as a whole means something else: what can be referred to, how, and whether that is certain. */
+export const frameParts: ReadonlySet<ModelPart> = new Set<ModelPart>([
+  'id',
+  'uses',
+  'levels',
+  'incomplete',
+  'sections',
+  'links.library',
+  'links.framework',
+  'links.catalog',
+  'links.curriculum',
+]);

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
-import { type Amount, amountOf, numberOf } from './amount.ts';
+import { creditsAt, numberOf, type WithCredits } from './amount.ts';
 import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
 import { asList, type Word, wordOf, wordsOf } from './word.ts';
 
@@ -12,11 +12,10 @@ interface SlotBase extends OffsetRange {
   readonly part?: Word;
 }
 
-export interface CourseSlot extends SlotBase {
+/** Its credits are those taken here, where the course's own are variable. */
+export interface CourseSlot extends SlotBase, WithCredits {
   readonly kind: 'course';
   readonly code: Word;
-  /** The credits taken here, where the course's own are variable. */
-  readonly credits?: Amount;
 }
 
 export interface ChoiceSlot extends SlotBase {
@@ -29,10 +28,9 @@ export interface ChoiceSlot extends SlotBase {
   readonly incomplete?: true;
 }
 
-export interface ElectiveSlot extends SlotBase {
+export interface ElectiveSlot extends SlotBase, WithCredits {
   readonly kind: 'elective';
   readonly title: Word;
-  readonly credits?: Amount;
 }
 
 /** One option of a choice: a course, or several that are taken together. */
@@ -40,14 +38,12 @@ export interface Option extends OffsetRange {
   readonly codes: readonly Word[];
 }
 
-/** One term of a plan. Its range is that of the list item. */
-export interface Term extends OffsetRange {
+/** One term of a plan. Its range is that of the list item, its credits are those that are published for it. */
+export interface Term extends OffsetRange, WithCredits {
   readonly title?: Word;
   readonly season?: Word;
   readonly year?: number;
   readonly weeks?: number;
-  /** The credits that are published for the term. */
-  readonly credits?: Amount;
   readonly slots: readonly Slot[];
   /** Where the list of its courses stands, if there is one. */
   readonly courses?: OffsetRange;
@@ -76,7 +72,6 @@ export function termsOf(node: SyntaxNode | undefined): Term[] {
     const season = wordOf(fields.get('season')?.value);
     const year = numberOf(fields.get('year')?.value);
     const weeks = numberOf(fields.get('weeks')?.value);
-    const credits = amountOf(fields.get('credits')?.value);
     const courses = fields.get('courses')?.value;
     const slots = slotsOf(courses);
     return [
@@ -85,7 +80,7 @@ export function termsOf(node: SyntaxNode | undefined): Term[] {
         ...(season ? { season } : {}),
         ...(year === undefined ? {} : { year }),
         ...(weeks === undefined ? {} : { weeks }),
-        ...(credits ? { credits } : {}),
+        ...creditsAt(fields.get('credits')?.value),
         slots,
         ...(courses ? { courses: { start: courses.start, end: courses.end } } : {}),
         ...incompleteUnless(isWholeList(courses, slots)),
@@ -153,8 +148,7 @@ function slotOf(node: SyntaxNode): Slot | undefined {
 
 function courseSlotOf(fields: Fields, base: SlotBase): CourseSlot | undefined {
   const code = wordOf(fields.get('course')?.value);
-  const credits = amountOf(fields.get('credits')?.value);
-  return code && { kind: 'course', code, ...(credits ? { credits } : {}), ...base };
+  return code && { kind: 'course', code, ...creditsAt(fields.get('credits')?.value), ...base };
 }
 
 function choiceOf(fields: Fields, base: SlotBase): ChoiceSlot | undefined {
@@ -192,8 +186,7 @@ function isWholeOption(node: SyntaxNode): boolean {
 
 function electiveOf(fields: Fields, base: SlotBase): ElectiveSlot | undefined {
   const title = wordOf(fields.get('elective')?.value);
-  const credits = amountOf(fields.get('credits')?.value);
-  return title && { kind: 'elective', title, ...(credits ? { credits } : {}), ...base };
+  return title && { kind: 'elective', title, ...creditsAt(fields.get('credits')?.value), ...base };
 }
 
 /** The codes that a place names, those of its options included. */

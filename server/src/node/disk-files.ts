@@ -1,5 +1,7 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { constants } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
 import { URI } from 'vscode-uri';
 import { type FileAccess, unreadable } from '../workspace/files.ts';
 
@@ -13,24 +15,52 @@ export const diskFiles: FileAccess = {
     if (path === undefined) return unreadable;
     try {
       const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+      return entries.map((entry) => ({ name: nameAsTyped(entry.name), isFolder: entry.isDirectory() }));
     } catch (error) {
       return isMissing(error) ? undefined : unreadable;
     }
   },
-  async read(uri) {
+  async read(uri, within) {
     const path = pathOf(uri);
     if (path === undefined) return unreadable;
     try {
       const status = await stat(path);
       // Reading from a pipe would wait for ever.
       if (!status.isFile()) return undefined;
-      return status.size > largestFile ? unreadable : textOf(await readFile(path));
+      if (status.size > largestFile || (within && !(await staysWithin(path, within)))) return unreadable;
+      return textOf(await readFile(path, { flag: withoutWaiting }));
     } catch (error) {
       return isMissing(error) && !(await isBrokenLink(path)) ? undefined : unreadable;
     }
   },
 };
+
+/** How to open what was a file a moment ago, and may be a pipe by now. Windows has no such way, and no such pipes. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Whether a file is in one of the folders, by their URIs, when all links on the way to it are followed. */
+async function staysWithin(path: string, folders: readonly string[]): Promise<boolean> {
+  const real = await realpath(path);
+  if (real === path) return true;
+  for (const folder of folders) {
+    const place = pathOf(folder);
+    if (place !== undefined && isBelow(await realpath(place).catch(() => place), real)) return true;
+  }
+  return false;
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const between = relative(folder, file);
+  return between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between);
+}
+
+/**
+ * A name as a person types it and editors write it: on a Mac the disk can have an accent as a character of its own, and
+ * finds the file by either.
+ */
+export function nameAsTyped(name: string, platform: NodeJS.Platform = process.platform): string {
+  return platform === 'darwin' ? name.normalize('NFC') : name;
+}
 
 /**
  * The text of a file as an editor shows it: a byte order mark at its beginning says how it is written, and is no part of

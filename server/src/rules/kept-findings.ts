@@ -22,6 +22,12 @@ export interface KeptFindings {
    * in a snapshot that a newer one has overtaken meanwhile is not kept, and nobody is told when it is no longer right.
    */
   readonly of: RuleFindings;
+  /** What the rules find in a document as it is said in another snapshot than those that are followed; it is not kept. */
+  elsewhere(snapshot: Snapshot, document: SourceDocument): Generator<undefined, AllFound, void>;
+  /** Takes in what was found elsewhere of documents of a snapshot, and is right in it. */
+  takeIn(snapshot: Snapshot, found: ReadonlyMap<SourceDocument, AllFound>): void;
+  /** Whether all findings of a document are kept. */
+  knows(document: SourceDocument): boolean;
   /** The last findings of a document, whether they are still right or not; none where it was not judged like this. */
   last(document: SourceDocument): readonly Finding[];
   /** Takes in what changed up to a snapshot. */
@@ -30,10 +36,17 @@ export interface KeptFindings {
   takeOutdated(): string[];
 }
 
+/** All that the rules found in one document. */
+export interface AllFound {
+  readonly byRule: Map<Rule, readonly Finding[]>;
+  /** In the order of the text. */
+  readonly all: readonly Finding[];
+}
+
 /** What is known of one document. */
 interface Kept {
   readonly document: SourceDocument;
-  /** Of the facts by which it was judged. */
+  /** Of the facts by which it was judged; those of a file that is not open, which no edit follows, are not held. */
   readonly facts: FileFacts | undefined;
   /** What the rules found that were asked, and need not be asked again. */
   readonly byRule: Map<Rule, readonly Finding[]>;
@@ -87,6 +100,12 @@ export function createKeptFindings(run: RuleRun = {}): KeptFindings {
     else forget(key);
   }
 
+  /** A file was closed as it was judged: what an editor worked out of it while it was open is not held any more. */
+  function letGo(key: string, closed: SourceDocument): void {
+    const entry = kept.get(key);
+    if (entry && isOf(entry, closed)) kept.set(key, ofLittleRoom({ ...entry, document: closed, facts: undefined }));
+  }
+
   const documentsOf = (keys: Iterable<string>) => [...keys].flatMap((key) => kept.get(key)?.document ?? []);
 
   /** Lets go of what may not be right any more, and remembers to tell it anew. */
@@ -101,7 +120,9 @@ export function createKeptFindings(run: RuleRun = {}): KeptFindings {
     const before = current;
     current = snapshot;
     if (!before || before === snapshot || kept.size === 0) return;
-    const changes = changesBetween(before, snapshot).filter((change) => !isSameText(change));
+    const others = changesBetween(before, snapshot);
+    for (const { key, after } of others.filter(isSameText)) if (after?.version === null) letGo(key, after);
+    const changes = others.filter((change) => !isSameText(change));
     // The whole of a folder was read, or a branch was switched: to ask what it affects costs more than to judge again.
     if (changes.length > Math.min(kept.size, mostChanges))
       for (const document of documentsOf(kept.keys())) outdate(document);
@@ -144,7 +165,7 @@ export function createKeptFindings(run: RuleRun = {}): KeptFindings {
       const key = uriKey(document.uri);
       let entry = kept.get(key);
       if (!entry || !isOf(entry, document)) {
-        entry = { document, facts: factsOf(document), byRule: new Map() };
+        entry = { document, facts: document.version === null ? undefined : factsOf(document), byRule: new Map() };
         keep(key, entry);
       }
       if (entry.all) return entry.all;
@@ -163,8 +184,23 @@ export function createKeptFindings(run: RuleRun = {}): KeptFindings {
           note(key, findings);
         },
       });
-      if (isCurrent()) kept.set(key, { ...entry, all });
+      if (isCurrent()) kept.set(key, ofLittleRoom({ ...entry, all }));
       return all;
+    },
+    *elsewhere(snapshot, document) {
+      const byRule = new Map<Rule, readonly Finding[]>();
+      const onAnswer = (rule: Rule, _: SourceDocument, findings: readonly Finding[]) => byRule.set(rule, findings);
+      return { all: yield* ruleSteps(snapshot, document, { ...run, onAnswer }), byRule };
+    },
+    takeIn(snapshot, found) {
+      catchUp(snapshot);
+      for (const [document, known] of found) {
+        keep(uriKey(document.uri), ofLittleRoom({ document, facts: undefined, ...known }));
+      }
+    },
+    knows(document) {
+      const entry = kept.get(uriKey(document.uri));
+      return entry?.all !== undefined && isOf(entry, document);
     },
     last(document) {
       const known = kept.get(uriKey(document.uri));
@@ -191,6 +227,12 @@ function followed({ document, facts, byRule }: Kept, after: SourceDocument): Kep
     if (there) left.set(rule, there);
   }
   return { document: after, facts: now, byRule: left };
+}
+
+/** Of a file that is not open nothing is taken along to another text, so nothing is held of rules that found nothing. */
+function ofLittleRoom(entry: Kept): Kept {
+  if (entry.document.version !== null || !entry.all) return entry;
+  return { ...entry, byRule: new Map([...entry.byRule].filter(([, findings]) => findings.length > 0)) };
 }
 
 function isOf({ document }: Kept, other: SourceDocument): boolean {

@@ -1,24 +1,12 @@
-import type { ModelPart } from '../model/model-part.ts';
+import { frameParts, type ModelPart } from '../model/model-part.ts';
 
 /*
  * What many rules read alike. Each list may name more than one of its rules reads: that rule is then asked once more
  * than it had to be. To name less would keep findings that are wrong; a test watches what each rule reads.
  */
 
-/** What every rule is asked again for: by these a file as a whole means something else. */
-export const readByAll: ReadonlySet<ModelPart> = new Set<ModelPart>([
-  'id',
-  'uses',
-  'status',
-  'version',
-  'levels',
-  'incomplete',
-  'sections',
-  'links.library',
-  'links.framework',
-  'links.catalog',
-  'links.curriculum',
-]);
+/** What every rule is asked again for: by these a file as a whole means something else, or is judged otherwise. */
+export const readByAll: ReadonlySet<ModelPart> = new Set<ModelPart>([...frameParts, 'status', 'version']);
 
 /** Which courses are taken when. */
 export const ofPlans: readonly ModelPart[] = [

@@ -11,7 +11,7 @@ import { rangeOfPlace, startOf } from './place.ts';
 import type { Schema } from './schema.ts';
 import { codes } from './words/codes.ts';
 
-/** Findings shown for one document; more would help nobody. */
+/** Findings shown for one document, the first in its text; more would help nobody. */
 export const maximumFindings = 1000;
 
 /** Mistakes looked at, some of which are told together. */
@@ -86,26 +86,36 @@ function checkEmpty(schema: Schema, document: YamlDocument): Finding[] {
   if (schema.validate(null).length === 0) return [];
   return checkValue(schema, {}, 0, document)
     .findings.filter(({ code }) => code === codes.missingKey)
-    .map((finding) => ({ ...finding, ...startOf(document) }));
+    .map((finding) => ({
+      ...finding,
+      ...startOf(document),
+      ...(document.start === 0 ? { message: `${finding.message} ${howToBegin}` } : {}),
+    }));
 }
+
+/** For the first document of a file; another one is no file that somebody begins. */
+const howToBegin = 'It is empty so far: in an editor, Ctrl+Space offers what to begin with.';
 
 function checkValue(schema: Schema, value: unknown, nodes: number, document: YamlDocument): Checked {
   const errors = schema.validate(value);
   const all = reduceErrors(schema, errors, value);
   const mistakes = tidy(schema, all.slice(0, maximumMistakes));
-  const told = tell(schema, document, mistakes, maximumFindings, createLookUp());
+  const told = tell(schema, document, mistakes, createLookUp());
   const said = told.said.toSorted((a, b) => a.finding.start - b.finding.start);
-  const findings = said.map(({ finding }) => finding);
-  const others = [
-    ...(told.isCut ? [tooMany(document)] : []),
-    ...(document.root ? deprecatedFindings(schema, value, document) : []),
-  ];
-  const isAll = !told.isCut && all.length <= maximumMistakes && !all.some(({ keyword }) => keyword === moreErrors);
-  if (isAll && others.length === 0) {
+  const deprecated = document.root ? deprecatedFindings(schema, value, document) : [];
+  const isAll = all.length <= maximumMistakes && !all.some(({ keyword }) => keyword === moreErrors);
+  if (isAll && deprecated.length === 0) {
     const counts = { nodes, errors: errors.length, mistakes: all.length };
-    return { findings, basis: { said, unsaid: told.unsaid, counts } };
+    return { findings: shownOf(said, document), basis: { said, unsaid: told.unsaid, counts } };
   }
-  return { findings: [...findings, ...others].sort((a, b) => a.start - b.start) };
+  return { findings: [...shownOf(said, document), ...deprecated].sort((a, b) => a.start - b.start) };
+}
+
+/** The findings of a document that are shown, of all that are in the order of its text. */
+export function shownOf(said: readonly Said[], document: YamlDocument): Finding[] {
+  const findings = said.slice(0, maximumFindings).map(({ finding }) => finding);
+  if (said.length > findings.length) findings.push(tooMany(document));
+  return findings.sort((a, b) => a.start - b.start);
 }
 
 /** Says that only the first findings of a document are shown. */

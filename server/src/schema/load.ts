@@ -1,5 +1,6 @@
 import { SchemaProblem } from './compile/problem.ts';
 import { createValidator, type Validator } from './compile/validator.ts';
+import { longestTogether } from './load/longest.ts';
 import { metaschemaAt } from './load/metaschemas.ts';
 import { readSchemaText } from './load/read.ts';
 import { createResources, type Resources } from './load/resources.ts';
@@ -18,6 +19,10 @@ export { referencedFiles } from './load/references.ts';
 export function loadSchema(uri: string, text: string, others: ReadonlyMap<string, string> = new Map()): Schema {
   const read = readSchemaText(text, uri);
   if (!read.ok) return unusableSchema(uri, `The schema ${fileNameOf(uri)} cannot be read: ${read.problem}`);
+  if ([...others.values()].reduce((sum, other) => sum + other.length, text.length) > longestTogether) {
+    const together = `it and the files that it refers to have more than ${longestTogether.toLocaleString('en-US')} characters.`;
+    return unusableSchema(uri, `The schema ${fileNameOf(uri)} cannot be used: ${together}`);
+  }
   return createSchema(uri, read.schema, { others });
 }
 

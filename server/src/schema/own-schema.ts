@@ -1,7 +1,7 @@
 import { createDirectValidator } from './direct/validator.ts';
 import { createResources, type Resources } from './load/resources.ts';
 import { resolveSafely } from './resolve-safely.ts';
-import type { JsonSchema, Schema } from './schema.ts';
+import type { JsonSchema, JsonSchemaObject, Schema } from './schema.ts';
 
 /**
  * One of the schemas that ship with us, which need no compiler: values are checked against them directly, and this
@@ -10,6 +10,8 @@ import type { JsonSchema, Schema } from './schema.ts';
 export function createOwnSchema(uri: string, root: JsonSchema): Schema {
   const validator = createDirectValidator(root);
   let resources: Resources | undefined;
+  /** Where references lead, by the part that they stand in: completion and hover follow the same few again and again. */
+  const known = new WeakMap<JsonSchemaObject, Map<string, JsonSchema>>();
 
   function getResources(): Resources {
     resources ??= createResources(uri, root, () => undefined);
@@ -29,6 +31,13 @@ export function createOwnSchema(uri: string, root: JsonSchema): Schema {
         return true;
       }
     },
-    resolve: (reference, from) => resolveSafely(getResources, reference, from),
+    resolve(reference, from) {
+      const before = known.get(from)?.get(reference);
+      if (before !== undefined) return before;
+      const found = resolveSafely(getResources, reference, from);
+      if (found !== undefined)
+        known.set(from, (known.get(from) ?? new Map<string, JsonSchema>()).set(reference, found));
+      return found;
+    },
   };
 }

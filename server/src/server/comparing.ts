@@ -2,6 +2,7 @@ import type { ReportDifference } from '../analysis/report/difference.ts';
 import { differenceOf } from '../analysis/report/difference-of.ts';
 import { programReport } from '../analysis/report/program-report.ts';
 import type { ProgramReport } from '../analysis/report/report.ts';
+import { whyUnread } from '../syntax/unread-problems.ts';
 import { createDocument, type SourceDocument } from '../workspace/document.ts';
 import { type FileAccess, neverFailing } from '../workspace/files.ts';
 import { factsOf } from '../workspace/links/file-facts.ts';
@@ -83,8 +84,8 @@ export function createComparing({ revisions, files, snapshotAt }: ComparingOptio
     if ('problem' in texts) return texts;
     const past = snapshotAt(now, { repository: commit.repository, texts });
     const then = programThen(past, program);
-    const report = then && programReport(past, then);
-    return report ?? { problem: `The program in ${fileName(program.uri)} is not in the version “${label}”.` };
+    if (!then) return { problem: `The program in ${fileName(program.uri)} is not in the version “${label}”.` };
+    return reportOf(past, then, `${fileName(then.uri)} in the version “${label}”`);
   }
 
   async function ofFile(now: Snapshot, uri: string): Promise<ProgramReport | RevisionProblem> {
@@ -94,20 +95,28 @@ export function createComparing({ revisions, files, snapshotAt }: ComparingOptio
     if (typeof text !== 'string') return { problem: `${name} cannot be read: it may have been moved or deleted.` };
     const other = known ?? createDocument(uri, text);
     const snapshot = known ? now : now.withText(other, text);
-    const report = programReport(snapshot, snapshot.document(uri) ?? other);
-    return report ?? { problem: `There is no program in ${name}: it does not begin with “curriculum:”.` };
+    return reportOf(snapshot, snapshot.document(uri) ?? other, name);
   }
 
   return async (now, uri, other, signal) => {
     const program = now.document(uri);
-    const after = program && programReport(now, program);
-    if (!program || !after) return { problem: 'Open the file of a program to compare it.' };
+    if (program?.kind !== 'curriculum') return { problem: 'Open the file of a program to compare it.' };
+    const after = reportOf(now, program, fileName(uri));
+    if ('problem' in after) return after;
     const before =
       other.kind === 'revision' ? await ofRevision(now, program, other, signal) : await ofFile(now, other.uri);
     return 'problem' in before
       ? before
       : { difference: differenceOf(before, after, other.kind === 'revision' ? 'versions' : undefined) };
   };
+}
+
+/** The report of one of the two sides, or which of them has none, and why. */
+function reportOf(snapshot: Snapshot, program: SourceDocument, name: string): ProgramReport | RevisionProblem {
+  const reason = whyUnread(program.tree);
+  if (reason !== undefined) return { problem: `${name} cannot be read: ${reason}` };
+  const report = programReport(snapshot, program);
+  return report ?? { problem: `There is no program in ${name}: it does not begin with “curriculum:”.` };
 }
 
 function isStillRight({ parts, repository, outside }: KeptReport, now: Snapshot): boolean {

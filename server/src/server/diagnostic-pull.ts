@@ -64,6 +64,9 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
   /** Open documents of which the client was told something else than is right now. */
   const stale = new Set<string>();
   let looking: ReturnType<typeof setTimeout> | undefined;
+  /** How many open documents were told of by themselves, and which one when, by its `uriKey`. */
+  let toldAlone = 0;
+  const lastAlone = new Map<string, number>();
 
   answer(
     DocumentDiagnosticRequest.type,
@@ -73,35 +76,47 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
       // What is on disk is not known before it has been read.
       if (!workspace.isOpen(textDocument.uri)) await filesRead();
       spread();
-      const report = await judge.report(textDocument.uri, () => token.isCancellationRequested);
+      const report = await judge.report(textDocument.uri, { isStopped: () => token.isCancellationRequested });
       if (!report) throw cancelled();
       stale.delete(uriKey(textDocument.uri));
+      if (workspace.isOpen(textDocument.uri)) lastAlone.set(uriKey(textDocument.uri), ++toldAlone);
       const { resultId, items } = report;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
   );
 
-  answer(WorkspaceDiagnosticRequest.type, [], async ({ previousResultIds = [], partialResultToken }, token) => {
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, resultId: value }]));
+  answer(WorkspaceDiagnosticRequest.type, [], async ({ previousResultIds, partialResultToken }, token) => {
+    const previous = Array.isArray(previousResultIds)
+      ? previousResultIds.filter((one) => typeof one?.uri === 'string')
+      : [];
+    const known = new Map(previous.map(({ uri, value }) => [uriKey(uri), { uri, resultId: value }]));
+    const since = toldAlone;
     await filesRead();
     const give = partialResultToken === undefined ? undefined : partsOf(connection, partialResultToken);
     const following = news.follow();
     try {
       const first = await reportAll(reportedFiles(known), known, token, give);
-      if (give && !first.news) await tellNews(following, known, token, give);
+      if (give && !first.news) await tellNews(following, known, since, token, give);
       return { items: give ? [] : first.reports };
     } finally {
       following.end();
     }
   });
 
-  /** Waits for something to tell, and tells it. */
-  async function tellNews(following: FileNews, known: KnownResults, token: CancellationToken, give: Give) {
+  /** Waits for something to tell, and tells it; of what was told by itself `since` then, the client has another result. */
+  async function tellNews(
+    following: FileNews,
+    known: Map<string, KnownResult>,
+    since: number,
+    token: CancellationToken,
+    give: Give,
+  ) {
     const until = Date.now() + longestHold;
     for (let told = false; !told && !token.isCancellationRequested; ) {
       const changed = await following.next(until - Date.now(), token);
       if (!changed) return;
+      for (const [key, told] of lastAlone) if (told > since) known.delete(key);
       const files = changed === 'all' ? reportedFiles(known) : changed;
       told = (await reportAll(files, known, token, give, true)).news;
     }
@@ -162,7 +177,7 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
     try {
-      const judged = await judge.report(uri, () => token.isCancellationRequested);
+      const judged = await judge.report(uri, { isStopped: () => token.isCancellationRequested });
       if (!judged) return undefined;
       const { resultId, items, version } = judged;
       if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
@@ -220,7 +235,12 @@ export function pullDiagnostics(options: PullOptions): DiagnosticDelivery {
 }
 
 /** What the client has of files, by their `uriKey`s. */
-type KnownResults = ReadonlyMap<string, { readonly uri: string; readonly resultId: string }>;
+type KnownResults = ReadonlyMap<string, KnownResult>;
+
+interface KnownResult {
+  readonly uri: string;
+  readonly resultId: string;
+}
 
 type Give = (reports: WorkspaceDocumentDiagnosticReport[]) => void;
 

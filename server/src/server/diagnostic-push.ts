@@ -32,8 +32,8 @@ export function pushDiagnostics({
   /** The result that the client has for a document; absent when it has none. */
   const published = new Map<string, Published>();
   let running = false;
-  /** The document in which somebody typed last, and how many times anybody did. */
-  const typed = { key: '', times: 0 };
+  /** The document in which somebody typed last. */
+  let typed = '';
 
   function enqueue(uris: Iterable<string>): void {
     for (const uri of uris) waiting.set(uriKey(uri), uri);
@@ -47,21 +47,30 @@ export function pushDiagnostics({
       for (const uri of judge.takeOutdated()) waiting.set(uriKey(uri), uri);
       const uri = nextWaiting();
       if (uri === undefined) break;
-      waiting.delete(uriKey(uri));
-      try {
-        await publish(uri);
-      } catch (error) {
-        log.failure('publishing diagnostics', error);
-      }
+      await publishNext(uri);
       await nextTurn();
     }
     running = false;
   }
 
+  async function publishNext(uri: string): Promise<void> {
+    waiting.delete(uriKey(uri));
+    try {
+      await publish(uri);
+    } catch (error) {
+      log.failure('publishing diagnostics', error);
+    }
+  }
+
+  /** Where somebody typed meanwhile, while another document was judged; `undefined` if nowhere. */
+  function typedBesides(key: string): string | undefined {
+    return typed !== key && workspace.state().open.has(typed) ? waiting.get(typed) : undefined;
+  }
+
   /** Where a person types goes first, then what a person looks at. */
   function nextWaiting(): string | undefined {
     const { open } = workspace.state();
-    const last = open.has(typed.key) ? waiting.get(typed.key) : undefined;
+    const last = open.has(typed) ? waiting.get(typed) : undefined;
     if (last !== undefined) return last;
     for (const [key, uri] of waiting) if (open.has(key)) return uri;
     return waiting.values().next().value;
@@ -70,13 +79,15 @@ export function pushDiagnostics({
   async function publish(uri: string): Promise<void> {
     const key = uriKey(uri);
     if (await judge.isToldLater(uri, () => enqueue([uri]))) return;
-    const { times } = typed;
-    // A long file does not keep somebody waiting who types in a short one; what was found in it until then is kept.
-    const report = await judge.report(uri, () => typed.times !== times && typed.key !== key);
-    if (!report) {
-      waiting.set(key, uri);
-      return;
-    }
+    // A long file does not keep somebody waiting who types in a short one, and is told of however long they type.
+    const report = await judge.report(uri, {
+      async first() {
+        if (typedBesides(key) !== undefined) await quiet();
+        const other = typedBesides(key);
+        if (other !== undefined) await publishNext(other);
+      },
+    });
+    if (!report) return;
     const before = published.get(key);
     const isJudgedAndOpen = report.version !== null && !report.isNotJudged;
     if (before ? isSame(before, report) : report.items.length === 0 && !isJudgedAndOpen) return;
@@ -89,8 +100,7 @@ export function pushDiagnostics({
 
   return {
     documentChanged(uri) {
-      typed.key = uriKey(uri);
-      typed.times++;
+      typed = uriKey(uri);
       enqueue([uri]);
     },
     documentClosed: (uri) => enqueue([uri]),

@@ -1,17 +1,16 @@
 import {
-  type Connection,
   DidChangeWatchedFilesNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver';
-import { kindByName } from '../model/file-kind.ts';
 import type { FileChange } from '../workspace/files-on-disk.ts';
 import type { FilesChanged, Workspace } from '../workspace/workspace.ts';
 import type { Log } from './log.ts';
+import { type Hear, lists } from './notifications.ts';
 
 interface FileChangesOptions {
-  readonly connection: Connection;
+  readonly hear: Hear;
   readonly workspace: Workspace;
   readonly log: Log;
   nextTurn(): Promise<void>;
@@ -25,16 +24,14 @@ const mostAtOnce = 10_000;
  * Takes in what the editor tells of files on disk. Whoever switches a branch changes thousands of them in a moment, and
  * some editors tell of each alone: all that have arrived are taken in together.
  */
-export function followFileChanges({ connection, workspace, log, nextTurn, onChange }: FileChangesOptions): {
+export function followFileChanges({ hear, workspace, log, nextTurn, onChange }: FileChangesOptions): {
   add(changes: readonly FileChange[]): void;
 } {
   let waiting: FileChange[] = [];
-  let appeared: string[] = [];
   let isCollecting = false;
 
-  function add(changes: readonly FileChange[], folders: readonly string[] = []): void {
+  function add(changes: readonly FileChange[]): void {
     waiting.push(...changes);
-    appeared.push(...folders);
     if (!isCollecting) void collect();
   }
 
@@ -48,32 +45,23 @@ export function followFileChanges({ connection, workspace, log, nextTurn, onChan
     }
     isCollecting = false;
     const changes = waiting;
-    const folders = appeared;
     waiting = [];
-    appeared = [];
     try {
-      const [changed, ...fresh] = await Promise.all([
-        workspace.filesChanged(changes),
-        ...folders.map((folder) => workspace.folderAppeared(folder)),
-      ]);
-      onChange({ ...changed, files: [...new Set([...changed.files, ...fresh.flat()])] });
+      onChange(await workspace.filesChanged(changes));
     } catch (error) {
       log.failure('following files', error);
     }
   }
 
-  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
+  hear(DidChangeWatchedFilesNotification.type, lists('changes', 'uri'), ({ changes }) =>
     add(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }))),
   );
-  connection.onNotification(DidDeleteFilesNotification.type, ({ files }) =>
+  hear(DidDeleteFilesNotification.type, lists('files', 'uri'), ({ files }) =>
     add(files.map(({ uri }) => ({ uri, isGone: true }))),
   );
-  connection.onNotification(DidRenameFilesNotification.type, ({ files }) => {
+  hear(DidRenameFilesNotification.type, lists('files', 'oldUri', 'newUri'), ({ files }) => {
     for (const { oldUri, newUri } of files) workspace.fileMoved(oldUri, newUri);
-    add(
-      files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, isGone: true }, { uri: newUri }]),
-      files.flatMap(({ newUri }) => (kindByName(newUri) === undefined ? [newUri] : [])),
-    );
+    add(files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, isGone: true }, { uri: newUri }]));
   });
   return { add };
 }

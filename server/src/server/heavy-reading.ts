@@ -1,11 +1,10 @@
-import type { TextByItself } from '../features/diagnostics/findings-by-itself.ts';
-import { schemaFindings } from '../features/diagnostics/schema-findings.ts';
+import type { OtherSchema, TextByItself } from '../features/diagnostics/findings-by-itself.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Finding } from '../syntax/finding.ts';
-import { atOnce } from '../syntax/finding-steps.ts';
-import { tooSlowProblem } from '../syntax/problems.ts';
-import { createDocument, type SourceDocument } from '../workspace/document.ts';
+import { tooSlowProblem } from '../syntax/unread-problems.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 import { findingsElsewhere, isLeftUnread, keepFindings } from '../workspace/left-unread.ts';
+import type { SchemaChoice } from '../workspace/snapshot.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -36,6 +35,8 @@ interface Reading {
   readonly uri: string;
   readonly document: SourceDocument;
   readonly schema: Schema | undefined;
+  /** How another thread finds the schema, where that is not the one of the document's kind. */
+  readonly other: OtherSchema | undefined;
   readonly stopped: AbortController;
   readonly done: Promise<void>;
   end(): void;
@@ -83,17 +84,14 @@ export function createHeavyReading({ workspace, readApart, isJudged }: HeavyRead
       const choice = snapshot.schemaFor(document);
       if (choice ? choice.failure : !snapshot.owns(document)) return undefined;
       if (findingsElsewhere(document, choice?.schema)) return undefined;
-      if (choice && choice.because !== 'file-kind') {
-        // Schemas of others are only here.
-        keepFindings(document, choice.schema, findingsInPlace(document, choice.schema));
-        return undefined;
-      }
       const known = readings.get(uriKey(uri));
       if (known && !isOvertaken(known)) return known.done;
       if (known) leave(known);
       const { promise, resolve } = later();
       const stopped = new AbortController();
-      readings.set(uriKey(uri), { uri, document, schema: choice?.schema, stopped, done: promise, end: resolve });
+      const other = choice && otherSchema(choice);
+      const reading = { uri, document, schema: choice?.schema, other, stopped, done: promise, end: resolve };
+      readings.set(uriKey(uri), reading);
       if (!current) void run();
       return promise;
     },
@@ -103,14 +101,15 @@ export function createHeavyReading({ workspace, readApart, isJudged }: HeavyRead
   };
 }
 
-async function found(read: ReadApart, { document, stopped }: Reading): Promise<readonly Finding[]> {
+async function found(read: ReadApart, { document, other, stopped }: Reading): Promise<readonly Finding[]> {
   const { uri, text, languageId } = document;
   const signal = new AbortController();
   const stop = () => signal.abort();
   const tooLate = setTimeout(stop, longestReading);
   stopped.signal.addEventListener('abort', stop);
   try {
-    return await read({ uri, text, ...(languageId === undefined ? {} : { languageId }) }, signal.signal);
+    const language = languageId === undefined ? {} : { languageId };
+    return await read({ uri, text, ...language, ...(other ? { schema: other } : {}) }, signal.signal);
   } catch {
     return [tooSlowProblem(text)];
   } finally {
@@ -118,8 +117,9 @@ async function found(read: ReadApart, { document, stopped }: Reading): Promise<r
   }
 }
 
-function findingsInPlace({ uri, text, languageId }: SourceDocument, schema: Schema): readonly Finding[] {
-  return atOnce(schemaFindings(createDocument(uri, text, 0, languageId), schema));
+function otherSchema({ because, schema, source }: SchemaChoice): OtherSchema | undefined {
+  if (because === 'file-kind') return undefined;
+  return { uri: schema.uri, ...(source ? { source } : {}) };
 }
 
 function later() {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { RuleRun } from '../rules/check-rules.ts';
-import { createKeptFindings } from '../rules/kept-findings.ts';
+import { findingsKeeper } from '../features/diagnostics.ts';
+import { type RuleRun, ruleSteps } from '../rules/check-rules.ts';
+import { createKeptFindings, type KeptFindings } from '../rules/kept-findings.ts';
 import { settingsFor } from '../workspace/state.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,14 +26,24 @@ export interface Judge {
    * A document that changes meanwhile is judged anew, as it is then; so is one that the rules judge while another file
    * changes. Undefined when `isStopped` said so, which is asked between steps.
    */
-  report(uri: string, isStopped?: () => boolean): Promise<Report | undefined>;
+  report(uri: string, interruptions?: Interruptions): Promise<Report | undefined>;
   /**
    * Whether a report on a document would have to wait while its text is read elsewhere: others can be made meanwhile, and
    * `tell` says when to ask again.
    */
   isToldLater(uri: string, tell: () => void): Promise<boolean>;
+  /** What the rules find in documents, as these are now, for whoever has them judged before anybody asks. */
+  readonly findings: Pick<KeptFindings, 'elsewhere' | 'takeIn' | 'knows'>;
   /** The URIs of documents of which something else is to be told since others changed; each once. */
   takeOutdated(): string[];
+}
+
+/** What may come between the steps of judging a document. */
+export interface Interruptions {
+  /** Whether nobody waits for the report any more. */
+  isStopped?(): boolean;
+  /** Resolves when what is more urgent is done; the judging goes on where it was. */
+  first?(): Promise<void>;
 }
 
 interface JudgeOptions {
@@ -44,14 +55,14 @@ interface JudgeOptions {
   isReading(): boolean;
   /** What the editor can show of a finding. */
   shows(): ShownParts;
-  /** Resolves after the events that have already arrived. */
+  /** Resolves after the events that have already arrived, and after the requests among them are answered. */
   nextTurn(): Promise<void>;
   /** Is told when a rule throws. */
   onFailedRule(code: string, uri: string, error: unknown): void;
 }
 
 /** So many milliseconds the server works without a look at what has arrived, unless a single step takes longer. */
-const longestStretch = 8;
+const longestStretch = 4;
 
 export function createJudge(options: JudgeOptions): Judge {
   const { workspace, features, heavy, isReading, shows, nextTurn, onFailedRule } = options;
@@ -59,10 +70,16 @@ export function createJudge(options: JudgeOptions): Judge {
   // Files that are checked when they are saved see the others as these were saved.
   const kept = { open: createKeptFindings(run), saved: createKeptFindings(run) };
   const results = createResultIds();
+  // Who asks for fixes sees the newest text of all files; of what may become of them, nothing is kept.
+  workspace.snapshot().lasting(findingsKeeper).of = (snapshot, document) => {
+    const { uri } = document;
+    const isKept = snapshot === workspace.snapshot() && isJudged(workspace, uri) && workspace.judgedAs(uri) === 'open';
+    return isKept ? kept.open.of(snapshot, document) : ruleSteps(snapshot, document);
+  };
   /** Documents that were reported while files were being read. */
   const early = new Map<string, string>();
 
-  async function judgeOnce(uri: string, isStopped: () => boolean): Promise<Report | undefined> {
+  async function judgeOnce(uri: string, { isStopped, first }: Interruptions): Promise<Report | undefined> {
     if (!isJudged(workspace, uri)) return notJudged(workspace, uri, results);
     await workspace.prepare(uri);
     const awaited = heavy?.awaited(uri);
@@ -74,8 +91,12 @@ export function createJudge(options: JudgeOptions): Judge {
     const document = snapshot.document(uri);
     const findings = kept[workspace.judgedAs(uri)];
     let areRulesAsked = false;
+    let isBehind = false;
     const steps = features.diagnostics(snapshot, uri, function* (now, judged) {
       areRulesAsked = true;
+      // Other files changed while the schema was asked, whose findings are kept: the rest is told of the files of now.
+      isBehind = workspace.judgedSnapshot(uri) !== snapshot;
+      if (isBehind) return [];
       if (!isReading()) return yield* findings.of(now, judged);
       early.set(uriKey(uri), uri);
       return findings.last(judged);
@@ -85,23 +106,24 @@ export function createJudge(options: JudgeOptions): Judge {
       const now = workspace.judgedSnapshot(uri);
       return areRulesAsked ? now !== snapshot : now.document(uri) !== document;
     };
-    let since = Date.now();
+    let since = performance.now();
     for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done && isBehind) return undefined;
       if (step.done) return results.reportOf(uri, document?.version ?? null, shownItems(step.value, shows()));
-      if (Date.now() - since < longestStretch) continue;
-      // A queued message is handled a turn after the one that it waited for.
+      if (performance.now() - since < longestStretch) continue;
       await nextTurn();
-      await nextTurn();
-      if (isStopped() || isOvertaken()) return undefined;
-      since = Date.now();
+      await first?.();
+      if (isStopped?.() || isOvertaken()) return undefined;
+      since = performance.now();
     }
   }
 
   return {
-    async report(uri, isStopped = () => false) {
+    findings: kept.open,
+    async report(uri, interruptions = {}) {
       for (;;) {
-        const report = await judgeOnce(uri, isStopped);
-        if (report || isStopped()) return report;
+        const report = await judgeOnce(uri, interruptions);
+        if (report || interruptions.isStopped?.()) return report;
       }
     },
     async isToldLater(uri, tell) {

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType } from 'vscode-languageserver';
 
 /** What goes to the editor's output panel. Never a person's text: logs are pasted into bug reports. */
 export interface Log {
@@ -8,9 +8,16 @@ export interface Log {
 }
 
 export function createLog(connection: Connection): Log {
+  const write = (type: MessageType, message: string) => {
+    // To an editor that is gone nothing can be said: then this throws at once.
+    const send = async () => connection.sendNotification('window/logMessage', { type, message });
+    send().catch(() => {});
+  };
+  // The library writes here as well, behind a colon or on a new line what an error says or a message holds.
+  connection.console.error = (message) => write(MessageType.Error, message.split(/[:\n]/, 1)[0] ?? '');
   return {
-    info: (message) => connection.console.info(message),
-    failure: (activity, error) => connection.console.error(`${activity} failed: ${describeFailure(error)}`),
+    info: (message) => write(MessageType.Info, message),
+    failure: (activity, error) => write(MessageType.Error, `${activity} failed: ${describeFailure(error)}`),
   };
 }
 

@@ -118,10 +118,16 @@ export const coverageRequest = new RequestType<{ uri: string; shown?: string }, 
   'hitCurriculum/coverage',
 );
 
-/** Sent when the coverage of a program, or what is found in its file, reads differently from what was told. */
+/**
+ * Sent when the coverage of a program, or what is found in its file, reads differently from what was told; and of a file
+ * with nothing to show when there is something, or another reason.
+ */
 export const coverageChanged = new NotificationType<{ uri: string }>('hitCurriculum/coverageChanged');
 
-/** Sent by the editor: all programs whose coverage somebody looks at now. Of others it is told no more. */
+/**
+ * Sent by the editor: all programs whose coverage somebody looks at now, and files of which there is nothing to show yet.
+ * Of others it is told no more.
+ */
 export const coverageWatched = new NotificationType<{ uris: readonly string[] }>('hitCurriculum/coverageWatched');
 
 /** What is different about a program since an earlier version of it, or in another file; or why that cannot be said. */

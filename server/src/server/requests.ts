@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Log } from './log.ts';
+import { firstMissing, type Need } from './needs.ts';
 
 /** Where a server is in its life. */
 export type Phase = 'created' | 'initialized' | 'shut-down';
@@ -18,15 +19,9 @@ export interface RequestOptions {
   phase(): Phase;
   /** Lets what has already arrived be taken in first. */
   nextTurn(): Promise<void>;
+  /** Is told of each request as soon as it is here. */
+  arrived(method: string): void;
 }
-
-/** What the parameters of a request must hold, so that its handler can rely on it. */
-export type Need = 'textDocument' | 'position' | 'range' | 'item' | 'files' | Word;
-
-/** What is a word: an address, a name, an id. */
-type Word = (typeof words)[number];
-
-const words = ['uri', 'newName', 'program', 'skill', 'course'] as const;
 
 /** Answers requests of one kind. */
 export type Answer = <P, R, PR, E, RO>(
@@ -39,17 +34,19 @@ export type Answer = <P, R, PR, E, RO>(
  * How every request is answered: not before the server is ready for it, never after it was cancelled, and with an
  * error of its own when its handler fails, which leaves the server running.
  */
-export function createAnswer({ connection, log, phase, nextTurn }: RequestOptions): Answer {
+export function createAnswer({ connection, log, phase, nextTurn, arrived }: RequestOptions): Answer {
   return (type, needs, handler) => {
     connection.onRequest(type.method, async (...received: unknown[]) => {
       const token = received.at(-1) as CancellationToken;
       const refusal = refusalIn(phase());
       if (refusal) return refusal;
       const params = received.length > 1 ? received[0] : undefined;
-      const missing = needs.find((need) => !holds(params, need));
-      if (typeof params !== 'object' || params === null || missing) {
+      const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
+      const missing = isObject ? firstMissing(params, needs) : undefined;
+      if (!isObject || missing) {
         return new ResponseError(ErrorCodes.InvalidParams, `${type.method} needs a ${missing ?? 'parameter'}.`);
       }
+      arrived(type.method);
       await nextTurn();
       if (token.isCancellationRequested) return cancelled();
       try {
@@ -84,25 +81,4 @@ export function cancelled(): ResponseError<void> {
 /** Whoever cancels is answered at once, whatever the handler is still waiting for. */
 function whenCancelled(token: CancellationToken): Promise<never> {
   return new Promise((_resolve, reject) => token.onCancellationRequested(() => reject(cancelled())));
-}
-
-function holds(params: unknown, need: Need): boolean {
-  const value = property(params, need);
-  if (words.some((word) => word === need)) return typeof value === 'string';
-  if (need === 'files') return Array.isArray(value);
-  if (need === 'range') return isPosition(property(value, 'start')) && isPosition(property(value, 'end'));
-  if (need === 'item')
-    return (
-      typeof property(value, 'uri') === 'string' && isPosition(property(property(value, 'selectionRange'), 'start'))
-    );
-  if (need === 'textDocument') return typeof property(value, 'uri') === 'string';
-  return isPosition(value);
-}
-
-function isPosition(value: unknown): boolean {
-  return Number.isInteger(property(value, 'line')) && Number.isInteger(property(value, 'character'));
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -37,8 +37,8 @@ export function createWatching(connection: Connection, client: Client, log: Log)
         ...fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern}` })),
         ...configFileNames.map((name) => ({ globPattern: `**/${name}` })),
         { globPattern: `**/${ignoreFileName}` },
-        // Of a folder that is deleted editors tell as such, and not of the files that were in it.
-        { globPattern: '**', kind: WatchKind.Delete },
+        // Of a folder that is deleted or moved here editors tell as such, and not of the files that are in it.
+        { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
       ]),
     /** Watches the files that fit these globs, in the place of those that were given before. */
     watchBoundFiles(globs: readonly string[]): void {

@@ -1,12 +1,13 @@
 import { type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { duplicateKeys } from './duplicate-keys.ts';
 import type { Finding } from './finding.ts';
 import { missingSpaces } from './missing-space.ts';
-import { duplicateKeyProblem, missingAnchorProblem, openBracketProblem } from './problems.ts';
+import { numberProblems } from './number-problems.ts';
+import { missingAnchorProblem, openBracketProblem } from './problems.ts';
+import { createTabsInBrackets } from './tabs-in-brackets.ts';
 import {
   type AliasNode,
   isEmpty,
-  isMergeKey,
-  keyText,
   type MappingEntry,
   type ScalarNode,
   type ScalarStyle,
@@ -25,6 +26,7 @@ export function buildDocument(
   const anchors = new Map<string, SyntaxNode>();
   /** Brackets and quotation marks so far that nothing closes. */
   let unclosed = 0;
+  const tabsBehind = createTabsInBrackets(text);
 
   function build(node: ParsedNode): SyntaxNode {
     const before = unclosed;
@@ -34,7 +36,8 @@ export function buildDocument(
     // The innermost is the one to close first; the bracket around it may then turn out to be closed.
     if (bracket && unclosed === before) {
       unclosed++;
-      problems.push(openBracketProblem(bracket));
+      const tabs = tabsBehind(bracket.offset);
+      for (const problem of tabs.length > 0 ? tabs : [openBracketProblem(bracket)]) problems.push(problem);
     }
     return built;
   }
@@ -95,13 +98,13 @@ export function buildDocument(
     source: CST.CollectionItem | undefined,
     earliest: number,
   ): MappingEntry {
-    const builtKey = key
+    const builtKey = isWritten(key)
       ? notBefore(build(key), earliest)
       : emptyScalar(Math.max(source?.sep?.[0]?.offset ?? earliest, earliest));
     const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
     const explicit = source?.start.find((token) => token.type === 'explicit-key-ind');
     const afterColon = colon ? colon.offset + 1 : builtKey.end;
-    const builtValue = value ? notBefore(build(value), afterColon) : emptyScalar(afterColon);
+    const builtValue = isWritten(value) ? notBefore(build(value), afterColon) : emptyScalar(afterColon);
     return {
       key: builtKey,
       value: builtValue,
@@ -124,7 +127,13 @@ export function buildDocument(
   const root = hasContent ? build(contents) : undefined;
   // A file is no single word; one that looks like `key:value` was meant to be a key with a value.
   if (root?.kind === 'scalar' && root.style === 'plain') problems.push(...missingSpaces(text, root));
+  for (const problem of numberProblems(root)) problems.push(problem);
   return { document: root ? { start, end, root } : { start, end }, problems };
+}
+
+/** For what `!!omap` and `!!pairs` miss in a list, the package makes nodes that stand nowhere. */
+function isWritten(node: ParsedNode | null): node is ParsedNode {
+  return node !== null && Array.isArray(node.range);
 }
 
 function emptyScalar(offset: number): ScalarNode {
@@ -194,20 +203,11 @@ function plainValue(value: unknown): string | number | boolean | null {
 
 /** True when a tag is written in front of the node; the composer also fills in tags that are only implied. */
 function hasTag(text: string, start: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return text.slice(lineStart, start).includes('!');
-}
-
-/** Keys that stand twice in one mapping, found in linear time. */
-function duplicateKeys(entries: readonly MappingEntry[]): Finding[] {
-  const first = new Map<string, MappingEntry>();
-  const problems: Finding[] = [];
-  for (const entry of entries) {
-    if (isMergeKey(entry.key)) continue;
-    const key = keyText(entry.key);
-    const earlier = first.get(key);
-    if (earlier && key !== '') problems.push(duplicateKeyProblem(key, earlier.key, entry.key));
-    else first.set(key, entry);
+  // Backward, since it stands close by: looked for from the start of a line, it takes long in one with many of them.
+  for (let offset = start - 1; offset >= 0; offset--) {
+    const character = text[offset];
+    if (character === '!') return true;
+    if (character === '\n') return false;
   }
-  return problems;
+  return false;
 }

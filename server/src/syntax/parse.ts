@@ -1,26 +1,28 @@
-import { Composer, type CST, type Document } from 'yaml';
+import type { CST, Document } from 'yaml';
+import { boundedComposer, withoutTraces } from './bounded-composer.ts';
 import { buildDocument } from './build.ts';
-import { concreteTokens, maximumTokens } from './concrete-tokens.ts';
+import { concreteTokens, type GivenUp, maximumDepth, maximumDocuments, maximumTokens } from './concrete-tokens.ts';
 import type { Finding } from './finding.ts';
+import { hardSpaceProblems, mayHaveHardSpaces } from './hard-spaces.ts';
 import { heavyLength, isHeavy, isHeavyThoughRegular } from './heavy.ts';
+import { isText } from './is-text.ts';
 import { createLineTable, type LineTable } from './lines.ts';
-import {
-  cheapProblems,
-  isAboutOpenBracket,
-  problemsOf,
-  tooDeepProblem,
-  tooLargeProblem,
-  tooManyProblem,
-} from './problems.ts';
+import { cheapProblems, isAboutOpenBracket, problemsOf } from './problems.ts';
 import { readQuickly } from './quick/read-quickly.ts';
 import type { SyntaxTree, YamlDocument } from './tree.ts';
+import { turningSignProblems } from './turning-signs.ts';
+import {
+  noTextProblem,
+  tooDeepProblem,
+  tooLargeProblem,
+  tooManyDocumentsProblem,
+  tooManyProblem,
+  unreadableProblem,
+} from './unread-problems.ts';
 import { usefulProblems } from './useful-problems.ts';
 
 /** Texts above this many UTF-16 units are not read: a flow collection of that size keeps the parser busy for seconds. */
 export const maximumTextLength = 5_000_000;
-
-/** Collections nested deeper than this are not read: deep recursion can end the process on Node 20. */
-export const maximumDepth = 200;
 
 /**
  * Reads a YAML text. Never throws: whatever a person may have typed gives a tree of what could be read, with the
@@ -28,13 +30,14 @@ export const maximumDepth = 200;
  */
 export function parseText(text: string): SyntaxTree {
   const lines = createLineTable(text);
-  if (text.length > maximumTextLength) return notRead(text, lines, tooLargeProblem(text, maximumTextLength));
+  const whyNot = refusal(text);
+  if (whyNot) return notRead(text, lines, whyNot);
   return readQuickly(text, lines) ?? readWithPackage(text, lines);
 }
 
 /** The same where nobody may wait: a text that would take long is left unread. */
 export function parseUnlessHeavy(text: string): SyntaxTree {
-  if (text.length <= heavyLength || text.length > maximumTextLength) return parseText(text);
+  if (text.length <= heavyLength || refusal(text)) return parseText(text);
   const lines = createLineTable(text);
   const unread: SyntaxTree = { ...notRead(text, lines), isLeftUnread: true };
   if (isHeavyThoughRegular(text)) return unread;
@@ -46,8 +49,15 @@ export function parseUnlessHeavy(text: string): SyntaxTree {
 /** The same without the quick reader, which has to give the same tree wherever it gives one. */
 export function parseSlowly(text: string): SyntaxTree {
   const lines = createLineTable(text);
-  if (text.length > maximumTextLength) return notRead(text, lines, tooLargeProblem(text, maximumTextLength));
+  const whyNot = refusal(text);
+  if (whyNot) return notRead(text, lines, whyNot);
   return readWithPackage(text, lines);
+}
+
+/** Why a text is not even begun to be read; undefined where it is. */
+function refusal(text: string): Finding | undefined {
+  if (!isText(text)) return noTextProblem(text);
+  return text.length > maximumTextLength ? tooLargeProblem(text, maximumTextLength) : undefined;
 }
 
 function notRead(text: string, lines: LineTable, ...problems: Finding[]): SyntaxTree {
@@ -55,17 +65,20 @@ function notRead(text: string, lines: LineTable, ...problems: Finding[]): Syntax
   return { text, lines, documents, problems };
 }
 
+/** The package has mistakes as well, and where it fails, only this text is not read. */
 function readWithPackage(text: string, lines: LineTable): SyntaxTree {
+  try {
+    return withoutTraces(() => readAll(text, lines));
+  } catch {
+    return notRead(text, lines, unreadableProblem(text));
+  }
+}
+
+function readAll(text: string, lines: LineTable): SyntaxTree {
   const documents: YamlDocument[] = [];
-  const problems: Finding[] = cheapProblems(text);
-  const composer = new Composer({
-    keepSourceTokens: true,
-    logLevel: 'silent',
-    merge: true,
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: false,
-  });
+  const problems: Finding[] = [...cheapProblems(text), ...turningSignProblems({ text, lines })];
+  const mayHaveSpaces = mayHaveHardSpaces(text);
+  const composer = boundedComposer();
 
   const take = (document: Document.Parsed) => {
     const built = buildDocument(document, text);
@@ -73,28 +86,35 @@ function readWithPackage(text: string, lines: LineTable): SyntaxTree {
     const errors = document.errors
       .filter((error) => !isAboutOpenBracket(error))
       .flatMap((error) => problemsOf(error, text));
-    for (const problem of usefulProblems([...built.problems, ...errors], lines)) problems.push(problem);
+    const found = [...built.problems, ...errors];
+    const spaces = mayHaveSpaces ? hardSpaceProblems(built.document.root, found, { text, lines }) : [];
+    for (const problem of usefulProblems([...found, ...spaces], lines)) problems.push(problem);
   };
 
   for (const token of concreteTokens(text)) {
-    if (token === 'too many') return notRead(text, lines, tooManyProblem(text, maximumTokens));
-    if (token.type === 'document' && isDeeperThan(token, maximumDepth)) {
-      for (const document of composer.next(endOfUnreadable(token))) take(document);
-      const end = text.length;
-      documents.push({ start: token.offset, end, unreadable: true });
+    if (token.type === 'given-up' && token.because !== 'too-deep') return notRead(text, lines, givenUp(token, text));
+    if (token.type === 'given-up' || (token.type === 'document' && isDeeperThan(token, maximumDepth))) {
+      for (const document of composer.end()) take(document);
+      documents.push({ start: token.offset, end: text.length, unreadable: true });
       problems.push(tooDeepProblem(token.offset, lines.endOf(lines.positionAt(token.offset).line), maximumDepth));
-      continue;
+      // What stands behind it is not read either.
+      return { text, lines, documents, problems: inOrder(problems) };
     }
     for (const document of composer.next(token)) take(document);
   }
   for (const document of composer.end(documents.length === 0, text.length)) take(document);
 
-  return { text, lines, documents, problems: problems.sort((a, b) => a.start - b.start) };
+  return { text, lines, documents, problems: inOrder(problems) };
 }
 
-/** Closes the document before an unreadable one, without handing the unreadable one to the composer. */
-function endOfUnreadable(token: CST.Document): CST.Token {
-  return { type: 'doc-end', offset: token.offset, source: '' };
+function inOrder(problems: Finding[]): Finding[] {
+  return problems.sort((a, b) => a.start - b.start);
+}
+
+function givenUp({ because }: GivenUp, text: string): Finding {
+  return because === 'too-many-documents'
+    ? tooManyDocumentsProblem(text, maximumDocuments)
+    : tooManyProblem(text, maximumTokens);
 }
 
 /** Walks the concrete syntax without recursion, since its depth is what is in doubt. */

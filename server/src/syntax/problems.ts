@@ -5,6 +5,8 @@ import { linesOfKey, missingColon } from './words-above-key.ts';
 
 /** What is wrong with a text as YAML, told to people who do not know YAML. */
 
+const tabSentence = 'Indent with spaces: a tab cannot be used for indentation.';
+
 /** What is said of mistakes that always mean the same, by the codes of the parser. */
 export const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   ALIAS_PROPS: 'A reference such as *name stands by itself: remove what stands before it.',
@@ -28,7 +30,7 @@ export const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   MULTIPLE_TAGS: 'A value can have only one word with an exclamation mark before it: remove one.',
   NON_STRING_KEY: 'A key must be a text.',
   RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
-  TAB_AS_INDENT: 'Indent with spaces: a tab cannot be used for indentation.',
+  TAB_AS_INDENT: tabSentence,
   TAG_RESOLVE_FAILED:
     'This value does not fit the word with an exclamation mark before it: remove that word, or put the text in quotes.',
 };
@@ -188,6 +190,40 @@ export function openBracketProblem({ source, offset }: { source: '[' | '{'; offs
   };
 }
 
+/** Inside brackets the parser does not name a tab as a tab: it takes the bracket to be open. */
+export function tabProblem({ start, end }: OffsetRange): Finding {
+  return { code: yamlCode('TAB_AS_INDENT'), severity: 'error', message: tabSentence, start, end };
+}
+
+/** A number so long, so large or so small that another one would be kept in its place. */
+export function numberNotKeptProblem(source: string, kept: number, start: number, end: number): Finding {
+  const becomes = Number.isFinite(kept) ? `it would become ${BigInt(kept)}` : 'it is too large';
+  return {
+    code: 'number-not-kept',
+    severity: 'error',
+    message: `The number ${shortNumber(source)} cannot be kept as it is written: ${becomes}. Write another number; if it is an id or part of a text, put it in quotation marks.`,
+    values: { number: source.slice(0, 100) },
+    start,
+    end,
+  };
+}
+
+/** `.inf` and `.nan`, which are numbers in YAML. */
+export function numberNotFiniteProblem(source: string, start: number, end: number): Finding {
+  return {
+    code: 'number-not-finite',
+    severity: 'error',
+    message: `${source} stands for ${/nan/i.test(source) ? 'what is no number' : 'infinity'}, and nothing can be counted with it: write a number, or put it in quotation marks if it is a text.`,
+    values: { number: source },
+    start,
+    end,
+  };
+}
+
+function shortNumber(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 40)}…` : source;
+}
+
 export function missingAnchorProblem(name: string, start: number, end: number): Finding {
   return {
     code: 'yaml-missing-anchor',
@@ -199,46 +235,28 @@ export function missingAnchorProblem(name: string, start: number, end: number): 
   };
 }
 
-export function tooDeepProblem(start: number, end: number, limit: number): Finding {
+export function turningSignProblem(start: number): Finding {
   return {
-    code: 'not-checked-too-deep',
+    code: 'hidden-direction-sign',
+    severity: 'warning',
+    message:
+      'An invisible sign stands here that turns the direction of the text: this line is shown in another order than it is read in. Delete it.',
+    start,
+    end: start + 1,
+  };
+}
+
+export function hardSpaceProblem({ start, end }: OffsetRange): Finding {
+  return {
+    code: hardSpaceCode,
     severity: 'error',
-    message: `Not checked: lists and groups are nested more than ${limit} levels deep.`,
+    message: 'A non-breaking space stands here, as word processors write it: write a normal space.',
     start,
     end,
   };
 }
 
-export function tooLargeProblem(text: string, limit: number): Finding {
-  return {
-    code: 'not-checked-too-large',
-    severity: 'warning',
-    message: `Not checked: the file has ${text.length.toLocaleString('en-US')} characters, and files above ${limit.toLocaleString('en-US')} are not read. Split it into several files.`,
-    start: 0,
-    end: Math.min(1, text.length),
-  };
-}
-
-export function tooManyProblem(text: string, limit: number): Finding {
-  return {
-    code: 'not-checked-too-large',
-    severity: 'warning',
-    message: `Not checked: the file has more than ${limit.toLocaleString('en-US')} words and signs, and reading it would keep you waiting. Split it into several files.`,
-    start: 0,
-    end: Math.min(1, text.length),
-  };
-}
-
-/** Where reading was given up: it took too long, or there was not enough memory for it. */
-export function tooSlowProblem(text: string): Finding {
-  return {
-    code: 'not-checked-too-slow',
-    severity: 'warning',
-    message: 'Not checked: reading this file takes too much time or memory. Split it into several files.',
-    start: 0,
-    end: Math.min(1, text.length),
-  };
-}
+export const hardSpaceCode = 'yaml-non-breaking-space';
 
 /** Characters that read as something else than they look like; found by a plain search of the text. */
 export function cheapProblems(text: string): Finding[] {
@@ -264,5 +282,19 @@ export function cheapProblems(text: string): Finding[] {
       end: laterMark + 1,
     });
   }
+  const lostLetter = text.indexOf(unknownLetter);
+  if (lostLetter >= 0) {
+    problems.push({
+      code: 'unknown-letter',
+      severity: 'warning',
+      message:
+        'Letters of this file are not known, since it was not saved as UTF-8: in VS Code choose “Reopen with Encoding” and “Windows 1252” before you save. Where the sign � stands in the file already, write the letter again.',
+      start: lostLetter,
+      end: lostLetter + 1,
+    });
+  }
   return problems;
 }
+
+/** What stands in a text for bytes that are no letter in UTF-8. */
+export const unknownLetter = '\uFFFD';

@@ -11,6 +11,8 @@ export interface SyntaxTree {
   readonly problems: readonly Finding[];
   /** The text was not read, since that would take long: what is wrong with it is found elsewhere. */
   readonly isLeftUnread?: true;
+  /** How many signs it has that separate words; known of a long text that was made from another one. */
+  readonly signs?: number;
 }
 
 /** One YAML document of a text (`---` separates several). Its range runs from its first to its last node or marker. */

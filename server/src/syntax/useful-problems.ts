@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { LineTable } from './lines.ts';
+import { hardSpaceCode } from './problems.ts';
 
 /** After the first of these the parser has lost its place, and complains about every line that follows. */
 const onceInDocument: ReadonlySet<string> = new Set(['yaml-rest-not-read', 'yaml-bad-indent']);
@@ -18,7 +19,14 @@ const mayFollowFromOpenBracket: ReadonlySet<string> = new Set([
 ]);
 
 /** Mistakes in what is written rather than in how it is read: each of them counts. */
-const eachCounts: ReadonlySet<string> = new Set(['duplicate-key', 'yaml-missing-anchor', 'yaml-missing-bracket']);
+const eachCounts: ReadonlySet<string> = new Set([
+  'duplicate-key',
+  'number-not-finite',
+  'number-not-kept',
+  'yaml-missing-anchor',
+  'yaml-missing-bracket',
+  hardSpaceCode,
+]);
 
 /**
  * The problems of one document that help: one mistake often makes the parser complain several times on a line, or once
@@ -32,8 +40,12 @@ export function usefulProblems(problems: readonly Finding[], lines: LineTable): 
     problems.flatMap(({ code, start }) => (code === 'yaml-indented-too-far' ? [lines.positionAt(start).line] : [])),
   );
   const firstTab = firstOf(problems, 'yaml-tab-as-indent');
+  const firstSpace = firstOf(problems, hardSpaceCode);
+  const lineOfSpace = firstSpace < Infinity ? lines.startOf(lines.positionAt(firstSpace).line) : Infinity;
   return (
     [...problems]
+      // So it is from the line on in which a space is none to YAML: what was meant as a key begins in front of it.
+      .filter(({ code, start }) => start < lineOfSpace || code === hardSpaceCode)
       // Which line belongs to which is unknown below a tab.
       .filter(({ code, start }) => start <= firstTab || code === 'yaml-tab-as-indent')
       .filter((problem) => !isSaidBetter(problem, indentedLines, lines))

@@ -60,14 +60,21 @@ export function withAliases(root: SyntaxNode): ValueResult {
   const done = new Map<SyntaxNode, { value: unknown; size: number }>();
   const open = new Set<SyntaxNode>();
   let refused: 'cycle' | 'too-many-aliases' | undefined;
+  /** Nodes converted, keys copied from one mapping into another, and items of lists looked through for such mappings. */
+  let steps = 0;
 
+  function count(further: number): void {
+    steps += further;
+    if (steps > maximumExpandedSize) refused ??= 'too-many-aliases';
+  }
+
+  /** Once it is refused, nothing more is converted: merges alone could go on copying for minutes. */
   function convert(node: SyntaxNode): { value: unknown; size: number } {
     const known = done.get(node);
     if (known) return known;
-    if (open.has(node)) {
-      refused ??= 'cycle';
-      return { value: null, size: 1 };
-    }
+    if (open.has(node)) refused ??= 'cycle';
+    count(1);
+    if (refused) return { value: null, size: 1 };
     open.add(node);
     const result = convertNew(node);
     open.delete(node);
@@ -93,16 +100,22 @@ export function withAliases(root: SyntaxNode): ValueResult {
     // A mapping's own keys win over merged ones, wherever the merge stands.
     for (const entry of node.entries) {
       if (!isMergeKey(entry.key)) continue;
+      count(lookedThrough(entry.value));
+      if (refused) break;
       for (const merged of mergedMappings(entry.value)) {
         const converted = convert(merged);
         size += converted.size;
         if (!isObject(converted.value)) continue;
-        for (const [key, value] of Object.entries(converted.value)) {
+        const entries = Object.entries(converted.value);
+        count(entries.length);
+        if (refused) break;
+        for (const [key, value] of entries) {
           if (!Object.hasOwn(object, key)) define(object, key, value);
         }
       }
     }
     for (const entry of node.entries) {
+      if (refused) break;
       if (isMergeKey(entry.key) && mergedMappings(entry.value).length > 0) continue;
       const converted = convert(entry.value);
       size += converted.size;
@@ -113,6 +126,12 @@ export function withAliases(root: SyntaxNode): ValueResult {
 
   const { value } = convert(root);
   return refused ? { ok: false, reason: refused } : { ok: true, value };
+}
+
+/** How many items it takes to find the mappings in the value of a merge key. */
+function lookedThrough(value: SyntaxNode): number {
+  const target = dereference(value);
+  return target?.kind === 'sequence' ? target.items.length : 1;
 }
 
 /** The mappings that `<<: *a` or `<<: [*a, *b]` brings in, first ones winning. */

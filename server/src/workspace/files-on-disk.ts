@@ -1,10 +1,11 @@
 import type { ClosedMemory } from './closed-document.ts';
 import type { FileAccess } from './files.ts';
-import { type IgnoreFiles, noIgnoreFiles } from './ignore-files.ts';
-import { placesToWalk } from './places-to-walk.ts';
+import { type IgnoreFiles, ignoreFileName, noIgnoreFiles } from './ignore-files.ts';
+import { findFolders } from './made-folders.ts';
+import { type PlaceToWalk, placesToWalk } from './places-to-walk.ts';
 import { type FileToRead, readFiles, withReadFiles } from './read-files.ts';
 import { fileContext, settingsFor, type WorkspaceState } from './state.ts';
-import { childUri, folderKey, folderOf, isBelowAny, pathBelow, uriKey } from './uris.ts';
+import { childUri, fileName, folderKey, folderOf, isBelowAny, uriKey } from './uris.ts';
 import { type Walk, walkFolder } from './walk-folder.ts';
 import { exclusionBelow, isWanted, isWorkspaceFile } from './workspace-file.ts';
 
@@ -35,6 +36,9 @@ export function createFilesOnDisk({ files, memory, state, become, nextEvent, onF
 
   const isOurs = (uri: string) => isWorkspaceFile(uri, fileContext(state()));
 
+  const isLeftOut = (folder: string, path: string, ignores = state().ignores.get(folder) ?? noIgnoreFiles) =>
+    exclusionBelow(path, settingsFor(state(), folder), ignores) !== undefined;
+
   /** Whoever has asked the same state before has the answers ready, so a new one is only made for something new. */
   function replace(parts: Partial<WorkspaceState>): void {
     const before = state();
@@ -56,7 +60,7 @@ export function createFilesOnDisk({ files, memory, state, become, nextEvent, onF
       const goneFrom = isGone(uri) ? folderOf(uri, folders) : undefined;
       return { uri, goneFrom, isNewest: nextEvent(uriKey(uri)) };
     });
-    await readFiles(files, wanted, (batch) => {
+    await readFiles(files, folders, wanted, (batch) => {
       const after = withReadFiles(state(), batch, memory);
       if (after.state !== state()) become(after.state);
       changed.push(...after.changed);
@@ -88,7 +92,7 @@ export function createFilesOnDisk({ files, memory, state, become, nextEvent, onF
         from,
         ignores: state().ignores.get(folder) ?? noIgnoreFiles,
         isCandidate: (path) => /\.ya?ml$/i.test(path) && isWanted(childUri(folder, path), fileContext(state())),
-        isLeftOut: (path, ignores) => exclusionBelow(path, settingsFor(state(), folder), ignores) !== undefined,
+        isLeftOut: (path, ignores) => isLeftOut(folder, path, ignores),
       }),
     );
     const taken = walked.then((walk) => {
@@ -158,18 +162,19 @@ export function createFilesOnDisk({ files, memory, state, become, nextEvent, onF
         read([...uris.filter(isOurs), ...knownBelow(latest)], (uri) => isGone(uriKey(uri))),
         ...placesToWalk(state(), uris).map(({ folder, from }) => readBelow(folder, from)),
       ]);
-      return [...new Set(changed.flat())];
-    },
-    /** Takes in all that is in a folder that was moved here from elsewhere. */
-    async folderAppeared(uri: string): Promise<string[]> {
-      const places = state().folders.flatMap((folder) => {
-        const from = pathBelow(folder, uri);
-        return from === undefined ? [] : [{ folder, from }];
-      });
-      const changed = await Promise.all(places.map(({ folder, from }) => readBelow(folder, from)));
-      return changed.flat();
+      const made = await madeFolders(uris.filter((uri) => !isGone(uriKey(uri))));
+      const inside = await Promise.all(made.map(({ folder, from }) => readBelow(folder, from)));
+      return [...new Set([...changed, ...inside].flat())];
     },
   };
+
+  /** The places of those that are folders: of one that is made, editors may tell without what is in it. */
+  async function madeFolders(uris: readonly string[]): Promise<PlaceToWalk[]> {
+    const { disk, unreadable, folders } = state();
+    const isFile = (key: string) => disk.has(key) || unreadable.has(key);
+    const unknown = uris.filter((uri) => !isFile(uriKey(uri)) && fileName(uri) !== ignoreFileName);
+    return findFolders(files, folders, unknown, (folder, path) => !isLeftOut(folder, path));
+  }
 
   /** The known files in folders that changed: where a folder is deleted, editors may tell of the folder alone. */
   function knownBelow(changed: ReadonlyMap<string, unknown>): string[] {

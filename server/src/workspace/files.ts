@@ -2,8 +2,13 @@
 export interface FileAccess {
   /** What is directly in a folder, in any order; undefined when there is no such folder. */
   entries(folder: string): Promise<readonly FileEntry[] | Unreadable | undefined>;
-  /** A file's text; undefined when there is no such file, and for a folder. */
-  read(uri: string): Promise<string | Unreadable | undefined>;
+  /**
+   * A file's text; undefined when there is no such file, and for a folder.
+   *
+   * @param within URIs of folders: a file that a link takes out of all of them is not read. Without, every link is
+   * followed.
+   */
+  read(uri: string, within?: readonly string[]): Promise<string | Unreadable | undefined>;
 }
 
 export interface FileEntry {
@@ -24,7 +29,7 @@ export function neverFailing({ entries, read }: FileAccess): FileAccess {
   const closed = () => unreadable;
   return {
     entries: (folder) => entries(folder).catch(closed),
-    read: (uri) => read(uri).catch(closed),
+    read: (uri, within) => read(uri, within).catch(closed),
   };
 }
 

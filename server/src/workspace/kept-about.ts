@@ -1,4 +1,4 @@
-import type { ModelPart } from '../model/model-part.ts';
+import { frameParts, type ModelPart } from '../model/model-part.ts';
 import { following, type SourceDocument } from './document.ts';
 import { factAbout } from './fact-about.ts';
 import { factsOf, stepsBetween } from './links/file-facts.ts';
@@ -79,19 +79,6 @@ interface Basis {
   readonly taxonomy: object;
 }
 
-/** The parts by which a file as a whole means something else. */
-const frame: ReadonlySet<ModelPart> = new Set<ModelPart>([
-  'id',
-  'uses',
-  'levels',
-  'incomplete',
-  'sections',
-  'links.library',
-  'links.framework',
-  'links.catalog',
-  'links.curriculum',
-]);
-
 function readBasis({ links, taxonomy }: Snapshot, document: SourceDocument): Basis {
   const { documents, complete } = links.scopeOf(document);
   return { files: documents.map((one) => ({ uri: one.uri, token: factsOf(one)?.token })), complete, taxonomy };
@@ -117,7 +104,7 @@ function partsBetween(
     if (!steps) return undefined;
     for (const step of steps) for (const part of step.parts) parts.add(part);
   }
-  return isAnyIn(parts, frame) ? undefined : parts;
+  return isAnyIn(parts, frameParts) ? undefined : parts;
 }
 
 function isAnyIn(parts: ReadonlySet<ModelPart>, others: ReadonlySet<ModelPart>): boolean {

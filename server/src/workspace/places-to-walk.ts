@@ -11,8 +11,11 @@ export interface PlaceToWalk {
 /** What has to be listed again when files change: some of them say which files count, some were out of reach before. */
 export function placesToWalk(state: WorkspaceState, changed: readonly string[]): PlaceToWalk[] {
   const starts = new Map(changed.flatMap((uri) => startsFor(state, uri)).map((uri) => [folderKey(uri), uri]));
-  const places = [...starts.values()].flatMap((start) => state.folders.flatMap((folder) => placeIn(folder, start)));
-  // Whoever walks through a folder comes to those in it.
+  return outermost([...starts.values()].flatMap((start) => state.folders.flatMap((folder) => placeIn(folder, start))));
+}
+
+/** Without those that are in others: whoever walks through a folder comes to those in it. */
+export function outermost(places: readonly PlaceToWalk[]): PlaceToWalk[] {
   return places.filter((place) => !places.some((other) => other !== place && contains(other, place)));
 }
 

@@ -23,9 +23,10 @@ export interface ReadFile extends FileToRead {
   readonly content: string | Unreadable | undefined;
 }
 
-/** Reads files, and hands them over in batches: as many at once as there are, but none waits for a slow one. */
+/** Reads files of the workspace with these folders, and hands them over in batches: as many at once as there are, but none waits for a slow one. */
 export async function readFiles(
   files: FileAccess,
+  folders: readonly string[],
   wanted: readonly FileToRead[],
   takeIn: (batch: readonly ReadFile[]) => void,
 ): Promise<void> {
@@ -33,7 +34,7 @@ export async function readFiles(
   let next = 0;
   async function readSome(): Promise<void> {
     for (let file = wanted[next++]; file; file = wanted[next++]) {
-      const content = await readFile(files, file);
+      const content = await readFile(files, folders, file);
       arrived.push({ ...file, content });
       if (arrived.length < batchSize && next < wanted.length) continue;
       const batch = arrived;
@@ -44,8 +45,13 @@ export async function readFiles(
   await Promise.all(Array.from({ length: parallelReads }, readSome));
 }
 
-async function readFile(files: FileAccess, { uri, goneFrom }: FileToRead): Promise<ReadFile['content']> {
-  const content = await files.read(uri);
+/** A link that leads out of all folders is not followed: a stranger could have put it there. */
+async function readFile(
+  files: FileAccess,
+  folders: readonly string[],
+  { uri, goneFrom }: FileToRead,
+): Promise<ReadFile['content']> {
+  const content = await files.read(uri, folders);
   if (goneFrom === undefined || content === undefined) return content;
   return (await isListed(files, uri, goneFrom)) ? content : undefined;
 }

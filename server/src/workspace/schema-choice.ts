@@ -1,17 +1,23 @@
+import { longestTogether } from '../schema/load/longest.ts';
 import type { Schema } from '../schema/schema.ts';
 import { unusableSchema } from '../schema/unusable.ts';
 import type { SourceDocument } from './document.ts';
 import { refusalOf, type SchemaPlaces, type SchemaRefusal } from './schema-place.ts';
 import { type SchemaReference, schemaReferenceFor } from './schema-reference.ts';
 import type { SchemaStore } from './schema-store.ts';
-import type { SchemaChoice } from './snapshot.ts';
+import type { SchemaChoice, SchemaSource } from './snapshot.ts';
 import { schemaContext, type WorkspaceState } from './state.ts';
 import { uriKey } from './uris.ts';
 
-/** The schema files that a document needs and that were not read yet. */
-export function unreadSchemasFor(state: WorkspaceState, store: SchemaStore, document: SourceDocument): string[] {
+/** The schema files that a document needs and that were not read yet, and the folders in which they must lie, if any. */
+export function unreadSchemasFor(
+  state: WorkspaceState,
+  store: SchemaStore,
+  document: SourceDocument,
+): { readonly unread: readonly string[]; readonly within?: readonly string[] | undefined } {
   const file = schemaFileOf(schemaReferenceFor(document, schemaContext(state)), store);
-  return file ? filesOfSchema(state, store, file.uri, file.places).unread : [];
+  if (!file) return { unread: [] };
+  return { unread: filesOfSchema(state, store, file.uri, file.places).unread, within: file.places.folders };
 }
 
 /** The file with the schema of a document; undefined where the schema is built in, may not be read, or is none. */
@@ -36,11 +42,15 @@ function filesOfSchema(state: WorkspaceState, store: SchemaStore, uri: string, p
   const unread: string[] = [];
   const found = new Set([uri]);
   let refused: { readonly uri: string; readonly refusal: SchemaRefusal } | undefined;
+  let length = 0;
   for (const file of found) {
     const text = schemaFileText(state, file);
     if (!state.schemaTexts.has(uriKey(file))) unread.push(file);
     if (typeof text !== 'string') continue;
     texts.set(file, text);
+    length += text.length;
+    // It is refused for that, so that nobody needs to know what else it refers to.
+    if (length > longestTogether) break;
     for (const other of store.references(file, text)) {
       const refusal = refusalOf(other, places);
       if (refusal) refused ??= { uri: other, refusal };
@@ -85,9 +95,18 @@ export function choose(
     if (refused) return failed(failureOf(refused.refusal), refusedPartInWords(written, refused.uri, refused.refusal));
     return { ...shared, schema, failure: 'schema-not-usable' };
   }
-  if (schema) return { ...shared, schema };
+  if (schema) return { ...shared, schema, ...(fromFile ? { source: fromFile.source } : {}) };
   if (text !== null && !uri.startsWith('hit-curriculum:')) return undefined;
-  return failed('schema-not-found', `The schema file ${written} is not there: correct its path in ${where}.`);
+  return failed(
+    'schema-not-found',
+    `The schema file ${written} is not there, or cannot be read: correct its path in ${where}.`,
+  );
+}
+
+interface SchemaFromFile {
+  readonly schema: Schema;
+  readonly source: SchemaSource;
+  readonly refused: { readonly uri: string; readonly refusal: SchemaRefusal } | undefined;
 }
 
 function schemaFromFile(
@@ -96,11 +115,11 @@ function schemaFromFile(
   places: SchemaPlaces,
   uri: string,
   text: string,
-): { readonly schema: Schema; readonly refused: { uri: string; refusal: SchemaRefusal } | undefined } | undefined {
+): SchemaFromFile | undefined {
   const { texts, refused } = filesOfSchema(state, store, uri, places);
   texts.delete(uri);
   const schema = store.fromText(uri, text, texts);
-  return schema && { schema, refused };
+  return schema && { schema, source: { text, others: texts }, refused };
 }
 
 function failureOf(refusal: SchemaRefusal): 'schema-outside-folder' | 'schema-not-local' {

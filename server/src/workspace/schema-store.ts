@@ -52,7 +52,8 @@ export function createSchemaStore(builtIn: Readonly<Record<string, JsonSchema>>)
       const known = sources.get(uri);
       const root = builtInRoot(uri);
       if (known || root === undefined) return known;
-      const source = createDocument(uri, `${JSON.stringify(root, undefined, 2)}\n`);
+      // It has a version like a document that is open, whose tree is kept: whoever asks about it asks again.
+      const source = createDocument(uri, `${JSON.stringify(root, undefined, 2)}\n`, 0);
       sources.set(uri, source);
       return source;
     },

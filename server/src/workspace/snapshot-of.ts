@@ -118,6 +118,7 @@ function snapshotOf(
       // What is on disk stays as it is, and with it all that was read of it.
       return snapshotOf(after, store, taxonomy, which, lasting, base);
     },
+    withBase: (other) => snapshotOf(state, store, taxonomy, which, lasting, () => other),
     owns: (document) => isOursByItself(document) || schemaReferenceFor(document, context) !== undefined,
     fact<T>(question: (snapshot: Snapshot) => T): T {
       if (!facts.has(question)) facts.set(question, question(snapshot));

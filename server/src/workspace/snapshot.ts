@@ -2,6 +2,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { OffsetRange } from '../syntax/finding.ts';
 import type { TaxonomyIndex } from '../taxonomy/taxonomy-index.ts';
 import type { SourceDocument } from './document.ts';
+import type { LinkBase } from './links/link-base.ts';
 import type { LinkIndex } from './links/link-index.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +36,8 @@ export interface Snapshot {
   schemaSource(uri: string): SourceDocument | undefined;
   /** The workspace as it would be if a document had another text: for whoever asks what follows from an edit. */
   withText(document: SourceDocument, text: string): Snapshot;
+  /** The same view, with what the files on disk declare and mention as another base says it. */
+  withBase(base: LinkBase): Snapshot;
   /** The answer to a question about the whole workspace: worked out once, then kept as long as the snapshot is. */
   fact<T>(question: (snapshot: Snapshot) => T): T;
   /**
@@ -54,11 +57,19 @@ export interface SnapshotParts {
   readonly folderSettings: ReadonlyMap<string, Settings>;
 }
 
+/** The text of a schema file, and the texts of the files that it refers to, by URI. */
+export interface SchemaSource {
+  readonly text: string;
+  readonly others: ReadonlyMap<string, string>;
+}
+
 export interface SchemaChoice {
   readonly schema: Schema;
   readonly because: 'file-kind' | 'setting' | 'modeline';
   /** Where the document itself names the schema, in its modeline. */
   readonly place?: OffsetRange;
+  /** What a schema of somebody else was made from, so that another thread can make it again. */
+  readonly source?: SchemaSource;
   /** Why the schema cannot be used, when it cannot: `schema.problem` says it in words. */
   readonly failure?: 'schema-not-found' | 'schema-not-local' | 'schema-outside-folder' | 'schema-not-usable';
 }

@@ -1,11 +1,5 @@
 import { type FileAccess, type FileEntry, isToolFolder } from './files.ts';
-import {
-  type IgnoreFileAround,
-  type IgnoreFiles,
-  type IgnoreRules,
-  ignoreFileName,
-  readIgnoreRules,
-} from './ignore-files.ts';
+import { type IgnoreFileAround, type IgnoreFiles, ignoreFileName, readIgnoreRules } from './ignore-files.ts';
 import { childUri, fileName, parentOf, uriKey } from './uris.ts';
 
 /** So many folders are listed at the same time. */
@@ -44,6 +38,11 @@ export async function walkFolder(files: FileAccess, options: WalkOptions): Promi
   const found: string[] = [];
   const unreadable: string[] = [];
 
+  async function readIgnoreFile(uri: string, path: string): Promise<void> {
+    const text = await files.read(childUri(uri, ignoreFileName), [folder]);
+    if (typeof text === 'string') inside.set(path, readIgnoreRules(text));
+  }
+
   async function list(path: string): Promise<string[]> {
     const uri = path === '' ? folder : childUri(folder, path);
     const entries = await files.entries(uri);
@@ -52,7 +51,7 @@ export async function walkFolder(files: FileAccess, options: WalkOptions): Promi
       unreadable.push(uri);
       return [];
     }
-    await readIgnoreFile(files, uri, path, entries, inside);
+    if (hasIgnoreFile(entries)) await readIgnoreFile(uri, path);
     if (entries.some(({ name }) => name === '.git')) repositories.add(path);
     const folders: string[] = [];
     for (const { name, isFolder } of entries) {
@@ -85,16 +84,8 @@ async function spread<Item>(items: Item[], work: (item: Item) => Promise<Item[]>
   }
 }
 
-async function readIgnoreFile(
-  files: FileAccess,
-  folder: string,
-  path: string,
-  entries: readonly FileEntry[],
-  into: Map<string, IgnoreRules>,
-): Promise<void> {
-  if (!entries.some(({ name, isFolder }) => name === ignoreFileName && !isFolder)) return;
-  const text = await files.read(childUri(folder, ignoreFileName));
-  if (typeof text === 'string') into.set(path, readIgnoreRules(text));
+function hasIgnoreFile(entries: readonly FileEntry[]): boolean {
+  return entries.some(({ name, isFolder }) => name === ignoreFileName && !isFolder);
 }
 
 /** None where the workspace folder is in no repository, or is the top of one. */
@@ -107,17 +98,21 @@ async function readIgnoreFilesAround(files: FileAccess, folder: string): Promise
     if (outer === undefined || uriKey(outer) === uriKey(inner)) return [];
     path = path === '' ? fileName(inner) : `${fileName(inner)}/${path}`;
     const uri = childUri(outer, ignoreFileName);
-    const text = await files.read(uri);
+    const text = await files.read(uri, [outer]);
     if (typeof text === 'string') found.push({ uri, path, rules: readIgnoreRules(text) });
     inner = outer;
   }
   return found;
 }
 
-/** Asked by reading, since listing the folders around a workspace could take long. A work tree has `.git` as a file. */
+/**
+ * Asked by reading, since listing the folders around a workspace could take long. A work tree has `.git` as a file; where
+ * `.git` is a link to a folder, it is followed, as git does.
+ */
 async function beginsRepository(files: FileAccess, folder: string): Promise<boolean> {
-  const head = await files.read(childUri(folder, '.git/HEAD'));
-  return typeof head === 'string' || typeof (await files.read(childUri(folder, '.git'))) === 'string';
+  const repository = childUri(folder, '.git');
+  const head = await files.read(childUri(repository, 'HEAD'), [folder, repository]);
+  return typeof head === 'string' || typeof (await files.read(repository, [folder])) === 'string';
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -59,8 +59,6 @@ export interface Workspace {
   readFolder(folder: string, onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Takes in that files or folders were made, changed or deleted on disk: as many at once as are known of. */
   filesChanged(changes: readonly FileChange[]): Promise<FilesChanged>;
-  /** Takes in a folder that was moved here from elsewhere; gives the files that are new by it. */
-  folderAppeared(uri: string): Promise<readonly string[]>;
 }
 
 /** What became of a change on disk. */
@@ -82,6 +80,8 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
   const events = new Map<string, number>();
   /** The schema files that are being read. */
   const readings = new Map<string, Promise<void>>();
+  /** The folders that a schema file must not be led out of by links; none for one that a person's settings name. */
+  const schemaFolders = new Map<string, readonly string[]>();
 
   const nextEvent = (key: string) => {
     const event = (events.get(key) ?? 0) + 1;
@@ -116,11 +116,13 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
     state = { ...state, disk: new Map(state.disk).set(key, createClosedDocument(uri, text, memory)), unreadable };
   }
 
-  /** Reads a schema file, or waits for the reading that is under way. */
-  function readSchemaFile(uri: string): Promise<void> {
+  /** Reads a schema file, or waits for the reading that is under way; again in the same folders as at first. */
+  function readSchemaFile(uri: string, within = schemaFolders.get(uriKey(uri))): Promise<void> {
     const key = uriKey(uri);
+    if (within) schemaFolders.set(key, within);
+    else schemaFolders.delete(key);
     const isNewest = nextEvent(`schema ${key}`);
-    const reading = files.read(uri).then((text) => {
+    const reading = files.read(uri, within).then((text) => {
       if (!isNewest()) return;
       readings.delete(key);
       const known = typeof text === 'string' ? text : null;
@@ -140,10 +142,11 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
       // What was said of documents before did not know their schemas.
       state = { ...state };
     }
-    for (let unread = unreadSchemasFor(state, schemas, document); unread.length > 0; ) {
+    for (let next = unreadSchemasFor(state, schemas, document); next.unread.length > 0; ) {
+      const { unread, within } = next;
       for (const uri of unread) onOtherFile?.(uri);
-      await Promise.all(unread.map((uri) => readings.get(uriKey(uri)) ?? readSchemaFile(uri)));
-      unread = unreadSchemasFor(state, schemas, document);
+      await Promise.all(unread.map((uri) => readings.get(uriKey(uri)) ?? readSchemaFile(uri, within)));
+      next = unreadSchemasFor(state, schemas, document);
     }
   }
 
@@ -248,7 +251,6 @@ export function createWorkspace({ taxonomy, builtInSchemas, onOtherFile, ...opti
       ]);
       return { schema: schemas.length > 0, files: [...new Set([...changed, ...openChanged(changes)])] };
     },
-    folderAppeared: (uri) => filesOnDisk.folderAppeared(uri),
   };
 }
 

@@ -13,6 +13,9 @@ export interface EnduranceFigures {
   /** Median latency in milliseconds of the first and the last tenth. */
   readonly first: number;
   readonly last: number;
+  /** Milliseconds of a processor for an edit, of the first and the last tenth; what else a machine does is not in them. */
+  readonly firstWork: number;
+  readonly lastWork: number;
   /** Used heap in MB after collection: after the first tenth, and at the end; two tenths more are typed before. */
   readonly heapAfterFirst: number;
   readonly heapAtEnd: number;
@@ -31,15 +34,16 @@ export async function measureEndurance(
     await document.answered(document.openedAt);
     await sleep(1_000);
     const kinds = editKindsIn(placesIn(file.text));
-    const type = async (wanted: number): Promise<number[]> => {
+    const type = async (wanted: number) => {
       const latencies: number[] = [];
+      const workedBefore = session.worked();
       while (latencies.length < wanted) {
         for (const step of kinds.flatMap(({ steps }) => steps)) {
           const sent = document.edit(step);
           latencies.push((await document.answered(sent)).at - sent);
         }
       }
-      return latencies;
+      return { latency: median(latencies), work: (session.worked() - workedBefore) / latencies.length };
     };
     const tenth = Math.ceil(edits / 10);
     // Code that was never run before is not the server as it is for the rest of the day.
@@ -50,7 +54,15 @@ export async function measureEndurance(
     const last = await type(tenth);
     const heapAtEnd = await heapAfterCollection(inspector);
     inspector.end();
-    return { edits, first: median(first), last: median(last), heapAfterFirst, heapAtEnd };
+    return {
+      edits,
+      first: first.latency,
+      last: last.latency,
+      firstWork: first.work,
+      lastWork: last.work,
+      heapAfterFirst,
+      heapAtEnd,
+    };
   } finally {
     await session.end();
   }

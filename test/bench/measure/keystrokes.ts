@@ -46,12 +46,44 @@ export function createSettling(): Settling {
   };
 }
 
+/** What an editor was told of an edit: when, and how many findings. */
+interface Told {
+  readonly at: number;
+  readonly count: number;
+}
+
 /** Types a kind of edit until so many keystrokes were counted, each after the answer to the one before. */
-export async function measureKeystrokes(
+export function measureKeystrokes(
   session: Session,
   document: OpenDocument,
   kind: EditKind,
   { wanted, settling }: { readonly wanted: number; readonly settling: Settling },
+): Promise<Keystrokes> {
+  return typeInTurn(session, document, kind, wanted, (sent) => settling.last(session, document, sent));
+}
+
+/** The same where the editor asks for the findings right after the edit; with how many it was given. */
+export function measurePulled(
+  session: Session,
+  document: OpenDocument,
+  kind: EditKind,
+  wanted: number,
+): Promise<Keystrokes> {
+  return typeInTurn(session, document, kind, wanted, async () => {
+    const { items = [] } = (await document.request('textDocument/diagnostic')) as { items?: readonly unknown[] };
+    const at = performance.now();
+    await sleep(5);
+    return { at, count: items.length };
+  });
+}
+
+/** Types, waits for what is told of the edit that was sent at a time, and types on. */
+async function typeInTurn(
+  session: Session,
+  document: OpenDocument,
+  kind: EditKind,
+  wanted: number,
+  told: (sent: number) => Promise<Told>,
 ): Promise<Keystrokes> {
   const latencies: number[] = [];
   const counts: number[][] = kind.steps.map(() => []);
@@ -61,40 +93,10 @@ export async function measureKeystrokes(
     if (round === 1) effort.begin();
     for (const [index, step] of kind.steps.entries()) {
       const sent = document.edit(step);
-      const answer = await settling.last(session, document, sent);
-      counts[index]?.push(answer.count);
+      const { at, count } = await told(sent);
+      counts[index]?.push(count);
       if (round > 0) effort.count();
-      if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(answer.at - sent);
-    }
-  }
-  return {
-    name: kind.name,
-    latencies,
-    work: effort.perEdit(),
-    ...(kind.alternates ? { proved: alternate(counts) } : {}),
-  };
-}
-
-/** The same where the editor asks for the findings right after the edit; with how many it was given. */
-export async function measurePulled(
-  session: Session,
-  document: OpenDocument,
-  kind: EditKind,
-  wanted: number,
-): Promise<Keystrokes> {
-  const latencies: number[] = [];
-  const counts: number[][] = kind.steps.map(() => []);
-  const effort = createEffort(session);
-  for (let round = 0; latencies.length < wanted; round++) {
-    if (round === 1) effort.begin();
-    for (const [index, step] of kind.steps.entries()) {
-      const sent = document.edit(step);
-      const { items = [] } = (await document.request('textDocument/diagnostic')) as { items?: readonly unknown[] };
-      const latency = performance.now() - sent;
-      counts[index]?.push(items.length);
-      if (round > 0) effort.count();
-      if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(latency);
-      await sleep(5);
+      if (round > 0 && !step.isTidying && latencies.length < wanted) latencies.push(at - sent);
     }
   }
   return {

@@ -99,11 +99,18 @@ function enduranceTable({ endurance }: BenchFigures): string {
     return `${figure(before)} → ${figure(after)} (${words}${percent <= wantedGrowth ? ' ✓' : ' ✗'})`;
   };
   return table(
-    ['lines', 'edits', 'median of the first and the last tenth, ms', 'heap after collection, then and at the end, MB'],
+    [
+      'lines',
+      'edits',
+      'median of the first and the last tenth, ms',
+      'work of a processor for each, ms',
+      'heap after collection, then and at the end, MB',
+    ],
     endurance.map(({ size, figures }) => [
       size.toLocaleString('en-US'),
       figures.edits.toLocaleString('en-US'),
       change(figures.first, figures.last),
+      change(figures.firstWork, figures.lastWork),
       change(figures.heapAfterFirst, figures.heapAtEnd),
     ]),
   );

@@ -31,7 +31,7 @@ process and ends when the editor has the findings of every file. YLS reads no wo
 it is given 100 of them.`;
 
 export const enduranceWords = `All kinds of edits in turn, each after the answer to the one before. Neither the time of an edit nor the memory may grow by
-more than 5 %: ✓ says that it did not.`;
+more than 5 %: ✓ says that it did not. What else the machine does changes the time, and hardly the work of a processor.`;
 
 export const stageWords = `Inside our server, in one process and without a connection. “After an edit” goes on from the text before it, as the server
 does; the whole readers begin anew each time, and stand here to compare.`;

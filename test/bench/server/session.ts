@@ -50,6 +50,7 @@ export interface Session {
   published(): readonly Published[];
   open(path: string, text: string): OpenDocument;
   request(method: string, parameters: unknown): Promise<unknown>;
+  notify(method: string, parameters: unknown): void;
   /** Resident memory of the process in MB. */
   memory(): number;
   /** Milliseconds for which a processor worked for the process so far, on all of its threads; in steps of 10. */
@@ -140,17 +141,14 @@ export async function startSession({
         version: () => version,
         answered: (since) =>
           withPatience(
-            firstThat(
-              published,
-              listeners,
-              (one) => one.uri === uri && one.at >= since && (one.version ?? version) === version,
-            ),
+            firstThat(published, listeners, since, (one) => one.uri === uri && (one.version ?? version) === version),
             `${server.name}: findings of version ${version}`,
           ),
         request: (method, parameters = {}) => request(method, { textDocument: { uri }, ...parameters }),
       };
     },
     request,
+    notify: (method, parameters) => void connection.sendNotification(method, parameters),
     memory: () => residentMegabytes(child.pid),
     worked: () => workedMilliseconds(child.pid),
     async end() {
@@ -173,14 +171,16 @@ interface SentDiagnostics {
 function firstThat(
   published: readonly Published[],
   listeners: Set<() => void>,
+  since: number,
   isWanted: (one: Published) => boolean,
 ): Promise<Published> {
-  const known = published.find(isWanted);
+  // From the newest back: to go through all that was ever sent would take longer with each edit, and be measured.
+  const known = published.slice(published.findLastIndex(({ at }) => at < since) + 1).find(isWanted);
   if (known) return Promise.resolve(known);
   return new Promise((resolve) => {
     const listener = () => {
       const last = published.at(-1);
-      if (!last || !isWanted(last)) return;
+      if (!last || last.at < since || !isWanted(last)) return;
       listeners.delete(listener);
       resolve(last);
     };
@@ -221,10 +221,26 @@ function initializeParameters(folder: string, pulls: boolean) {
         publishDiagnostics: { versionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
         ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
         completion: {
+          // As VS Code says it.
           contextSupport: true,
-          completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ['markdown'] },
+          insertTextMode: 2,
+          completionItem: {
+            snippetSupport: true,
+            commitCharactersSupport: true,
+            documentationFormat: ['markdown', 'plaintext'],
+            deprecatedSupport: true,
+            preselectSupport: true,
+            tagSupport: { valueSet: [1] },
+            insertReplaceSupport: true,
+            resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+            insertTextModeSupport: { valueSet: [1, 2] },
+            labelDetailsSupport: true,
+          },
+          completionList: {
+            itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
+          },
         },
-        hover: { contentFormat: ['markdown'] },
+        hover: { contentFormat: ['markdown', 'plaintext'] },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
     },

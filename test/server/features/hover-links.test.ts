@@ -166,7 +166,7 @@ describe('a course', () => {
     const change = (text: string) =>
       text.replace('title: Introduction,', 'title: "[x](command:y) <b> ![i](http://i)",');
     expect(linesAt('/hit.curriculum.yaml', 'HIT 100:', '', change)[0]).toBe(
-      '#### HIT 100 \\[x\\](command:y) &lt;b\\> !\\[i\\](http://i)',
+      '#### HIT 100 \\[x\\](command:y) &lt;b\\> !\\[i\\](http\\://i)',
     );
   });
 

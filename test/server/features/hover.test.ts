@@ -170,7 +170,7 @@ describe('words that others wrote are made harmless', () => {
 
   test('Markdown keeps its links, without HTML and without commands', () => {
     expect(about({ markdownDescription: '[run](command:x) [page](https://x.org) <script>' })).toBe(
-      'run [page](https://x.org) &lt;script>',
+      'run page (`https://x.org`) &lt;script>',
     );
     expect(about({ markdownDescription: 'Write `<b>` or `command:x`' })).toBe('Write `<b>` or `command:x`');
   });

@@ -174,7 +174,7 @@ test('whatever is typed, what is said of a text that follows another is what is 
     if (!isDeepStrictEqual(followed, fresh)) expect(followed, JSON.stringify(next)).toStrictEqual(fresh);
   }
   if (rounds > 1) console.log({ byPart, withProblems });
-  expect(byPart).toBeGreaterThan(70 * rounds);
+  expect(byPart).toBeGreaterThan(60 * rounds);
 });
 
 /** What is checked by itself comes with few of the other keys at the top. */

@@ -57,6 +57,11 @@ describe('The page of an entry', () => {
     );
   });
 
+  test('calls an item by its id alone while the framework has none', () => {
+    const workspace = fixtureWorkspace(collegeWith('/outcomes.skills.yaml', 'framework: outcomes', 'framework:'));
+    expect(inWorkspace(workspace, 'skills/hipaa').at(-1)).toBe('- [rules: Rules](/outcomes.skills.yaml#L6)');
+  });
+
   test('shows of a skill the outcomes that stand for it', () => {
     expect(inWorkspace(fixtureWorkspace(example), 'skills/medical-terminology')).toEqual([
       '### Outcomes that stand for it',
@@ -104,7 +109,7 @@ describe('The page of an entry', () => {
     const evil = 'title: "[x](command:evil) <img src=x> `code`"';
     const workspace = fixtureWorkspace(collegeWith(hit, 'title: Coding', evil));
     const [, line = ''] = inWorkspace(workspace, 'skills/icd-10-cm-coding');
-    expect(line).toContain('\\[x\\](command:evil) &lt;img src=x');
+    expect(line).toContain('&#91;x&#93;(command:evil) &lt;img src=x');
     const links = pageLinks(workspace.snapshot(), 'hit-taxonomy:/skills/icd-10-cm-coding.md');
     expect(links.filter(({ target }) => target?.startsWith('command:'))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../../server/src/workspace/links/file-facts.ts';
+import { locate } from '../../../server/src/syntax/locate.ts';
+import { factsOf, linkAt, linkPointedAt } from '../../../server/src/workspace/links/file-facts.ts';
 import { fixtureWorkspace } from '../../support/workspace.ts';
 
 const fixture = `
@@ -65,4 +66,22 @@ test('A text that repeats much by few words is read all the same.', () => {
   const facts = factsOf(workspace.document('/test.curriculum.yaml'));
   expect(facts?.references).toHaveLength(500);
   expect(facts?.uses.length).toBeLessThan(20_000);
+});
+
+test.each([
+  ['line feeds', '\n'],
+  ['Windows line ends', '\r\n'],
+])('An id is pointed at in each of its aliases, wherever the cursor is in it, with %s.', (_name, lineEnd) => {
+  const workspace = fixtureWorkspace(fixture.replaceAll('\n', lineEnd));
+  const document = workspace.document('/test.curriculum.yaml');
+  const facts = factsOf(document);
+  if (!facts) throw new Error('The file has no facts.');
+  const inAlias = Array.from({ length: document.text.length + 1 }, (_one, offset) => offset).filter((offset) => {
+    const node = locate(document.tree, offset)?.node;
+    return node?.kind === 'alias' && node.target?.kind === 'scalar' && !linkAt(facts, offset);
+  });
+  expect(inAlias.length).toBeGreaterThan(10);
+  for (let offset = 0; offset <= document.text.length; offset++) {
+    expect(linkPointedAt(document, offset)?.isAlias === true, `at ${offset}`).toBe(inAlias.includes(offset));
+  }
 });

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { judgeWhileReading } from '../../../server/src/features/diagnostics/judge-while-reading.ts';
 import { checkRules } from '../../../server/src/rules/check-rules.ts';
-import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
+import { type AllFound, createKeptFindings, type KeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
+import type { SourceDocument } from '../../../server/src/workspace/document.ts';
 import { createDocument } from '../../../server/src/workspace/document.ts';
 import { readSettings } from '../../../server/src/workspace/settings.ts';
+import type { Snapshot } from '../../../server/src/workspace/snapshot.ts';
 import { uriKey } from '../../../server/src/workspace/uris.ts';
+import { isCollected } from '../../support/collected.ts';
 import { randomEdit, seededRandom } from '../../support/random.ts';
 import { randomCollege } from '../../support/random-college.ts';
 import { type FixtureWorkspace, fixtureWorkspace } from '../../support/workspace.ts';
@@ -71,6 +75,7 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
         workspace.change({ disk: new Map(parts.disk).set(key, createDocument(uri, text)) });
       } else workspace.change({ reading: random() < 0.3 });
       const snapshot = workspace.snapshot();
+      if (random() < 0.3) kept.takeIn(snapshot, judgedEarly(snapshot, kept));
       for (const document of snapshot.documents()) {
         atOnce(counting.of(snapshot, document));
         // Whoever asks does not always ask for all.
@@ -84,6 +89,34 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed))(
     expect(judged / 60).toBeLessThan(uris.length * 0.6);
   },
 );
+
+test('Of a file that is closed as it was judged, nothing is held that was worked out while it was open.', async () => {
+  const path = '/hit.curriculum.yaml';
+  const workspace = fixtureWorkspace(`//- ${path}\ncurriculum: hit\ntitle: HIT\ncourses:\n  HIT 1: { title: One }\n`);
+  const kept = createKeptFindings();
+  const whileOpen = () => {
+    const document = workspace.document(path);
+    atOnce(kept.of(workspace.snapshot(), document));
+    return new WeakRef(document);
+  };
+  const opened = whileOpen();
+  const closed = createDocument(workspace.uri, opened.deref()?.text ?? '');
+  workspace.change({ open: new Map(), saved: new Map(), disk: new Map([[uriKey(workspace.uri), closed]]) });
+  kept.catchUp(workspace.snapshot());
+  expect(kept.knows(closed)).toBe(true);
+  expect(await isCollected(opened)).toBe(true);
+});
+
+/** What is found while all files are read once more, as the server does it when it starts. */
+function judgedEarly(snapshot: Snapshot, kept: KeptFindings): ReadonlyMap<SourceDocument, AllFound> {
+  return atOnce(
+    judgeWhileReading(snapshot, {
+      willBeJudged: () => true,
+      isJudgedNow: (document) => !kept.knows(document),
+      judge: kept.elsewhere,
+    }),
+  );
+}
 
 /** Types a configuration file or deletes it, beside some file or at the top; or changes the settings. */
 function choose(workspace: FixtureWorkspace, uris: readonly string[], random: () => number): void {

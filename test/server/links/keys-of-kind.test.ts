@@ -61,6 +61,22 @@ test('What is not declared, not used or declared twice is the same after any edi
   expect(followed).toBeGreaterThan(10);
 });
 
+test('What is named under uses is found where it stands now, also where its items are named as well', () => {
+  const text = 'role: clerk\ntitle: Clerk\nuses: [goals]\nrequires: { goals/deep: mastered }\n';
+  const workspace = opened({ '/clerk.role.yaml': text });
+  const places = () => {
+    const document = workspace.snapshot().document(uriOf('/clerk.role.yaml'));
+    return (
+      document && referencesOfKind(document, 'library').map(({ word }) => document.text.slice(word.start, word.end))
+    );
+  };
+  expect(places()).toEqual(['goals']);
+  for (const word of ['rol', 'role']) {
+    workspace.edit(uriOf('/clerk.role.yaml'), text.replace('role', word), 2);
+    expect(places()).toEqual(['goals']);
+  }
+});
+
 const taxonomy = createTaxonomyIndex(builtIn.taxonomy);
 
 function opened(files: Readonly<Record<string, string>>): Workspace {

@@ -91,6 +91,18 @@ describe('a schema that cannot be used says why, once, and finds nothing else', 
     );
   });
 
+  test.each([
+    ['a: &a { b: *a }\n', 'a *name in it stands inside the very value that it stands for.'],
+    [
+      `a: &a [${'1,'.repeat(9)}]\n${[...'bcdefg'].map((name, index) => `${name}: &${name} [${`*${'abcdef'[index]},`.repeat(9)}]\n`).join('')}`,
+      'it would be too large with everything written out that each *name stands for.',
+    ],
+  ])('why a *name cannot be followed: %.20s', (text, problem) => {
+    expect(loadSchema('file:///college/own.schema.yaml', text).problem).toBe(
+      `The schema own.schema.yaml cannot be read: ${problem}`,
+    );
+  });
+
   test('comments and a last comma too many are forgiven', () => {
     expect(loadSchema(uri, '{ "type": "number", }').problem).toBeUndefined();
   });
@@ -114,6 +126,15 @@ describe('a schema that cannot be used says why, once, and finds nothing else', 
 });
 
 describe('several files', () => {
+  test('that are too long together are not used', () => {
+    const other = JSON.stringify({ title: 'a'.repeat(1_900_000) });
+    const others = new Map(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`file:///college/${name}.json`, other]));
+    const schema = loadSchema(uri, '{ "allOf": [{ "$ref": "a.json" }] }', others);
+    expect(schema.problem).toBe(
+      'The schema own.schema.json cannot be used: it and the files that it refers to have more than 10,000,000 characters.',
+    );
+  });
+
   const main = {
     properties: { level: { $ref: 'parts/levels.json#/definitions/level' }, self: { $ref: '#/properties/level' } },
   };

@@ -77,11 +77,17 @@ describe('where a finding stands', () => {
 });
 
 describe('a file without content', () => {
-  test.each(['', '  \n   \n', '# a remark\n', '---\n'])('%j lacks what a file must have', (text) => {
-    const [finding] = findingsIn({ type: 'object', required: ['curriculum'] }, text);
-    expect(finding).toMatchObject({ code: 'schema-missing-key', message: 'The file needs `curriculum`.' });
-    expect(finding?.start).toBeLessThanOrEqual(text.length);
-  });
+  test.each(['', '  \n   \n', '# a remark\n', '---\n'])(
+    '%j lacks what a file must have, and is told how to begin',
+    (text) => {
+      const [finding] = findingsIn({ type: 'object', required: ['curriculum'] }, text);
+      expect(finding).toMatchObject({
+        code: 'schema-missing-key',
+        message: 'The file needs `curriculum`. It is empty so far: in an editor, Ctrl+Space offers what to begin with.',
+      });
+      expect(finding?.start).toBeLessThanOrEqual(text.length);
+    },
+  );
 
   test('is right where it may be empty', () => {
     expect(findingsIn({ type: ['object', 'null'], required: ['a'] }, '')).toEqual([]);

@@ -56,6 +56,21 @@ describe('limits', () => {
     );
   });
 
+  test('of texts that are empty or blank, which can be seen all the same', () => {
+    const id = { pattern: '^[a-z]+$', 'x-expects': 'an id' };
+    expectMarked(
+      { properties: { id, other: id, word: { enum: ['a', 'b'] } } },
+      `
+        id: ""
+      #     ^^ An empty text is not an id.
+        other: "  "
+      #        ^^^^ \`" "\` is not an id.
+        word: " "
+      #       ^^^ \`word\` must be one of a, b; \`" "\` is not.
+      `,
+    );
+  });
+
   test('of lists and groups, on the key that they belong to', () => {
     const season = { enum: ['fall', 'spring'] };
     expectMarked(
@@ -198,6 +213,36 @@ describe('keys', () => {
     expect(findingsIn({ additionalProperties: false, properties: { title: {} } }, 'title: A\ntit\n')).toEqual([]);
   });
 
+  test('one without a name is called so', () => {
+    const closed = { properties: { title: {}, notes: {} }, additionalProperties: false };
+    expectMarked(
+      {
+        properties: {
+          first: closed,
+          second: closed,
+          third: { additionalProperties: { type: 'number' } },
+          fourth: { additionalProperties: { minItems: 1, items: { type: 'number' } } },
+          fifth: { properties: { '': false } },
+          sixth: { required: [''] },
+        },
+      },
+      `
+        first: { "": x }
+      #          ^^ A key without a name is not known here. The keys here are \`title\` and \`notes\`.
+        second: { ? " " : x, title: x }
+      #             ^^^ A key without a name is not known here. The only other key here is \`notes\`.
+        third: { "": x }
+      #              ^ A key without a name must be a number.
+        fourth: { "": [x] }
+      #                ^ Item 1 of a key without a name must be a number.
+        fifth: { "": x }
+      #          ^^ A key without a name is not allowed here: remove it.
+        sixth: { title: x }
+      # ^^^^^ \`sixth\` needs a key without a name.
+      `,
+    );
+  });
+
   test('a missing key may have been given another name', () => {
     expectMarked(
       { required: ['title'], properties: { title: { type: 'string' } } },
@@ -229,6 +274,26 @@ describe('names that are free to choose', () => {
   ])('%j', (propertyNames, words) => {
     const findings = findingsIn({ propertyNames }, 'longer: 1');
     expect(findings.map(({ code, message }) => [code, message])).toEqual([['schema-not-allowed-key', words]]);
+  });
+
+  test('an empty one is called so', () => {
+    expectMarked(
+      {
+        properties: {
+          ids: { propertyNames: { pattern: '^[a-z]+$', 'x-expects': 'an id' } },
+          long: { propertyNames: { minLength: 2 } },
+          words: { propertyNames: { pattern: '^[a-z]+$' } },
+        },
+      },
+      `
+        ids: { "": x }
+      #        ^^ A key without a name is not an id.
+        long: { "": x }
+      #         ^^ A key without a name is not allowed here.
+        words: { "": x }
+      #          ^^ A key without a name is not allowed here.
+      `,
+    );
   });
 
   test('one is not checked against a pattern that cannot be read', () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isHeavy } from '../../../server/src/syntax/heavy.ts';
+import { Lexer } from 'yaml';
+import { isHeavy, mostLexemes, signsIn } from '../../../server/src/syntax/heavy.ts';
 import { parseText, parseUnlessHeavy } from '../../../server/src/syntax/parse.ts';
 import { programText } from '../../bench/generate/program.ts';
 
@@ -49,8 +51,43 @@ describe('a text that others would wait for', () => {
   });
 
   test('is no regular text, since that is read quickly whatever its length up to there', () => {
-    const long = `${regular}${'# a, b, c, d, e, f, g\n'.repeat(40_000)}`;
+    const long = `${regular}notes: [${'a, '.repeat(200_000)}a]\n`;
     expect(isHeavy(long)).toBe(true);
     expect(parseUnlessHeavy(long).isLeftUnread).toBeUndefined();
   });
+
+  test('is none of hundreds of thousands of dashes, which are too deep to be read at all', () => {
+    for (const sign of ['- ', '? ', ': ', '- ? ']) {
+      const deep = sign.repeat(Math.ceil(600_000 / sign.length));
+      expect(isHeavy(deep), sign).toBe(false);
+      expect(parseUnlessHeavy(deep).problems.map(({ code }) => code)).toEqual(['not-checked-too-deep']);
+    }
+  });
+
+  test('is a short line a hundred thousand times, if each starts a part of its own: too many', () => {
+    const parts = 'a: 1\n---\n'.repeat(60_000);
+    expect(parseUnlessHeavy(parts).problems.map(({ code }) => code)).toEqual(['not-checked-too-large']);
+    expect(parseText(parts).documents).toEqual([{ start: 0, end: parts.length, unreadable: true }]);
+  });
+});
+
+test('of words and signs there are at most five for each sign that separates them', () => {
+  const pieces = [
+    ...'"#%&\'*,-.:>?@[]`{|}!\n\r \ta1\u00e9\uFEFF',
+    '\r\n',
+    '---\n',
+    '- ',
+    ': ',
+    '? ',
+    ' #',
+    '!!x ',
+    '"a"',
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect([...new Lexer().lex(text)].length).toBeLessThanOrEqual(mostLexemes(signsIn(text)));
+    }),
+    { seed: 1, numRuns: 3_000 },
+  );
 });

@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../server/src/model/fields.ts';
 import { mergedEntryFor } from '../../../server/src/syntax/locate.ts';
 import { parseText } from '../../../server/src/syntax/parse.ts';
 import type { AliasNode, MappingEntry, MappingNode, ScalarNode } from '../../../server/src/syntax/tree.ts';
+import { withAliases } from '../../../server/src/syntax/value.ts';
 
 /** What the key `x` is in the entry `c`, by the two ways in which it can be asked. */
 function xOf(text: string): unknown[] {
@@ -44,5 +45,59 @@ describe('of what merge keys bring in', () => {
     expect(mergedEntryFor(circle, 'x')).toBeUndefined();
     expect(fieldsOf(circle).size).toBe(0);
     expect(looks).toBeLessThan(10);
+  });
+});
+
+describe('writing out what merge keys bring in', () => {
+  const refused = { ok: false, reason: 'too-many-aliases' };
+
+  /** How often the entries of a mapping were asked for while a text was written out, and what came of it. */
+  function looksAt(text: string) {
+    const root = parseText(text).documents[0]?.root;
+    if (root?.kind !== 'mapping') throw new Error('The text is a mapping.');
+    let looks = 0;
+    for (const { value } of root.entries) {
+      if (value.kind !== 'mapping') continue;
+      const { entries } = value;
+      Object.defineProperty(value, 'entries', {
+        get: () => {
+          looks++;
+          return entries;
+        },
+      });
+    }
+    return { result: withAliases(root), looks };
+  }
+
+  const chain = (length: number, merged: (before: string) => string) =>
+    Array.from(
+      { length },
+      (_, index) => `m${index}: &m${index}\n  <<: ${index ? merged(`*m${index - 1}`) : '{}'}\n  k${index}: 1\n`,
+    ).join('');
+
+  test('stops where each mapping repeats twice what the one before has', () => {
+    const { result, looks } = looksAt(chain(2_000, (before) => `[${before}, ${before}]`));
+    expect(result).toEqual(refused);
+    expect(looks).toBeLessThan(100);
+  });
+
+  test('stops where each mapping has all the keys of the ones before', () => {
+    const { result, looks } = looksAt(chain(4_000, (before) => before));
+    expect(result).toEqual(refused);
+    expect(looks).toBeLessThan(5_000);
+  });
+
+  test('stops where many mappings look through the same long list for what they merge', () => {
+    const list = `list: &list [${'1, '.repeat(2_000)}]\n`;
+    const { result, looks } = looksAt(
+      list + Array.from({ length: 2_000 }, (_, index) => `m${index}: { <<: [*list], <<: *list }\n`).join(''),
+    );
+    expect(result).toEqual(refused);
+    expect(looks).toBeLessThan(1_200);
+  });
+
+  test('goes to the end where it is less', () => {
+    const { result } = looksAt(chain(300, (before) => before));
+    expect(result).toMatchObject({ ok: true, value: { m299: { k0: 1, k299: 1 } } });
   });
 });

@@ -160,6 +160,39 @@ describe('mistakes in YAML are told in words, where they were made', () => {
     expect(codes('a:\n\tb: 1')).toEqual(['yaml-tab-as-indent']);
   });
 
+  test('a tab between brackets is named as a tab as well, and no bracket is called open that is closed', () => {
+    const tab = 'yaml-tab-as-indent';
+    expect(marked('a: [\n\tb,\n\tc\n]\nd: 1\n')).toEqual([
+      [tab, '\t'],
+      [tab, '\t'],
+    ]);
+    expect(codes('courses: {\n\tA: { title: x }\n}\n')).toEqual([tab]);
+    expect(codes("terms:\n  - [\n\t\"]\", 'it''s ]', # ]\n  ]\n")).toEqual([tab]);
+    expect(codes('a: [ # it\'s\n  b, "c\\" ]",\n\n\td ]\n')).toEqual([tab]);
+  });
+
+  test('a bracket that is open is called so whatever tabs stand behind it', () => {
+    expect(codes('a: [b,\n\tc\nd: 1\n')).toEqual(['yaml-missing-bracket']);
+    expect(codes('a: [b\nc:\n\t]\n')[0]).toBe('yaml-missing-bracket');
+    expect(codes('a: [\n  b,\t\n \tc\n]\n')).toEqual([]);
+  });
+
+  test('tabs behind very many open brackets are looked for in a moment', () => {
+    expect(codes('\ta: {\n'.repeat(16_000)).length).toBeGreaterThan(0);
+    expect(codes(`a: [\n${'b: [\n\tc,\n'.repeat(16_000)}`).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    '!!omap [{}]',
+    '!!pairs [{}, { a: 1 }, b]',
+    '!!omap\n  - {}\n  - a: 1\n',
+    '!!set { a, ? b, c: 1 }',
+    '!!set [a]',
+    '!!omap {}',
+  ])('a list with a word before it that asks for pairs: %j', (text) => {
+    for (const one of [text, `a: ${text}`]) expect(codes(one)).not.toContain('not-checked-unreadable');
+  });
+
   test('lists nested beyond all reason are not read, and the file says so', () => {
     const tree = parseText(`a: ${'['.repeat(10_000)}`);
     expect(tree.problems.map((problem) => problem.code)).toContain('not-checked-too-deep');

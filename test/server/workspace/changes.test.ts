@@ -131,8 +131,9 @@ describe('a folder', () => {
       contents[`${folder}/new/${path}`] = 'role: a\n';
     }
     const { files } = await workspace.filesChanged([{ uri: `${folder}/old`, isGone: true }, { uri: `${folder}/new` }]);
-    expect(files).toEqual([`${folder}/old/a.role.yaml`, `${folder}/old/deep/b.role.yaml`]);
-    expect(await workspace.folderAppeared(`${folder}/new`)).toEqual([
+    expect(files).toEqual([
+      `${folder}/old/a.role.yaml`,
+      `${folder}/old/deep/b.role.yaml`,
       `${folder}/new/a.role.yaml`,
       `${folder}/new/deep/b.role.yaml`,
     ]);
@@ -147,10 +148,9 @@ describe('a folder', () => {
     const contents = { ...roles('node_modules/x/a.role.yaml', 'out/x/b.role.yaml'), [`${folder}/.gitignore`]: 'out\n' };
     const { workspace, known, counts, reset } = await start(contents);
     reset();
-    for (const path of ['node_modules/x', 'out/x']) {
-      expect(await workspace.folderAppeared(`${folder}/${path}`)).toEqual([]);
+    for (const uri of [`${folder}/node_modules/x`, `${folder}/out/x`, 'file:///elsewhere/x']) {
+      expect((await workspace.filesChanged([{ uri }])).files).toEqual([]);
     }
-    expect(await workspace.folderAppeared('file:///elsewhere/x')).toEqual([]);
     expect(counts.lists).toBe(0);
     expect(known()).toEqual([]);
   });
@@ -178,7 +178,6 @@ describe('where capital letters make no difference', () => {
     delete contents[`${folder}/${before}`];
     contents[`${folder}/${after}`] = 'role: a\n';
     await workspace.filesChanged([{ uri: `${folder}/${gone}`, isGone: true }, { uri: `${folder}/${made}` }]);
-    await workspace.folderAppeared(`${folder}/${made}`);
     expect([...workspace.state().disk.values()].map(({ uri }) => uri)).toEqual([`${folder}/${after}`]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
+import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { pushDiagnostics } from '../../../server/src/server/diagnostic-push.ts';
 import type { Judge } from '../../../server/src/server/judge.ts';
 import type { Log } from '../../../server/src/server/log.ts';
@@ -11,22 +12,20 @@ const long = 'file:///w/long.curriculum.yaml';
 const short = 'file:///w/short.curriculum.yaml';
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('Whoever types in a short file does not wait until a long one is judged', async () => {
+/** A delivery of which is noted what it tells; the long file takes a hundred steps, and `meanwhile` runs at each. */
+function deliveryWith(meanwhile: (step: number) => void) {
   const told: string[] = [];
-  let typeMeanwhile: (() => void) | undefined = () => delivery.documentChanged(short);
   const judge: Judge = {
-    async report(uri, isStopped = () => false) {
+    async report(uri, { first } = {}) {
       for (let step = 0; step < (uri === long ? 100 : 1); step++) {
         await nextTurn();
-        if (step === 3 && uri === long) {
-          typeMeanwhile?.();
-          typeMeanwhile = undefined;
-        }
-        if (isStopped()) return undefined;
+        if (uri === long) meanwhile(step);
+        await first?.();
       }
-      return { uri, version: 1, items: [], resultId: `1-${told.length}` };
+      return { uri, version: told.length, items: [], resultId: `1-${told.length}` };
     },
     isToldLater: async () => false,
+    findings: createKeptFindings(),
     takeOutdated: () => [],
   };
   const open = new Map([long, short].map((uri) => [uriKey(uri), createDocument(uri, 'x: 1', 1)]));
@@ -41,7 +40,18 @@ test('Whoever types in a short file does not wait until a long one is judged', a
     quiet: nextTurn,
     nextTurn,
   });
+  return { delivery, told };
+}
 
+test('Whoever types in a short file does not wait until a long one is judged', async () => {
+  const { delivery, told } = deliveryWith((step) => step === 3 && delivery.documentChanged(short));
   delivery.documentChanged(long);
   await expect.poll(() => told).toEqual([short, long]);
+});
+
+test('A long file is told of although somebody types on and on in a short one', async () => {
+  const { delivery, told } = deliveryWith(() => delivery.documentChanged(short));
+  delivery.documentChanged(long);
+  await expect.poll(() => told.at(-1)).toBe(long);
+  expect(told).toEqual([...Array.from({ length: 100 }, () => short), long]);
 });

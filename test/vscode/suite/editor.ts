@@ -20,7 +20,7 @@ export function uriOf(file: string, folder?: string): vscode.Uri {
 export async function until<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<T> {
   const started = Date.now();
   for (;;) {

@@ -12,7 +12,7 @@ interface Result {
  * one failed: VS Code then ends with an exit code of its own.
  */
 export function runMocha(register: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   register();
   const results: Result[] = [];

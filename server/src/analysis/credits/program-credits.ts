@@ -30,8 +30,10 @@ export function keptCredits(courses: Courses): CreditsOfSlot {
     const credits = known.get(slot);
     if (credits !== undefined || known.has(slot)) return credits;
     const found = creditsOfSlot(slot, courses);
-    known.set(slot, found);
-    return found;
+    // Numbers alone: where they are written is another place after an edit.
+    const numbers = found && { min: found.min, max: found.max };
+    known.set(slot, numbers);
+    return numbers;
   };
 }
 

@@ -61,7 +61,7 @@ interface JudgedOutcome {
 
 const keptCoverage = keptAbout<KeptOutcomes>({
   name: 'outcomes',
-  reads: new Set(['outcomes', 'assessments', 'links.course']),
+  reads: new Set(['outcomes', 'assessments']),
   restsOn: [programCourses, isWhollyKnown],
   work: (snapshot, program) => judgedAll(groundsOf(snapshot, program), outcomesOf(program), judgeIn(snapshot, program)),
   renew(before, { snapshot, document: program }) {

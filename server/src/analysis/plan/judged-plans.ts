@@ -1,7 +1,8 @@
+import type { Course } from '../../model/course.ts';
 import { foldCode } from '../../model/link.ts';
 import { coursesIn } from '../../model/requisite.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { PlacedCourse } from '../courses-in-scope.ts';
 import { graphInReach } from '../requisites/graph.ts';
@@ -29,11 +30,30 @@ export interface JudgedPath {
 
 /**
  * Judges the plans of a program. What cannot be met in any plan, because courses need each other in a circle, is left
- * out, and so is every path of which only a part could be understood. Worked out once for a snapshot.
+ * out, and so is every path of which only a part could be understood. Worked out once, until something else is planned
+ * or required: until then it is the same object.
  */
 export function judgedPlans(snapshot: Snapshot, program: SourceDocument): JudgedPlans {
-  return factAbout(snapshot, program, judge);
+  return keptPlans(snapshot, program).plans;
 }
+
+interface KeptPlans {
+  readonly plans: JudgedPlans;
+  /** The courses that have a requisite which is not met, as they were read: what is told of these stands in them. */
+  readonly owners: ReadonlyMap<PlacedCourse, Course>;
+}
+
+const keptPlans = keptAbout<KeptPlans>({
+  name: 'plans',
+  reads: new Set(),
+  restsOn: [graphInReach, (_snapshot, program) => plannedPaths(program)],
+  work(snapshot, program) {
+    const plans = judge(snapshot, program);
+    const unmet = plans.paths.flatMap((path) => path.unmet);
+    return { plans, owners: new Map(unmet.map(({ owner }) => [owner, owner.course])) };
+  },
+  renew: (kept) => ([...kept.owners].every(([owner, course]) => owner.course === course) ? kept : undefined),
+});
 
 function judge(snapshot: Snapshot, program: SourceDocument): JudgedPlans {
   const graph = graphInReach(snapshot, program);

@@ -2,7 +2,6 @@ import { foldCode } from '../../model/link.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { programCourses } from '../program-courses.ts';
 import { judgedPlans } from './judged-plans.ts';
 
 /**
@@ -13,8 +12,8 @@ import { judgedPlans } from './judged-plans.ts';
  */
 export const misplacedCourses = keptAbout<ReadonlySet<string>>({
   name: 'misplaced',
-  reads: new Set(['termsIncomplete', 'links.course', 'courses.requisites', 'courses.repeatable', 'courses.credits']),
-  restsOn: [programCourses],
+  reads: new Set(),
+  restsOn: [judgedPlans],
   work: readMisplaced,
 });
 

@@ -1,7 +1,7 @@
 import { foldCode } from '../../model/link.ts';
 import { codesIn, type Slot } from '../../model/plan.ts';
 import type { Word } from '../../model/word.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
+import { following, type SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import { type ProgramPath, pathsOf } from '../program-paths.ts';
 import { type PlannedTerm, plannedTerms } from './planned-terms.ts';
@@ -30,12 +30,30 @@ export interface PathPlace {
 
 /** The ways through a program: its own plan first, then that with each concentration, then its other plans. */
 export function plannedPaths(program: SourceDocument): readonly PlannedPath[] {
-  return program.fact(readPaths);
+  return program.fact(keptPaths).paths;
 }
 
-function readPaths(document: SourceDocument): readonly PlannedPath[] {
+interface FilePaths {
+  readonly paths: readonly PlannedPath[];
+  /** What the paths were read from. */
+  readonly from: readonly unknown[];
+}
+
+/** The same objects, at their new places, until another plan is written. */
+const keptPaths = following(
+  (document): FilePaths => {
+    const model = factsOf(document)?.model;
+    return { paths: model?.kind === 'curriculum' ? pathsOf(model).map(withPlaces) : [], from: plansOf(document) };
+  },
+  (before, { after }) => (plansOf(after).every((part, index) => part === before.from[index]) ? before : undefined),
+);
+
+/** What the plans of a program are written in; each says the same as long as it is the same object. */
+function plansOf(document: SourceDocument): readonly unknown[] {
   const model = factsOf(document)?.model;
-  return model?.kind === 'curriculum' ? pathsOf(model).map(withPlaces) : [];
+  return model?.kind === 'curriculum'
+    ? [model.terms, model.termsIncomplete, model.plans, model.concentrations]
+    : [undefined];
 }
 
 function withPlaces({ plan, concentration, incomplete, terms, anywhere }: ProgramPath): PlannedPath {

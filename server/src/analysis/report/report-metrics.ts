@@ -1,8 +1,10 @@
+import type { Curriculum } from '../../model/file-model.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import { calendarOf } from '../credits/calendar.ts';
 import { criticalPath } from '../metrics/critical-path.ts';
 import { curriculumMetrics, type GraphMetrics } from '../metrics/curriculum-metrics.ts';
 import { takenGraph } from '../requisites/graph.ts';
-import { isAssured, type Track } from '../skills/tracks.ts';
+import { isAssured, keptTracks, type Track } from '../skills/tracks.ts';
 import { present } from './present.ts';
 import type { GraphNumbers, ReportMetrics } from './report.ts';
 import type { ReportBasis } from './report-basis.ts';
@@ -15,9 +17,27 @@ export interface WayMetrics {
 
 /**
  * What the requisites say of the courses that everyone on a way takes. An option that somebody can leave out does not
- * count, as nobody has to wait for it.
+ * count, as nobody has to wait for it. Worked out once, until something else is planned or required.
  */
-export function wayMetrics({ model }: ReportBasis, track: Track): WayMetrics {
+export function wayMetrics(
+  { snapshot, program, model }: Pick<ReportBasis, 'snapshot' | 'program' | 'model'>,
+  track: Track,
+): WayMetrics {
+  const known = keptMetrics(snapshot, program);
+  const metrics = known.get(track) ?? measured(model, track);
+  known.set(track, metrics);
+  return metrics;
+}
+
+/** How many credits courses have decides how many of a choice everyone takes. */
+const keptMetrics = keptAbout<WeakMap<Track, WayMetrics>>({
+  name: 'metrics',
+  reads: new Set(['calendar', 'courses.requisites', 'courses.credits']),
+  restsOn: [keptTracks],
+  work: () => new WeakMap(),
+});
+
+function measured(model: Curriculum, track: Track): WayMetrics {
   const taken = [...track.courses].filter(([, course]) => isAssured(track, [course]));
   const { courses: known, edges } = takenGraph(new Map(taken.map(([code, course]) => [code, course.in])));
   const graph = { courses: [...known.keys()], edges };

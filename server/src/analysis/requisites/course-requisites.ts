@@ -30,7 +30,7 @@ export function relationKey({ course, kind, needs }: Pick<RequisiteEdge, 'course
  * left out: it counts as met.
  */
 export function requisitesOfCourse(placed: PlacedCourse): readonly RequisiteEdge[] {
-  if (hasNone(placed.course)) return nothing;
+  if (hasNone(placed.course)) return [];
   const edges = placed.document.fact(newEdges);
   const known = edges.get(placed.course);
   if (known) return known;
@@ -42,8 +42,6 @@ export function requisitesOfCourse(placed: PlacedCourse): readonly RequisiteEdge
   return found;
 }
 
-const nothing: readonly RequisiteEdge[] = [];
-
 function hasNone({ requisites }: Course): boolean {
   for (const kind of requisiteKinds) if (requisites[kind].length > 0) return false;
   return true;
@@ -54,7 +52,9 @@ function newEdges(): WeakMap<Course, readonly RequisiteEdge[]> {
 }
 
 /** What a course names as it is written in the course alone. */
-type Relation = Omit<RequisiteEdge, 'owner'>;
+export type Relation = Omit<RequisiteEdge, 'owner'>;
+
+const nothing: readonly Relation[] = [];
 
 /** Kept while somebody types: a course is the same object for as long as it says the same. */
 const keptRelations = following(
@@ -62,7 +62,9 @@ const keptRelations = following(
   (known) => known,
 );
 
-function relationsOf({ course, document }: PlacedCourse): readonly Relation[] {
+/** The same as `requisitesOfCourse`, without the course itself; until the course says something else, the same list. */
+export function relationsOf({ course, document }: PlacedCourse): readonly Relation[] {
+  if (hasNone(course)) return nothing;
   const known = document.fact(keptRelations);
   const relations = known.get(course) ?? readRelations(course);
   known.set(course, relations);

@@ -1,7 +1,7 @@
 import { foldCode } from '../../model/link.ts';
 import { type CourseRequisite, type Requisite, type RequisiteKind, requisiteKinds } from '../../model/requisite.ts';
-import { type RequisiteEdge, relationKey, requisitesOfCourse } from './course-requisites.ts';
-import type { RequisiteGraph } from './graph.ts';
+import { type RequisiteEdge, relationKey } from './course-requisites.ts';
+import { edgesBy, type RequisiteGraph } from './graph.ts';
 import { componentsOf, numberedGraph } from './numbered-graph.ts';
 import { type CourseNeeds, neverTaken } from './taken-in-turn.ts';
 
@@ -30,6 +30,7 @@ export function impassesIn({ courses, edges }: RequisiteGraph, mended: readonly 
   // Without branches there are cycles only.
   if (binding.every(({ certain }) => certain)) return [];
   const settled = new Set(mended.map(relationKey));
+  const edgesOf = edgesBy('course', edges);
   return groupsIn(binding).flatMap((group) => {
     const needs = new Map<string, CourseNeeds>();
     for (const code of group) {
@@ -39,8 +40,7 @@ export function impassesIn({ courses, edges }: RequisiteGraph, mended: readonly 
     const reasons = neverTaken(needs);
     const blocked = new Map<string, BlockedCourse>();
     for (const [code, { kind, courses: blockers }] of reasons) {
-      const placed = courses.get(code);
-      const own = placed ? requisitesOfCourse(placed).filter((edge) => edge.kind === kind) : [];
+      const own = (edgesOf.get(code) ?? []).filter((edge) => edge.kind === kind);
       const first = blockers.flatMap((blocker) => own.find(({ needs: other }) => other === blocker) ?? []);
       blocked.set(code, { course: code, kind, needs: first });
     }

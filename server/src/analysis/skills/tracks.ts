@@ -57,12 +57,22 @@ export function trackOf(snapshot: Snapshot, program: SourceDocument, concentrati
 }
 
 /** Those that somebody asked for so far; of two concentrations, the places stay apart. */
-export const keptTracks = keptAbout<Track[]>({
+export const keptTracks: (snapshot: Snapshot, program: SourceDocument) => Track[] = keptAbout<ReadTrack[]>({
   name: 'tracks',
-  reads: new Set(['termsIncomplete', 'courses.teachesIncomplete', 'courses.requisites', 'links.course']),
+  reads: new Set(['termsIncomplete', 'courses.teachesIncomplete']),
   restsOn: [programCourses],
   work: () => [],
+  renew(tracks, { snapshot, document: program, parts }) {
+    // Neither the courses nor the plan are others; what their codes mean may be.
+    if (!parts.has('links.course') && !parts.has('courses.requisites')) return tracks;
+    return tracks.every((track) => isComplete(snapshot, program, track) === track.complete) ? tracks : undefined;
+  },
 });
+
+interface ReadTrack extends Track {
+  /** Whether all of it is written as far as its own plan says, whatever its codes mean. */
+  readonly isWritten: boolean;
+}
 
 /** The track of the program itself, and those of its concentrations. */
 export function tracksOf(snapshot: Snapshot, program: SourceDocument): readonly Track[] {
@@ -106,12 +116,12 @@ export function fewestTaken({ choose, from }: ChoiceSlot, courses: ReadonlyMap<s
   return needed < 0 ? from.length : needed + 1;
 }
 
-function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: Concentration | undefined): Track {
+function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: Concentration | undefined): ReadTrack {
   const facts = factsOf(program);
   const inProgram = programCourses(snapshot, program);
   const courses = new Map<string, { in: ProgramCourse; places: TrackPlace[]; certain: boolean }>();
   const head = concentration ? { concentration } : {};
-  if (facts?.model.kind !== 'curriculum') return { ...head, terms: [], courses, complete: false };
+  if (facts?.model.kind !== 'curriculum') return { ...head, terms: [], courses, isWritten: false, complete: false };
 
   const path = pathOfTrack(facts.model, concentration);
   const isPlanned = path.terms.some(({ slots }) => slots.some((slot) => codesIn(slot).length > 0));
@@ -149,11 +159,18 @@ function readTrack(snapshot: Snapshot, program: SourceDocument, concentration: C
   });
   for (const slot of path.anywhere) plan(slot, {});
   for (const { places } of courses.values()) places.sort((a, b) => whenOf(a) - whenOf(b));
-  const isSure =
-    complete &&
-    !namesUncertainCourse(snapshot, program, courses) &&
-    (isPlanned || isAllDeclared(snapshot, program, inProgram));
-  return { ...head, terms: isPlanned ? path.terms.map(({ term }) => term) : [], courses, complete: isSure };
+  const terms = isPlanned ? path.terms.map(({ term }) => term) : [];
+  const track = { ...head, terms, courses, isWritten: complete };
+  return { ...track, complete: isComplete(snapshot, program, track) };
+}
+
+function isComplete(
+  snapshot: Snapshot,
+  program: SourceDocument,
+  { isWritten, terms, courses }: Omit<ReadTrack, 'complete'>,
+): boolean {
+  if (!isWritten || namesUncertainCourse(snapshot, program, courses)) return false;
+  return terms.length > 0 || isAllDeclared(snapshot, program, programCourses(snapshot, program));
 }
 
 /** Of a choice without any options, nobody knows what it offers. */

@@ -1,13 +1,13 @@
+import { judgeWhileReading } from '../../features/diagnostics/judge-while-reading.ts';
 import { readClosedFiles } from '../../features/diagnostics/read-closed-files.ts';
-import { diagnosticSteps } from '../../features/diagnostics.ts';
 import { checkedFile } from '../../formats/findings/file-findings.ts';
 import type { CheckedFile } from '../../formats/findings/finding.ts';
-import { type RuleFindings, ruleSteps } from '../../rules/check-rules.ts';
-import { atOnce } from '../../syntax/finding-steps.ts';
+import type { RuleFindings } from '../../rules/check-rules.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Talk } from '../talk.ts';
+import { diagnosticsInTime } from './diagnostics-in-time.ts';
 import { threadsFor } from './threads/threads-for.ts';
 
 /** So many files are judged between two looks at the clock. */
@@ -47,27 +47,57 @@ async function findTogether(inputs: Inputs, threads: number, talk: Talk): Promis
 
 async function findAlone(
   { snapshot, documents, shown }: Inputs,
-  { talk, ruleFindings = ruleSteps }: FindOptions,
+  { talk, ruleFindings }: FindOptions,
 ): Promise<readonly CheckedFile[]> {
-  await readAll(snapshot, documents, talk);
+  const judged = (now: Snapshot, document: SourceDocument) =>
+    checkedFile({ document, diagnostics: diagnosticsInTime(now, document, ruleFindings) }, shown);
+  // Whoever keeps what the rules said keeps it for one line of snapshots.
+  const early = ruleFindings
+    ? await readAll(snapshot, documents, talk)
+    : await readAndJudge(snapshot, documents, judged, talk);
   const files: CheckedFile[] = [];
   // Of the files that were read last, most is still known.
   for (const [index, document] of [...documents].reverse().entries()) {
     if (index % batch === 0) await tell(talk, `Checking ${index} of ${documents.length} files…`);
-    const diagnostics = atOnce(diagnosticSteps(snapshot, document.uri, ruleFindings));
-    files.push(checkedFile({ document, diagnostics }, shown));
+    files.push(early.get(document) ?? judged(snapshot, document));
   }
   return files.reverse();
 }
 
+/** What is known of the chosen files as soon as all files have been read. */
+type Early = ReadonlyMap<SourceDocument, CheckedFile>;
+
+/** Reads all files, and judges those whose findings need nothing that comes later. */
+async function readAndJudge(
+  snapshot: Snapshot,
+  documents: readonly SourceDocument[],
+  judge: (now: Snapshot, document: SourceDocument) => CheckedFile,
+  talk: Talk,
+): Promise<Early> {
+  const chosen = new Set(documents);
+  const steps = judgeWhileReading(snapshot, {
+    willBeJudged: (document) => chosen.has(document),
+    // biome-ignore lint/correctness/useYield: a file is judged in one step
+    *judge(now, document) {
+      return judge(now, document);
+    },
+  });
+  for (let done = 0; ; done++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (done % batch === 0) await tell(talk, `Checking ${documents.length} files…`);
+  }
+}
+
 /** Reads what there is to know of each file by itself, so that the rules find it there. */
-async function readAll(snapshot: Snapshot, documents: readonly SourceDocument[], talk: Talk): Promise<void> {
+async function readAll(snapshot: Snapshot, documents: readonly SourceDocument[], talk: Talk): Promise<Early> {
   const chosen = new Set(documents);
   let read = 0;
   for (const _ of readClosedFiles(snapshot, snapshot.documents(), (document) => chosen.has(document))) {
     if (read % batch === 0) await tell(talk, `Understanding file ${read}…`);
     read++;
   }
+  return new Map();
 }
 
 /** Says how far it is; whoever presses Ctrl+C is heard. */

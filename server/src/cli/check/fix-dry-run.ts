@@ -22,7 +22,7 @@ export interface DryRunOptions {
 
 /** Shows what `--fix` would change, and changes nothing; resolves to the exit code. */
 export async function showFixes(inputs: Inputs, { request, options, terminal, talk }: DryRunOptions): Promise<number> {
-  const { rewrites, refused, inputs: after } = await mended(inputs, talk);
+  const { rewrites, refused, unmended, inputs: after } = await mended(inputs, talk);
   const isForPeople = options.out === undefined && terminal.stdout.isTTY === true;
   const { paint } = textLook(terminal, options);
   const diffs: string[] = [];
@@ -32,6 +32,7 @@ export async function showFixes(inputs: Inputs, { request, options, terminal, ta
     else diffs.push(diff);
   }
   await tellEncodings(inputs, refused, { terminal, talk });
+  for (const sentence of unmended) talk.note(sentence);
   const diff = diffs.join('');
   // A file that says what is no longer so would be worse than an empty one.
   if (diff !== '' || options.out !== undefined) {
@@ -40,7 +41,7 @@ export async function showFixes(inputs: Inputs, { request, options, terminal, ta
   }
   const files = `${rewrites.length} ${rewrites.length === 1 ? 'file' : 'files'}`;
   if (rewrites.length > 0) talk.note(`--fix would change ${files}.`);
-  else if (refused.length === 0) talk.note('Nothing here has one right answer.');
+  else if (refused.length + unmended.length === 0) talk.note('Nothing here has one right answer.');
   if (refused.length > 0) return exitCodes.wrongUse;
   return rewrites.length > 0
     ? exitCodes.findings

@@ -1,8 +1,7 @@
 import { fixAllEdit } from '../../features/code-actions/code-actions.ts';
+import { type NewMistake, readWorse } from '../../features/code-actions/fixes/read-worse.ts';
 import type { FileEdit } from '../../rules/rule-fix.ts';
 import { applied } from '../../syntax/edit/change.ts';
-import { isMistakeInYaml } from '../../syntax/misread.ts';
-import { parseText } from '../../syntax/parse.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Inputs } from '../inputs.ts';
 import { lossyUris } from '../lossy-files.ts';
@@ -17,6 +16,8 @@ export interface Mended {
   readonly rewrites: readonly Rewrite[];
   /** Files that would have one as well, as they are shown, and cannot be written without a loss. */
   readonly refused: readonly string[];
+  /** What is to be said of the files that stay as they are, since they could not be read with their answers. */
+  readonly unmended: readonly string[];
 }
 
 /** One answer may make room for another; after so many rounds nobody waits for the next. */
@@ -29,7 +30,9 @@ const mostRounds = 10;
 export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
   const lossy = await lossyUris(inputs.documents);
   const writable = inputs.documents.filter(({ uri }) => !lossy.has(uri));
-  const seen = new Map(writable.map(({ uri, text }) => [uri, new Set([text])]));
+  const before = new Map(writable.map(({ uri, text }) => [uri, text]));
+  const seen: SeenTexts = new Map([...before].map(([uri, text]) => [uri, new Set([text])]));
+  const unmended = new Map<string, string>();
   let { snapshot } = inputs;
   let pending = writable.map(({ uri }) => uri);
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
@@ -37,13 +40,19 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
     for (const [index, uri] of pending.entries()) {
       talk.progress(`Looking for answers in file ${index + 1} of ${pending.length}…`);
       await new Promise((resolve) => setImmediate(resolve));
-      const next = withAnswers(snapshot, uri, seen);
-      if (next === snapshot) continue;
-      snapshot = next;
+      const answers = answersTo(snapshot, uri, seen);
+      if (!answers) continue;
+      if ('mistake' in answers) {
+        unmended.set(uri, leftUnmended(inputs.shown(uri), answers.mistake));
+        snapshot = withTexts(snapshot, [{ uri, text: before.get(uri) ?? '' }]);
+      } else {
+        for (const { uri: changed, text } of answers) seen.get(changed)?.add(text);
+        snapshot = withTexts(snapshot, answers);
+      }
       changed.add(uri);
     }
     // What one file says can give another one an answer.
-    pending = changed.size > 0 ? writable.map(({ uri }) => uri) : [];
+    pending = changed.size > 0 ? writable.map(({ uri }) => uri).filter((uri) => !unmended.has(uri)) : [];
   }
   talk.done();
   const documents = inputs.documents.map((document) => snapshot.document(document.uri) ?? document);
@@ -52,13 +61,19 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
     return after === text ? [] : [{ uri, shown: inputs.shown(uri), before: text, after }];
   });
   const refused = documents.filter(({ uri, text }) => {
-    return lossy.has(uri) && withAnswers(snapshot, uri, new Map([[uri, new Set([text])]])) !== snapshot;
+    const answers = lossy.has(uri) && answersTo(snapshot, uri, new Map([[uri, new Set([text])]]));
+    return answers && !('mistake' in answers);
   });
   return {
     inputs: { ...inputs, snapshot, documents },
     rewrites,
     refused: refused.map(({ uri }) => inputs.shown(uri)),
+    unmended: [...unmended.values()],
   };
+}
+
+function leftUnmended(shown: string, { line, message }: NewMistake): string {
+  return `${shown}:${line + 1}: left as it is, since it could not be read when mended. ${message}`;
 }
 
 /**
@@ -66,10 +81,16 @@ export async function mended(inputs: Inputs, talk: Talk): Promise<Mended> {
  * none; tells the others.
  */
 export async function fixFiles(inputs: Inputs, talk: Talk): Promise<Pick<Mended, 'inputs' | 'refused'>> {
-  const { rewrites, refused } = await mended(inputs, talk);
-  if (rewrites.length === 0) return { inputs, refused };
-  await rewriteFiles(rewrites);
+  const { rewrites, refused, unmended } = await mended(inputs, talk);
+  const tellUnmended = () => {
+    for (const sentence of unmended) talk.note(sentence);
+  };
+  if (rewrites.length === 0) {
+    tellUnmended();
+    return { inputs, refused };
+  }
   const { workspace } = inputs;
+  await rewriteFiles(rewrites, workspace.state().folders);
   for (const { uri, after } of rewrites) {
     if (workspace.isOpen(uri)) workspace.edit(uri, after, 2);
   }
@@ -77,42 +98,55 @@ export async function fixFiles(inputs: Inputs, talk: Talk): Promise<Pick<Mended,
   const snapshot = workspace.snapshot();
   const documents = inputs.documents.map((document) => snapshot.document(document.uri) ?? document);
   talk.note(`Mended: ${rewrites.map(({ shown }) => shown).join(', ')}.`);
+  tellUnmended();
   return { inputs: { ...inputs, snapshot, documents }, refused };
 }
 
-/** The snapshot with the answers for one file; the same where there are none that can be given safely. */
-function withAnswers(snapshot: Snapshot, uri: string, seen: ReadonlyMap<string, Set<string>>): Snapshot {
+type SeenTexts = ReadonlyMap<string, Set<string>>;
+
+interface NewText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * The texts with the answers for one file, or the mistake for which that could not be read; undefined where there are
+ * none that can be given safely.
+ */
+function answersTo(
+  snapshot: Snapshot,
+  uri: string,
+  seen: SeenTexts,
+): readonly NewText[] | { readonly mistake: NewMistake } | undefined {
   const document = snapshot.document(uri);
   const edit = document && fixAllEdit(snapshot, document);
   const texts = edit && textsAfter(edit);
-  if (!texts) return snapshot;
+  if (!texts || 'mistake' in texts) return texts;
   // Answers that take each other back would go on for ever.
-  if (texts.some(({ uri: changed, text }) => seen.get(changed)?.has(text) ?? true)) return snapshot;
-  let next = snapshot;
-  for (const { uri: changed, text } of texts) {
-    const before = next.document(changed);
-    if (!before) return snapshot;
-    seen.get(changed)?.add(text);
-    next = next.withText(before, text);
-  }
-  return next;
+  if (texts.some(({ uri: changed, text }) => seen.get(changed)?.has(text) ?? true)) return undefined;
+  return texts;
 }
 
-/** The texts of all files after an edit; undefined where it cannot be made as a whole, or leaves one broken. */
+function withTexts(snapshot: Snapshot, texts: readonly NewText[]): Snapshot {
+  return texts.reduce((next, { uri, text }) => {
+    const before = next.document(uri);
+    return before && before.text !== text ? next.withText(before, text) : next;
+  }, snapshot);
+}
+
+/** The texts of all files after an edit; undefined where it cannot be made as a whole. */
 function textsAfter({
   changes,
   newFiles = [],
-}: FileEdit): { readonly uri: string; readonly text: string }[] | undefined {
+}: FileEdit): readonly NewText[] | { readonly mistake: NewMistake } | undefined {
   if (newFiles.length > 0) return undefined;
-  const texts: { readonly uri: string; readonly text: string }[] = [];
+  const texts: NewText[] = [];
   for (const { document, changes: own } of changes) {
     const text = applied(document.text, own);
-    if (text === undefined || mistakesIn(text) > mistakesIn(document.text)) return undefined;
+    if (text === undefined) return undefined;
+    const mistake = readWorse(document.tree, text);
+    if (mistake) return { mistake };
     if (text !== document.text) texts.push({ uri: document.uri, text });
   }
   return texts.length > 0 ? texts : undefined;
-}
-
-function mistakesIn(text: string): number {
-  return parseText(text).problems.filter(isMistakeInYaml).length;
 }

@@ -1,6 +1,6 @@
 import { largestFile, textOf } from '../../node/disk-files.ts';
+import { isText } from '../../syntax/is-text.ts';
 import type { InputOptions } from '../inputs.ts';
-import { isText } from '../is-text.ts';
 import { readStdin } from '../read-stdin.ts';
 import type { Talk } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';

@@ -13,6 +13,7 @@ import { harmless } from '../table-text.ts';
 import type { Talk } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { watchRoots } from './watch-roots.ts';
 
 export interface WatchOptions {
   readonly terminal: Terminal;
@@ -37,6 +38,8 @@ export async function watchFolder({ terminal, talk, alsoWatched, read, tell }: W
   const { workspace } = first;
   const folders = workspace.state().folders.map((folder) => URI.parse(folder).fsPath);
   const pending = new Map<string, FileChange>();
+  /** The URIs of folders that are there again, and of which nothing is known. */
+  const returned = new Set<string>();
   let code = 0;
   let wake: (() => void) | undefined;
   let isEnding = false;
@@ -55,10 +58,21 @@ export async function watchFolder({ terminal, talk, alsoWatched, read, tell }: W
     pending.set(uri, { uri, isGone });
     wake?.();
   };
+  const roots = watchRoots(folders, (folder, isGone) => {
+    watcher.unwatch(folder);
+    if (!isGone) {
+      watcher.add(folder);
+      returned.add(URI.file(folder).toString());
+    }
+    take(folder, isGone);
+  });
   watcher.on('add', (file) => take(file, false));
   watcher.on('change', (file) => take(file, false));
   watcher.on('unlink', (file) => take(file, true));
-  watcher.on('unlinkDir', (folder) => take(folder, true));
+  watcher.on('unlinkDir', (folder) => {
+    if (folders.includes(folder)) roots.lost(folder);
+    take(folder, true);
+  });
   // A folder that cannot be watched is said once, and the others still are.
   watcher.on('error', (error) => talk.note(`Not everything can be watched: ${harmless(messageOf(error))}`));
   process.once('SIGINT', end);
@@ -88,8 +102,11 @@ export async function watchFolder({ terminal, talk, alsoWatched, read, tell }: W
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
       const changes = [...pending.values()];
+      const fresh = [...returned];
       pending.clear();
+      returned.clear();
       try {
+        for (const folder of fresh) await workspace.readFolder(folder);
         if (!(await isNews(changes, inputs, alsoWatched))) continue;
         inputs = await checkNow(await read(workspace));
       } catch (error) {
@@ -99,12 +116,14 @@ export async function watchFolder({ terminal, talk, alsoWatched, read, tell }: W
         clearScreen(terminal);
         talk.done();
         terminal.stderr.write(`${harmless(error.message)}\n`);
+        talk.note(`${time()} Still watching. Ctrl+C ends.`);
       }
     }
     return code;
   } finally {
     process.removeListener('SIGINT', end);
     process.removeListener('SIGTERM', end);
+    roots.end();
     await watcher.close();
   }
 }

@@ -55,6 +55,7 @@ export async function compare(
     out: options.out,
     endings: endingsOf(format, formats.endings),
     read: [before.report.program.uri, after.report.program.uri],
+    folders: [folder],
   });
 
   if (!options.failOnLoss) return exitCodes.clean;

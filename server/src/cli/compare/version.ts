@@ -3,6 +3,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { programReport } from '../../analysis/report/program-report.ts';
 import { gitRevisions } from '../../node/git.ts';
+import { isText } from '../../syntax/is-text.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import { nearest } from '../../workspace/links/scope.ts';
 import { snapshotAt, wouldCount } from '../../workspace/past.ts';
@@ -39,6 +40,7 @@ export async function readVersion(
     throw new WrongUse(`There is no ${what} in the version ${revision}.`);
   }
   const shown = `${shownPath(found, folder)} (${revision})`;
+  if (!isText(found.text)) throw new WrongUse(`${shown} is no text file.`);
   const report = programReport(past, asProgram(found, shown));
   if (!report) throw new WrongUse(`${shown} is no program.`);
   return { report, shown };

@@ -5,7 +5,9 @@ import { narrowed, type Wanted } from '../../formats/report/narrowed.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type Endings, endingsOf, formatOf } from '../format-option.ts';
-import { type FoundReport, filesOf, findReport } from '../found-report.ts';
+import { type FoundReport, findReport } from '../found-report.ts';
+import { readFor } from '../read-for.ts';
+import { shownUri } from '../shown-uri.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { type Terminal, textLook } from '../terminal.ts';
@@ -13,6 +15,7 @@ import { wayId } from '../way-option.ts';
 import { writeResult } from '../write-result.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkMinimum } from './minimum.ts';
+import { notUnderstood } from './not-understood.ts';
 import type { CoverageOptions } from './options.ts';
 import { coverageText } from './text.ts';
 import { unjudged } from './unjudged.ts';
@@ -43,7 +46,10 @@ export async function coverage(
           ...textLook(terminal, options),
         })
       : (await documentOf(format, report, found, options, date)).content;
-  await writeResult(content, { terminal, talk, out: options.out, endings: endingsFor(format), read: filesOf(found) });
+  await writeResult(content, { terminal, talk, out: options.out, endings: endingsFor(format), ...readFor(found) });
+  const warning = notUnderstood(found.findings(), shownUri(terminal.cwd(), found.program.uri));
+  // Where a file could not be read, more than that was said already.
+  if (warning !== undefined && !report.incomplete) talk.note(warning);
   const isLookedAt = format === 'text' && options.out === undefined && terminal.stdout.isTTY === true;
   if (isLookedAt && !options.matrix) talk.note('With --matrix, also which course teaches which skill at which level.');
 

@@ -8,6 +8,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { findFile } from '../find-file.ts';
 import { noteLine } from '../note-line.ts';
 import { type OutDocument, outFile } from '../out-file.ts';
+import { readFor } from '../read-for.ts';
 import { shownFrom } from '../shown-from.ts';
 import { harmless } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
@@ -30,7 +31,7 @@ export async function exportFile(
   }
   const date = dateOf(options.date);
   const talk = talkTo(terminal, options);
-  const { snapshot, document } = await findFile(from, what, {
+  const { snapshot, document, folder } = await findFile(from, what, {
     cwd: terminal.cwd(),
     folder: options.folder,
     progress: talk.progress,
@@ -45,7 +46,7 @@ export async function exportFile(
   if (options.out === undefined) {
     terminal.stdout.write(exported.content);
   } else {
-    const document = { endings: endings[format], read: [...snapshot.documents()].map(({ uri }) => uri) };
+    const document = { endings: endings[format], ...readFor({ snapshot, folder }) };
     const shown = await written(exported, options.out, document, terminal.cwd());
     talk.note(`${shown} is written.`);
   }

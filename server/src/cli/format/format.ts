@@ -32,7 +32,7 @@ export async function format(
   const refused = wanted.filter(({ uri }) => lossy.has(uri));
   for (const { shown } of refused) terminal.stderr.write(`${harmless(leftAsLossy(shown))}\n`);
   const rewrites = wanted.filter(({ uri }) => !lossy.has(uri));
-  const failed = options.check || options.diff ? 0 : await write(rewrites, talk, terminal);
+  const failed = options.check || options.diff ? 0 : await write(rewrites, inputs, talk, terminal);
   if (options.check || options.diff) await show(rewrites, options, terminal);
 
   const left = mistakes.length + refused.length + failed;
@@ -70,11 +70,16 @@ async function show(rewrites: readonly Rewrite[], options: FormatCommandOptions,
 }
 
 /** One file that cannot be written keeps none of the others from it; resolves to the number of such files. */
-async function write(rewrites: readonly Rewrite[], talk: Talk, terminal: Terminal): Promise<number> {
+async function write(
+  rewrites: readonly Rewrite[],
+  { workspace }: Inputs,
+  talk: Talk,
+  terminal: Terminal,
+): Promise<number> {
   let failed = 0;
   for (const rewrite of rewrites) {
     try {
-      await rewriteFiles([rewrite]);
+      await rewriteFiles([rewrite], workspace.state().folders);
       terminal.stdout.write(`${harmless(rewrite.shown)}\n`);
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;

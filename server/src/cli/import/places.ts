@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import type { ImportedFile } from '../../formats/import/imported.ts';
 import { kindByName } from '../../model/file-kind.ts';
 import { shownFrom } from '../shown-from.ts';
+import { mustNotLeadElsewhere, mustStayInside } from '../stays-inside.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** A new file, and where it goes. */
@@ -44,8 +45,9 @@ export async function placesFor(
     if (kindByName(URI.file(place).toString()) !== file.kind) {
       throw new WrongUse(`${shown} is not called like a ${file.kind}: end its name as in ${file.name}.`);
     }
+    await mustStayInside(path.dirname(place), shownFrom(cwd, path.dirname(place)), cwd);
+    await mustNotLeadElsewhere(place, shown);
     const there = await lstat(place).catch(() => undefined);
-    if (there?.isSymbolicLink()) throw new WrongUse(`${shown} leads elsewhere; name the file itself.`);
     if (there?.isDirectory()) throw new WrongUse(`${shown} is a folder; name another file with --id or --out.`);
     if (there && !force) {
       throw new WrongUse(

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ImportFormat, importFormats, isImportFormat } from '../../formats/import/formats.ts';
 import type { ImportOptions } from '../../formats/import/imported.ts';
@@ -17,9 +18,9 @@ export async function formatNamed(
 ): Promise<ImportFormat> {
   if (named === undefined) throw new WrongUse(`Say the format and the files. There is: ${known}.`);
   if (!isImportFormat(named)) {
-    const start = await readFile(path.resolve(cwd, named)).catch(() => undefined);
+    const start = await startOf(path.resolve(cwd, named));
     if (!start) throw new WrongUse(`“${named}” is no format to import. There is: ${known}.`);
-    const [likely] = likelyFormats(named, start.subarray(0, 10_000));
+    const [likely] = likelyFormats(named, start);
     throw new WrongUse(
       likely
         ? `Say the format first, as in hit-curriculum import ${likely} ${[named, ...files].map(quoted).join(' ')}.`
@@ -28,6 +29,16 @@ export async function formatNamed(
   }
   if (files.length === 0) throw new WrongUse(`Say which file to import: hit-curriculum import ${named} <file>.`);
   return named;
+}
+
+/** The first bytes of a file; undefined for what is none. */
+async function startOf(place: string): Promise<Uint8Array | undefined> {
+  const status = await stat(place).catch(() => undefined);
+  if (!status?.isFile()) return undefined;
+  const start: Buffer[] = await createReadStream(place, { end: 9_999 })
+    .toArray()
+    .catch(() => []);
+  return Buffer.concat(start);
 }
 
 function quoted(word: string): string {

@@ -72,7 +72,9 @@ function documentsBelow(workspace: Workspace, { written, place }: LocatedFolder)
   if (found.some((uri) => !isConfigFile(uri))) return found;
   const isClosed = [...workspace.state().unreadable.values()].some((uri) => pathBelow(folder, uri) !== undefined);
   if (isClosed || workspace.state().unreadableFolders.size > 0) {
-    throw new WrongUse(`${written} cannot be read: you have no permission for it, or for the files in it.`);
+    throw new WrongUse(
+      `Nothing in ${written} can be read: you have no permission for it or for its files, or these lead elsewhere.`,
+    );
   }
   throw new WrongUse(
     `There are no curricula in ${written}: no file there is called like ${namesOfTheFormat}, or .gitignore leaves it out.`,

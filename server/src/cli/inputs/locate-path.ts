@@ -57,6 +57,7 @@ function isGlob(written: string): boolean {
 function locateGlob(written: string, cwd: string): LocatedGlob {
   const pattern = path.sep === '\\' ? written.replaceAll('\\', '/') : written;
   const { base, glob } = picomatch.scan(pattern);
+  if (glob === '') throw new WrongUse(`There is no file ${written}.`);
   const matches = picomatch(glob, { dot: true });
   return { kind: 'glob', written, place: path.resolve(cwd, base), matches: (below) => matches(below) };
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { mapSvg } from '../../formats/report/map-svg.tsx';
+import { coverageDocument } from '../../formats/report/document.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { filesOf, findReport } from '../found-report.ts';
+import { findReport } from '../found-report.ts';
+import { readFor } from '../read-for.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
@@ -31,12 +32,13 @@ export async function map(named: string | undefined, options: MapCommandOptions,
   const talk = talkTo(terminal, options);
   const found = await findReport(named, options.folder, { terminal, talk });
   const way = options.way === undefined ? '' : wayId(found, options.way);
-  await writeResult(mapSvg(found.report, found.about(date), way), {
+  const { content } = await coverageDocument(found.report, 'map.svg', found.about(date), { way });
+  await writeResult(content, {
     terminal,
     talk,
     out,
     endings: ['.svg'],
-    read: filesOf(found),
+    ...readFor(found),
   });
   return exitCodes.clean;
 }

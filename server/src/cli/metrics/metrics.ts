@@ -4,7 +4,8 @@ import { programMetrics } from '../../formats/metrics/program-metrics.ts';
 import { dateOf } from '../date-option.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { endingsOf, formatOf } from '../format-option.ts';
-import { filesOf, findReport } from '../found-report.ts';
+import { findReport } from '../found-report.ts';
+import { readFor } from '../read-for.ts';
 import { talkTo } from '../talk.ts';
 import { type Terminal, textLook } from '../terminal.ts';
 import { wayId } from '../way-option.ts';
@@ -31,7 +32,7 @@ export async function metrics(named: string | undefined, options: MetricsOptions
   const way = options.way === undefined ? '' : wayId(found, options.way);
   const measured = programMetrics(found.report, way);
   if (!measured) throw new WrongUse(`${found.file} has no courses to measure.`);
-  const place = { terminal, talk, out: options.out, read: filesOf(found) };
+  const place = { terminal, talk, out: options.out, ...readFor(found) };
   if (format === 'curricular-analytics') {
     const { curricularAnalytics } = await import('./curricular-analytics.ts');
     const { content, notes } = await curricularAnalytics(found, { date, way });

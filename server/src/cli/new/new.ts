@@ -4,6 +4,7 @@ import { fillTemplate, idFrom } from '../../../../schemas/templates/fill-templat
 import templates from '../../../../schemas/templates/templates.json' with { type: 'json' };
 import { type FileKind, fileKinds, fileNameOf, kindByName } from '../../model/file-kind.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { mustNotLeadElsewhere, mustStayInside } from '../stays-inside.ts';
 import { talkTo } from '../talk.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
@@ -35,6 +36,8 @@ export async function writeNewFile(
   if (!options.force && (await stat(place).catch(() => undefined))) {
     throw new WrongUse(`${shown} is there already: choose another name with --id or --out, or say --force.`);
   }
+  await mustStayInside(place, shown, terminal.cwd());
+  await mustNotLeadElsewhere(place, shown);
   const { text } = fillTemplate(templates[file.kind], file.kind, file.title, file.id);
   // A folder that is named as one is made, as imports and exports make it.
   if (/[\\/]$/.test(options.out ?? '')) await makeFolder(path.dirname(place), options.out ?? '');

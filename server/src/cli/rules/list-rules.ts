@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { jsonText } from '../../formats/json-text.ts';
 import type { Rule, RuleCategory } from '../../rules/rule.ts';
 import { ruleCategories } from '../../rules/rule-categories.ts';
 import { choicesFor, type RuleChoices } from '../../rules/rule-choices.ts';
@@ -36,7 +37,7 @@ export async function listRules(options: RulesOptions, terminal: Terminal): Prom
   const paint = paintFor(terminal, options);
   const written =
     format === 'json'
-      ? `${JSON.stringify(listed, null, 2)}\n`
+      ? jsonText(listed)
       : format === 'text'
         ? asText(categories, listed, { paint, width: terminal.stdout.columns ?? Number.POSITIVE_INFINITY })
         : asMarkdown(categories, listed);

@@ -1,10 +1,11 @@
 import { builtIn } from '../../built-in.ts';
 import { titleOf } from '../../features/entry-markdown.ts';
 import { thingNames } from '../../features/taxonomy-page/entry-part.ts';
+import { jsonText } from '../../formats/json-text.ts';
 import { looseMatch, searchRank } from '../../taxonomy/search.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { formatAmong } from '../format-option.ts';
-import { tableText } from '../table-text.ts';
+import { harmless, tableText } from '../table-text.ts';
 import { talkTo } from '../talk.ts';
 import { paintFor, type Terminal } from '../terminal.ts';
 import type { KindOfEntry } from './entries.ts';
@@ -18,19 +19,15 @@ export function searchTaxonomy(words: readonly string[], options: SearchOptions,
   const typed = words.join(' ');
   const found = entriesFor(typed, kinds);
   if (format === 'json') {
-    terminal.stdout.write(
-      `${JSON.stringify(
-        found.map(({ kind, entry }) => ({ kind, ...entry })),
-        null,
-        2,
-      )}\n`,
-    );
+    terminal.stdout.write(jsonText(found.map(({ kind, entry }) => ({ kind, ...entry }))));
   } else if (found.length > 0) {
     terminal.stdout.write(`${listed(found, options, terminal)}\n`);
   }
   if (found.length > 0) return exitCodes.clean;
   const where = options.kind === undefined ? 'in the taxonomy' : `among the entries of the kind ${kinds.join(', ')}`;
-  talkTo(terminal, options).note(`Nothing ${where} is called “${typed}”: try fewer words, or the beginning of one.`);
+  talkTo(terminal, options).note(
+    `Nothing ${where} is called “${harmless(typed)}”: try fewer words, or the beginning of one.`,
+  );
   return exitCodes.findings;
 }
 

@@ -3,6 +3,7 @@ import { builtIn } from '../../built-in.ts';
 import { entryPart } from '../../features/taxonomy-page/entry-part.ts';
 import { pageUri, readPageUri } from '../../features/taxonomy-page/page-address.ts';
 import { taxonomyPage } from '../../features/taxonomy-page/taxonomy-page.ts';
+import { jsonText } from '../../formats/json-text.ts';
 import { createTaxonomyIndex } from '../../taxonomy/taxonomy-index.ts';
 import { taxonomyTarget } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -33,7 +34,7 @@ export async function showEntry(named: string, options: ShowOptions, terminal: T
       ...entry,
       ...(around ? { uses: usesOf({ kind, entry }, around) } : {}),
     }));
-    terminal.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    terminal.stdout.write(jsonText(told));
     return exitCodes.clean;
   }
   const width = Math.min(terminal.stdout.columns ?? readableWidth, readableWidth + 20);

@@ -28,8 +28,10 @@ export function useTabStop(table: RefObject<HTMLTableElement | null>, isGrid: bo
     if (stop.current && current.contains(stop.current.cell)) return;
     const first = current.tBodies[0]?.rows[1]?.cells[0] ?? current.rows[1]?.cells[0];
     if (!first) return;
-    // A focus that went away with its cell would send the person to the start of the page.
-    const isLost = hasFocus.current && stop.current !== undefined && document.activeElement === document.body;
+    // A focus that went away with its cell would send the person to the start of the page. Who types elsewhere meanwhile,
+    // such as in the text beside a panel, keeps the keyboard.
+    const isGone = stop.current !== undefined && document.activeElement === document.body;
+    const isLost = hasFocus.current && isGone && document.hasFocus();
     stop.current = { cell: first, column: 0 };
     first.tabIndex = 0;
     if (isLost) first.focus();

@@ -1,5 +1,6 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { FileEdit } from '../../rules/rule-fix.ts';
+import { applied } from '../../syntax/edit/change.ts';
 import type { Finding, OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -12,9 +13,10 @@ import { fixSeveral } from './fixes/fix-several.ts';
 import { fixes } from './fixes/fixes.ts';
 import { ignoring } from './fixes/ignoring.ts';
 import { mergeEqual } from './fixes/merge-equal.ts';
+import { readWorse } from './fixes/read-worse.ts';
 import { teaching } from './fixes/teaching.ts';
 import { refactorings } from './refactorings/refactorings.ts';
-import { fixAll } from './source/fix-all.ts';
+import { fixAll, fixAllKind } from './source/fix-all.ts';
 import { sourceActions } from './source/source-actions.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
@@ -38,7 +40,7 @@ export const codeActionKinds: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorMove,
   CodeActionKind.RefactorRewrite,
-  'source.fixAll.hitCurriculum',
+  fixAllKind,
   'source.sortKeys.hitCurriculum',
 ];
 
@@ -72,7 +74,7 @@ export function codeActions(
       const data: ActionData = { uri, range, title, kind };
       return [{ ...shared, data }];
     }
-    const edit = action.edit();
+    const edit = safeEdit(action, document);
     return edit ? [{ ...shared, edit: toWorkspaceEdit(edit, title, client.edits) }] : [];
   });
 }
@@ -83,18 +85,33 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction, client
   if (!isActionData(data)) return action;
   const document = snapshot.document(data.uri);
   if (!document) return action;
-  const edit = actionsAt(snapshot, document, data.range, [data.kind], client)
-    .find(({ title, kind }) => title === data.title && kind === data.kind)
-    ?.edit();
+  const chosen = actionsAt(snapshot, document, data.range, [data.kind], client).find(
+    ({ title, kind }) => title === data.title && kind === data.kind,
+  );
+  const edit = chosen && safeEdit(chosen, document);
   return edit ? { ...action, edit: toWorkspaceEdit(edit, data.title, client.edits) } : action;
 }
 
-/** What “Fix everything that has one right answer” changes in a document; undefined where there is nothing of this. */
+/** The edit of an action; what mends a whole file, also when it is saved, leaves none that is read worse than before. */
+function safeEdit({ kind, edit: made }: Action, document: SourceDocument): FileEdit | undefined {
+  const edit = made();
+  if (!edit || kind !== fixAllKind) return edit;
+  const isWorse = edit.changes.some(({ document: changed, changes }) => {
+    const text = applied(changed.text, changes);
+    return changed === document && (text === undefined || readWorse(document.tree, text) !== undefined);
+  });
+  return isWorse ? undefined : edit;
+}
+
+/**
+ * What “Fix everything that has one right answer” changes in a document; undefined where there is nothing of this.
+ * Whether the text is read as well as before is left to the caller, who can say so.
+ */
 export function fixAllEdit(snapshot: Snapshot, document: SourceDocument): FileEdit | undefined {
   if (!snapshot.owns(document)) return undefined;
   const start = { line: 0, character: 0 };
   const client: ActionClient = { createsFiles: false };
-  const [action] = actionsAt(snapshot, document, { start, end: start }, ['source.fixAll.hitCurriculum'], client);
+  const [action] = actionsAt(snapshot, document, { start, end: start }, [fixAllKind], client);
   return action?.edit();
 }
 

@@ -2,6 +2,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { rangeIn } from '../navigation/id-at.ts';
+import { plainLabel } from '../plain-label.ts';
 import { lensMakers } from './code-lenses.ts';
 import type { LensData, LensWords } from './lens.ts';
 
@@ -45,7 +46,8 @@ function wordsOf(snapshot: Snapshot, document: SourceDocument, data: LensData): 
 
 /** Without a command the words are there to be read: that is what the empty one means to editors. */
 function commandOf({ uri }: SourceDocument, lens: CodeLens, words: LensWords, client: LensClient): Command {
-  const { title, tooltip, places, coverageOf, unprepared } = words;
+  const { tooltip, places, coverageOf, unprepared } = words;
+  const title = plainLabel(words.title);
   const told = { title, ...(tooltip === undefined ? {} : { tooltip }) };
   if (client.choosesRoles && unprepared) {
     return { ...told, title: `${title} · choose one…`, command: chooseRolesCommand, arguments: [unprepared.uri] };

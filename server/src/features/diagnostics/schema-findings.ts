@@ -34,8 +34,9 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
   yield;
   const misread = document.fact(misreadIn);
   const found = documents.flatMap((part, index) => withoutGuesses(checked[index]?.findings ?? [], part, problems));
-  const findings = [...shownProblems(document), ...found.filter((finding) => !isInAny(misread, finding))];
-  findings.sort((a, b) => a.start - b.start);
+  const findings = [...shownProblems(document), ...found.filter((finding) => !isInAny(misread, finding))]
+    .sort((a, b) => a.start - b.start)
+    .filter(isFirstOfItsKind);
   judged.last = {
     schema,
     // A text that is not open is followed by none.
@@ -47,15 +48,29 @@ export function* schemaFindings(document: SourceDocument, schema: Schema | undef
   return findings;
 }
 
+/** There may be too many mistakes in YAML and too many by the schema: that there are more is told once at a place. */
+function isFirstOfItsKind({ code, start }: Finding, index: number, all: readonly Finding[]): boolean {
+  if (code !== codes.notCheckedMore) return true;
+  return index === all.findIndex((one) => one.code === code && one.start === start);
+}
+
 /** What is wrong with a text as YAML, as far as it is shown: of a text that is no YAML at all every line may be. */
-function shownProblems({ tree: { problems, documents } }: SourceDocument): readonly Finding[] {
-  const [first] = documents;
+function shownProblems(document: SourceDocument): readonly Finding[] {
+  const problems = problemsIn(document);
+  const [first] = document.tree.documents;
   if (problems.length <= maximumFindings || !first) return problems;
   return [...problems.slice(0, maximumFindings), tooMany(first)];
 }
 
+/** Infinity is a number in YAML, and only in files of ours nothing can be counted with it. */
+function problemsIn({ tree: { problems }, kind }: SourceDocument): readonly Finding[] {
+  return kind ? problems : problems.filter(({ code }) => code !== 'number-not-finite');
+}
+
 /** The ranges of a text of which nothing can be said, since they were not read as they were meant. */
-export const misreadIn = ofLittleRoom((document): readonly OffsetRange[] => misreadRanges(document.tree));
+export const misreadIn = ofLittleRoom((document): readonly OffsetRange[] =>
+  misreadRanges(document.tree, problemsIn(document)),
+);
 
 export function isInAny(ranges: readonly OffsetRange[], { start }: OffsetRange): boolean {
   return ranges.some((range) => range.start <= start && start <= range.end);

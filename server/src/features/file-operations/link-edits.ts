@@ -20,7 +20,8 @@ export function linkEdits(document: SourceDocument, renames: readonly FileRename
 export function namesAny(text: string, renames: readonly { readonly oldUri: string }[]): boolean {
   return renames.some(({ oldUri }) => {
     const name = fileName(oldUri.replace(/\/$/, ''));
-    return text.includes(name) || text.includes(encodeURIComponent(name));
+    // Half a character, in which no file's name ends, has no encoding.
+    return text.includes(name) || (!/\p{Surrogate}/u.test(name) && text.includes(encodeURIComponent(name)));
   });
 }
 

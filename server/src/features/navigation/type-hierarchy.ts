@@ -8,6 +8,7 @@ import type { Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isPage, pageUri, readPageUri } from '../taxonomy-page/page-address.ts';
 import { entryRange, titleRange } from '../taxonomy-page/page-ranges.ts';
+import { idInWords } from '../words/id-in-words.ts';
 import { declarationIn } from './destination.ts';
 import { idAt } from './id-at.ts';
 
@@ -124,7 +125,7 @@ function frameworkItem(
   return {
     name: oneLine(label?.text ?? id.text),
     kind: SymbolKind.Property,
-    detail: declaration.id,
+    detail: idInWords(declaration),
     uri,
     range,
     selectionRange: selection,

@@ -153,11 +153,12 @@ function targetNodes(parent: string, known: Known): ProgramNode[] {
 function referenceNode(id: string, reference: Reference, { snapshot, document }: Known): ProgramNode {
   const [target] = targetsOf(snapshot.links.resolve(document, reference));
   const label = target && labelOfTarget(snapshot, target);
+  const named = label === reference.word.text ? undefined : reference.word.text;
   return {
     id,
     kind: kindOf(reference, target),
     label: label ?? reference.word.text,
-    ...described([label === undefined ? 'not found' : reference.word.text]),
+    ...described([label === undefined ? 'not found' : named]),
     place: placeIn(document, reference.scalar),
   };
 }

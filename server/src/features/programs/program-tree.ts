@@ -87,13 +87,16 @@ function courseNodes(parent: string, document: SourceDocument, courses: readonly
 
 function itemNodes(parent: string, document: SourceDocument, { items }: Framework): ProgramNode[] {
   const idOf = idsBelow(parent);
-  return items.map((item) => ({
-    id: idOf(item.id.text),
-    kind: 'item',
-    label: titleOfItem(item) ?? item.id.text,
-    description: item.id.text,
-    place: placeIn(document, item, item.id),
-  }));
+  return items.map((item) => {
+    const title = titleOfItem(item);
+    return {
+      id: idOf(item.id.text),
+      kind: 'item',
+      label: title ?? item.id.text,
+      ...(title === undefined ? {} : { description: item.id.text }),
+      place: placeIn(document, item, item.id),
+    };
+  });
 }
 
 function nameOf(model: FileModel): string {

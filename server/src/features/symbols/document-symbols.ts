@@ -5,7 +5,7 @@ import { documentOutline } from './document-outline.ts';
 import type { OutlineEntry, OutlineKind } from './outline.ts';
 
 /** The icon that editors show for each kind. */
-export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   curriculum: SymbolKind.Package,
   catalog: SymbolKind.Module,
   role: SymbolKind.Class,

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../markdown.ts';
+import { linkWords } from '../markdown.ts';
 
 /** A link of a page to another page, or to a place in a file. */
 export function pageLink(words: string, address: string): string {
@@ -6,7 +6,7 @@ export function pageLink(words: string, address: string): string {
     /[\s()<>\\]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
-  return `[${escapeMarkdown(words)}](${written})`;
+  return `[${linkWords(words)}](${written})`;
 }
 
 /** A link as it stands in the text of a page; the address as written. */

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../workspace/document.ts';
 import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName } from '../../workspace/uris.ts';
+import { idInWords } from '../words/id-in-words.ts';
 
 /** What refers to an entry, in words: plain text, yet to be escaped. */
 export interface PlaceInWords {
@@ -38,9 +39,10 @@ function isOutcome({ kind }: Declaration): boolean {
 }
 
 /** What people call a declaration: a course by code and title, an item with its framework, a program by its title. */
-export function nameOf({ kind, id, word, title }: Declaration): string {
+export function nameOf(declaration: Declaration): string {
+  const { kind, word, title } = declaration;
   if (kind === 'course') return title === undefined ? word.text : `${word.text} ${title}`;
-  if (kind === 'skill') return title === undefined ? id : `${id}: ${title}`;
+  if (kind === 'skill') return [idInWords(declaration), title].filter((words) => words !== undefined).join(': ');
   if (isOutcome({ kind } as Declaration)) return title === undefined ? word.text : `${word.text}: ${title}`;
   return title ?? word.text;
 }

@@ -7,6 +7,7 @@ import { factsOf } from '../../workspace/links/file-facts.ts';
 import type { ReferencePlace, Target } from '../../workspace/links/target.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { equalSkills } from '../navigation/equal-skills.ts';
+import { idInWords } from '../words/id-in-words.ts';
 import { placesInWords } from '../words/places.ts';
 import { fileTitle, nameOf, type PlaceInWords } from './place-in-words.ts';
 
@@ -23,7 +24,7 @@ export function teachingCourses(snapshot: Snapshot, skill: Target): TeachingCour
       if (reference.use !== 'teaches' || reference.owner?.kind !== 'course') return [];
       const model = factsOf(document)?.model;
       const level = model && levelLabel({ level: reference.level?.text, scale: scaleOf(model, snapshot.taxonomy) });
-      const item = taught !== skill && taught.from === 'file' ? [`as ${taught.declaration.id}`] : [];
+      const item = taught !== skill && taught.from === 'file' ? [`as ${idInWords(taught.declaration)}`] : [];
       const about = [
         ...(level ? [level.toLowerCase()] : []),
         ...item,

@@ -7,6 +7,7 @@ import { type FrameworkData, frameworkData, type ItemData } from '../framework/f
 import { type Identities, identifierOfAddress, identitiesOf } from '../framework/identities.ts';
 import { targetsOf } from '../framework/targets.ts';
 import type { ImportNote } from '../import/imported.ts';
+import { jsonText } from '../json-text.ts';
 import { associationsOf } from './export-associations.ts';
 import { lossesOf } from './export-losses.ts';
 import { adoptionByStatus } from './kinds.ts';
@@ -31,7 +32,7 @@ export function exportCase(snapshot: Snapshot, document: SourceDocument, options
   };
   return {
     name: `${framework.id}.case.json`,
-    content: `${JSON.stringify(casePackage, undefined, 2)}\n`,
+    content: jsonText(casePackage),
     notes: [...notesAbout(framework, identities), ...notes, ...lossesOf(framework)],
   };
 }

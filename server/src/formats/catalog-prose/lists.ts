@@ -40,7 +40,8 @@ function endOfEither(items: readonly Item[], from: number): number | undefined {
 }
 
 function endOfOneOf(items: readonly Item[], from: number, text: string, doubts: string[]): number | undefined {
-  if (items[from]?.type === 'group') return from + 1;
+  const first = items[from];
+  if (first?.type === 'group' && !namesOneOfSeveral(items, from)) return namesSeveral(first) ? from + 1 : undefined;
   let seenOr = false;
   for (let at = from; at < items.length; at++) {
     const type = items[at]?.type;
@@ -55,6 +56,24 @@ function endOfOneOf(items: readonly Item[], from: number, text: string, doubts: 
     doubts.push(`“one of” goes on to the end of ${text.slice(items[from]?.start ?? 0, items.at(-1)?.end)}`);
   }
   return items.length;
+}
+
+/** In `one of (A and B) or C`, and in `one of (A and B), (C and D)`, the brackets are one of several. */
+function namesOneOfSeveral(items: readonly Item[], at: number): boolean {
+  const [group, next, afterNext] = items.slice(at, at + 3);
+  const belongsTogether = group?.type === 'group' && group.items.some(({ type }) => type === 'and');
+  const goesOn = next?.type === 'or' || (next?.type === 'comma' && afterNext?.type !== 'and');
+  return belongsTogether && goesOn;
+}
+
+/** `(A, B, C)`, `(A or B)` and `(A, B and C)` name several to choose from; in `(A and B)` both belong together. */
+function namesSeveral({ items }: Group): boolean {
+  const connectors = items.filter(isConnector);
+  const and = connectors.findIndex(({ type }) => type === 'and');
+  const isLast = and === connectors.length - 1 && items.at(-2)?.type === 'and';
+  return (
+    and === -1 || (isLast && connectors[0]?.type === 'comma' && items.filter((item) => !isConnector(item)).length > 2)
+  );
 }
 
 function backOverConnectors(items: readonly Item[], at: number, from: number): number | undefined {

@@ -171,6 +171,17 @@ function conditionOf(words: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
+/** A line that begins a section, such as `Corequisite: HIT 100`, whatever stands in the line before it. */
+const headingOfLine =
+  /^(?:(?:strict(?:ly)?|strongly|highly|concurrent|registration|enrollment) )?(?:pre|co|requisite|concurrent|recommended|suggested|advis|restriction|limitation)[\p{L} ()/.-]{0,40}:/iu;
+
+function continues(last: string, line: string): boolean {
+  return (
+    /(?:[,;:(/&]|\b(?:and|or|of|in|with|a|the|to|from))$/iu.test(last) ||
+    /^(?:[,;)/&]|\(?\w?[a-z]|(?:AND|OR)\b)/u.test(line)
+  );
+}
+
 /** One line with single spaces; the end of a line ends a part of a list, unless a connector goes over it. */
 function tidied(prose: string): string {
   return (
@@ -185,10 +196,7 @@ function tidied(prose: string): string {
       .filter((line) => line !== '')
       .reduce<string[]>((lines, line) => {
         const last = lines.at(-1);
-        const goesOn =
-          last === undefined ||
-          /(?:[,;:(/&]|\b(?:and|or|of|in|with|a|the|to|from))$/iu.test(last) ||
-          /^(?:[,;)/&]|\(?\w?[a-z]|(?:AND|OR)\b)/u.test(line);
+        const goesOn = last === undefined || (!headingOfLine.test(line) && continues(last, line));
         lines.push(last === undefined || goesOn || /\.$/u.test(last) ? line : `; ${line}`);
         return lines;
       }, [])

@@ -7,6 +7,7 @@ import { type FrameworkData, frameworkData, type ItemData } from '../framework/f
 import { type Identities, type Identity, identitiesOf } from '../framework/identities.ts';
 import { type Targets, targetsOf } from '../framework/targets.ts';
 import { type ItemTree, treeOf } from '../framework/tree.ts';
+import { jsonText } from '../json-text.ts';
 import { type Competency, type CompetencyFramework, context, publicationStatuses } from './graph.ts';
 import { notesAbout } from './notes.ts';
 
@@ -25,7 +26,7 @@ export function exportCtdlAsn(snapshot: Snapshot, document: SourceDocument, _opt
   const content = { '@context': context, '@id': graphAddressOf(identities.framework), '@graph': graph };
   return {
     name: `${framework.id}.jsonld`,
-    content: `${JSON.stringify(content, undefined, 2)}\n`,
+    content: jsonText(content),
     notes: notesAbout(framework, whole.targets),
   };
 }

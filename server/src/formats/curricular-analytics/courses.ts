@@ -1,7 +1,8 @@
 import { foldCode } from '../../model/link.ts';
+import { creditsInDate } from '../import/credits-in-date.ts';
 import type { ImportNote } from '../import/imported.ts';
 import { codeFrom, isPlaceholder, uniqueCodes } from './codes.ts';
-import { creditsIn, creditsInDate, type WrittenCredits } from './credits-cell.ts';
+import { creditsIn, type WrittenCredits } from './credits-cell.ts';
 import { columns } from './headings.ts';
 import { asId, type CourseNames, coursesNamed } from './requisite-ids.ts';
 import { type CourseRow, type Sections, short } from './sections.ts';

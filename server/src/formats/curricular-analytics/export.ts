@@ -11,6 +11,7 @@ import type { Exported, ExportOptions } from '../export/exported.ts';
 import { unknownWay } from '../unknown-way.ts';
 import { sharedCodes, splitCode } from './codes.ts';
 import { titleAndDegree } from './degree-types.ts';
+import { withoutFormula } from './formulas.ts';
 import { type ColumnName, columns, type HeadLine } from './headings.ts';
 import { createLosses, type Losses } from './losses.ts';
 import { noteUnwritten } from './unwritten.ts';
@@ -121,8 +122,6 @@ function csvOf(rows: readonly (readonly string[])[], width: number): string {
 
 /** On one line, since readers of this format take files line by line. */
 function cellOf(text: string): string {
-  const words = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  // Spreadsheets take what begins like this for a formula, whoever wrote it.
-  const line = /^[=+\-@]/.test(words) ? `'${words}` : words;
+  const line = withoutFormula(text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   return /[",;#]/.test(line) && !/^[\d;]+$/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }

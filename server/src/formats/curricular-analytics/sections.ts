@@ -1,5 +1,6 @@
 import type { ImportNote } from '../import/imported.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
+import { fromCell } from './formulas.ts';
 import {
   type ColumnName,
   columnOf,
@@ -106,7 +107,7 @@ export function sectionsOf(text: string): Sections {
     }
     const name = section === 'head' ? lineNamed(first) : undefined;
     if (name) {
-      if (!head.has(name)) head.set(name, { text: row.cells[1] ?? '', line: row.line });
+      if (!head.has(name)) head.set(name, { text: textIn(row.cells[1]), line: row.line });
       noteMisspelledLine(first, name, row.line, notes);
     } else if (headings) {
       courses.push(courseRow(row, headings.places, section === 'additional'));
@@ -221,19 +222,22 @@ function courseRow(
     isAdditional,
     cell: (column) => {
       const index = headings.get(column);
-      // The apostrophe is what keeps a spreadsheet from taking a text for a formula.
-      return index === undefined ? '' : (cells[index] ?? '').replace(/\s+/g, ' ').replace(/^'(?=[=+\-@])/, '');
+      return index === undefined ? '' : textIn(cells[index]);
     },
   };
 }
 
 function outcomeIn({ line, cells }: CsvRow, headings: readonly string[]): OutcomeRow[] {
-  const cell = (heading: string) => (cells[headings.indexOf(heading)] ?? '').replace(/\s+/g, ' ');
+  const cell = (heading: string) => textIn(cells[headings.indexOf(heading)]);
   const [name, description] = [cell('learningoutcome'), cell('description')];
   const text =
     name !== '' && description !== '' && name !== description ? `${name}: ${description}` : name || description;
   const courseId = cell('courseid');
   return text === '' ? [] : [{ line, text, ...(courseId === '' ? {} : { courseId }) }];
+}
+
+function textIn(cell = ''): string {
+  return fromCell(cell.replace(/\s+/g, ' '));
 }
 
 /** Whether an outcome has requisites or hours of its own. */

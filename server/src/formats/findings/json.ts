@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import { countsOf } from './counts.ts';
 import type { CheckedFile, FileFinding, PlainPosition, PlainRange } from './finding.ts';
 
@@ -21,7 +22,7 @@ export function findingsJson(files: readonly CheckedFile[], tool: { readonly ver
     },
     files: files.map(({ file, findings }) => ({ file, findings: findings.map(findingJson) })),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function findingJson({ code, severity, message, title, category, range, related }: FileFinding) {

@@ -76,8 +76,9 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 }
 
 function inElement(text: string): string {
-  // The end of a section of character data is written otherwise by the signs in it.
-  return legalInXml(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  // The end of a section of character data is written otherwise by the signs in it; so is what CI takes for an order.
+  const written = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return legalInXml(written.replaceAll(/#(?=#[a-z]*\[)/gi, '&#35;').replaceAll(/:(?=:[a-z])/gi, '&#58;'));
 }
 
 /** White space would become a blank where an attribute is read. */

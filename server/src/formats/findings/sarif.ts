@@ -1,5 +1,6 @@
 import type { Severity } from '../../syntax/finding.ts';
 import { pathBelow } from '../../workspace/uris.ts';
+import { jsonText } from '../json-text.ts';
 import { aboutCode } from './about-code.ts';
 import type { CheckedFile, FileFinding, FilePlace, PlainRange } from './finding.ts';
 import { fingerprintsOf } from './fingerprints.ts';
@@ -60,7 +61,7 @@ export function findingsSarif(files: readonly CheckedFile[], { version, root }: 
       },
     ],
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function ruleSarif(code: string) {
@@ -85,14 +86,14 @@ function resultSarif(finding: FileFinding, root: string, ruleIndex: number) {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
-    message: { text: message },
+    message: { text: withoutLinks(message) },
     locations: [{ physicalLocation: physicalLocation(finding, root) }],
     ...(related.length === 0
       ? {}
       : {
           relatedLocations: related.map((place, index) => ({
             id: index + 1,
-            message: { text: place.message },
+            message: { text: withoutLinks(place.message) },
             physicalLocation: physicalLocation(place, root),
           })),
         }),
@@ -101,6 +102,11 @@ function resultSarif(finding: FileFinding, root: string, ruleIndex: number) {
 
 function physicalLocation({ uri, range }: FilePlace, root: string) {
   return { artifactLocation: artifactLocation(uri, root), region: region(range) };
+}
+
+/** In a message of SARIF, `[words](address)` is a link. */
+function withoutLinks(message: string): string {
+  return message.replaceAll('](', ']\u{200b}(');
 }
 
 /** What lies outside of the folder keeps its whole address. */

@@ -20,7 +20,7 @@ export function fileText(value: FileValue, comments: readonly string[] = []): st
 }
 
 function commentLine(comment: string): string {
-  return `# ${comment.replace(/[\p{Cc}\p{Cs}\uFEFF]+/gu, ' ').trim()}`.trimEnd();
+  return `# ${comment.replace(/[\p{Cc}\p{Cs}\uFEFF\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()}`.trimEnd();
 }
 
 /** What goes on over lines at the top of a file has an empty line around it. */

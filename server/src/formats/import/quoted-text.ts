@@ -1,7 +1,7 @@
 import { scalarText } from '../../syntax/scalar-text.ts';
 
 /** What nobody would see, or what would turn the words around it: written as an escape, it can be seen. */
-const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff\ufffe\uffff]/u;
 const eachUnseen = new RegExp(unseen.source, 'gu');
 
 /** A text on one line, as it is where it can be read so, otherwise in quotation marks. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import type { About } from '../report/about.ts';
 import type { ProgramMetrics } from './program-metrics.ts';
 
@@ -13,5 +14,5 @@ export function metricsJson(metrics: ProgramMetrics, { date, version, file }: Ab
     file,
     ...metrics,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -1,4 +1,5 @@
 import type { ReportDifference } from '../../analysis/report/difference.ts';
+import { jsonText } from '../json-text.ts';
 import type { ComparisonAbout } from './comparison-about.ts';
 import { withoutMachine } from './plain-data.ts';
 
@@ -16,5 +17,5 @@ export function comparisonJson(difference: ReportDifference, about: ComparisonAb
     with: about.with,
     ...(withoutMachine(difference, folder) as object),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

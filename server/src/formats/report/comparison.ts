@@ -1,4 +1,5 @@
 import type { ReportDifference } from '../../analysis/report/difference.ts';
+import { readable } from '../../drawing/readable.ts';
 import type { ComparisonAbout } from './comparison-about.ts';
 import type { CoverageDocument } from './document.ts';
 
@@ -26,9 +27,9 @@ async function contentOf(
   format: ComparisonFormat,
   about: ComparisonAbout,
 ): Promise<string> {
-  if (format === 'html') return (await import('./comparison-html.tsx')).comparisonHtml(difference, about);
+  if (format === 'html') return readable((await import('./comparison-html.tsx')).comparisonHtml(difference, about));
   if (format === 'json') return (await import('./comparison-json.ts')).comparisonJson(difference, about);
-  return (await import('./comparison-markdown.ts')).comparisonMarkdown(difference, about);
+  return readable((await import('./comparison-markdown.ts')).comparisonMarkdown(difference, about));
 }
 
 /** `hit-aas-comparison.html` for `hit-aas.curriculum.yaml`, with nothing in it that a file system does not allow. */

@@ -1,4 +1,5 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
+import { readable } from '../../drawing/readable.ts';
 import type { About } from './about.ts';
 import type { FindingSummary } from './findings.ts';
 import { type CoverageFormat, coverageFormats } from './formats.ts';
@@ -34,6 +35,7 @@ function documentName({ program }: ProgramReport, format: CoverageFormat): strin
   return `${id.slice(0, 80) || 'program'}-coverage${coverageFormats[format].ending}`;
 }
 
+/** What people look at is made readable as a whole; data holds the words as they are written. */
 async function contentOf(
   report: ProgramReport,
   format: CoverageFormat,
@@ -42,9 +44,9 @@ async function contentOf(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
-      return (await import('./html.tsx')).htmlDocument(report, about, findings);
+      return readable((await import('./html.tsx')).htmlDocument(report, about, findings));
     case 'md':
-      return (await import('./markdown.ts')).markdownDocument(report, about, findings);
+      return readable((await import('./markdown.ts')).markdownDocument(report, about, findings));
     case 'csv':
       return (await import('./csv.ts')).csvDocument(report, about);
     case 'xlsx':
@@ -52,8 +54,8 @@ async function contentOf(
     case 'json':
       return (await import('./json.ts')).jsonDocument(report, about, findings);
     case 'map.svg':
-      return (await import('./map-svg.tsx')).mapSvg(report, about, way);
+      return readable((await import('./map-svg.tsx')).mapSvg(report, about, way));
     case 'matrix.svg':
-      return (await import('./matrix-svg.tsx')).matrixSvg(report, about);
+      return readable((await import('./matrix-svg.tsx')).matrixSvg(report, about));
   }
 }

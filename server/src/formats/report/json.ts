@@ -1,4 +1,5 @@
 import type { ProgramReport } from '../../analysis/report/report.ts';
+import { jsonText } from '../json-text.ts';
 import type { About } from './about.ts';
 import type { FindingSummary } from './findings.ts';
 import { pathShown } from './path-shown.ts';
@@ -18,7 +19,7 @@ export function jsonDocument(report: ProgramReport, about: About, findings?: rea
     ...(withoutMachine(report, folder) as object),
     ...(findings ? { findings: findings.map((finding) => plainFinding(finding, folder)) } : {}),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function plainFinding({ severity, code, message, place }: FindingSummary, folder: string | undefined): object {

@@ -1,3 +1,5 @@
+import { creditsInDate } from '../import/credits-in-date.ts';
+
 /** Credits or hours as a file says them. */
 export type Amount = number | { readonly min: number; readonly max: number };
 
@@ -38,14 +40,17 @@ export function readCredits(cell: string): CreditsRead {
     // `3/45` are credits and hours.
     if (min < max && max <= 24) return { amount: { min, max } };
   }
-  // Excel takes 3-4 for the fourth of March.
-  const date = /^\d{4}-(\d\d)-(\d\d)$/u.exec(text);
-  if (date !== null) {
-    const [min, max] = [Number(date[1]), Number(date[2])];
-    if (min < max)
-      return { amount: { min, max }, remark: `the date is read as ${min}-${max}, which Excel takes for a date` };
+  const dated = creditsInDate(text) ?? creditsInDay(text);
+  if (dated !== undefined) {
+    return { amount: dated, remark: `the date is read as ${dated.min}-${dated.max}, which Excel takes for a date` };
   }
   return { remark: 'it is no number of credits' };
+}
+
+/** The same in a cell that is a date in Excel, which takes 3-4 for the fourth of March. */
+function creditsInDay(text: string): ReturnType<typeof creditsInDate> {
+  const [, month, day] = /^\d{4}-(\d\d)-(\d\d)$/u.exec(text)?.map(Number) ?? [];
+  return month !== undefined && day !== undefined && month < day ? { min: month, max: day } : undefined;
 }
 
 /** The credits of `3-2-4`: hours of lecture and laboratory with the credits behind or before them, whichever comes out even. */

@@ -1,4 +1,5 @@
 import readWorkbook, { InvalidSpreadsheetError } from 'read-excel-file/universal';
+import { columnLetters } from '../import/place-in-source.ts';
 import { cellText, limits, type Row, type Sheet } from './sheet.ts';
 import { storedArchive } from './stored-archive.ts';
 import { unpackedWorkbook } from './unpacked-workbook.ts';
@@ -23,7 +24,7 @@ export async function workbookSheets(
     const place = error instanceof InvalidSpreadsheetError ? /row (\d+), col (\d+)/u.exec(error.message) : null;
     if (place !== null) {
       return {
-        problem: `has a cell without a value in row ${place[1]}, column ${place[2]}: open it in Excel, and save it again`,
+        problem: `has a cell without a value, ${columnLetters(Number(place[2]))}${place[1]}: open it in Excel, and save it again`,
       };
     }
     return { problem: 'is no Excel workbook that can be read: open it in Excel, and save it again' };

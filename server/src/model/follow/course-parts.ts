@@ -10,6 +10,7 @@ const properties: Readonly<Record<CourseProperty, true>> = {
   title: true,
   description: true,
   credits: true,
+  reversedCredits: true,
   part: true,
   weeklyHours: true,
   contactHours: true,

@@ -7,6 +7,7 @@ export type Property = string;
 
 /** The keys that are not called as their properties are, and those that several properties are read from. */
 const propertiesByKey: Readonly<Record<string, readonly Property[]>> = {
+  credits: ['credits', 'reversedCredits'],
   'credit-parts': ['creditParts'],
   accreditation: ['accreditors', 'accreditations'],
   'prepares-for': ['preparesFor'],

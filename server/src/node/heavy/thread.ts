@@ -9,5 +9,7 @@ export const address = import.meta.url;
 
 if (!isMainThread && parentPort && workerData?.task === isReader) {
   const { read } = workerData as { readonly read: TextByItself };
-  parentPort.postMessage(findingsByItself(read, createSchemaStore(builtIn.schemas)));
+  const schemas = createSchemaStore(builtIn.schemas);
+  if (read.schema?.source) await schemas.prepareForOthers();
+  parentPort.postMessage(findingsByItself(read, schemas));
 }

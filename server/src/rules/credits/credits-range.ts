@@ -1,8 +1,9 @@
-import { numberOf } from '../../model/amount.ts';
+import { type Amount, numberOf, type WithCredits } from '../../model/amount.ts';
+import type { FileModel } from '../../model/file-model.ts';
+import type { Slot } from '../../model/plan.ts';
 import { quoted } from '../../schema/words/shown.ts';
-import { keyText, type MappingNode, type SyntaxNode } from '../../syntax/tree.ts';
-import type { SourceDocument } from '../../workspace/document.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import { spotsAround } from '../../syntax/edit/spot.ts';
+import { keyText, type SyntaxNode } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { inDocument } from '../rule-fix.ts';
 
@@ -33,19 +34,21 @@ courses:
     credits: { min: 1, max: 3 }
 `,
   },
-  check({ snapshot, document, model }) {
-    if (!('courses' in model)) return [];
-    return reversedRanges(snapshot, document).map(({ name, least, most, range: { start, end } }) => ({
+  reads: ['reversedCredits', 'creditParts', 'courses.reversedCredits', 'terms', 'plans', 'concentrations'],
+  check({ model }) {
+    return reversedIn(model).map(({ name, range: { min, max, start, end } }) => ({
       start,
       end,
-      message: `The least of ${quoted(name)} is ${least.value}, above the most, which is ${most.value}: write \`min: ${most.value}\` and \`max: ${least.value}\`, or correct the number that is mistyped.`,
-      values: { min: least.value, max: most.value },
+      message: `The least of ${quoted(name)} is ${min}, above the most, which is ${max}: write \`min: ${max}\` and \`max: ${min}\`, or correct the number that is mistyped.`,
+      values: { min, max },
     }));
   },
-  fixes({ snapshot, document }, finding) {
-    const found = reversedRanges(snapshot, document).find(({ range }) => range.start === finding.start);
-    if (!found) return [];
-    const { least, most } = found;
+  fixes({ document }, finding) {
+    const group = spotsAround(document.tree, finding.start).findLast(
+      ({ node }) => node.start === finding.start && node.kind === 'mapping',
+    )?.node;
+    const [least, most] = ['min', 'max'].map((key) => writtenNumber(group, key));
+    if (!least || !most) return [];
     const written = ({ node }: WrittenNumber) => document.text.slice(node.start, node.end);
     return [
       {
@@ -60,80 +63,46 @@ courses:
   },
 };
 
+/** A range that holds no number, and the key or the part that has it. */
+interface ReversedRange {
+  readonly name: string;
+  readonly range: Amount;
+}
+
+/** The ranges of a file that hold no number. */
+function reversedIn(model: FileModel): readonly ReversedRange[] {
+  if (model.kind === 'catalog') return model.courses.flatMap((course) => reversedAt(course));
+  if (model.kind !== 'curriculum') return [];
+  const { courses, creditParts, terms, plans, concentrations } = model;
+  const planned = [...terms, ...plans.flatMap((plan) => plan.terms)];
+  const changed = concentrations.flatMap(({ adds, replaces }) => [
+    ...adds.flatMap(({ slots }) => slots),
+    ...replaces.flatMap(({ by }) => by),
+  ]);
+  const slots = [...planned.flatMap((term) => term.slots), ...changed];
+  const holders = [model, ...courses, ...planned, ...slots.filter(hasCredits), ...concentrations];
+  return [
+    ...holders.flatMap((one) => reversedAt(one)),
+    ...creditParts.flatMap((part) => reversedAt(part, part.name.text)),
+  ];
+}
+
+function hasCredits<One extends Slot>(slot: One): slot is One & WithCredits {
+  return slot.kind !== 'choice';
+}
+
+function reversedAt({ reversedCredits }: WithCredits, name = 'credits'): ReversedRange[] {
+  return reversedCredits ? [{ name, range: reversedCredits }] : [];
+}
+
 interface WrittenNumber {
   readonly node: SyntaxNode;
   readonly value: number;
 }
 
-interface ReversedRange {
-  /** The key or the part that has it. */
-  readonly name: string;
-  readonly range: MappingNode;
-  readonly least: WrittenNumber;
-  readonly most: WrittenNumber;
-}
-
-/**
- * The ranges of a file that hold no number, in the order of its text. Nothing else in the format has `min` and `max`, so
- * they are looked for wherever they stand; what an alias repeats counts once.
- */
-function reversedRanges(snapshot: Snapshot, { tree }: SourceDocument): readonly ReversedRange[] {
-  const known = snapshot.lasting(newKnownRanges);
-  const found: ReversedRange[] = [];
-  for (const { root } of tree.documents) if (root) addRanges({ node: root, name: 'credits' }, 0, known, found);
-  return found.sort((a, b) => a.range.start - b.range.start);
-}
-
-interface NamedNode {
-  readonly node: SyntaxNode;
-  readonly name: string;
-}
-
-/** Of each course, term and outcome, what was found in it: an edit elsewhere leaves it the same node. */
-type KnownRanges = WeakMap<SyntaxNode, readonly ReversedRange[]>;
-
-function newKnownRanges(): KnownRanges {
-  return new WeakMap();
-}
-
-/** Below the root and the keys at the top, what was found before is not looked for again. */
-function addRanges(one: NamedNode, depth: number, known: KnownRanges, found: ReversedRange[]): void {
-  const { node, name } = one;
-  if (depth === 2) {
-    const ranges = known.get(node) ?? rangesIn(one);
-    known.set(node, ranges);
-    for (const range of ranges) found.push(range);
-    return;
-  }
-  const reversed = node.kind === 'mapping' ? reversedAt(node, name) : undefined;
-  if (reversed) found.push(reversed);
-  else for (const child of childrenOf(one)) addRanges(child, depth + 1, known, found);
-}
-
-function rangesIn(top: NamedNode): readonly ReversedRange[] {
-  const found: ReversedRange[] = [];
-  const open = [top];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const reversed = next.node.kind === 'mapping' ? reversedAt(next.node, next.name) : undefined;
-    if (reversed) found.push(reversed);
-    else for (const child of childrenOf(next)) open.push(child);
-  }
-  return found.length > 0 ? found : nothing;
-}
-
-const nothing: readonly ReversedRange[] = [];
-
-function childrenOf({ node, name }: NamedNode): readonly NamedNode[] {
-  if (node.kind === 'sequence') return node.items.map((item) => ({ node: item, name }));
-  return node.kind === 'mapping' ? node.entries.map(({ key, value }) => ({ node: value, name: keyText(key) })) : [];
-}
-
-function reversedAt(range: MappingNode, name: string): ReversedRange | undefined {
-  if (range.entries.length !== 2) return undefined;
-  const [least, most] = ['min', 'max'].map((wanted) => {
-    const node = range.entries.find(({ key }) => keyText(key) === wanted)?.value;
-    const value = numberOf(node);
-    return node?.kind === 'scalar' && value !== undefined ? { node, value } : undefined;
-  });
-  return least && most && least.value > most.value ? { name, range, least, most } : undefined;
+function writtenNumber(group: SyntaxNode | undefined, wanted: string): WrittenNumber | undefined {
+  if (group?.kind !== 'mapping') return undefined;
+  const node = group.entries.find(({ key }) => keyText(key) === wanted)?.value;
+  const value = numberOf(node);
+  return node?.kind === 'scalar' && value !== undefined ? { node, value } : undefined;
 }

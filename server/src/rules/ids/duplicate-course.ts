@@ -70,9 +70,9 @@ function twiceHere({ facts, document }: CheckedFile, course: Declaration): Found
   const all = facts.declared.get(linkKey(course)) ?? [];
   const [first] = all;
   if (!first || first.word.start >= course.word.start) return undefined;
-  // Two keys that are written alike are reported where YAML is read.
+  // Two keys that are written alike are reported where YAML is read, and those without a name by the schema.
   const { text, start, end } = course.word;
-  if (first.word.text === text) return undefined;
+  if (first.word.text === text || text.trim() === '') return undefined;
   const places = all.length > 2 ? ` It stands in ${all.length} places of this file.` : '';
   return {
     start,

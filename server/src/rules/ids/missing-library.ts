@@ -11,23 +11,26 @@ export function missingLibraries(file: CheckedFile, kind: 'library' | 'framework
   const missing = file.meanings('library', 'framework').filter(({ resolution }) => resolution.state === 'missing');
   if (missing.length === 0) return [];
   const inUsesFirst = [...missing.filter(isInUses), ...missing.filter((meaning) => !isInUses(meaning))];
-  return eachOnce(inUsesFirst)
-    .filter(({ first }) => first.reference.kind === kind)
-    .map((named, place) => {
-      const { text, start, end } = named.first.reference.word;
-      const suggestions = place < mostSearched ? likelyIds(text, otherIds(file, kind)) : [];
-      const isCatalog = kind === 'framework' && links.declaring(linkKey({ kind: 'library', id: text })).length > 0;
-      const problem = isCatalog
-        ? `${quoted(text)} is a catalog, and not a framework of skills.`
-        : `No ${kind === 'library' ? 'catalog or framework' : 'framework'} of this workspace has the id ${quoted(text)}.`;
-      return {
-        start,
-        end,
-        message: `${problem}${didYouMean(suggestions[0])} ${remedies[kind](text)}${placesInWords(named)}`,
-        values: { written: text, suggestions },
-        related: otherPlaces(named),
-      };
-    });
+  return (
+    eachOnce(inUsesFirst)
+      // What has no name at all is the schema's to tell.
+      .filter(({ first }) => first.reference.kind === kind && first.reference.word.text.trim() !== '')
+      .map((named, place) => {
+        const { text, start, end } = named.first.reference.word;
+        const suggestions = place < mostSearched ? likelyIds(text, otherIds(file, kind)) : [];
+        const isCatalog = kind === 'framework' && links.declaring(linkKey({ kind: 'library', id: text })).length > 0;
+        const problem = isCatalog
+          ? `${quoted(text)} is a catalog, and not a framework of skills.`
+          : `No ${kind === 'library' ? 'catalog or framework' : 'framework'} of this workspace has the id ${quoted(text)}.`;
+        return {
+          start,
+          end,
+          message: `${problem}${didYouMean(suggestions[0])} ${remedies[kind](text)}${placesInWords(named)}`,
+          values: { written: text, suggestions },
+          related: otherPlaces(named),
+        };
+      })
+  );
 }
 
 const remedies = {

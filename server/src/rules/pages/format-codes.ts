@@ -72,14 +72,39 @@ const ofYaml: Readonly<Record<string, FormatCode>> = {
     about:
       'A line ends with a sign that YAML does not see as the end of a line. Set the line endings of the file to LF or CRLF in the editor.',
   },
+  'hidden-direction-sign': {
+    title: 'Invisible sign that turns the text',
+    about:
+      'A sign that nobody sees makes the editor show a part of the line from right to left, so that it looks otherwise than it is read. Somebody may have hidden something with it. Delete it.',
+  },
+  'number-not-finite': {
+    title: 'Infinity, or no number',
+    about:
+      'In YAML `.inf` and `.nan` are numbers, but nothing can be counted with them. Write a number; if the word is part of a text, put it in quotation marks.',
+  },
+  'number-not-kept': {
+    title: 'Number that cannot be kept',
+    about:
+      'The number has more digits than are kept, or is beyond all measure, so another one would be read in its place. If it is an id, put it in quotation marks; otherwise write a number that can be counted with.',
+  },
   'stray-byte-order-mark': {
     title: 'Invisible character in the text',
     about:
       'A byte order mark stands inside of the text, mostly since two files were joined, and becomes part of a word. Delete it.',
   },
+  'unknown-letter': {
+    title: 'Letters that are not known',
+    about:
+      'The file was not saved as UTF-8 but in an encoding of old Windows programs, so that each of its accented letters, dashes and curly quotation marks is shown as �. In VS Code choose “Reopen with Encoding” in the status bar, and “Windows 1252”, before you save: what is saved with � in it is lost. Where the sign stands in the file already, write the letter again.',
+  },
   'yaml-missing-space': {
     title: 'Colon without a space',
     about: 'YAML takes `credits:3` for one word. Write a space behind the colon: `credits: 3`.',
+  },
+  'yaml-non-breaking-space': {
+    title: 'Space that is none to YAML',
+    about:
+      'Word processors write spaces at which a line is not broken. They look like any other, and YAML takes them for letters: behind a colon or a dash, or as indentation, a normal space has to stand in their place. In the middle of a text they may stay.',
   },
   'yaml-missing-colon': {
     title: 'Key without a colon',
@@ -130,8 +155,12 @@ const ofYaml: Readonly<Record<string, FormatCode>> = {
 };
 
 const notChecked: Readonly<Record<string, string>> = {
+  'not-checked-no-text':
+    'The file is called like a curriculum, and is a picture, a document of a word processor or the like. A curriculum is written as YAML in a text file: save the words of the document as plain text, or give the file its right name.',
   'not-checked-too-deep': 'Lists and groups are nested so deeply that they are not read.',
   'not-checked-too-large': 'The file is so large that it is not read. Split it into several files.',
+  'not-checked-unreadable':
+    'The reader of YAML fails on something in the file, which is a fault of its own. Words with `&` or `!` and question marks are what to look for.',
   'not-checked-too-slow':
     'The file is long and unusual, and reading it takes too much time or memory. Split it into several files.',
   [codes.notCheckedPattern]: 'The schema of the file has a pattern that cannot be read, so nothing is checked by it.',

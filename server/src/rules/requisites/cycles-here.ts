@@ -3,7 +3,7 @@ import { graphInReach, type RequisiteEdge } from '../../analysis/requisites/grap
 import { type Impasse, impassesIn } from '../../analysis/requisites/impasses.ts';
 import type { OffsetRange } from '../../syntax/finding.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
-import { factAbout } from '../../workspace/fact-about.ts';
+import { keptAbout } from '../../workspace/kept-about.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { inOrder } from '../ids/names.ts';
 import type { CheckedFile } from '../rule.ts';
@@ -28,7 +28,7 @@ export interface ImpasseHere extends PlaceHere {
 /** The cycles of requisites that are told in a file. */
 export function cyclesHere(file: CheckedFile): CycleHere[] {
   if (!('courses' in file.model)) return [];
-  return contradictions(file).cycles.flatMap((cycle) => {
+  return contradictions(file.snapshot, file.document).cycles.flatMap((cycle) => {
     const here = placeHere(
       file,
       cycle.map(({ edge }) => edge),
@@ -40,7 +40,7 @@ export function cyclesHere(file: CheckedFile): CycleHere[] {
 /** What is told in a file of contradictions through all branches of an `any`. */
 export function impassesHere(file: CheckedFile): ImpasseHere[] {
   if (!('courses' in file.model)) return [];
-  return contradictions(file).impasses.flatMap((impasse) => {
+  return contradictions(file.snapshot, file.document).impasses.flatMap((impasse) => {
     const here = placeHere(
       file,
       impasse.flatMap(({ needs }) => needs),
@@ -64,12 +64,23 @@ function placeHere(file: CheckedFile, edges: readonly RequisiteEdge[]): PlaceHer
   return edge && { place: edge.requisite.code, edge };
 }
 
-/** All contradictions among the courses that a file can lead to; worked out once for the rules that tell of them. */
-function contradictions({ snapshot, document }: CheckedFile) {
-  return factAbout(snapshot, document, readContradictions);
+interface Contradictions {
+  readonly cycles: readonly RequisiteCycle[];
+  readonly impasses: readonly Impasse[];
 }
 
-function readContradictions(snapshot: Snapshot, document: SourceDocument) {
+/**
+ * All contradictions among the courses that a file can lead to: worked out once for the rules that tell of them, until
+ * the requisites are others.
+ */
+const contradictions = keptAbout<Contradictions>({
+  name: 'cycles',
+  reads: new Set(),
+  restsOn: [graphInReach],
+  work: readContradictions,
+});
+
+function readContradictions(snapshot: Snapshot, document: SourceDocument): Contradictions {
   const graph = graphInReach(snapshot, document);
   const cycles = requisiteCycles(graph.edges);
   const told = cycles.flat().map(({ edge }) => edge);

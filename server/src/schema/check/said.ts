@@ -23,18 +23,10 @@ export interface Told {
   readonly said: readonly Said[];
   /** Not shown: what is said elsewhere already, or is about a key that is still being typed. */
   readonly unsaid: readonly Said[];
-  /** Whether there were more findings than wanted. */
-  readonly isCut: boolean;
 }
 
-/** Says mistakes in words, each thing once, until there are as many findings as wanted. */
-export function tell(
-  schema: Schema,
-  document: YamlDocument,
-  mistakes: readonly Mistake[],
-  maximum: number,
-  lookUp: LookUp,
-): Told {
+/** Says mistakes in words, each thing once. */
+export function tell(schema: Schema, document: YamlDocument, mistakes: readonly Mistake[], lookUp: LookUp): Told {
   const said: Said[] = [];
   const unsaid: Said[] = [];
   const seen = new Set<string>();
@@ -50,9 +42,8 @@ export function tell(
       seen.add(identity);
       said.push(one);
     }
-    if (said.length >= maximum) return { said: said.slice(0, maximum), unsaid, isCut: true };
   }
-  return { said, unsaid, isCut: false };
+  return { said, unsaid };
 }
 
 export function findingOf(document: YamlDocument, remark: Remark, lookUp?: LookUp): Finding {

@@ -3,13 +3,15 @@ export type Duplicates = readonly (readonly [number, number])[];
 
 const maximumDuplicates = 1000;
 
-/** The items that stand twice in a list, in linear time. */
-export function findDuplicates(items: readonly unknown[]): Duplicates {
+/** The items that stand twice in a list, in linear time; `spend` is told of that, in characters. */
+export function findDuplicates(items: readonly unknown[], spend: (steps: number) => void = () => {}): Duplicates {
+  spend(items.length);
   if (areDifferentTexts(items)) return [];
   const first = new Map<string, number>();
   const duplicates: [number, number][] = [];
   for (const [index, item] of items.entries()) {
     const key = JSON.stringify(item, withSortedKeys);
+    spend(key.length);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
     else if (duplicates.push([index, earlier]) >= maximumDuplicates) return duplicates;

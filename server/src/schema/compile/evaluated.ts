@@ -2,7 +2,7 @@ import { heeds } from '../load/dialect.ts';
 import type { Resources } from '../load/resources.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
-import { readPattern } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 export type Fits = (part: JsonSchema, value: unknown) => boolean;
 
@@ -13,6 +13,10 @@ const maximumDepth = 100;
 export interface Evaluation {
   readonly resources: Resources;
   readonly fits: Fits;
+  /** A pattern that is counted as work; absent for one that is not read. */
+  pattern(source: string): Pattern | undefined;
+  /** Is told of work, in steps. */
+  spend(steps: number): void;
 }
 
 /** The keys of an object that the keywords of a part speak about. */
@@ -20,6 +24,7 @@ export function evaluatedKeys(part: JsonSchema, value: object, evaluation: Evalu
   const keys = Object.keys(value);
   const evaluated = new Set<string>();
   visitInPlace(part, value, evaluation, (schema, isStart) => {
+    evaluation.spend(1 + keys.length);
     if (schema.additionalProperties !== undefined || (schema.unevaluatedProperties !== undefined && !isStart)) {
       for (const key of keys) evaluated.add(key);
       return;
@@ -29,7 +34,7 @@ export function evaluatedKeys(part: JsonSchema, value: object, evaluation: Evalu
     }
     if (!isSchemaObject(schema.patternProperties)) return;
     for (const pattern of Object.keys(schema.patternProperties)) {
-      const expression = readPattern(pattern);
+      const expression = evaluation.pattern(pattern);
       // A pattern that cannot be read may be meant for any key.
       for (const key of keys) if (!expression || expression.test(key)) evaluated.add(key);
     }
@@ -48,6 +53,7 @@ export function evaluatedItems(
     for (let index = 0; index < Math.min(count, items.length); index++) evaluated.add(index);
   };
   visitInPlace(part, items, evaluation, (schema, isStart) => {
+    evaluation.spend(1 + items.length);
     const { reading } = evaluation.resources.placeOf(schema);
     if (Array.isArray(schema.prefixItems) && heeds(reading, 'prefixItems')) addFirst(schema.prefixItems.length);
     if (Array.isArray(schema.items))
@@ -68,11 +74,15 @@ export function evaluatedItems(
 function visitInPlace(
   part: JsonSchema,
   value: object,
-  { resources, fits }: Evaluation,
+  { resources, fits, spend }: Evaluation,
   see: (schema: JsonSchemaObject, isStart: boolean) => void,
 ): void {
+  const seen = new Set<JsonSchemaObject>();
+
   function visit(schema: unknown, depth: number): void {
-    if (!isSchemaObject(schema) || depth > maximumDepth) return;
+    // What was looked at says the same again, and schemas may lead to each part in thousands of ways.
+    if (!isSchemaObject(schema) || depth > maximumDepth || seen.has(schema)) return;
+    seen.add(schema);
     const { reading } = resources.placeOf(schema);
     see(schema, depth === 0);
     if (typeof schema.$ref === 'string') visit(resources.resolve(schema.$ref, schema), depth + 1);
@@ -88,8 +98,9 @@ function visitInPlace(
     for (const keyword of ['dependentSchemas', 'dependencies']) {
       const dependents = schema[keyword];
       if (!isSchemaObject(dependents) || Array.isArray(value)) continue;
-      for (const [key, dependent] of Object.entries(dependents))
-        if (Object.hasOwn(value, key)) visit(dependent, depth + 1);
+      const entries = Object.entries(dependents);
+      spend(entries.length);
+      for (const [key, dependent] of entries) if (Object.hasOwn(value, key)) visit(dependent, depth + 1);
     }
     if (schema.if === undefined) return;
     const holds = fits(schema.if as JsonSchema, value);

@@ -1,5 +1,6 @@
 import { _, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, type ValidateFunction } from 'ajv';
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
+import { type Counter, countForgotten } from './work.ts';
 
 /** Name of the variable that counts the errors found so far in the code that ajv generates. */
 const errorCount = new Name('errors');
@@ -17,8 +18,11 @@ export interface ChildErrors {
   readonly passing?: readonly number[];
 }
 
+/** An alternative that is tried is so many times the work of a pattern's step. */
+const stepsOfBranch = 40;
+
 /** Runs all branches of `anyOf` or `oneOf`, with an error that says which errors before it belong to which branch. */
-export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf'): void {
+export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf', counter: Counter): void {
   change(ajv, keyword, (definition) => ({
     ...definition,
     error: {
@@ -29,6 +33,9 @@ export function tellBranches(ajv: Ajv, keyword: 'anyOf' | 'oneOf'): void {
     code(cxt: KeywordCxt) {
       const { gen, schema } = cxt;
       const branches: readonly unknown[] = Array.isArray(schema) ? schema : [];
+      const tick: Code = gen.scopeValue('keyword', { ref: counter.spend });
+      gen.code(_`${tick}(${stepsOfBranch * branches.length})`);
+      countForgotten(cxt, counter);
       const passing = gen.const('passing', _`[]`);
       const starts = gen.const('starts', _`[]`);
       cxt.setParams({ passing, starts });
@@ -60,6 +67,19 @@ export function tellChildren(ajv: Ajv, keyword: 'contains' | 'propertyNames'): v
         _`{starts: [${cxt.errsCount ?? errorCount}], end: ${errorCount}, propertyName: ${cxt.params.propertyName ?? _`undefined`}}`,
     },
   }));
+}
+
+/** Counts what is forgotten of an answer of which it only matters whether it is yes or no. */
+export function countConditions(ajv: Ajv, counter: Counter): void {
+  for (const keyword of ['contains', 'if', 'not']) {
+    change(ajv, keyword, (definition) => ({
+      ...definition,
+      code(cxt: KeywordCxt) {
+        countForgotten(cxt, counter);
+        definition.code(cxt);
+      },
+    }));
+  }
 }
 
 /** What a reference leads to; whoever asks for it the first time has it compiled. */

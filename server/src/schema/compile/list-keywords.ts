@@ -1,6 +1,7 @@
 import { _, type Ajv, type KeywordCxt } from 'ajv';
 import { findDuplicates } from './duplicates.ts';
 import { change } from './keywords.ts';
+import type { Counter } from './work.ts';
 
 /** `enum` by one look-up where the values are plain, since a taxonomy has hundreds of them. */
 export function lookUpEnums(ajv: Ajv): void {
@@ -19,14 +20,15 @@ export function lookUpEnums(ajv: Ajv): void {
 }
 
 /** `uniqueItems` in linear time, with all items that stand twice and not only one. */
-export function tellDuplicates(ajv: Ajv): void {
+export function tellDuplicates(ajv: Ajv, { spend }: Counter): void {
+  const find = (items: readonly unknown[]) => findDuplicates(items, spend);
   change(ajv, 'uniqueItems', (definition) => ({
     ...definition,
     error: { message: 'items stand twice', params: ({ params }) => _`{duplicates: ${params.duplicates}}` },
     code(cxt: KeywordCxt) {
       if (cxt.schema !== true) return;
-      const find = cxt.gen.scopeValue('keyword', { ref: findDuplicates });
-      const duplicates = cxt.gen.const('duplicates', _`${find}(${cxt.data})`);
+      const called = cxt.gen.scopeValue('keyword', { ref: find });
+      const duplicates = cxt.gen.const('duplicates', _`${called}(${cxt.data})`);
       cxt.setParams({ duplicates });
       cxt.fail(_`${duplicates}.length > 0`);
     },

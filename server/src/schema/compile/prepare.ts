@@ -2,7 +2,10 @@ import { hasItemsAsTuple, heeds, ignoresBesideRef, type Reading } from '../load/
 import type { Resources } from '../load/resources.ts';
 import { isSchema, isSchemaObject, schemaKeywords, schemaListKeywords, schemaMapKeywords } from '../load/subschemas.ts';
 import type { JsonSchema, JsonSchemaObject } from '../schema.ts';
-import { SchemaProblem, unreachableProblem } from './problem.ts';
+import { SchemaProblem, tooManyParts, unreachableProblem } from './problem.ts';
+
+/** Stands in each prepared part that has keywords of its own, and lets the work that these make be counted. */
+export const workKeyword = 'hit-work';
 
 /** Keywords that say something of a value without holding a schema. */
 export const plainKeywords: ReadonlySet<string> = new Set([
@@ -29,6 +32,9 @@ export const plainKeywords: ReadonlySet<string> = new Set([
   'type',
   'uniqueItems',
 ]);
+
+/** Parts of a schema that are compiled; it takes about a second. */
+const maximumParts = 5_000;
 
 type Keywords = Record<string, unknown>;
 
@@ -70,6 +76,7 @@ export function createPreparation(resources: Resources): Preparation {
 
   function prepare(part: JsonSchema): JsonSchema {
     if (typeof part === 'boolean') return part;
+    if (originals.size >= maximumParts) throw new SchemaProblem(tooManyParts(maximumParts));
     const { reading } = resources.placeOf(part);
     const prepared: Keywords = {};
     originals.set(prepared, part);
@@ -90,6 +97,8 @@ export function createPreparation(resources: Resources): Preparation {
     if (prepared.items === false) prepared.prefixItems ??= [];
     if (!reading.declared || reading.dialect === 'draft-04') prepareOldLimits(part, prepared);
     prepareDynamicReferences(part, reading, prepared);
+    // One that only refers to another has no work of its own, and one that says nothing has to stay empty.
+    if (Object.keys(prepared).some((keyword) => keyword !== '$ref')) prepared[workKeyword] = true;
     return prepared;
   }
 

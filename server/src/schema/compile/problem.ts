@@ -4,6 +4,10 @@ import { fileNameOf, resolveUri } from '../load/uris.ts';
 /** Why a schema cannot be used, as one sentence for people. */
 export class SchemaProblem extends Error {}
 
+export function tooManyParts(limit: number): string {
+  return `it has more than ${limit.toLocaleString('en-US')} parts. Leave out those that speak of nothing in such files.`;
+}
+
 export function unreachableProblem(reference: string, from: Place): string {
   const target = resolveUri(from.resource.uri, reference);
   if (/^https?:/.test(target) && !reference.startsWith('#')) {

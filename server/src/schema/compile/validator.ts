@@ -1,22 +1,33 @@
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Resources } from '../load/resources.ts';
 import type { DeprecatedPlace, JsonSchema } from '../schema.ts';
+import { tellCompanions } from './companions.ts';
 import { deprecatedKeywords, reportDeprecated } from './deprecated-keyword.ts';
 import { evaluatedItems, evaluatedKeys } from './evaluated.ts';
-import { followReferences, type ReferenceTarget, tellBranches, tellChildren } from './keywords.ts';
+import { addBoundedFormats } from './formats.ts';
+import { countConditions, followReferences, type ReferenceTarget, tellBranches, tellChildren } from './keywords.ts';
 import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
 import { moreErrors } from './more-errors.ts';
-import { patternOrNothing } from './pattern.ts';
+import { type Pattern, readPattern } from './pattern.ts';
 import { createPreparation } from './prepare.ts';
 import { tellUnevaluated } from './unevaluated-keywords.ts';
+import { countVisits } from './work.ts';
 
 /** References followed in one validation before giving up: some schemas double the work with each level of a value. */
 const maximumReferences = 3_000_000;
 
-/** Errors in one list before giving up on finding all: ajv copies the list whenever a reference fails. */
+/** Steps of patterns, and all else that is looked at, in one validation before giving up: about a second's work. */
+const maximumSteps = 30_000_000;
+
+/** Making an error, even one that is forgotten, is so many times the work of a pattern's step. */
+const stepsOfError = 10;
+
+/** Errors in one list before giving up on finding all, where a reference is followed: ajv copies the list when it fails. */
 const maximumErrors = 20_000;
+
+/** The same where nothing is copied. */
+const maximumErrorsInMemory = 200_000;
 
 /** Deprecated places reported for one value. */
 const maximumDeprecated = 1000;
@@ -49,12 +60,43 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
   const preparedParts = new Map<string, object>();
   const all = createCompiler(true);
   let first: Compiler | undefined;
+  const patterns = new Map<string, Pattern | undefined>();
+  /** How much of the work of a validation may be spent to say of one part whether a value fits. */
+  let allowance = 1;
   const compiledParts = new Map<JsonSchema, ValidateFunction>();
-  const budget = { references: 0 };
+  const budget = { references: 0, steps: 0 };
   /** Where deprecated places are collected while someone asks for them. */
   let deprecated: DeprecatedPlace[] | undefined;
   /** Answers of one validation: without them, nested `unevaluated…` keywords double the work at each level. */
   let answers = new Map<JsonSchema, Map<unknown, boolean>>();
+
+  /** Takes down work that grows with the schema and with the value, and gives up when it is too much. */
+  function spend(steps: number): void {
+    budget.steps += steps;
+    if (budget.steps > maximumSteps) throw new TooMuchWork();
+  }
+
+  function forget(errors: number): void {
+    spend(stepsOfError * errors);
+  }
+
+  function pattern(source: string): Pattern | undefined {
+    if (patterns.has(source)) return patterns.get(source);
+    const read = readPattern(source);
+    const bounded =
+      read &&
+      named(source, (text) => {
+        spend(read.steps * text.length);
+        return read.test(text);
+      });
+    patterns.set(source, bounded);
+    return bounded;
+  }
+
+  /** A pattern that is not read matches nothing, and is recognized where its errors are read. */
+  function patternOrNothing(source: string): Pattern {
+    return pattern(source) ?? named(source, () => false);
+  }
 
   function createCompiler(allErrors: boolean): Compiler {
     const ajv: Ajv = new Ajv2020({
@@ -72,14 +114,24 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
       validateSchema: false,
       verbose: true,
     });
-    if (formats) addFormats.default(ajv);
-    tellBranches(ajv, 'anyOf');
-    tellBranches(ajv, 'oneOf');
+    if (formats) addBoundedFormats(ajv, spend);
+    const counter = {
+      spend,
+      forget,
+      see(errors: number) {
+        if (errors > maximumErrorsInMemory) throw allErrors ? new TooManyErrors() : new TooMuchWork();
+      },
+    };
+    countVisits(ajv, counter);
+    tellBranches(ajv, 'anyOf', counter);
+    tellBranches(ajv, 'oneOf', counter);
     tellChildren(ajv, 'contains');
     tellChildren(ajv, 'propertyNames');
+    countConditions(ajv, counter);
     lookUpEnums(ajv);
-    tellDuplicates(ajv);
-    const evaluation = { resources, fits: fitsOnce };
+    tellDuplicates(ajv, counter);
+    tellCompanions(ajv, counter);
+    const evaluation = { resources, fits: fitsOnce, pattern, spend };
     const original = (prepared: unknown) => preparation.originalOf(prepared) ?? true;
     tellUnevaluated(
       ajv,
@@ -140,7 +192,9 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
       validate = compile(part, all);
       compiledParts.set(part, validate);
     }
-    return validate(value) === true;
+    const isFitting = validate(value) === true;
+    forget((validate.errors ?? []).length);
+    return isFitting;
   }
 
   function fitsOnce(part: JsonSchema, value: unknown): boolean {
@@ -154,6 +208,7 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
 
   function begin(): void {
     budget.references = 0;
+    budget.steps = 0;
     answers = new Map();
   }
 
@@ -180,7 +235,15 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
     },
     fits(part, value) {
       begin();
-      return fits(part, value);
+      budget.references = maximumReferences * (1 - allowance);
+      budget.steps = maximumSteps * (1 - allowance);
+      try {
+        return fits(part, value);
+      } catch (error) {
+        // Whoever looks around in such a schema asks of many parts, and is not kept waiting for each.
+        if (error instanceof TooMuchWork) allowance /= 4;
+        throw error;
+      }
     },
   };
 
@@ -203,6 +266,12 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
     }
     return isComplete ? errors : [...errors, thereAreMore];
   }
+}
+
+/** A pattern as ajv takes it, which tells one from another by their texts. */
+function named(source: string, test: (text: string) => boolean): Pattern {
+  const pattern = { test, toString: () => source };
+  return pattern;
 }
 
 /** One ajv, with what it has compiled so far. */

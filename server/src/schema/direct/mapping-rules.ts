@@ -23,8 +23,7 @@ export function dependenciesRule(spot: Spot, dependencies: Readonly<Record<strin
       if (!has(value, property)) continue;
       for (const missingProperty of keys) {
         if (has(value, missingProperty)) continue;
-        const told = { property, missingProperty, depsCount: keys.length, deps: keys.join(', ') };
-        fail(run, spot, 'dependencies', value, told);
+        fail(run, spot, 'dependencies', value, { property, missingProperty });
         if (run.stopsAtFirst) return;
       }
     }

@@ -1,4 +1,4 @@
-import { type Pattern, patternOrNothing } from '../compile/pattern.ts';
+import { type Pattern, trustedPattern } from '../compile/pattern.ts';
 import { fail, type Rule, type Spot } from './run.ts';
 
 export function constRule(spot: Spot, allowed: unknown): Rule<unknown> {
@@ -35,7 +35,7 @@ export function minLengthRule(spot: Spot, limit: number): Rule<string> {
 export function patternRule(spot: Spot, pattern: string): Rule<string> {
   let expression: Pattern | undefined;
   return (value, run) => {
-    expression ??= patternOrNothing(pattern);
+    expression ??= trustedPattern(pattern);
     if (!expression.test(value)) fail(run, spot, 'pattern', value, { pattern });
   };
 }

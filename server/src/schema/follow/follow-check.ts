@@ -4,7 +4,7 @@ import { createLookUp, mergedEntryFor } from '../../syntax/locate.ts';
 import { isEmpty, type Path, type YamlDocument } from '../../syntax/tree.ts';
 import { maximumExpandedSize, plainValue } from '../../syntax/value.ts';
 import { findingOf, type Said, tell } from '../check/said.ts';
-import { type CheckBasis, type CheckCounts, type Checked, maximumFindings, maximumMistakes } from '../check.ts';
+import { type CheckBasis, type CheckCounts, type Checked, maximumMistakes, shownOf } from '../check.ts';
 import { moreErrors } from '../compile/more-errors.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { reduceErrors } from '../mistakes/reduce.ts';
@@ -60,9 +60,9 @@ export function followCheck(
     said.push(...checked.said);
     unsaid.push(...checked.unsaid);
   }
-  if (isNearALimit(counts) || said.length >= maximumFindings) return undefined;
+  if (isNearALimit(counts)) return undefined;
   said.sort((a, b) => a.finding.start - b.finding.start);
-  return { findings: said.map(({ finding }) => finding), basis: { said, unsaid, counts } };
+  return { findings: shownOf(said, document), basis: { said, unsaid, counts } };
 }
 
 /** What is said about one part, found by checking it by itself. */
@@ -78,8 +78,7 @@ function checkPart(schema: Schema, ways: Ways, part: EditedPart, document: YamlD
   const mistakes = all.map((mistake) => inItsPlace(mistake, part)).filter(({ path }) => startsWith(path, part.path));
   const tidied = tidy(schema, mistakes);
   const lookUp = tidied.length > findingsWorthATable ? createLookUp() : mergedEntryFor;
-  const { said, unsaid, isCut } = tell(schema, document, tidied, maximumFindings, lookUp);
-  if (isCut) return undefined;
+  const { said, unsaid } = tell(schema, document, tidied, lookUp);
   return { said, unsaid, counts: { nodes: plain.size, errors: errors.length, mistakes: mistakes.length } };
 }
 

@@ -10,8 +10,15 @@ export type ReadResult =
   /** `problem` goes on a sentence such as “The schema x cannot be read: …”. */
   | { readonly ok: false; readonly problem: string };
 
+/** A longer text would keep whoever opens a file waiting, to be refused for its many parts at last. */
+const longestText = 2_000_000;
+
 /** Reads the text of a schema, JSON or YAML; `uri` tells which of the two it was meant to be. */
 export function readSchemaText(text: string, uri: string): ReadResult {
+  if (text.length > longestText) {
+    const problem = `it is longer than ${longestText.toLocaleString('en-US')} characters.`;
+    return { ok: false, problem };
+  }
   const value = readValue(text, uri);
   if (!value.ok) return value;
   if (!isSchema(value.schema)) return { ok: false, problem: 'a schema starts with { or with a key.' };
@@ -35,7 +42,11 @@ function readValue(text: string, uri: string): { ok: true; schema: unknown } | {
   const root = tree.documents[0]?.root;
   if (!root) return { ok: false, problem: 'it is empty.' };
   const value = toValue(root);
-  return value.ok
-    ? { ok: true, schema: value.value }
-    : { ok: false, problem: 'a *name in it stands inside the very value that it stands for.' };
+  return value.ok ? { ok: true, schema: value.value } : { ok: false, problem: noValue[value.reason] };
 }
+
+const noValue = {
+  cycle: 'a *name in it stands inside the very value that it stands for.',
+  'too-many-aliases': 'it would be too large with everything written out that each *name stands for.',
+  'too-many-values': 'it has more than a million values.',
+} as const;

@@ -40,12 +40,28 @@ export function propertyOf(schema: Schema, part: JsonSchema, key: string): JsonS
   return undefined;
 }
 
-/** The keys that a schema knows by name. */
-export function knownKeys(schema: Schema, part: JsonSchema): string[] {
+/** Among more keys than this nobody looks for the one that was meant: it would be done for each of thousands of mistakes. */
+export const mostKeysCompared = 1_000;
+
+/** What `knownKeys` found, as long as the part is there: a part is asked about for each mistake in what it describes. */
+const keysOfParts = new WeakMap<JsonSchemaObject, readonly string[]>();
+
+/** The keys that a schema knows by name; where there are more than `mostKeysCompared`, only the first of them. */
+export function knownKeys(schema: Schema, part: JsonSchema): readonly string[] {
+  if (!isSchemaObject(part)) return [];
+  const known = keysOfParts.get(part) ?? firstKeys(schema, part);
+  keysOfParts.set(part, known);
+  return known;
+}
+
+function firstKeys(schema: Schema, part: JsonSchemaObject): readonly string[] {
   const keys = new Set<string>();
   for (const { properties } of composition(schema, part, true)) {
     if (!isSchemaObject(properties)) continue;
-    for (const [key, property] of Object.entries(properties)) if (property !== false) keys.add(key);
+    for (const key in properties) {
+      if (keys.size > mostKeysCompared) return [...keys];
+      if (Object.hasOwn(properties, key) && properties[key] !== false) keys.add(key);
+    }
   }
   return [...keys];
 }

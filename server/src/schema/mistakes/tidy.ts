@@ -1,14 +1,14 @@
 import type { Schema } from '../schema.ts';
 import { closestTo } from '../words/did-you-mean.ts';
 import { isSamePath, type Mistake } from './mistake.ts';
-import { isKnownKey, knownKeys } from './properties.ts';
+import { isKnownKey, knownKeys, mostKeysCompared } from './properties.ts';
 
 /** Mistakes as people count them: the keys that one mapping lacks are one, and a mistyped key is one and not two. */
 export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
   const meant = keysMeant(schema, mistakes);
   const troubled = troubledPlaces(mistakes);
   const ofWrongType = mistakes.filter(({ keyword }) => keyword === 'type');
-  const missingAt = new Map<string, string[]>();
+  const missingAt = new Map<string, Set<string>>();
   const tidied: Mistake[] = [];
   for (const mistake of mistakes) {
     if (followsFromOthers(schema, mistake, troubled) || isOfWrongType(mistake, ofWrongType)) continue;
@@ -22,14 +22,18 @@ export function tidy(schema: Schema, mistakes: readonly Mistake[]): Mistake[] {
     }
     const others = missingAt.get(place);
     if (others) {
-      if (!others.includes(key)) others.push(key);
+      others.add(key);
       continue;
     }
-    const missing = [key];
-    missingAt.set(place, missing);
-    tidied.push({ ...mistake, params: { ...mistake.params, missing } });
+    missingAt.set(place, new Set([key]));
+    tidied.push(mistake);
   }
-  return tidied;
+  return tidied.map((mistake) => withAllMissing(mistake, missingAt));
+}
+
+function withAllMissing(mistake: Mistake, missingAt: ReadonlyMap<string, ReadonlySet<string>>): Mistake {
+  if (mistake.keyword !== 'required' || mistake.params.oneOf) return mistake;
+  return { ...mistake, params: { ...mistake.params, missing: [...(missingAt.get(placeOf(mistake)) ?? [])] } };
 }
 
 /** A value of the wrong type is of course none of the allowed ones either. */
@@ -61,7 +65,9 @@ function keysMeant(schema: Schema, mistakes: readonly Mistake[]): Map<string, Se
     const key = mistake.params.additionalProperty ?? mistake.params.unevaluatedProperty;
     if (typeof key !== 'string') continue;
     const written = typeof mistake.value === 'object' && mistake.value !== null ? mistake.value : {};
-    const free = knownKeys(schema, mistake.part).filter((known) => !Object.hasOwn(written, known));
+    const known = knownKeys(schema, mistake.part);
+    if (known.length > mostKeysCompared) continue;
+    const free = known.filter((one) => !Object.hasOwn(written, one));
     const suggestion = closestTo(key, free);
     if (suggestion === undefined) continue;
     const place = placeOf(mistake);

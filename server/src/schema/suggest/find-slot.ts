@@ -1,3 +1,4 @@
+import { maximumDepth } from '../../syntax/concrete-tokens.ts';
 import { locate } from '../../syntax/locate.ts';
 import type { SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
 import { type BlockLine, isInComment, readBlockLine } from './block-line.ts';
@@ -13,7 +14,8 @@ import type { Slot } from './slot.ts';
 export function findSlot(tree: SyntaxTree, cursor: number): Slot | undefined {
   const number = tree.lines.positionAt(cursor).line;
   const line = readBlockLine(tree, number);
-  if (line.marker) return undefined;
+  // What stands deeper than that was not read, so that nobody knows what may stand there.
+  if (line.marker || line.dashes.length > maximumDepth) return undefined;
   const located = locate(tree, cursor);
   const node = located?.node;
   if (node && isLongText(tree, node, line, cursor)) return undefined;

@@ -1,3 +1,4 @@
+import { maximumDepth } from '../../syntax/concrete-tokens.ts';
 import type { PathSegment, SyntaxTree } from '../../syntax/tree.ts';
 import { isSpace, quotedEnd, trimEnd, unquote } from './block-line.ts';
 import { emptySlot, type Slot } from './slot.ts';
@@ -84,6 +85,8 @@ function readTo(text: string, start: number, cursor: number): Frame[] | undefine
     }
     if (!frame || ((character === '[' || character === '{') && !frame.token)) {
       if (character !== '[' && character !== '{') return undefined;
+      // What stands deeper than that was not read.
+      if (frames.length >= maximumDepth) return undefined;
       if (frame) frame.token = { start: offset, end: offset, nested: true };
       frames.push({ open: character, index: 0, keys: [] });
       offset++;

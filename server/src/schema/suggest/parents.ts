@@ -1,3 +1,4 @@
+import { maximumDepth } from '../../syntax/concrete-tokens.ts';
 import type { PathSegment, SyntaxTree } from '../../syntax/tree.ts';
 import { type BlockLine, readBlockLine } from './block-line.ts';
 
@@ -25,7 +26,7 @@ export function openersOf(line: BlockLine): Opener[] {
 
 /**
  * Walks up from a place and collects what it stands in, by indentation alone: the lines of a text are right about this
- * even where a half-typed word makes the parser lose the thread. `inner` are the openers to its left on its own line.
+ * even where a half-typed word makes the parser lose the thread. Above `maximumDepth`, it ends. `inner` are the openers to its left on its own line.
  */
 export function findParents(
   tree: SyntaxTree,
@@ -41,7 +42,7 @@ export function findParents(
   let sibling: Opener | undefined;
 
   const meet = (opener: Opener): void => {
-    if (opener.column > need) return;
+    if (opener.column > need || path.length > maximumDepth) return;
     if (opener.kind === 'key') {
       if (opener.column === need && looking === 'entry') {
         if (openers.length === 0) sibling ??= opener;
@@ -70,6 +71,7 @@ export function findParents(
 
   for (const opener of [...inner].reverse()) meet(opener);
   for (let number = line - 1; number >= 0; number--) {
+    if (path.length > maximumDepth) break;
     if (need === 0 && looking === 'entry' && (openers.length > 0 || sibling)) break;
     const start = tree.lines.startOf(number);
     // Most lines are indented deeper than what is looked for: a look at one character spares reading them.

@@ -14,7 +14,7 @@ export function notAllowedHere({ path, value }: Mistake): Remark {
   const shown = isShowable(value) ? quoted(value) : 'This';
   const message =
     typeof last === 'string'
-      ? `${quoted(last)} is not allowed here: remove it.`
+      ? `${subjectOf(path)} is not allowed here: remove it.`
       : last === undefined
         ? 'This is not allowed here.'
         : `${shown} is not allowed at this place of the list: remove it.`;
@@ -53,7 +53,7 @@ function keysRuledOut(path: Mistake['path'], keys: readonly string[]): Remark {
   if (keys.length === 1) {
     return {
       code: codes.notAllowedHere,
-      message: `${quoted(key)} is not allowed here: remove it.`,
+      message: `${subjectOf([key])} is not allowed here: remove it.`,
       place: { at: 'key', path: [...path, key] },
       values: { keys },
     };

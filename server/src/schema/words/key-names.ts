@@ -7,7 +7,7 @@ import { closestTo, didYouMean } from './did-you-mean.ts';
 import { expectedBy, maximumListed, ownPhrase, titleOf } from './expected.ts';
 import { lengthOfText, wrongFormat, wrongPattern } from './limits.ts';
 import type { Remark, Words } from './remark.ts';
-import { quoted, shortened, withArticle } from './shown.ts';
+import { capitalized, isNameless, keyInWords, quoted, shortened, withArticle } from './shown.ts';
 
 /** Whatever a schema for names has against a key: a list of ids, a pattern, a length. */
 export function notAllowedKey(mistake: Mistake, schema: Schema): Remark {
@@ -24,7 +24,7 @@ export function notAllowedKey(mistake: Mistake, schema: Schema): Remark {
   if (expected === undefined) return { ...ofRule(mistake, keyName, schema), place };
   return {
     code: codes.notAllowedKey,
-    message: `${quoted(keyName)} is not ${expected}.${didYouMean(suggestion)}`,
+    message: `${capitalized(keyInWords(keyName))} is not ${expected}.${didYouMean(suggestion)}`,
     place,
     values: { key: keyName, allowed, expected, ...(suggestion ? { suggestion } : {}) },
   };
@@ -62,12 +62,12 @@ function ofRule(mistake: Mistake, keyName: string, schema: Schema): Remark {
   const values = { key: keyName, allowed: [] };
   const plain: Remark = {
     code: codes.notAllowedKey,
-    message: `The key ${quoted(keyName)} is not allowed here${exclusionOf(mistake, schema)}.`,
+    message: `${isNameless(keyName) ? 'A key without a name' : `The key ${quoted(keyName)}`} is not allowed here${exclusionOf(mistake, schema)}.`,
     place: { at: 'key', path: mistake.path },
     values,
   };
   const said = rules[mistake.keyword]?.({ ...mistake, path: [keyName], value: keyName }, schema);
-  if (!said || !('message' in said)) return plain;
+  if (!said || !('message' in said) || isNameless(keyName)) return plain;
   const isChecked = said.code !== codes.notCheckedPattern;
   return {
     ...said,

@@ -1,11 +1,11 @@
-import { readPattern } from '../compile/pattern.ts';
+import { isPattern, readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { codes } from './codes.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { ownPhrase, titleOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
-import { counted, quoted, shortened, withArticle } from './shown.ts';
+import { capitalized, counted, quoted, shortened, withArticle } from './shown.ts';
 
 const bounds: Readonly<Record<string, string>> = {
   exclusiveMaximum: 'less than',
@@ -61,7 +61,7 @@ export function wrongPattern({ path, params, part, value }: Mistake): Remark {
     return {
       code: codes.notCheckedPattern,
       severity: 'information',
-      message: `${subjectOf(path)} is not checked: the schema asks for the pattern ${quoted(pattern)}, which cannot be read.`,
+      message: `${subjectOf(path)} is not checked: the schema asks for the pattern ${quoted(pattern)}, which ${isPattern(pattern) ? 'could take for ever' : 'cannot be read'}.`,
       place: { at: 'value', path },
       values: { value, pattern },
     };
@@ -69,7 +69,7 @@ export function wrongPattern({ path, params, part, value }: Mistake): Remark {
   const expected = ownPhrase(part) ?? patternHint(part);
   const suggestion = rewritten(value, pattern);
   const message = expected
-    ? `${quotedText(value)} is not ${expected}.${didYouMean(suggestion)}`
+    ? `${capitalized(quotedText(value))} is not ${expected}.${didYouMean(suggestion)}`
     : `${subjectOf(path)} is not written as it must be: ${quotedText(value)} does not match ${quoted(pattern)}${exampleOf(part)}.${didYouMean(suggestion)}`;
   return {
     code: codes.pattern,

@@ -1,7 +1,7 @@
 import type { Path } from '../../syntax/tree.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import type { Schema } from '../schema.ts';
-import { quoted } from './shown.ts';
+import { capitalized, keyInWords } from './shown.ts';
 
 /** Where a remark belongs: on a value, on the key that stands at a path, or on the key that a value belongs to. */
 export interface RemarkPlace {
@@ -28,7 +28,7 @@ export type Words = (mistake: Mistake, schema: Schema) => Remark | readonly Rema
 export function subjectOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'The file';
-  if (typeof last === 'string') return quoted(last);
+  if (typeof last === 'string') return capitalized(keyInWords(last));
   const list = path.at(-2);
-  return typeof list === 'string' ? `Item ${last + 1} of ${quoted(list)}` : `Item ${last + 1}`;
+  return typeof list === 'string' ? `Item ${last + 1} of ${keyInWords(list)}` : `Item ${last + 1}`;
 }

@@ -9,9 +9,19 @@ export function shortened(text: string, length = maximumLength): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : line;
 }
 
-/** A key or a value in backquotes. */
+/** A key or a value in backquotes; what is empty or blank with the quotation marks that it needs to be seen. */
 export function quoted(value: unknown): string {
-  return `\`${shortened(asYaml(value))}\``;
+  const text = shortened(asYaml(value));
+  return `\`${text.trim() === '' ? JSON.stringify(text) : text}\``;
+}
+
+/** A key in backquotes, or in words where there is nothing to quote. */
+export function keyInWords(key: string): string {
+  return isNameless(key) ? 'a key without a name' : quoted(key);
+}
+
+export function isNameless(key: string): boolean {
+  return key.trim() === '';
 }
 
 /** True for what can be shown in a sentence: texts, numbers, true and false. */
@@ -42,9 +52,14 @@ function needsQuotes(text: string): boolean {
   );
 }
 
-/** “a”, “a and b”, “a, b and c”. */
+/** Words in one sentence; nobody reads more of them, and schemas may have a hundred thousand. */
+const maximumWords = 50;
+
+/** “a”, “a and b”, “a, b and c”; of very many the first, and how many others there are. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (words.length <= 1) return words.join('');
+  const rest = words.length - maximumWords;
+  if (rest > 1) return `${words.slice(0, maximumWords).join(', ')} ${conjunction} ${counted(rest, 'other')}`;
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 

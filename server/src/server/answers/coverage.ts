@@ -2,18 +2,19 @@ import { programReport } from '../../analysis/report/program-report.ts';
 import type { ProgramReport } from '../../analysis/report/report.ts';
 import { programAt } from '../../features/coverage/programs-of.ts';
 import { type PreviewFinding, previewedProgram, previewFindings } from '../../features/coverage-preview.ts';
+import { whyUnread } from '../../syntax/unread-problems.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { uriKey } from '../../workspace/uris.ts';
 import { coverageChanged, coverageRequest, coverageWatched } from '../own-requests.ts';
 import type { AnswerGroup } from './answering.ts';
 
-/** What somebody looks at, as it was last told or found. */
+/** What somebody looks at, as it was last told or found: a program, or a file of which there is nothing to show yet. */
 interface Watched {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly report: ProgramReport | undefined;
-  /** The report written out: equal for equal reports. */
+  /** The report written out, or what there is in its place: equal where the same is told. */
   readonly written: string;
   readonly findings: readonly PreviewFinding[];
 }
@@ -22,26 +23,25 @@ interface Watched {
 export const coverage: AnswerGroup = {
   capabilities: () => ({}),
   register({ answer, connection, onChange, onEveryChange, wholeSnapshot, diagnosticsOf, nextTurn }) {
-    /** By the `uriKey` of the program. */
+    /** By the `uriKey` of the file. */
     const watched = new Map<string, Watched>();
 
-    /** The program as it is in a snapshot; worked out once for it. */
-    function look(snapshot: Snapshot, program: SourceDocument): Watched {
-      const key = uriKey(program.uri);
+    /** A file as it is in a snapshot; worked out once for it. */
+    function look(snapshot: Snapshot, uri: string): Watched {
+      const key = uriKey(uri);
       const before = watched.get(key);
       if (before?.snapshot === snapshot) return before;
-      const report = programReport(snapshot, program);
-      const written = JSON.stringify(report) ?? '';
-      const now = { uri: program.uri, snapshot, report, written, findings: before?.findings ?? [] };
+      const program = programAt(snapshot, uri);
+      const report = program && whyNotRead(program) === undefined ? programReport(snapshot, program) : undefined;
+      const written = report ? JSON.stringify(report) : withoutReport(snapshot, uri);
+      const now = { uri: program?.uri ?? uri, snapshot, report, written, findings: before?.findings ?? [] };
       watched.set(key, now);
       return now;
     }
 
     function readsDifferently(before: Watched, snapshot: Snapshot): boolean {
-      const program = programAt(snapshot, before.uri);
-      if (!program) watched.delete(uriKey(before.uri));
       try {
-        return !program || look(snapshot, program).written !== before.written;
+        return look(snapshot, before.uri).written !== before.written;
       } catch {
         // Who is told asks for it, and the answer to that says what went wrong.
         return true;
@@ -78,10 +78,14 @@ export const coverage: AnswerGroup = {
     answer(coverageRequest, ['uri'], async ({ uri, shown }) => {
       const snapshot = await wholeSnapshot();
       const program = previewedProgram(snapshot, uri, typeof shown === 'string' ? shown : undefined);
-      if (typeof program === 'string') return { nothing: program };
+      if (typeof program === 'string') {
+        // Whoever looks at it is told when there is something.
+        look(snapshot, uri);
+        return { nothing: program };
+      }
       const isNew = !watched.has(uriKey(program.uri));
-      const { report, findings } = look(snapshot, program);
-      if (!report) return { nothing: 'This program cannot be read. The list of problems says what is amiss.' };
+      const { report, findings } = look(snapshot, program.uri);
+      if (!report) return { uri: program.uri, nothing: whyNotRead(program) ?? cannotBeRead };
       if (isNew) findAgain();
       return { uri: program.uri, title: report.program.title, report, findings };
     });
@@ -92,10 +96,7 @@ export const coverage: AnswerGroup = {
       for (const { uri } of [...watched.values()]) if (!keys.has(uriKey(uri))) watched.delete(uriKey(uri));
       if (uris.every((uri) => watched.has(uriKey(uri)))) return;
       const snapshot = await wholeSnapshot();
-      for (const uri of uris) {
-        const program = programAt(snapshot, uri);
-        if (program) look(snapshot, program);
-      }
+      for (const uri of uris) look(snapshot, uri);
     });
 
     onEveryChange(lookAgain);
@@ -104,6 +105,20 @@ export const coverage: AnswerGroup = {
     });
   },
 };
+
+const cannotBeRead = 'This program cannot be read. The list of problems says what is amiss.';
+
+/** What there is in the place of a report: why there is none, or the program that would be shown. */
+function withoutReport(snapshot: Snapshot, uri: string): string {
+  const found = previewedProgram(snapshot, uri);
+  return typeof found === 'string' ? found : (whyNotRead(found) ?? found.uri);
+}
+
+/** Why nothing of a program was read: then it is not known what it prepares for. Undefined where something was. */
+function whyNotRead({ tree }: SourceDocument): string | undefined {
+  const why = tree.documents.some(({ root }) => root) ? undefined : whyUnread(tree);
+  return why === undefined ? undefined : `This file was not read: ${why}`;
+}
 
 /**
  * Does something once at a time: who asks meanwhile has it done once more, however many they are. The action can ask

@@ -27,7 +27,7 @@ export const fileOperations: AnswerGroup = {
     },
   }),
   register({ answer, client, wholeSnapshot, connection }) {
-    answer(WillRenameFilesRequest.type, ['files'], async ({ files }) => {
+    answer(WillRenameFilesRequest.type, ['renames'], async ({ files }) => {
       const edits = client()?.edits ?? { documentChanges: false, annotations: false };
       return renameFiles(await wholeSnapshot(), files, edits);
     });

@@ -22,20 +22,22 @@ export const layout: AnswerGroup = {
     selectionRangeProvider: true,
   }),
   register({ answer, client, snapshotFor }) {
-    answer(DocumentFormattingRequest.type, ['textDocument'], async ({ textDocument: { uri }, options }) =>
+    answer(DocumentFormattingRequest.type, ['textDocument', 'options'], async ({ textDocument: { uri }, options }) =>
       formatDocument(await snapshotFor(uri), uri, options),
     );
-    answer(DocumentRangeFormattingRequest.type, ['textDocument'], async ({ textDocument: { uri }, range, options }) =>
-      formatRange(await snapshotFor(uri), uri, range, options),
+    answer(
+      DocumentRangeFormattingRequest.type,
+      ['textDocument', 'range', 'options'],
+      async ({ textDocument: { uri }, range, options }) => formatRange(await snapshotFor(uri), uri, range, options),
     );
-    answer(DocumentOnTypeFormattingRequest.type, ['textDocument', 'position'], async (params) => {
+    answer(DocumentOnTypeFormattingRequest.type, ['textDocument', 'position', 'options'], async (params) => {
       const { textDocument, position, ch, options } = params;
       return formatOnType(await snapshotFor(textDocument.uri), textDocument.uri, position, ch, options);
     });
     answer(FoldingRangeRequest.type, ['textDocument'], async ({ textDocument: { uri } }) =>
       foldingRanges(await snapshotFor(uri), uri, client()?.folding),
     );
-    answer(SelectionRangeRequest.type, ['textDocument'], async ({ textDocument: { uri }, positions }) =>
+    answer(SelectionRangeRequest.type, ['textDocument', 'positions'], async ({ textDocument: { uri }, positions }) =>
       selectionRanges(await snapshotFor(uri), uri, positions),
     );
   },

@@ -19,8 +19,8 @@ export const programs: AnswerGroup = {
         Array.isArray(open) ? open.filter((uri) => typeof uri === 'string') : [],
       );
     });
-    answer(moveToTermRequest, [], async (params) => moveToTerm(await wholeSnapshot(), params));
-    answer(termOutlooksRequest, [], async (params) => termOutlooks(await wholeSnapshot(), params));
+    answer(moveToTermRequest, ['moved', 'term'], async (params) => moveToTerm(await wholeSnapshot(), params));
+    answer(termOutlooksRequest, ['moved', 'terms'], async (params) => termOutlooks(await wholeSnapshot(), params));
     onChange(() => {
       if (isShown) void connection.sendNotification(programsChanged);
     });

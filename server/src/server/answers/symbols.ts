@@ -14,6 +14,8 @@ export const symbols: AnswerGroup = {
       const ask = client()?.showsSymbolTrees ? documentSymbols : flatDocumentSymbols;
       return ask(await snapshotFor(uri), uri);
     });
-    answer(WorkspaceSymbolRequest.type, [], async ({ query }) => workspaceSymbols(await wholeSnapshot(), query ?? ''));
+    answer(WorkspaceSymbolRequest.type, [], async ({ query }) =>
+      workspaceSymbols(await wholeSnapshot(), typeof query === 'string' ? query : ''),
+    );
   },
 };

@@ -33,6 +33,18 @@ export function blockParts(tree: SyntaxTree, spot: Spot): BlockPart[] | undefine
   return parts;
 }
 
+/** How the parts of a collection are found. */
+export type PartsOf = typeof blockParts;
+
+/** The same for many changes of one tree: the lines of each collection are looked at once. */
+export function createPartsOf(): PartsOf {
+  const known = new Map<SyntaxNode, BlockPart[] | undefined>();
+  return (tree, spot) => {
+    if (!known.has(spot.node)) known.set(spot.node, blockParts(tree, spot));
+    return known.get(spot.node);
+  };
+}
+
 /** The column in which the entries or the dashes of a collection stand. */
 export function columnOfParts(tree: SyntaxTree, parts: readonly BlockPart[]): number {
   return columnOf(tree, parts[0]?.start ?? 0);

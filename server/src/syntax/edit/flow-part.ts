@@ -27,7 +27,7 @@ export function flowParts(tree: SyntaxTree, spot: Spot): FlowPart[] | undefined 
     const { start, end } = child.entry ?? child.node;
     if (start < from || start === end) return undefined;
     const inFront = text.slice(from, start);
-    if (withoutComments(inFront).trim() !== '') return undefined;
+    if (behindComments(text, from, start) < start) return undefined;
     const comma = commaBehind(text, end, node.end - 1);
     if (comma === 'something-else') return undefined;
     const lineStart = lines.startOf(lines.positionAt(start).line);
@@ -46,17 +46,28 @@ export function flowParts(tree: SyntaxTree, spot: Spot): FlowPart[] | undefined 
 
 /** The offset of the next comma; undefined where the bracket is closed before. */
 function commaBehind(text: string, offset: number, closing: number): number | undefined | 'something-else' {
-  const behind = blankComments(text.slice(offset, closing));
-  const at = behind.search(/\S/);
-  if (at < 0) return undefined;
-  return behind[at] === ',' ? offset + at : 'something-else';
+  const at = behindComments(text, offset, closing);
+  if (at >= closing) return undefined;
+  return text[at] === ',' ? at : 'something-else';
 }
 
-function withoutComments(text: string): string {
-  return blankComments(text).trim();
+/** The first offset at which neither a blank nor a comment stands. A `#` is a comment behind a blank or a comma. */
+function behindComments(text: string, from: number, end: number): number {
+  let offset = from;
+  while (offset < end) {
+    const character = text.charAt(offset);
+    if (character === '#' && (offset === from || isBlank(text.charAt(offset - 1)))) {
+      while (offset < end && !isLineBreak(text.charAt(offset))) offset++;
+    } else if (isBlank(character)) offset++;
+    else return offset;
+  }
+  return end;
 }
 
-/** Comments as blanks, so that offsets stay. A `#` is one behind a blank or a bracket's comma. */
-function blankComments(text: string): string {
-  return text.replace(/(?<=^|[\s,])#[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+function isBlank(character: string): boolean {
+  return character.trim() === '';
+}
+
+function isLineBreak(character: string): boolean {
+  return character === '\n' || character === '\r';
 }

@@ -18,6 +18,8 @@ export function layoutOf(tree: SyntaxTree): Layout {
   let indent: number | undefined;
   let listIndent: number | undefined;
   const columnOf = (offset: number) => tree.lines.positionAt(offset).character;
+  /** A tab counts as one column, and nobody knows how wide it was meant. */
+  const isBehindTab = (offset: number) => tree.text.slice(offset - columnOf(offset), offset).includes('\t');
   const waiting: SyntaxNode[] = tree.documents.flatMap(({ root }) => (root ? [root] : []));
   for (let read = 0; read < nodesRead && (indent === undefined || listIndent === undefined); read++) {
     const node = waiting.shift();
@@ -31,6 +33,7 @@ export function layoutOf(tree: SyntaxTree): Layout {
       waiting.push(value);
       if (!isCollection(value) || value.flow || value.start < key.end) continue;
       const first = value.kind === 'mapping' ? value.start : dashOf(tree, value, 0);
+      if (isBehindTab(first) || isBehindTab(key.start)) continue;
       const deeper = columnOf(first) - columnOf(key.start);
       if (value.kind === 'mapping' && deeper > 0) indent ??= deeper;
       if (value.kind === 'sequence' && deeper >= 0) listIndent ??= deeper;

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../tree.ts';
-import { type BlockPart, blockParts, keepsEmptyLines } from './block-part.ts';
+import { type BlockPart, blockParts, keepsEmptyLines, type PartsOf } from './block-part.ts';
 import { applied, type TextChange, together } from './change.ts';
 import { removeFromFlow } from './remove-flow.ts';
 import { hasReferences, isFlow, isInFlow, type Spot } from './spot.ts';
@@ -10,14 +10,19 @@ import { hasReferences, isFlow, isInFlow, type Spot } from './spot.ts';
  * the root, and where a name (`&name`) in them may be meant elsewhere.
  */
 export function remove(tree: SyntaxTree, ...spots: readonly Spot[]): TextChange[] | undefined {
+  return removeBy(blockParts, tree, spots);
+}
+
+/** The same with another way to find the parts of a collection, for those who take out many one by one. */
+export function removeBy(partsOf: PartsOf, tree: SyntaxTree, spots: readonly Spot[]): TextChange[] | undefined {
   const parent = spots[0]?.parent;
   if (!parent || spots.some((spot) => spot.parent?.node !== parent.node)) return undefined;
   if (spots.some(({ node, entry }) => isNamed(node) || (entry && isNamed(entry.key)))) return undefined;
   const indexes = new Set(spots.map(({ index }) => index));
-  if (indexes.size === countOf(parent.node)) return remove(tree, parent);
+  if (indexes.size === countOf(parent.node)) return removeBy(partsOf, tree, [parent]);
   if (isFlow(parent.node)) return removeFromFlow(tree, parent, indexes);
   if (isInFlow(parent)) return undefined;
-  const parts = blockParts(tree, parent);
+  const parts = partsOf(tree, parent);
   return parts && removeFromBlock(tree, parts, indexes);
 }
 
@@ -46,17 +51,14 @@ function removeFromBlock(
   indexes: ReadonlySet<number>,
 ): TextChange[] | undefined {
   const changes: TextChange[] = [];
-  let kept: BlockPart | undefined;
-  for (let index = 0; index < parts.length; index++) {
+  for (const index of [...indexes].sort((a, b) => a - b)) {
     const first = parts[index];
-    if (!first) break;
-    if (!indexes.has(index)) {
-      kept = first;
-      continue;
-    }
     // Those that follow one another are one range.
-    while (indexes.has(index + 1)) index++;
-    const last = parts[index] ?? first;
+    if (!first || indexes.has(index - 1)) continue;
+    let end = index;
+    while (indexes.has(end + 1)) end++;
+    const last = parts[end] ?? first;
+    const kept = parts[index - 1];
     changes.push(first.behindDash ? removalBehindDash(tree, first, last) : removalOfLines(tree, first, last, kept));
   }
   return changes;

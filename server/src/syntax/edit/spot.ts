@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../finding.ts';
+import { lastIndexAtOrBelow } from '../search.ts';
 import {
   keyText,
   type MappingEntry,
@@ -100,8 +101,8 @@ function childrenAround(spot: Spot, offset: number): Spot | undefined {
   const { node } = spot;
   if (node.kind !== 'mapping' && node.kind !== 'sequence') return undefined;
   const ranges = node.kind === 'mapping' ? node.entries : node.items;
-  const index = ranges.findLastIndex(({ start, end }) => start <= offset && offset <= end);
-  return index < 0 ? undefined : childAt(spot, index);
+  const index = lastIndexAtOrBelow(ranges.length, (at) => ranges[at]?.start ?? 0, offset);
+  return (ranges[index]?.end ?? -1) < offset ? undefined : childAt(spot, index);
 }
 
 /** Whether a node stands inside brackets or braces, other than its own. */

@@ -1,3 +1,4 @@
+import { hasMoreLexemes, maximumTokens } from '../concrete-tokens.ts';
 import { isMistakeInYaml } from '../misread.ts';
 import { parseText } from '../parse.ts';
 import type { SyntaxTree } from '../tree.ts';
@@ -40,12 +41,22 @@ export interface LeftAlone {
 export function whyLeftAlone(tree: SyntaxTree, { indentation }: FormatOptions): LeftAlone | undefined {
   const untabbed = withoutLeadingTabs(tree, indentation);
   const readable = untabbed === undefined ? tree : parseText(untabbed);
-  if (canBeLaidOut(readable)) return undefined;
+  if (canBeLaidOut(readable)) return isTooMuch(readable.text) ? tooMuch : undefined;
   const { problems, lines } = readable;
   const mistake = problems.find(isInDoubt) ?? problems.find(({ code }) => code.startsWith('not-checked-'));
   if (!mistake) return { line: 0, message: 'This cannot be read.' };
   return { line: lines.positionAt(mistake.start).line, message: mistake.message };
 }
+
+/** A regular text is read whatever its length, but laying it out takes each of its words and signs. */
+function isTooMuch(text: string): boolean {
+  return text.length > maximumTokens && hasMoreLexemes(text, maximumTokens);
+}
+
+const tooMuch: LeftAlone = {
+  line: 0,
+  message: 'The file has too many words and signs to be laid out. Split it into several files.',
+};
 
 function canBeLaidOut({ documents, problems }: SyntaxTree): boolean {
   return !documents.some(({ unreadable }) => unreadable) && !problems.some(isInDoubt);

@@ -23,7 +23,7 @@ function newLinesBehindMark(text: string, options: FormatOptions, within: LineRa
   const table = createLineTable(text);
   const tokens: CST.Token[] = [];
   for (const token of concreteTokens(text)) {
-    if (token === 'too many') return undefined;
+    if (token.type === 'given-up') return undefined;
     tokens.push(token);
   }
   const mayMove = (first: number, last: number) => within.first <= first && last <= within.last;

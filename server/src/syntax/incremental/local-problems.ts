@@ -7,6 +7,8 @@ import type { Finding, OffsetRange } from '../finding.ts';
  */
 const localCodes: ReadonlySet<string> = new Set([
   'duplicate-key',
+  'number-not-finite',
+  'number-not-kept',
   'yaml-missing-colon',
   'yaml-missing-space',
   'yaml-table-row',

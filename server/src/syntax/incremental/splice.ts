@@ -1,3 +1,6 @@
+import { maximumTokens } from '../concrete-tokens.ts';
+import { mostLexemes, signsIn } from '../heavy.ts';
+import { isText } from '../is-text.ts';
 import { maximumTextLength } from '../parse.ts';
 import type { MappingEntry, MappingNode, SequenceNode, SyntaxTree } from '../tree.ts';
 import { editBetween, shiftOf, type TextEdit } from './edit.ts';
@@ -29,17 +32,32 @@ export interface Splice {
 export function spliceTree(before: SyntaxTree, text: string): Splice | undefined {
   const [document, ...others] = before.documents;
   if (document?.root?.kind !== 'mapping' || others.length > 0 || !areLocal(before.problems)) return undefined;
-  if (text.length > maximumTextLength || document.end !== before.text.length) return undefined;
+  if (text.length > maximumTextLength || !isText(text) || document.end !== before.text.length) return undefined;
   const top = containerOf(before.text, document.root);
   if (!top) return undefined;
 
   const edit = editBetween(before.text, text);
+  const signs = signsAfter(before, edit, text);
+  if (signs === 'too-many') return undefined;
   const { root } = document;
   const section = indexBefore(root.entries, edit.start);
   const entry = root.entries[section];
   if (!entry) return undefined;
   const edited: Edited = { before, document, root, top, section, entry, text };
-  return spliceItems(edited, edit) ?? spliceSection(edited, edit);
+  const splice = spliceItems(edited, edit) ?? spliceSection(edited, edit);
+  return splice && signs !== undefined ? { ...splice, tree: { ...splice.tree, signs } } : splice;
+}
+
+/**
+ * How many signs a long text has after an edit. Too many where the package would perhaps not read it: whether it has to be
+ * read by that one, only reading the whole can say.
+ */
+function signsAfter(before: SyntaxTree, edit: TextEdit, text: string): number | undefined | 'too-many' {
+  if (mostLexemes(text.length) <= maximumTokens) return undefined;
+  const removed = before.text.slice(edit.start, edit.end);
+  const added = text.slice(edit.start, edit.start + edit.length);
+  const signs = (before.signs ?? signsIn(before.text)) - signsIn(removed) + signsIn(added);
+  return mostLexemes(signs) > maximumTokens ? 'too-many' : signs;
 }
 
 /** Reads some entries of a group at the top again, or some items of a list: mostly one. */

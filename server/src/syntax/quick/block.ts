@@ -15,7 +15,7 @@ import {
 import { afterSpaces, type Cursor, isAtDash, moveToContent, moveToContentLine, unitAt } from './cursor.ts';
 import { deepest } from './depth.ts';
 import { readFlow } from './flow.ts';
-import { areDistinct } from './keys.ts';
+import { checksKeys } from './keys.ts';
 import { emptyScalar, entryOf, mappingOf, sequenceOf } from './nodes.ts';
 import { endOfWords, plainOnLine, plainOverLines, startsPlain } from './plain.ts';
 import { readQuoted } from './quoted.ts';
@@ -48,12 +48,12 @@ function readMapping(cursor: Cursor, depth: number, firstKey?: Key): MappingNode
     if (cursor.column !== column) break;
     entry = readBlockEntry(cursor, depth);
   }
-  if (cursor.column > column || !areDistinct(entries)) return undefined;
+  if (cursor.column > column || !checksKeys(cursor, entries)) return undefined;
   return mappingOf(false, entries, start, entry.end);
 }
 
 /** The entry at the cursor, in a mapping that is nested `depth` deep. */
-export function readBlockEntry(cursor: Cursor, depth: number, knownKey?: Key): MappingEntry | undefined {
+function readBlockEntry(cursor: Cursor, depth: number, knownKey?: Key): MappingEntry | undefined {
   const { column } = cursor;
   const key = knownKey ?? readKey(cursor);
   if (!key) return undefined;
@@ -80,7 +80,7 @@ function readSequence(cursor: Cursor, depth: number): SequenceNode | undefined {
 }
 
 /** The item whose dash is at the cursor, in a sequence that is nested `depth` deep. */
-export function readBlockItem(cursor: Cursor, depth: number): SyntaxNode | undefined {
+function readBlockItem(cursor: Cursor, depth: number): SyntaxNode | undefined {
   const { column, at: dash } = cursor;
   if (!isAtDash(cursor)) return undefined;
   const start = afterSpaces(cursor, dash + 1);

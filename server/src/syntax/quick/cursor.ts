@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { carriageReturn, dot, hash, isBlank, lineFeed, minus, nothing, space, tab } from './characters.ts';
 
 /**
@@ -16,10 +17,23 @@ export interface Cursor {
   passedLines: boolean;
   /** Whether a comment was passed since the last node. */
   passedComment: boolean;
+  /** Whether a number was passed that may be kept otherwise than it is written. */
+  hasOddNumber: boolean;
+  /** Keys that stand twice. */
+  readonly problems: Finding[];
 }
 
 export function createCursor(text: string, start: number, limit: number): Cursor {
-  return { text, limit, at: start, column: 0, passedLines: false, passedComment: false };
+  return {
+    text,
+    limit,
+    at: start,
+    column: 0,
+    passedLines: false,
+    passedComment: false,
+    hasOddNumber: false,
+    problems: [],
+  };
 }
 
 /** The UTF-16 unit at an offset; `nothing` at the end. */

@@ -18,7 +18,7 @@ import {
 } from './characters.ts';
 import { afterSpaces, type Cursor, unitAt } from './cursor.ts';
 import { deepest } from './depth.ts';
-import { areDistinct } from './keys.ts';
+import { checksKeys } from './keys.ts';
 import { entryOf, mappingOf, sequenceOf } from './nodes.ts';
 import { endOfFlowWords, plainOnLine, startsPlain } from './plain.ts';
 import { readQuoted } from './quoted.ts';
@@ -67,7 +67,7 @@ function readGroup(cursor: Cursor, start: number, place: Place): MappingNode | u
     entries.push(entry);
     offset = afterComma(cursor, entry.end, closeBrace, place);
   }
-  if (offset === undefined || !areDistinct(entries)) return undefined;
+  if (offset === undefined || !checksKeys(cursor, entries)) return undefined;
   return mappingOf(true, entries, start, offset + 1);
 }
 

@@ -1,3 +1,4 @@
+import { isOddNumber } from '../number-problems.ts';
 import type { ScalarNode } from '../tree.ts';
 import {
   carriageReturn,
@@ -64,9 +65,11 @@ export function endOfFlowWords(cursor: Cursor, start: number): number {
 }
 
 /** A scalar of words that stand on one line. */
-export function plainOnLine({ text }: Cursor, start: number, end: number): ScalarNode {
-  const source = text.slice(start, end);
-  return plainScalar(plainValue(source), source, start, end);
+export function plainOnLine(cursor: Cursor, start: number, end: number): ScalarNode {
+  const source = cursor.text.slice(start, end);
+  const value = plainValue(source);
+  if (isOddNumber(value, source)) cursor.hasOddNumber = true;
+  return plainScalar(value, source, start, end);
 }
 
 /**
@@ -104,6 +107,7 @@ export function plainOverLines(
   }
   if (end === firstEnd) return plainOnLine(cursor, start, end);
   const source = foldLines(cursor.text, start, end);
+  // Several lines are no number.
   return plainScalar(plainValue(source), source, start, end);
 }
 

@@ -1,21 +1,17 @@
+import { mayHaveHardSpaces } from '../hard-spaces.ts';
+import { isText } from '../is-text.ts';
 import type { LineTable } from '../lines.ts';
-import { isEmpty, type MappingEntry, type SyntaxNode, type SyntaxTree } from '../tree.ts';
-import { readBlockEntry, readBlockItem, readCollection } from './block.ts';
+import { numberProblems } from '../number-problems.ts';
+import { unknownLetter } from '../problems.ts';
+import { isEmpty, type SyntaxNode, type SyntaxTree } from '../tree.ts';
+import { mayTurnText } from '../turning-signs.ts';
+import { readCollection } from './block.ts';
 import { lineFeed, minus } from './characters.ts';
-import {
-  type Cursor,
-  createCursor,
-  isAtDash,
-  isDocumentMarker,
-  moveToContent,
-  moveToContentLine,
-  unitAt,
-} from './cursor.ts';
-import { areDistinct } from './keys.ts';
+import { type Cursor, createCursor, isDocumentMarker, moveToContent, moveToContentLine, unitAt } from './cursor.ts';
 
 /**
  * Reads a text that is regular: one document of keys and lists as people and our own formatter write it, with nothing
- * wrong in it. The tree is exactly the one that the package `yaml` would lead to, many times as quickly. `undefined` for
+ * wrong in it but keys that stand twice and numbers that cannot be kept. The tree is exactly the one that the package `yaml` would lead to, many times as quickly. `undefined` for
  * every other text, whether it is wrong or only unusual: with anchors, tags, tabs as indentation, several documents …
  */
 export function readQuickly(text: string, lines: LineTable): SyntaxTree | undefined {
@@ -27,69 +23,16 @@ export function readQuickly(text: string, lines: LineTable): SyntaxTree | undefi
   if (!root || cursor.column >= 0) return undefined;
   const end = endOfDocument(cursor, root);
   if (end === undefined) return undefined;
-  return { text, lines, documents: [{ start, end, root }], problems: [] };
+  const problems = [...cursor.problems, ...(cursor.hasOddNumber ? numberProblems(root) : [])];
+  problems.sort((a, b) => a.start - b.start);
+  return { text, lines, documents: [{ start, end, root }], problems };
 }
 
-/**
- * How deep a part of a text counts as nested by itself: so much may be around it, and 100 levels in it, for the limit of
- * whole texts to hold.
- */
-const depthOfParts = 90;
-
-/**
- * Reads one entry of a mapping in block style in its place: from its key at `start` to the line of the next entry, or to
- * the end of the text. Offsets count from the start of the text. `undefined` where the range does not hold exactly one
- * entry, or one that is not regular.
- *
- * The caller knows the place: no other entry has the same key, and no more than 90 collections are around it.
- */
-export function readQuickEntry(text: string, start: number, end: number): MappingEntry | undefined {
-  const cursor = createPartCursor(text, start, end);
-  if (!cursor || isListBelow(cursor)) return undefined;
-  const entry = readBlockEntry(cursor, depthOfParts);
-  return entry && cursor.column < 0 && areDistinct([entry]) ? entry : undefined;
-}
-
-/**
- * Reads one item of a sequence in block style in its place: from its dash at `start` to the line of the next item, or of
- * whatever stands below the sequence. Offsets, doubts and duties are those of `readQuickEntry`.
- */
-export function readQuickItem(text: string, start: number, end: number): SyntaxNode | undefined {
-  const cursor = createPartCursor(text, start, end);
-  const item = cursor && readBlockItem(cursor, depthOfParts);
-  return item && cursor.column < 0 ? item : undefined;
-}
-
-/** A cursor at the content of a part; none where the part does not end in front of a line that cannot belong to it. */
-function createPartCursor(text: string, start: number, end: number): Cursor | undefined {
-  if (start < 0 || start >= end || end > text.length || isUnusual(text.slice(start, end))) return undefined;
-  const cursor = createCursor(text, start, end);
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  // Dashes of lists may stand in front of a part, but no anchor or tag, which would belong to it.
-  if (lineStart > start || /[^ -]/.test(text.slice(lineStart, start))) return undefined;
-  cursor.column = start - lineStart;
-  if (end === text.length) return cursor;
-  const below = contentAt(text, end);
-  return below && below.column <= cursor.column ? cursor : undefined;
-}
-
-/** The content of the line that starts at an offset; none where the line is blank or a comment, or no line starts there. */
-function contentAt(text: string, lineStart: number): Cursor | undefined {
-  if (text.charAt(lineStart - 1) !== '\n') return undefined;
-  const cursor = createCursor(text, lineStart, text.length);
-  const isContent = moveToContentLine(cursor, lineStart) && cursor.column >= 0 && !cursor.passedLines;
-  return isContent ? cursor : undefined;
-}
-
-/** Whether the line below an entry is a list in the column of its key: that would be the value of the entry. */
-function isListBelow({ text, limit, column }: Cursor): boolean {
-  const below = contentAt(text, limit);
-  return below !== undefined && below.column === column && isAtDash(below);
-}
-
-/** Line breaks of old, and byte order marks. */
+/** What is no text; line breaks of old, byte order marks, letters that were lost, odd spaces, signs that turn a text. */
 function isUnusual(text: string): boolean {
-  if (text.includes('\uFEFF')) return true;
+  if (!isText(text)) return true;
+  if (text.includes('\uFEFF') || text.includes(unknownLetter) || mayTurnText(text) || mayHaveHardSpaces(text))
+    return true;
   for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
     if (text.charCodeAt(at + 1) !== lineFeed) return true;
   }

@@ -32,7 +32,10 @@ export interface FactsStep {
   /** The `token` of the facts before. */
   readonly from: object;
   readonly edit: TextEdit;
-  /** Where what was read again stood in the text before: what begins or ends in it may have moved in other ways. */
+  /**
+   * A range of the text before: what begins or ends in it, but at its start, may have moved in other ways than the edit
+   * says. That of what was read again, or of the edit alone where all around it stands as it stood.
+   */
   readonly region: OffsetRange;
   /** The parts that may say something else now; all others say the same, word by word. */
   readonly parts: ReadonlySet<ModelPart>;

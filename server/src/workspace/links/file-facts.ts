@@ -36,11 +36,17 @@ export function linkPointedAt(document: SourceDocument, offset: number): Pointed
   if (!facts) return undefined;
   const link = linkAt(facts, offset);
   if (link) return { link, range: idRange(document, wordOf(link)), isAlias: false };
-  // A text without a star has no alias, and need not be parsed again to find that out.
-  const node = document.text.includes('*') ? locate(document.tree, offset)?.node : undefined;
+  // A line without a star has no alias, and the text need not be parsed again to find that out.
+  const node = hasStar(document.text, offset) ? locate(document.tree, offset)?.node : undefined;
   if (node?.kind !== 'alias' || node.target?.kind !== 'scalar') return undefined;
   const meant = linkAt(facts, node.target.end);
   return meant && { link: meant, range: { start: node.start, end: node.end }, isAlias: true };
+}
+
+/** Whether a star stands before an offset or at it, in the same line: there an alias begins and ends. */
+function hasStar(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset + 1).includes('*');
 }
 
 function wordOf(link: Link): OffsetRange {

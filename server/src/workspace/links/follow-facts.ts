@@ -1,12 +1,14 @@
 import type { FileModel } from '../../model/file-model.ts';
 import { followModel } from '../../model/follow/follow-model.ts';
+import { isPlacedAlike } from '../../model/follow/placed-alike.ts';
 import { createPlaces, indexesIn } from '../../model/follow/places.ts';
 import { itemsIn } from '../../model/follow/sections.ts';
-import { touchedBy } from '../../model/follow/touched.ts';
+import { type Touched, touchedBy } from '../../model/follow/touched.ts';
 import { takePlaces } from '../../model/follow/words-and-places.ts';
 import type { FileLinks } from '../../model/link.ts';
 import { linksOfPart, slotTitlesIn } from '../../model/links.ts';
-import { shiftOf } from '../../syntax/incremental/edit.ts';
+import type { OffsetRange } from '../../syntax/finding.ts';
+import { shiftOf, type TextEdit } from '../../syntax/incremental/edit.ts';
 import type { Following } from '../document.ts';
 import { changedLinkParts, withLinks } from './follow-links.ts';
 import { asWritten, fileDeclaration, isIncomplete, type KeptFacts, readLinks } from './read-facts.ts';
@@ -30,7 +32,7 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
   // What stood in the touched part is found by its places, and so before anything moves.
   const declarations = indexesIn(facts.declarations, touched.stood);
   const references = indexesIn(facts.references, touched.stood);
-  const region = { start: touched.stood.start, end: touched.stood.end };
+  const region = uncertainRegion(facts.model, touched, splice.edit);
   places.moveBehind(facts, touched, shiftOf(splice.edit));
 
   const { model, parts } = followModel(facts.model, touched);
@@ -62,6 +64,12 @@ export function followFacts(kept: KeptFacts | undefined, { after, splice }: Foll
     hasNames: false,
     places,
   };
+}
+
+/** Where, in the text before, something may stand now that the edit alone does not tell of. */
+function uncertainRegion(model: FileModel, touched: Touched, edit: TextEdit): OffsetRange {
+  if (isPlacedAlike(model, touched, edit)) return { start: edit.start - 1, end: edit.end };
+  return { start: touched.stood.start, end: touched.stood.end };
 }
 
 const noLinks: FileLinks = { declarations: [], references: [], repeated: [] };

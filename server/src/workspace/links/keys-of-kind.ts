@@ -79,27 +79,19 @@ function followKeys(
   const facts = factsOf(after);
   // What aliases repeat is read anew with all the rest.
   if (!facts || of.uses !== of.references || facts.uses !== facts.references) return undefined;
-  const touched = new Map<string, string>();
-  for (const one of differing(of.declarations, facts.declarations)) touched.set(linkKey(one), one.kind);
-  for (const one of differing(of.references, facts.references)) touched.set(linkKey(one), one.kind);
+  // By kinds, since what is named under `uses` has the key of the framework or the catalog that it is.
+  const touched = new Map<string, Set<string>>();
+  const touch = (one: Declaration | Reference) =>
+    touched.set(one.kind, (touched.get(one.kind) ?? new Set()).add(linkKey(one)));
+  for (const one of differing(of.declarations, facts.declarations)) touch(one);
+  for (const one of differing(of.references, facts.references)) touch(one);
   const next: KeptKeys['sets'] = new Map();
   for (const [name, keys] of sets) {
     const [sort, kind] = name.split(' ') as [Sort, string];
-    const others = [...touched].filter(
-      ([key, ofKind]) => ofKind === kind && keys.has(key) !== isOfSort[sort](facts, key),
-    );
-    next.set(
-      name,
-      others.length === 0
-        ? keys
-        : withOthers(
-            keys,
-            others.map(([key]) => key),
-          ),
-    );
+    const others = [...(touched.get(kind) ?? [])].filter((key) => keys.has(key) !== isOfSort[sort](facts, key));
+    next.set(name, others.length === 0 ? keys : withOthers(keys, others));
   }
-  const kinds = new Set(touched.values());
-  return { of: facts, sets: next, lists: new Map([...lists].filter(([kind]) => !kinds.has(kind))) };
+  return { of: facts, sets: next, lists: new Map([...lists].filter(([kind]) => !touched.has(kind))) };
 }
 
 /** The links of two lists that are not the same objects at their beginnings and ends: what an edit touched. */

@@ -7,7 +7,7 @@ import { seededRandom } from '../../../support/random.ts';
 import { randomCollege } from '../../../support/random-college.ts';
 import { folder, followedWorkspace, freshWorkspace } from '../../incremental/followed-workspace.ts';
 import { otherWord } from '../../incremental/other-word.ts';
-import { keptAnalyses, written } from './all-that-is-kept.ts';
+import { keptAnalyses, keptOfCourses, written } from './all-that-is-kept.ts';
 
 /** `KEPT_EDITS` and `KEPT_SEED` make the run longer, or another one. */
 const allEdits = Number(process.env.KEPT_EDITS ?? 60);
@@ -41,6 +41,16 @@ test('what outlasts an edit is what comes out when everything is worked out anew
       // What nobody asks for after each edit has to catch up with several.
       if (random() < 0.3) continue;
       const [snapshot, then] = [workspace.snapshot(), (await freshWorkspace(followed)).snapshot()];
+      for (const catalog of snapshot.links.files('catalog')) {
+        const other = then.document(catalog.uri);
+        for (const [name, analysis] of Object.entries(other ? keptOfCourses : {})) {
+          expect(
+            written(analysis(snapshot, catalog), snapshot),
+            `${name} of ${catalog.uri}\n${history.slice(-8).join('\n')}`,
+          ).toBe(other && written(analysis(then, other), then));
+          done.compared++;
+        }
+      }
       for (const program of snapshot.links.files('curriculum')) {
         const other = then.document(program.uri);
         if (!other) throw new Error(program.uri);

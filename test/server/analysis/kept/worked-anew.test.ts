@@ -50,10 +50,16 @@ requires: { hipaa: introduced }
 
 const all = [
   'courses',
+  'courses with credits',
+  'credits of places',
+  'cycles',
+  'metrics',
   'misplaced',
   'named outcomes',
   'outcomes',
+  'plans',
   'requirements',
+  'requisites',
   'skills of outcomes',
   'taught skills',
   'tracks',
@@ -71,9 +77,9 @@ const edits: readonly (readonly [what: string, from: string, to: string, analyse
   ['how far a course leads to an outcome', 'plo-1: mastered', 'plo-1: reinforced', [], ['skill outcome plo-1', 'target outcomes']],
   ['the words of an outcome of a course', 'Explain records', 'Explain all records', ['skills of outcomes'], []],
   ['the words of an outcome', 'Analyze records', 'Analyze all records', ['outcomes'], []],
-  ['the credits of a course', 'credits: 4', 'credits: 5', ['misplaced', 'requirements', 'ways'], []],
-  ['a requisite', 'prerequisites: [HIT 100]', 'prerequisites: [HIT 1000]', ['misplaced', 'outcomes', 'requirements', 'tracks', 'ways'], []],
-  ['the plan', 'courses: [HIT 110]', 'courses: [HIT 110, HIT 100]', all, []],
+  ['the credits of a course', 'credits: 4', 'credits: 5', ['credits of places', 'metrics', 'requirements', 'ways'], []],
+  ['a requisite', 'prerequisites: [HIT 100]', 'prerequisites: [HIT 1000]', ['cycles', 'metrics', 'misplaced', 'plans', 'requisites'], []],
+  ['the plan', 'courses: [HIT 110]', 'courses: [HIT 110, HIT 100]', all.filter((one) => one !== 'courses with credits'), []],
   ['a code', '  HIT 110:', '  HIT 111:', all, ['skill hipaa', 'skill outcome plo-1', 'skill top hipaa', 'target outcomes', 'target role records-clerk']],
 ]; // biome-ignore format: a table reads best with a row for each edit
 

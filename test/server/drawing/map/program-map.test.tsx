@@ -2,7 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { ProgramReport } from '../../../../server/src/analysis/report/report.ts';
 import { defaultView, type View } from '../../../../server/src/drawing/drawing.ts';
+import { layoutProgram } from '../../../../server/src/drawing/map/layout.ts';
+import { MapArrowLine } from '../../../../server/src/drawing/map/map-arrow.tsx';
+import { MapBoxes } from '../../../../server/src/drawing/map/map-boxes.tsx';
+import { courseNames } from '../../../../server/src/drawing/map/map-words.ts';
 import { ProgramMap } from '../../../../server/src/drawing/map/program-map.tsx';
+import { relationsOf } from '../../../../server/src/drawing/map/relations.ts';
 import { mapStyles } from '../../../../server/src/drawing/map/styles.ts';
 import { hostileTitle } from '../../../support/big-report.ts';
 import { reportOf } from '../../../support/reports.ts';
@@ -20,6 +25,8 @@ terms:
   - { title: Spring, courses: [HIT 110] }
   - { title: Summer, courses: [HIT 120] }
 `;
+
+const criticalPath: Partial<View> = { map: { metric: '', criticalPath: true, advisories: true } };
 
 describe('the drawing of a program map', () => {
   it('is an image that stands alone: with a size, a title and a description, and without styles or scripts', () => {
@@ -100,6 +107,90 @@ terms:
     expect(svg).toContain('HIT 100 → HIT 110 with HIT 110L → HIT 120');
     // The arrows from the lecture on and those between lecture and laboratory are part of the path.
     expect(svg.match(/hc-map-arrow [^"]*hc-map-critical/g)).toHaveLength(4);
+  });
+
+  it('says of a plan in which courses need each other in a circle that there is no longest chain', () => {
+    const circle = reportOf(
+      program.replace(
+        'HIT 100: { title: Introduction, credits: 3 }',
+        'HIT 100: { title: Introduction, credits: 3, prerequisites: [HIT 120] }',
+      ),
+    );
+    expect(draw(circle, criticalPath)).toContain('Critical path: not known, because some courses need each other in a');
+    const none = reportOf(program.replaceAll(/, prerequisites: \[[^\]]*\]/g, ''));
+    expect(draw(none, criticalPath)).toContain('Critical path: none, because no course that everyone takes needs');
+  });
+
+  it('tells and shows what is planned too late, what would do among others, and what goes together', () => {
+    const svg = draw(
+      reportOf(`
+curriculum: hit
+title: Health Information
+courses:
+  HIT 100: { title: Introduction, credits: 3, prerequisites: [HIT 120] }
+  HIT 110: { title: Records, credits: 1, prerequisites: [{ any: [HIT 100, HIT 130] }] }
+  HIT 120: { title: Coding, credits: 4, strict-corequisites: [HIT 130] }
+  HIT 130: { title: Coding Laboratory, credits: 1, strict-corequisites: [HIT 120] }
+terms:
+  - { title: Fall, season: fall, year: 2027, courses: [HIT 100] }
+  - { title: Spring, season: spring, year: 1, courses: [HIT 110] }
+  - { title: Summer, courses: [HIT 120, HIT 130] }
+`),
+    );
+    expect(svg).toContain('<title>HIT 120 comes before HIT 100; it is planned later</title>');
+    expect(svg).toContain('<title>HIT 100 comes before HIT 110 (one of several that would do)</title>');
+    expect(svg.match(/hc-map-hollow/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(svg).toContain('hc-map-backward');
+    expect(svg.match(/is taken together with/g)).toHaveLength(1);
+    expect(svg).toContain('Fall, 2027');
+    expect(svg).toContain('Spring, year 1');
+  });
+
+  it('shows with the course that a person points at what it needs and what it unlocks, in words too', () => {
+    const report = reportOf(
+      `${program}  - { title: Later, courses: [HIT 130] }\n`.replace(
+        'terms:',
+        '  HIT 130: { title: Apart, credits: 3 }\nterms:',
+      ),
+    );
+    const layout = layoutProgram(report, '', { advisories: true });
+    const shown = (lit: string) => {
+      const relations = relationsOf(report, lit);
+      const arrows = layout.arrows.map((arrow, index) => (
+        <MapArrowLine
+          key={index}
+          arrow={arrow}
+          names={courseNames(report)}
+          lit={lit}
+          relations={relations}
+          critical={[]}
+        />
+      ));
+      const svg = renderToString(
+        <>
+          {arrows}
+          <MapBoxes
+            {...{ report, layout, lit, relations, view: defaultView, names: courseNames(report), critical: [] }}
+            {...{ actions: undefined, active: undefined, point: () => {}, focus: () => {} }}
+          />
+        </>,
+      );
+      const items = [...svg.matchAll(/hc-map-item[^"]*hc-map-(self|near|far)"><title>(HIT \d+).*?<\/g>/g)];
+      return {
+        boxes: items.map(([all, how, code]) =>
+          [code, how, ...(/hc-map-sign"[^>]*>(\w+)/.exec(all) ?? []).slice(1)].join(' '),
+        ),
+        arrows: [...svg.matchAll(/hc-map-arrow [^"]*hc-map-(near|far)"><title>([^<]*)/g)].map(
+          ([, how, words]) => `${how}: ${words}`,
+        ),
+      };
+    };
+    expect(shown('HIT110')).toEqual({
+      boxes: ['HIT 100 near needed', 'HIT 110 self', 'HIT 120 near unlocked', 'HIT 130 far'],
+      arrows: ['near: HIT 100 comes before HIT 110', 'near: HIT 110 comes before HIT 120'],
+    });
+    expect(shown('HIT130').boxes).toEqual(['HIT 100 far', 'HIT 110 far', 'HIT 120 far', 'HIT 130 self']);
+    expect(shown('HIT130').arrows).toEqual(['far: HIT 100 comes before HIT 110', 'far: HIT 110 comes before HIT 120']);
   });
 
   it('marks the course in which the cursor is', () => {

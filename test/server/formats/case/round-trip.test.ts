@@ -28,7 +28,8 @@ function essence({ CFDocument, CFItems, CFAssociations }: PackageAsJson) {
     document: [CFDocument.identifier, CFDocument.uri, CFDocument.title, CFDocument.creator, CFDocument.adoptionStatus],
     items: CFItems.map((item) =>
       ['identifier', 'uri', 'fullStatement', 'abbreviatedStatement', 'humanCodingScheme', 'CFItemType', 'notes'].map(
-        (name) => item[name],
+        // A short wording that says the same says nothing.
+        (name) => (name === 'abbreviatedStatement' && item[name] === item.fullStatement ? undefined : item[name]),
       ),
     ).sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
     associations: [...new Set(ends)].sort(),

@@ -26,6 +26,20 @@ const phrases: readonly Phrase[] = [
     'HIT 112 or BIO 168 or permission',
     { prerequisites: [{ any: ['HIT 112', 'BIO 168', { condition: 'Permission' }] }] },
   ],
+  [
+    'One of the following: (HIT 100 and HIT 112) or BIO 168',
+    { prerequisites: [{ any: [{ all: ['HIT 100', 'HIT 112'] }, 'BIO 168'] }] },
+  ],
+  [
+    'One of (HIT 100 and HIT 112), (BIO 168 and BIO 169)',
+    { prerequisites: [{ any: [{ all: ['HIT 100', 'HIT 112'] }, { all: ['BIO 168', 'BIO 169'] }] }] },
+  ],
+  ['One of (HIT 100, HIT 112 and BIO 168)', { prerequisites: [{ any: ['HIT 100', 'HIT 112', 'BIO 168'] }] }],
+  ['One of (HIT 100 and HIT 112)', { prerequisites: [{ condition: 'One of (HIT 100 and HIT 112)' }] }, ['condition']],
+  [
+    'HIT 100. BIO 168 is recommended\nCorequisite: HIT 112',
+    { prerequisites: ['HIT 100'], corequisites: ['HIT 112'], advisories: ['BIO 168'] },
+  ],
   ['HIT 100\nHIT 112\nOR\nBIO 168', { prerequisites: ['HIT 100', { any: ['HIT 112', 'BIO 168'] }] }],
   ['HIT 100\nHIT 112\nOR BIO 168', { prerequisites: ['HIT 100', { any: ['HIT 112', 'BIO 168'] }] }],
   ['1. HIT 100\n2. HIT 112', { prerequisites: ['HIT 100', 'HIT 112'] }],

@@ -47,6 +47,13 @@ courses:
   expect(found).toEqual([]);
 });
 
+test('a title that was written in several lines is one line of the program', () => {
+  const lines = head.replace('Medical Coding', '"Medical\r\n\r\nCoding"');
+  expect(readPlan(`${lines}${columns}1,Introduction,HIT,100,,,,3,,\n`).text).toContain(
+    'title: Medical Coding, Certificate\n',
+  );
+});
+
 test('a degree plan keeps its terms, and electives stand in them', () => {
   const { text, notes } = readPlan(`Curriculum,Weaving
 Degree Plan,"Full time, two terms"
@@ -226,7 +233,12 @@ test('whatever is done to a file, what comes of it can be read, is laid out, and
     for (const { text, name } of files) {
       const workspace = fixtureWorkspace(`//- /${name}\n${text}`);
       const { tree } = workspace.document(`/${name}`);
-      expect(tree.problems, content).toEqual([]);
+      // A letter that was lost in the table is lost in the program, and told there.
+      const lost = Buffer.from(content).includes('\u{fffd}') ? 'unknown-letter' : '';
+      expect(
+        tree.problems.filter(({ code }) => code !== lost),
+        content,
+      ).toEqual([]);
       expect(formatText(text, houseStyle)).toBe(text);
       const codes = diagnostics(workspace.snapshot(), workspace.uri).map(({ code }) => String(code));
       expect(

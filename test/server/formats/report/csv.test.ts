@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { harmlessCell } from '../../../../server/src/formats/report/csv-cells.ts';
 import { coverageDocument } from '../../../../server/src/formats/report/document.ts';
 import { about, formula, hostile, sampleReports, smallReport } from './programs.ts';
 
@@ -73,6 +74,14 @@ describe('Coverage as CSV', () => {
     expect(cells).toContain("'@SUM(A1)");
     expect(cells).toContain("'=1+1");
     expect(cells).toContain(hostile);
+  });
+
+  test.each([
+    ['a; =1+1', "a; '=1+1"],
+    ['a;"=1+1"', 'a;"\'=1+1"'],
+    ['a\n"@b', 'a\n"\'@b'],
+  ])('gives none a formula behind what may be the end of a cell: %j', (text, cell) => {
+    expect(harmlessCell(text)).toBe(cell);
   });
 
   test.each([...sampleReports()])('of %s can be read', async (_name, report) => {

@@ -1,6 +1,7 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { coverageDocument } from '../../../../server/src/formats/report/document.ts';
+import { reportOf } from '../../../support/reports.ts';
 import { textsInZip } from '../../../support/unzip.ts';
 import { about, formula, hostile, sampleReports, smallReport } from './programs.ts';
 
@@ -106,6 +107,53 @@ describe('Coverage as a workbook', () => {
     // Without the control character, which no workbook can hold.
     expect(titles).toContain('-2+3');
     for (const [name, xml] of sheetsOf(bytes)) expect(xml, name).not.toContain('<f>');
+  });
+
+  test('shows words that JavaScript has a meaning for as any others, wherever they stand', async () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    const report = reportOf(`
+//- /p.curriculum.yaml
+curriculum: p
+title: constructor
+institution: __proto__
+award: toString
+prepares-for: { roles: [clerk], frameworks: [own] }
+courses:
+${names.map((name, at) => `  ? "${name}"\n  : { title: "${name}", credits: 3, teaches: { s-${at}: introduced } }`).join('\n')}
+terms:
+  - { title: hasOwnProperty, courses: [${names.map((name) => `"${name}"`).join(', ')}] }
+//- /clerk.role.yaml
+role: clerk
+title: valueOf
+requires:
+${names.map((_, at) => `  s-${at}: { level: mastered, importance: core }`).join('\n')}
+//- /own.skills.yaml
+framework: own
+title: isPrototypeOf
+items:
+${names.map((name, at) => `  s-${at}: { label: "${name}", category: "${name}" }`).join('\n')}
+`);
+    const bytes = await bytesOf(report);
+    const book = read(bytes);
+    const column = (sheet: string, from: number) =>
+      rowsOf(book, sheet)
+        .slice(from)
+        .map(([first]) => first);
+    expect(column('Courses', 1)).toEqual(names);
+    expect(
+      rowsOf(book, 'Courses')
+        .slice(1)
+        .map(([, title]) => title),
+    ).toEqual(names);
+    expect(column('Skills', 1)).toEqual(expect.arrayContaining(names));
+    expect(column('Roles', 3)).toContain('valueOf');
+    expect(rowsOf(book, 'Plan').flat()).toContain('hasOwnProperty');
+    expect(rowsOf(book, 'About').flat()).toEqual(expect.arrayContaining(['Coverage: constructor', '__proto__']));
+    for (const [, xml] of sheetsOf(bytes)) {
+      expect([...xml.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => value)).not.toContainEqual(
+        expect.stringMatching(/[^\d.]/),
+      );
+    }
   });
 
   test('keeps headings in sight, repeats them on paper, and colors cells', async () => {

@@ -89,6 +89,17 @@ terms:
     expect(notes.join('\n')).toContain('the date is read as 3-4, which Excel takes for a date');
   });
 
+  test('or for the words of one', async () => {
+    const table = 'Code,Title,Credits\nHIT 100,Coding,3\nHIT 113,Topics,4-Jan\nHIT 114,More,1-Mar\n';
+    const { program, notes } = await readSheet(table, {}, 'list.csv');
+    expect(program).toContain('  HIT 113:\n    title: Topics\n    credits: { min: 1, max: 4 }\n');
+    expect(notes).toContain(
+      'w3,3: The credits “4-Jan” of HIT 113: the date is read as 1-4, which Excel takes for a date.',
+    );
+    expect(program).toContain('  HIT 114:\n    title: More\n');
+    expect(notes).toContain('e4,3: The credits “1-Mar” of HIT 114: it is no number of credits.');
+  });
+
   test('shows its columns to whoever corrects them', async () => {
     const columns = await columnsOf({ name: 'plan.xlsx', bytes: workbook(sheets) });
     expect(columns).toMatchObject({
@@ -125,6 +136,11 @@ describe('what is no workbook, or a hostile one', () => {
       'a cell far away',
       workbookOf(row(cell('XFD1', 'a')) + cell('A1048576', 'b')),
       'has more than 20000 rows or 1000 columns',
+    ],
+    [
+      'a cell of another kind than its value, called as in Excel',
+      workbookOf('<row r="3"><c r="AB3" t="s"><v>[object Object]</v></c></row>'),
+      'x.xlsx has a cell without a value, AB3: open it in Excel, and save it again.',
     ],
     ['a bomb', workbookOf(new Uint8Array(150_000_000)), 'is too large: unpacked, it has more than 100 MB'],
     [

@@ -312,6 +312,33 @@ terms:
     expect(titles(four(seminar).replaceAll(/HIT (\d+)/g, 'C$1'))).toMatch(/^Add `C295 /);
   });
 
+  test('it is called after the subject of most courses, and has a number where theirs have none', () => {
+    const titles = (text: string) => ruleFixesIn(fixtureWorkspace(text), path, missing).map(({ title }) => title)[0];
+    expect(titles(four(seminar).replaceAll('HIT 100', 'BIO 100'))).toMatch(/^Add `HIT 295 /);
+    const named = four(seminar).replaceAll(
+      /HIT (\d)(\d)/g,
+      (_code, one, other) => `Course ${'ABCD'[one]}${'ABCDEFGHIJ'[other]}`,
+    );
+    expect(titles(named)).toMatch(/^Add `HIT 295 /);
+  });
+
+  test('a program whose courses stand in a catalog gets the course all the same', () => {
+    const text = four(seminar).replace(/courses:\n[\s\S]*terms:/, 'uses: [shared]\nterms:');
+    const catalog = four(seminar).replace(/[\s\S]*(courses:\n[\s\S]*)terms:[\s\S]*/, '$1');
+    const workspace = fixtureWorkspace(
+      `//- ${path}${text}//- /shared.courses.yaml\ncatalog: shared\ntitle: Shared\n${catalog}`,
+    );
+    const after = afterRuleFix(workspace, path, missing, 'Add `HIT 295 ');
+    expect(after).toContain('[HIT 200, HIT 290, HIT 295] } # the last\n');
+    expect(after).toContain('courses:\n  HIT 295:\n    title: Professional Practice Experience\n');
+    expect(findingsIn(workspace, path)).toEqual([]);
+  });
+
+  test('a term that has no name is the last one', () => {
+    const [fix] = ruleFixesIn(fixtureWorkspace(four(seminar).replace('title: Spring, ', '')), path, missing);
+    expect(fix?.title).toMatch(/ and plan it in the last term$/);
+  });
+
   test('a course in lines of its own is written in lines', () => {
     const text = `curriculum: hit
 title: HIT

@@ -171,6 +171,24 @@ describe('Courses with laboratory, clinical or field hours', () => {
     );
   });
 
+  test('are not told of where practice has hours of its own, and are where these are among the others', () => {
+    expectHours(
+      course(`
+    credits: 8
+    practice-experience: { hours: 60 }
+    weekly-hours: { lecture: 3, laboratory: 2 }`),
+    );
+    for (const kind of ['clinical', 'field']) {
+      expectHours(
+        course(`
+    credits: 12
+    #        ^^ laboratory-hours for 3 lecture and 2 ${kind} hours a week
+    practice-experience: { hours: 30 }
+    weekly-hours: { lecture: 3, ${kind}: 2 }`),
+      );
+    }
+  });
+
   test('are left alone where something is not known', () => {
     expectHours(simple('{ min: 1, max: 9 }', 'weekly-hours: { laboratory: 2 }'));
     expectHours(simple('9', 'weekly-hours: { laboratory: 2, lecture: }'));

@@ -33,6 +33,19 @@ describe('a course that stands twice', () => {
     `);
   });
 
+  test('without any code is for the schema to tell', () => {
+    expectFindings(`
+      curriculum: hit
+      title: HIT
+      award: associate
+      courses:
+        "": { title: Coding, credits: 3 }
+      # ^^ schema-not-allowed-key A key without a name is not a course code
+        " ": { title: Diagnostic Coding, credits: 3 }
+      # ^^^ schema-not-allowed-key A key without a name is not a course code
+    `);
+  });
+
   test('more than once, with all the places', () => {
     const spellings = Array.from({ length: 12 }, (_, index) => `hit${' '.repeat(index)}1`);
     const workspace = fixtureWorkspace(

@@ -25,6 +25,16 @@ describe('a catalog or framework that is not there', () => {
     `);
   });
 
+  test('is for the schema to tell where it has no id at all', () => {
+    expectFindings(`
+      //- /clerk.role.yaml
+      role: clerk
+      title: Clerk
+      requires: { /thinking: mastered }
+      #           ^^^^^^^^^ schema-not-allowed-key \`/thinking\` is not a known skill
+    `);
+  });
+
   test('is told once where only skills name it', () => {
     const workspace = expectFindings(`
       //- /hit.curriculum.yaml

@@ -76,8 +76,6 @@ const outcomes = [
   'course-contributes-nothing',
 ];
 const wording = ['outcome-verb', 'outcome-level'];
-/** It looks through the text, and remembers what it has seen of each course. */
-const always = ['credits-range'];
 
 const edits: readonly (readonly [what: string, from: string, to: string, asked: readonly string[]])[] = [
   ['a letter in a description', 'What records are', 'What recordss are', []],
@@ -93,7 +91,7 @@ const edits: readonly (readonly [what: string, from: string, to: string, asked: 
 
 describe('Only those rules are asked again that read what an edit changed', () => {
   test.each(edits)('%s', (_what, from, to, asked) => {
-    const expected = new Set([...asked, ...always]);
+    const expected = new Set(asked);
     expect(askedAfter(from, to).sort()).toEqual([...expected].sort());
   });
 
@@ -103,6 +101,22 @@ describe('Only those rules are asked again that read what an edit changed', () =
     for (const code of [...wording, ...hours.slice(1), 'assessment-weights', 'unknown-role', 'duplicate-title']) {
       expect(asked).not.toContain(code);
     }
+  });
+
+  test('a letter beside something that was found, in the same course: nobody, and what was found moves', () => {
+    const workspace = fixtureWorkspace(
+      `//- /hit.curriculum.yaml\n${program.replace('Explain records', 'Understand records')}//- /records-clerk.role.yaml\n${role}`,
+    );
+    const asked: string[] = [];
+    const kept = createKeptFindings({ onAnswer: ({ code }) => asked.push(code) });
+    const judge = () => atOnce(kept.of(workspace.snapshot(), workspace.document('/hit.curriculum.yaml')));
+    const places = () =>
+      judge().map(({ code, start, end }) => [code, workspace.document('/hit.curriculum.yaml').text.slice(start, end)]);
+    expect(places()).toEqual([['outcome-verb', 'Understand']]);
+    asked.length = 0;
+    edit(workspace, '/hit.curriculum.yaml', 'What records are', 'What records really are');
+    expect(places()).toEqual([['outcome-verb', 'Understand']]);
+    expect(asked).toEqual([]);
   });
 
   test('another course: all whose findings courses can change', () => {
@@ -135,7 +149,7 @@ ${program.replace('award:', 'uses: [sciences]\naward:')}`);
     asked.length = 0;
     edit(workspace, '/sciences.courses.yaml', 'Bones', 'Bones and more');
     judge();
-    expect(asked).toEqual(['/sciences.courses.yaml credits-range']);
+    expect(asked).toEqual([]);
   });
 });
 

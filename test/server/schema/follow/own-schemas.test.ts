@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtIn } from '../../../../server/src/built-in.ts';
+import { checkDocument } from '../../../../server/src/schema/check.ts';
 import { createWays } from '../../../../server/src/schema/follow/ways.ts';
 import { createSchema } from '../../../../server/src/schema/load.ts';
+import { parseText } from '../../../../server/src/syntax/parse.ts';
 import { seededRandom } from '../../../support/random.ts';
 import { compareFollowed, type Shares } from './compare.ts';
 import { typedEdit } from './random-edits.ts';
@@ -37,6 +39,28 @@ test('after any edit of the samples, the findings that followed are those of the
   if (rounds > 1) console.log(shares);
   expect(shares.followed).toBeGreaterThan(shares.spliced * 0.7);
   expect(shares.withFindings).toBeGreaterThan(shares.followed * 0.2);
+});
+
+test('of more mistakes than are shown, those are that stand first in the text', { timeout: 120_000 * rounds }, () => {
+  const courses = Array.from(
+    { length: 420 },
+    (_, number) => `  HIT ${1000 + number}:\n    titel: One\n    credits: three\n    teaches: { hipaa: masterd }\n`,
+  );
+  const text = `curriculum: hit\ntitle: HIT\naward: certificate\ncourses:\n${courses.join('')}`;
+  const schema = createSchema('test:/curriculum', builtIn.schemas['curriculum.schema.json'] ?? true, { trusted: true });
+  const [document] = parseText(text).documents;
+  const found = document ? checkDocument(schema, document) : [];
+  expect(found).toHaveLength(1_001);
+  expect(found[0]).toMatchObject({ code: 'not-checked-more-findings', start: 0 });
+  // Three mistakes in each course.
+  expect(found.at(-1)?.start).toBeGreaterThan(text.indexOf('HIT 1332:'));
+  expect(found.at(-1)?.start).toBeLessThan(text.indexOf('HIT 1334:'));
+
+  const shares: Shares = { spliced: 0, followed: 0, withFindings: 0 };
+  // Edits by chance in so many mistakes are read apart a dozen times.
+  compareFollowed(schema, text, 40 * rounds, typedEdit, seededRandom(seed), shares);
+  if (rounds > 1) console.log(shares);
+  expect(shares.followed).toBeGreaterThan(shares.spliced * 0.6);
 });
 
 test('what stands below the long keys of our own files is checked by itself', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { signsIn } from '../../../../server/src/syntax/heavy.ts';
 import { spliceTree } from '../../../../server/src/syntax/incremental/splice.ts';
 import { parseText } from '../../../../server/src/syntax/parse.ts';
 import { entryFor, type MappingNode, type SyntaxTree } from '../../../../server/src/syntax/tree.ts';
@@ -127,4 +128,21 @@ test('an alias elsewhere still stands for what it stood for', () => {
   const text = program.replace('Records', '&name Records').replace('Registries', '*name');
   expect(edited('Codng', 'Coding', text)).toMatchObject({ item: 1 });
   expect(edited('credits: 3', 'credits: 4', text)).toBeUndefined();
+});
+
+test('a text that would not be read whole is not read in parts either', () => {
+  const long = `curriculum: x\ntitle: y\nnotes:\n${'- 1\n'.repeat(400_000)}`;
+  const before = parseText(long);
+  expect(before.problems).toEqual([]);
+  const after = long.replace('title: y', 'title');
+  const whole = parseText(after);
+  expect(whole.problems.map(({ code }) => code)).toEqual(['not-checked-too-large']);
+  expect(spliceTree(before, after)).toBeUndefined();
+});
+
+test('the signs of a long text are counted on as it is edited', () => {
+  const long = `curriculum: x\ntitle: y\nnotes: |\n${'  some words\n'.repeat(40_000)}`;
+  const first = spliceTree(parseText(long), long.replace('title: y', 'title: "y, z"'));
+  const second = first && spliceTree(first.tree, first.tree.text.replace('y, z"', 'z" # a - b'));
+  expect(second?.tree.signs).toBe(signsIn(second?.tree.text ?? ''));
 });

@@ -6,7 +6,6 @@ import { seededRandom } from '../../../support/random.ts';
 import { yamlFilesBelow } from './files.ts';
 import { mutated } from './mutate.ts';
 import { randomYaml } from './nasty-text.ts';
-import { compareParts } from './same-parts.ts';
 import { compareReaders } from './same-tree.ts';
 
 const root = path.join(import.meta.dirname, '../../../..');
@@ -55,17 +54,4 @@ test('texts with changes made by chance are read as the package reads them', () 
 
 test('samples with changes made by chance are read as the package reads them', () => {
   expect(shareReadQuickly(changedTexts([...samples, ...samples, ...samples], 2))).toBeGreaterThan(0.7);
-});
-
-test('entries and items of texts made by chance are read by themselves as in the whole', () => {
-  const random = seededRandom(3);
-  let same = 0;
-  let left = 0;
-  for (const text of [...madeTexts(500, 20261126, 0), ...madeTexts(500, 20261127, 1)]) {
-    const comparison = compareParts(text, random);
-    expect(comparison.different, JSON.stringify(text)).toEqual([]);
-    same += comparison.same;
-    left += comparison.left;
-  }
-  expect(same / (same + left)).toBeGreaterThan(0.85);
 });

@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseSlowly } from '../../../../server/src/syntax/parse.ts';
-import { seededRandom } from '../../../support/random.ts';
 import { yamlFilesBelow } from './files.ts';
-import { compareParts } from './same-parts.ts';
 import { compareReaders } from './same-tree.ts';
 
 const root = path.join(import.meta.dirname, '../../../..');
@@ -20,13 +18,6 @@ describe('files as people write them', () => {
     const isSound = parseSlowly(text).problems.length === 0;
     expect(compareReaders(text)).toBe(isSound ? 'same' : 'left');
     expect(compareReaders(text.replaceAll('\n', '\r\n')), 'with line ends of Windows').toBe(isSound ? 'same' : 'left');
-  });
-
-  test.each(files)('each entry and each item of %s is read by itself', (file) => {
-    const { same, left, different } = compareParts(read(file), seededRandom(1));
-    expect(different).toEqual([]);
-    expect(left).toBe(0);
-    expect(same).toBeGreaterThan(0);
   });
 });
 

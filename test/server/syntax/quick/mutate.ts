@@ -1,7 +1,7 @@
 /** Pieces that mean something in YAML, or that people and programs leave in texts unseen. */
 const pieces = [
   '-', '- ', ':', ': ', ' #', '#', '&a ', '*', '!', '|', '|-\n', '>', '>+\n', "'", '"', '[', ']', '{', '}', ',', ', ', '%', '@', '\\', '\t', '\r', '\r\n', '\n', '\n\n', '\n  ',
-  '\n    ', ' ', '  ', '\u00A0', '\u2028', '\uFEFF', '?', '? ', '~', '`', '---\n', '\n---\n', '...\n', '<<: ', '0', 'x', '\u0000', '\u001F', '\uD800', '\u0085', '=', '<', "''", '\\"',
+  '\n    ', ' ', '  ', '\u00A0', '\u2028', '\uFEFF', '?', '? ', '~', '`', '---\n', '\n---\n', '...\n', '<<: ', '0', 'x', '\u0000', '\uFFFD', '\u001F', '\uD800', '\u0085', '=', '<', "''", '\\"',
 ]; // biome-ignore format: a list of pieces reads best as lines
 
 /** A text with one change made by chance: a piece put in, some characters or lines taken out, moved or written twice. */

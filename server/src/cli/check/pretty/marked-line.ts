@@ -47,7 +47,9 @@ export function markedLine(line: string, start: number, end: number, width: numb
   const seen = kept.filter((_, index) => (columns[head + index + 1] ?? 0) <= limit - (isOver ? 1 : 0));
   const shown = `${isCutBefore ? '…' : ''}${seen.map((cell) => cell.shown).join('')}${isOver ? '…' : ''}`;
   const before = Math.max(0, first - offset);
-  return { shown: shown.trimEnd(), before, marks: Math.max(1, Math.min(last - first, width - before)) };
+  // What CI takes for an order wherever it stands in a line loses a sign, and the marks their place by none.
+  const inert = shown.trimEnd().replaceAll(/##(?=[a-z]*\[)/gi, '#\u{fffd}');
+  return { shown: inert, before, marks: Math.max(1, Math.min(last - first, width - before)) };
 }
 
 /** Not between the two halves of a character. */

@@ -1,8 +1,6 @@
 import { readClosedFiles } from '../../../features/diagnostics/read-closed-files.ts';
-import { diagnosticSteps } from '../../../features/diagnostics.ts';
 import { checkedFile } from '../../../formats/findings/file-findings.ts';
 import type { CheckedFile } from '../../../formats/findings/finding.ts';
-import { atOnce } from '../../../syntax/finding-steps.ts';
 import type { TaxonomyIndex } from '../../../taxonomy/taxonomy-index.ts';
 import { createClosedDocument, createClosedMemory, type StoredText } from '../../../workspace/closed-document.ts';
 import { type CopiedState, stateOfCopy } from '../../../workspace/copied-state.ts';
@@ -11,6 +9,7 @@ import { linkSummaryOf, summaryQuestion } from '../../../workspace/links/link-su
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../../workspace/links/packed-summaries.ts';
 import type { SchemaStore } from '../../../workspace/schema-store.ts';
 import { createSnapshots } from '../../../workspace/snapshot-of.ts';
+import { diagnosticsInTime } from '../diagnostics-in-time.ts';
 
 /** A workspace as plain data: what each thread makes the same workspace of. Its files have numbers, open ones first. */
 export interface CopiedWorkspace {
@@ -79,7 +78,7 @@ export function createShare(
       // Of the files that were read last, most is still known.
       for (const document of documentsOf(numbers).reverse()) {
         if (!willBeJudged.has(document)) continue;
-        const diagnostics = atOnce(diagnosticSteps(snapshot, document.uri));
+        const diagnostics = diagnosticsInTime(snapshot, document);
         files.push(checkedFile({ document, diagnostics }, shown));
         yield;
       }

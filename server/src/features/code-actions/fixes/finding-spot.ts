@@ -1,10 +1,11 @@
 import { type Spot, spotsAround } from '../../../syntax/edit/spot.ts';
-import type { Finding } from '../../../syntax/finding.ts';
+import type { Finding, OffsetRange } from '../../../syntax/finding.ts';
 import { isMistakeInYaml } from '../../../syntax/misread.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
+import type { SourceDocument } from '../../../workspace/document.ts';
 
 /** The entry whose key a finding underlines. */
-export function spotOfKey(tree: SyntaxTree, { start, end }: Finding): Spot | undefined {
+export function spotOfKey(tree: SyntaxTree, { start, end }: OffsetRange): Spot | undefined {
   return spotsAround(tree, start).findLast(({ entry }) => entry?.key.start === start && entry.key.end === end);
 }
 
@@ -22,6 +23,10 @@ export function groupsAt(tree: SyntaxTree, { start }: Finding): Spot[] {
 }
 
 /** Whether lines of a text can be moved about: all of it was read as it was meant. */
-export function isSound({ problems }: SyntaxTree): boolean {
+export function isSound(document: SourceDocument): boolean {
+  return document.fact(wasReadAsMeant);
+}
+
+function wasReadAsMeant({ tree: { problems } }: SourceDocument): boolean {
   return !problems.some((problem) => isMistakeInYaml(problem) || problem.code === 'lone-carriage-return');
 }

@@ -7,6 +7,9 @@ import type { Action, ActionContext } from '../action.ts';
 /** All that can be done about one finding. */
 export type FixesFor = (context: ActionContext, finding: Finding) => readonly Action[];
 
+/** So many findings are mended at once; of more, these are the first, and the others follow when that is done. */
+export const mostAtOnce = 1_000;
+
 /**
  * For each kind of finding at the place that stands in the file several times, and of which several have one right
  * answer: all of these answers as one action.
@@ -21,11 +24,12 @@ export function fixSeveral(
   return codes.flatMap((code) => {
     const alike = all.filter((finding) => finding.code === code);
     if (alike.length < 2) return [];
-    const mendable = alike.filter((finding) => fixesFor(context, finding).some(({ isPreferred }) => isPreferred));
+    const first = alike.slice(0, mostAtOnce);
+    const mendable = first.filter((finding) => fixesFor(context, finding).some(({ isPreferred }) => isPreferred));
     if (mendable.length < 2) return [];
     return [
       {
-        title: `Fix all ${mendable.length} problems of this kind in the file`,
+        title: `Fix ${first.length < alike.length ? 'the first' : 'all'} ${mendable.length} problems of this kind in the file`,
         kind: CodeActionKind.QuickFix,
         fixes: mendable,
         isCostly: true,
@@ -38,7 +42,7 @@ export function fixSeveral(
   });
 }
 
-/** The one right answers to findings, as far as they do not get in each other's way: the first of two wins. */
+/** The one right answers to findings, as far as they do not get in each other's way: the first of two wins. At most `mostAtOnce`. */
 export function mendAll(
   context: ActionContext,
   findings: readonly Finding[],
@@ -46,7 +50,7 @@ export function mendAll(
 ): { readonly findings: readonly Finding[]; readonly changes: readonly TextChange[] } {
   const mended: Finding[] = [];
   const changes: TextChange[] = [];
-  for (const finding of findings) {
+  for (const finding of findings.slice(0, mostAtOnce)) {
     const edit = fixesFor(context, finding)
       .find(({ isPreferred }) => isPreferred)
       ?.edit();

@@ -3,15 +3,17 @@ import type { Finding } from '../../../syntax/finding.ts';
 import type { Refactoring } from '../action.ts';
 import { type FixesFor, mendAll } from '../fixes/fix-several.ts';
 
+/** The kind of the action that gives every finding its answer, by which an editor asks for it when a file is saved. */
+export const fixAllKind = 'source.fixAll.hitCurriculum';
+
 /** Gives every finding of the file its one right answer, where there is one. */
 export function fixAll(found: () => readonly Finding[], fixesFor: FixesFor): Refactoring {
-  const kind = 'source.fixAll.hitCurriculum';
   return {
-    kind,
+    kind: fixAllKind,
     actions: (context) => [
       {
         title: 'Fix everything that has one right answer',
-        kind,
+        kind: fixAllKind,
         isCostly: true,
         edit() {
           const { changes } = mendAll(context, found().filter(isMendedUnseen), fixesFor);

@@ -13,8 +13,20 @@ const longestText = 32_000;
 /** A text as it is written; an empty cell for none. */
 export function text(words: string | undefined, style: Style = {}): CellObject | null {
   if (!words) return Object.keys(style).length > 0 ? { ...style } : null;
-  return { alignVertical: 'top', ...style, value: words.slice(0, longestText), type: String };
+  return { alignVertical: 'top', ...style, value: shown(words), type: String };
 }
+
+/** As much of a text as a cell holds, without signs that nobody sees and halves of signs. */
+function shown(words: string): string {
+  const text = words.slice(0, longestText).replaceAll(/[^\P{Cc}\t\n\r]|\p{Cs}/gu, '\u{fffd}');
+  return text in Object.prototype ? `${takenAway}${text}` : text;
+}
+
+/**
+ * The library looks its texts up in an object, where it takes `constructor` for one that is already there. As it writes a
+ * text, it takes away what no XML may hold; before that, a text with such a sign is another one.
+ */
+const takenAway = '\u0000';
 
 type Style = Pick<CellObject, 'align' | 'fontWeight' | 'wrap' | 'backgroundColor' | 'textColor' | 'fontSize'>;
 
@@ -62,7 +74,7 @@ export function heading(words: string, turned = false): CellObject {
   return {
     alignVertical: 'bottom',
     ...turn,
-    value: words,
+    value: shown(words),
     type: String,
     fontWeight: 'bold',
     backgroundColor: paperColors.raised,

@@ -52,13 +52,17 @@ export function answerSemanticTokens(to: Answering, refreshing: Refreshing): voi
     ['textDocument'],
     async ({ textDocument: { uri } }): Promise<SemanticTokens> => tell(await ask(uri), uri),
   );
-  answer(SemanticTokensDeltaRequest.type, ['textDocument'], async ({ textDocument: { uri }, previousResultId }) => {
-    const snapshot = await ask(uri);
-    const before = told.get(uriKey(uri));
-    const { resultId, data } = tell(snapshot, uri);
-    if (before?.resultId !== previousResultId) return { resultId, data };
-    return { resultId, edits: tokenEdits(before.data, data) };
-  });
+  answer(
+    SemanticTokensDeltaRequest.type,
+    ['textDocument', 'previousResultId'],
+    async ({ textDocument: { uri }, previousResultId }) => {
+      const snapshot = await ask(uri);
+      const before = told.get(uriKey(uri));
+      const { resultId, data } = tell(snapshot, uri);
+      if (before?.resultId !== previousResultId) return { resultId, data };
+      return { resultId, edits: tokenEdits(before.data, data) };
+    },
+  );
   answer(SemanticTokensRangeRequest.type, ['textDocument', 'range'], async ({ textDocument: { uri }, range }) => ({
     data: semanticTokensIn(await ask(uri), uri, range, legendOfClient()),
   }));

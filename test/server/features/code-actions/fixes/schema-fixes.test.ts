@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../../../../server/src/features/code-actions/code-actions.ts';
+import type { JsonSchema } from '../../../../../server/src/schema/schema.ts';
+import { apply } from '../../../../support/accept.ts';
 import { inMemory } from '../../../../support/in-memory.ts';
 import { client, fixed, fixesAt } from './offered.ts';
 
@@ -104,6 +106,38 @@ describe('keys that are missing', () => {
   test('In an item of a list, the one whose group lacks the key.', () => {
     const lines = 'terms:\n  - $0title: Fall\n';
     expect(mended(lines, 'Add courses')).toBe('terms:\n  - title: Fall\n    courses:\n      -\n');
+  });
+});
+
+describe('with a schema of one’s own', () => {
+  /** The text after the fix with a title for its first line. */
+  function changedBy(schema: JsonSchema, text: string, title: string): string {
+    const { snapshot, uri } = inMemory({ schema, text });
+    const firstLine = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const offered = codeActions(snapshot, uri, firstLine, { only: ['quickfix'] }, client);
+    const action = offered.find((one) => one.title === title);
+    if (!action) throw new Error(`“${title}” is not offered, but: ${offered.map((one) => one.title).join('; ')}`);
+    return apply(text, action.edit?.changes?.[uri] ?? []);
+  }
+
+  test('A key that may have been meant for the one that is missing gets its name.', () => {
+    const schema = { required: ['title'], properties: { title: {} } };
+    expect(changedBy(schema, 'titel: Coding # so far\nroom: 4\n', 'Change titel to title')).toBe(
+      'title: Coding # so far\nroom: 4\n',
+    );
+  });
+
+  test('An item of several lines that stands twice.', () => {
+    const schema = { uniqueItems: true };
+    expect(changedBy(schema, '[{ a: 1 }, { a: 1 }]\n', 'Remove the second item')).toBe('[{ a: 1 }]\n');
+  });
+
+  test('One of two words that are allowed, for a word in quotation marks and for a text in lines.', () => {
+    const schema = { enum: ['introduced', 'mastered'] };
+    expect(changedBy(schema, "'masterd'\n", "Change 'masterd' to 'mastered'")).toBe("'mastered'\n");
+    expect(() => changedBy(schema, '|-\n  masterd\n', 'Change')).toThrow(
+      /^“Change” is not offered, but: (?:Ignore|Turn off)/,
+    );
   });
 });
 

@@ -14,6 +14,28 @@ test('All tabs in front of lines become spaces, and those in texts stay.', () =>
   );
 });
 
+test('Tabs become as many spaces as the other lines have, two where there are no others.', () => {
+  const tabbed = 'terms:\n$0\t- title: Fall\n\t\tcourses: [HIT 100]\n';
+  expect(fixed(tabbed, 'Indent with spaces instead of tabs')).toBe('terms:\n  - title: Fall\n    courses: [HIT 100]\n');
+  const program = 'prepares-for:\n$0\troles: [medical-coder]\n';
+  expect(fixed(`${program}${tabbed.replace('$0', '')}`, 'Indent with spaces instead of tabs')).toBe(
+    'prepares-for:\n  roles: [medical-coder]\nterms:\n  - title: Fall\n    courses: [HIT 100]\n',
+  );
+  const mixed = 'prepares-for:\n    roles: [medical-coder]\ncourses:\n    HIT 100:\n$0\t\ttitle: A\n';
+  expect(fixed(mixed, 'Indent with spaces instead of tabs')).toBe(
+    'prepares-for:\n    roles: [medical-coder]\ncourses:\n    HIT 100:\n        title: A\n',
+  );
+});
+
+test('All tabs of a file can be mended at once.', () => {
+  const text = 'terms:\n$0\t- title: Fall\n\t\tcourses: [HIT 100]\n\t- title: Spring\n\t\tcourses: [HIT 101]\n';
+  const title = fixesAt(text).find((one) => one.startsWith('Fix all '));
+  expect(title).toBe('Fix all 4 problems of this kind in the file');
+  expect(fixed(text, title ?? '')).toBe(
+    'terms:\n  - title: Fall\n    courses: [HIT 100]\n  - title: Spring\n    courses: [HIT 101]\n',
+  );
+});
+
 test('A word without a colon may be a key.', () => {
   expect(fixesAt('curriculum: hit\ntit$0le\naward: associate\n')).toEqual(['Write title:']);
 });
@@ -48,5 +70,18 @@ test('What is indented too far goes to the column of the key above, with all tha
   const text = 'terms:\n  - title: Fall\n      $0courses:\n        - HIT 100\n    season: fall\n';
   expect(fixed(text, 'Move it to the column of the key above')).toBe(
     'terms:\n  - title: Fall\n    courses:\n      - HIT 100\n    season: fall\n',
+  );
+});
+
+test('Lines without words, and those that are right already, stay as they are.', () => {
+  const text = 'terms:\n  - title: Fall\n\n      $0courses:\n\n        - HIT 100\n    season: fall\n';
+  expect(fixed(text, 'Move it to the column of the key above')).toBe(
+    'terms:\n  - title: Fall\n\n    courses:\n\n      - HIT 100\n    season: fall\n',
+  );
+});
+
+test('What would still not be read afterwards is not offered.', () => {
+  expect(fixesAt('curriculum: hit\nuses: $0[sciences, { a: [\ntitle: HIT\n')).not.toContain(
+    'Close the bracket at the end of the line: ]',
   );
 });

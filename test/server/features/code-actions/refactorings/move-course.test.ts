@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveCourse } from '../../../../../server/src/features/code-actions/refactorings/move-course/move-course.ts';
 import { filesRefactored, titlesAt } from '../../../../support/refactoring.ts';
 
@@ -206,4 +206,48 @@ courses: {}
 `;
   expect(titles(files)).toEqual(['Move HIT 100 to a new catalog (hit.courses.yaml)']);
   expect(titles(files.replace('hit-100.pdf', '"https://example.edu"'))).toHaveLength(2);
+});
+
+describe('the other file', () => {
+  const to = (catalog: string) =>
+    filesRefactored(
+      at('  HIT 100:', '  HIT$0 100:', `${program}//- /sciences.courses.yaml\n${catalog}${framework}`),
+      moveCourse,
+      'Move HIT 100 to the catalog “Sciences”',
+    )['/sciences.courses.yaml'];
+  const moved = 'HIT 100: { title: Introduction, credits: 3 }';
+
+  test('gets its first courses, in front of what stands behind them', () => {
+    expect(to('catalog: sciences\ntitle: Sciences\nnotes: Ours.\n')).toBe(
+      `catalog: sciences\ntitle: Sciences\ncourses:\n  ${moved}\nnotes: Ours.\n`,
+    );
+    expect(to('catalog: sciences\ntitle: Sciences\n')).toBe(
+      `catalog: sciences\ntitle: Sciences\ncourses:\n  ${moved}\n`,
+    );
+  });
+
+  test('keeps the order that its courses have, and has it last where they have none', () => {
+    const head = 'catalog: sciences\ntitle: Sciences\ncourses:\n';
+    const [bio, zoo] = ['  BIO 111: { title: Biology, credits: 4 }\n', '  ZOO 100: { title: Zoology, credits: 4 }\n'];
+    expect(to(`${head}${bio}${zoo}`)).toBe(`${head}${bio}  ${moved}\n${zoo}`);
+    expect(to(`${head}${zoo}${bio}`)).toBe(`${head}${zoo}${bio}  ${moved}\n`);
+  });
+});
+
+test('The last course of a group on one line leaves an empty one behind, too', () => {
+  const files = `//- /hit.curriculum.yaml
+curriculum: hit
+title: HIT
+institution: Example College
+award: associate
+uses: [c]
+courses: { HIT$0 100: { title: Introduction, credits: 3 } }
+//- /c.courses.yaml
+catalog: c
+title: C
+courses: {}
+`;
+  expect(filesRefactored(files, moveCourse, 'Move HIT 100 to the catalog “C”')['/hit.curriculum.yaml']).toContain(
+    'courses: {}\n',
+  );
 });

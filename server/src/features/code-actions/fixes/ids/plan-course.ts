@@ -1,10 +1,10 @@
 import { inDocument } from '../../../../rules/rule-fix.ts';
 import { insertEntry, insertItem } from '../../../../syntax/edit/insert.ts';
 import { inline, list } from '../../../../syntax/edit/new-value.ts';
-import { remove } from '../../../../syntax/edit/remove.ts';
 import { childFor, childrenOf, type Spot, spotAt, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
+import { removalFrom } from '../removal.ts';
 import { quickFix } from './quick-fix.ts';
 import { unmetThere } from './unmet-there.ts';
 import { shown, writtenIn } from './values.ts';
@@ -23,7 +23,7 @@ export const planUnusedCourse: Fix = {
       ...childrenOf(spotAt(tree, ['terms'])).map((term, index) =>
         planning(context, finding, code, term, unmetIn(index)),
       ),
-      quickFix(finding, `Remove ${shown(code)}`, () => inDocument(document, remove(tree, course))),
+      quickFix(finding, `Remove ${shown(code)}`, () => removalFrom(document, course)),
     ];
   },
 };

@@ -1,11 +1,10 @@
 import { type Declaration, linkKey } from '../../../../model/link.ts';
-import { inDocument } from '../../../../rules/rule-fix.ts';
 import { hasComment } from '../../../../syntax/edit/lift.ts';
-import { remove } from '../../../../syntax/edit/remove.ts';
 import { childrenOf, type Spot, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import { toValue } from '../../../../syntax/value.ts';
 import type { ActionContext, Fix } from '../../action.ts';
+import { removalFrom } from '../removal.ts';
 import { fileInTitle } from './file-in-title.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, textIn, writtenIn } from './values.ts';
@@ -28,9 +27,7 @@ export const removeDuplicateCourse: Fix = {
     const isSame = saysTheSame(tree, spot, other.tree, twin);
     const removal = { isSame, code: shown(code), kept: shown(there.word.text) };
     const title = other === document ? titleAmong(removal) : titleBeside(removal, fileInTitle(other));
-    return [
-      quickFix(finding, title, () => inDocument(document, remove(tree, spot)), isSame ? 'preferred' : 'one-of-several'),
-    ];
+    return [quickFix(finding, title, () => removalFrom(document, spot), isSame ? 'preferred' : 'one-of-several')];
   },
 };
 
@@ -66,7 +63,7 @@ export const removeDuplicateId: Fix = {
       quickFix(
         finding,
         `Remove ${shown(here.word.text)}, which stands here twice`,
-        () => inDocument(document, remove(tree, spot)),
+        () => removalFrom(document, spot),
         // A concentration may well want to have its outcome listed.
         here.kind === 'outcome' ? 'one-of-several' : 'preferred',
       ),

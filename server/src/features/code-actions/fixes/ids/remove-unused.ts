@@ -1,7 +1,6 @@
-import { inDocument } from '../../../../rules/rule-fix.ts';
-import { remove } from '../../../../syntax/edit/remove.ts';
 import { childrenOf, spotOf } from '../../../../syntax/edit/spot.ts';
 import type { Fix } from '../../action.ts';
+import { removalFrom } from '../removal.ts';
 import { isKey } from './named-places.ts';
 import { quickFix } from './quick-fix.ts';
 import { shown, writtenIn } from './values.ts';
@@ -16,7 +15,7 @@ export const removeUnusedLevel: Fix = {
     const item = spot?.entry ? spot.parent : spot;
     // A scale has two levels at least.
     if (level === undefined || !item || childrenOf(item.parent).length <= 2) return [];
-    return [quickFix(finding, `Remove the level ${shown(level)}`, () => inDocument(document, remove(tree, item)))];
+    return [quickFix(finding, `Remove the level ${shown(level)}`, () => removalFrom(document, item))];
   },
 };
 
@@ -28,7 +27,7 @@ export const removeUnusedPart: Fix = {
     const { tree } = document;
     const spot = spotOf(tree, finding);
     if (part === undefined || !spot || !isKey(spot, finding)) return [];
-    return [quickFix(finding, `Remove the part ${shown(part)}`, () => inDocument(document, remove(tree, spot)))];
+    return [quickFix(finding, `Remove the part ${shown(part)}`, () => removalFrom(document, spot))];
   },
 };
 
@@ -40,8 +39,6 @@ export const removeUnusedOutcomeId: Fix = {
     const { tree } = document;
     const spot = spotOf(tree, finding);
     if (id === undefined || !spot?.entry || childrenOf(spot.parent).length < 2) return [];
-    return [
-      quickFix(finding, `Remove the id ${shown(id)}`, () => inDocument(document, remove(tree, spot)), 'preferred'),
-    ];
+    return [quickFix(finding, `Remove the id ${shown(id)}`, () => removalFrom(document, spot), 'preferred')];
   },
 };

@@ -25,7 +25,7 @@ export const addMissingKeys: Fix = {
     const { missing, oneIsEnough } = finding.values ?? {};
     const choice = snapshot.schemaFor(document);
     const keys = asArray(missing).map(String);
-    const place = choice && isSound(tree) ? groupLacking(choice.schema, tree, finding, keys) : undefined;
+    const place = choice && isSound(document) ? groupLacking(choice.schema, tree, finding, keys) : undefined;
     if (!choice || !place) return [];
     const offer = (added: readonly string[]): Action[] => {
       const edit = () => {

@@ -1,12 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
-import { remove } from '../../../../syntax/edit/remove.ts';
-import { childAt, type Spot } from '../../../../syntax/edit/spot.ts';
+import type { Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText, type SyntaxTree } from '../../../../syntax/tree.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
 import { isSound, spotOfKey, spotOfValue } from '../finding-spot.ts';
+import { removalFrom } from '../removal.ts';
 import { shownWord } from '../shown-word.ts';
 
 /** Removes one of two keys that are the same. Where both say the same, the second one is what is too much. */
@@ -14,18 +13,18 @@ export const removeDuplicateKey: Fix = {
   codes: ['duplicate-key'],
   actions(context, finding) {
     const { tree } = context.document;
-    const second = isSound(tree) ? spotOfKey(tree, finding) : undefined;
+    const second = isSound(context.document) ? spotOfKey(tree, finding) : undefined;
     const { parent, entry } = second ?? {};
     if (parent?.node.kind !== 'mapping' || !entry) return [];
     const key = keyText(entry.key);
-    const index = parent.node.entries.findIndex((other) => keyText(other.key) === key);
-    const first = childAt(parent, index);
-    if (!first || !second || first.index === second.index) return [];
+    const [earlier] = finding.related ?? [];
+    const first = earlier && 'start' in earlier ? spotOfKey(tree, earlier) : undefined;
+    if (first?.parent?.node !== parent.node || !second || first.index === second.index) return [];
     const isSame = textOf(tree, first) === textOf(tree, second);
     const word = shownWord(key);
     return [
-      ...removal(context, finding, second, `Remove the second ${word}`, isSame),
-      ...(isSame ? [] : removal(context, finding, first, `Remove the first ${word}`, false)),
+      ...removing(context, finding, second, `Remove the second ${word}`, isSame),
+      ...(isSame ? [] : removing(context, finding, first, `Remove the first ${word}`, false)),
     ];
   },
 };
@@ -35,11 +34,11 @@ export const removeDuplicateItem: Fix = {
   codes: [codes.duplicateItem],
   actions(context, finding) {
     const { tree } = context.document;
-    const spot = isSound(tree) ? spotOfValue(tree, finding) : undefined;
+    const spot = isSound(context.document) ? spotOfValue(tree, finding) : undefined;
     if (spot?.parent?.node.kind !== 'sequence') return [];
     const { value } = finding.values ?? {};
     const word = typeof value === 'object' ? 'item' : shownWord(value);
-    return removal(context, finding, spot, `Remove the second ${word}`, true);
+    return removing(context, finding, spot, `Remove the second ${word}`, true);
   },
 };
 
@@ -47,7 +46,7 @@ function textOf({ text }: SyntaxTree, { node }: Spot): string {
   return text.slice(node.start, node.end);
 }
 
-function removal(
+function removing(
   { document }: ActionContext,
   finding: Finding,
   spot: Spot,
@@ -60,7 +59,7 @@ function removal(
       kind: CodeActionKind.QuickFix,
       fixes: [finding],
       ...(isPreferred ? { isPreferred } : {}),
-      edit: () => inDocument(document, remove(document.tree, spot)),
+      edit: () => removalFrom(document, spot),
     },
   ];
 }

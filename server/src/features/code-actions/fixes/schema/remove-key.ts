@@ -1,21 +1,19 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { inDocument } from '../../../../rules/rule-fix.ts';
 import { codes } from '../../../../schema/words/codes.ts';
-import { remove } from '../../../../syntax/edit/remove.ts';
 import { childFor, type Spot } from '../../../../syntax/edit/spot.ts';
 import type { Finding } from '../../../../syntax/finding.ts';
 import { keyText, type SyntaxTree } from '../../../../syntax/tree.ts';
 import type { Action, ActionContext, Fix } from '../../action.ts';
 import { groupsAt, isSound, spotOfKey } from '../finding-spot.ts';
+import { removalFrom } from '../removal.ts';
 import { shownWord } from '../shown-word.ts';
 
 /** Removes a key that may not stand where it does, with its value; of several that exclude one another each one. */
 export const removeKey: Fix = {
   codes: [codes.unknownKey, codes.notAllowedKey, codes.notAllowedHere, codes.severalForms],
   actions(context, finding) {
-    const { tree } = context.document;
-    if (!isSound(tree)) return [];
-    return spotsToRemove(tree, finding).flatMap((spot) => removal(context, finding, spot));
+    if (!isSound(context.document)) return [];
+    return spotsToRemove(context.document.tree, finding).flatMap((spot) => removing(context, finding, spot));
   },
 };
 
@@ -32,14 +30,14 @@ function listOf(spot: Spot | undefined): Spot[] {
   return spot ? [spot] : [];
 }
 
-function removal({ document }: ActionContext, finding: Finding, spot: Spot): Action[] {
+function removing({ document }: ActionContext, finding: Finding, spot: Spot): Action[] {
   if (!spot.entry) return [];
   return [
     {
       title: `Remove ${shownWord(keyText(spot.entry.key))}`,
       kind: CodeActionKind.QuickFix,
       fixes: [finding],
-      edit: () => inDocument(document, remove(document.tree, spot)),
+      edit: () => removalFrom(document, spot),
     },
   ];
 }

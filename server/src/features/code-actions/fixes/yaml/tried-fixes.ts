@@ -40,11 +40,16 @@ function triedFix(
   };
 }
 
+/** So many characters are read in half a second, however often the same ones. */
+const longestReading = 3_000_000;
+
 function isBetter({ text, problems, isLeftUnread }: SyntaxTree, changes: readonly TextChange[]): boolean {
-  if (isLeftUnread) return false;
+  const mistakes = problems.filter(isMistakeInYaml).length;
+  // One mistake of a long text is mended as well; for very many of them it would be read again for each.
+  if (isLeftUnread || (mistakes > 1 && mistakes * text.length > longestReading)) return false;
   const after = applied(text, changes);
   if (after === undefined) return false;
-  return parseText(after).problems.filter(isMistakeInYaml).length < problems.filter(isMistakeInYaml).length;
+  return parseText(after).problems.filter(isMistakeInYaml).length < mistakes;
 }
 
 /** In front of a comment, where the line has one. */

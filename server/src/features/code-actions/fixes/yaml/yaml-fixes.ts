@@ -6,6 +6,7 @@ import type { Finding } from '../../../../syntax/finding.ts';
 import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import type { Fix } from '../../action.ts';
 import { shownWord } from '../shown-word.ts';
+import { hardSpaceFix } from './hard-space-fix.ts';
 import { triedFixes } from './tried-fixes.ts';
 
 /** The ways to mend what keeps a text from being read as it was meant. */
@@ -29,6 +30,7 @@ export const yamlFixes: readonly Fix[] = [
     isSure: true,
     changes: spacesForTabs,
   }),
+  hardSpaceFix,
   fixOf('yaml-missing-anchor', {
     title: ({ values }) => `Put *${shownWord(values?.name)} in quotation marks`,
     isSure: false,
