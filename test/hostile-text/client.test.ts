@@ -16,6 +16,7 @@ const ours = [
   /^import\/ask-about-columns\.ts: (?:description \[ `\$\{understood\}|label `\$\{one\.about|description `\$\{one\.field\})/,
   /^import\/ask-for-name\.ts: prompt `What is it called\? Its file gets this name, with \$\{ending\}/,
   /^import\/pick-while-looking\.ts: title title$/,
+  /^coverage\/panels\.ts: showInformationMessage notTrusted$/,
   /^import\/review-items\.ts: (?:label `\$\([a-z-]+\) \$\{doneTo\(|description (?:notesInWords\(|`\$\{foundInWords\())/,
   /^import\/review\.ts: text importReport\(/,
   // What is chosen is told to the panel, which makes text of it.
