@@ -30,7 +30,8 @@ const shared = {
   minify: true,
   keepNames: true,
   metafile: true,
-  sourcemap: maps && 'linked',
+  // Node would read the maps of what it counts.
+  sourcemap: maps && (minify ? 'linked' : 'external'),
   sourcesContent: false,
   legalComments: 'eof',
   plugins: [lazySchemas],

@@ -1,12 +1,13 @@
 // Vitest's measuring of lines and branches, and with it what ran in the programs that the tests start: the command line
-// and the server are bundled, and run as processes of their own.
+// and the server are bundled, and run as processes of their own. Tests with UNCOUNTED set are left out.
 import path from 'node:path';
+import process from 'node:process';
 import v8 from '@vitest/coverage-v8';
 
 export default {
-  startCoverage: (options) => v8.startCoverage(options),
-  takeCoverage: (options) => v8.takeCoverage(options),
-  stopCoverage: (options) => v8.stopCoverage(options),
+  startCoverage: (options) => isCounted() && v8.startCoverage(options),
+  takeCoverage: (options) => isCounted() && v8.takeCoverage(options),
+  stopCoverage: (options) => isCounted() && v8.stopCoverage(options),
   async getProvider() {
     const provider = await v8.getProvider();
     const ofTests = provider.generateCoverage.bind(provider);
@@ -20,3 +21,7 @@ export default {
     return provider;
   },
 };
+
+function isCounted() {
+  return !process.env.UNCOUNTED;
+}

@@ -41,17 +41,26 @@ if (values.help) {
   process.exit(0);
 }
 
-/** The tests of a folder, below test/server, and of what is built right on it; with only these, a fault takes seconds. */
+/**
+ * The tests of a folder, below test/server, or of what is built right on it: with only these, a fault is tried in
+ * seconds. Of folders in folders the innermost counts.
+ */
 const testsOf = {
   analysis: ['analysis/**', 'model/**'],
   rules: ['rules/**', 'links/**'],
-  syntax: ['syntax/**', 'odd-yaml.test.ts', 'features/formatting*.test.ts', 'features/code-actions/**'],
+  syntax: ['syntax/**', 'odd-yaml.test.ts'],
+  'syntax/edit': ['syntax/*.test.ts', 'features/code-actions/{refactorings,source}/**'],
+  'syntax/format': ['features/formatting{,-range,-on-enter}.test.ts'],
   schema: ['schema/**', 'hostile-schemas/**', 'features/completion*.test.ts', 'features/schema-findings.test.ts'],
 };
 
-/** The ranges of lines to try, by folder. */
+/** The ranges of lines to try, by the folder whose tests are run. */
 const ranges = new Map();
 const inFolder = (range) => range.split('/')[2];
+const testedAs = (range) =>
+  Object.keys(testsOf)
+    .filter((folder) => range.startsWith(`server/src/${folder}/`))
+    .reduce((inner, folder) => (folder.length > inner.length ? folder : inner), '');
 const sampled = (folder) =>
   sampleOf(path.join('server/src', folder), {
     root,
@@ -60,7 +69,7 @@ const sampled = (folder) =>
     seed: Number(values.seed),
   });
 for (const range of values.file ?? values.folder.flatMap(sampled)) {
-  ranges.set(inFolder(range), [...(ranges.get(inFolder(range)) ?? []), range]);
+  ranges.set(testedAs(range), [...(ranges.get(testedAs(range)) ?? []), range]);
 }
 
 if (!existsSync(path.join(here, 'node_modules', '@stryker-mutator', 'core'))) {

@@ -57,7 +57,8 @@ prepares-for: { roles: [medical-coder] }
 courses:
   HIT 100: { title: Introduction, credits: 3, teaches: { icd-10-cm-coding: mastered } }
 `);
-    const { message, data } = findingWith(workspace, '/test.curriculum.yaml', 'skill-gap');
+    const { message, data, relatedInformation } = findingWith(workspace, '/test.curriculum.yaml', 'skill-gap');
+    expect(relatedInformation).toBeUndefined();
     expect(message).toMatch(/teaches 11 core skills of .*: ICD-10-PCS coding \(mastered\), .* and 8 more\. Add/);
     expect(data.values.skills).toHaveLength(11);
   });
@@ -235,7 +236,7 @@ ${concentrations}
 ${role}`;
 
   test('is asked with its own courses and those of everyone, and not with those of another one', () => {
-    expectGaps(
+    const workspace = expectGaps(
       program(`
   coding:
     title: Coding
@@ -248,6 +249,8 @@ ${role}`;
     replaces: { HIT 100: HIT 100 }
 `),
     );
+    const { data } = findingWith(workspace, '/hit.curriculum.yaml', 'skill-gap');
+    expect(data.values).toMatchObject({ role: 'coder', concentration: 'data' });
   });
 });
 
