@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, type SyntaxNode } from '../syntax/tree.ts';
 import { fieldsOf, itemsOf } from './fields.ts';
-import { type Word, wordOf } from './word.ts';
+import { titleOf, type Word, wordOf } from './word.ts';
 
 /** One accreditation of a program, in short (`cahiim`) or long form. Its range is that of the list item. */
 export interface Accreditation extends OffsetRange {
@@ -19,7 +19,7 @@ export function accreditationsOf(node: SyntaxNode | undefined): Accreditation[] 
   return itemsOf(node).flatMap((item) => {
     const fields = fieldsOf(item);
     const accreditor = wordOf(item) ?? wordOf(fields.get('accreditor')?.value);
-    const title = wordOf(fields.get('title')?.value);
+    const title = titleOf(fields.get('title')?.value);
     const abbreviation = wordOf(fields.get('abbreviation')?.value);
     const status = wordOf(fields.get('status')?.value);
     if (!accreditor && !title) return [];

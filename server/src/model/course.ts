@@ -5,7 +5,7 @@ import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
 import { type Graded, gradedOf, isWholeGraded } from './graded.ts';
 import { type Assessment, assessmentsOf, courseOutcomesOf, type Outcome } from './outcome.ts';
 import { type Requisite, type RequisiteKind, requisitesOf } from './requisite.ts';
-import { asList, type Word, wordOf, wordsOf } from './word.ts';
+import { asList, titleOf, type Word, wordOf, wordsOf } from './word.ts';
 
 export type HourKind = 'lecture' | 'laboratory' | 'clinical' | 'field';
 
@@ -56,7 +56,7 @@ export function coursesOf(node: SyntaxNode | undefined): Course[] {
 function courseOf(code: Word, node: SyntaxNode, { start, end }: OffsetRange): Course {
   const fields = fieldsOf(node);
   const value = (key: string) => fields.get(key)?.value;
-  const title = wordOf(value('title'));
+  const title = titleOf(value('title'));
   const description = wordOf(value('description'));
   const part = wordOf(value('part'));
   const practice = value('practice-experience');

@@ -5,7 +5,7 @@ import { namedIn } from './course.ts';
 import { entriesOf, type Fields, fieldsOf } from './fields.ts';
 import { type Outcome, programOutcomesOf } from './outcome.ts';
 import { incompleteUnless, isWholeList, type Slot, slotsOf } from './plan.ts';
-import { type Word, wordOf, wordsOf } from './word.ts';
+import { titleOf, type Word, wordOf, wordsOf } from './word.ts';
 
 /** What a program or a concentration prepares for. */
 export interface Targets {
@@ -77,7 +77,7 @@ export function concentrationsOf(node: SyntaxNode | undefined): Concentration[] 
     const id = wordOf(entry.key);
     if (!id) return [];
     const fields = fieldsOf(entry.value);
-    const title = wordOf(fields.get('title')?.value);
+    const title = titleOf(fields.get('title')?.value);
     return [
       {
         id,

@@ -16,7 +16,7 @@ import type { FileKind } from './file-kind.ts';
 import { type Graded, gradedOf } from './graded.ts';
 import { type Assessment, assessmentsOf, type Outcome, programOutcomesOf } from './outcome.ts';
 import { isWholeList, type Plan, plansOf, type Term, termsOf } from './plan.ts';
-import { type Word, wordOf, wordsOf } from './word.ts';
+import { titleOf, type Word, wordOf, wordsOf } from './word.ts';
 
 /** What a file says, as far as it is written: half a file gives half a model. */
 export type FileModel = Curriculum | Catalog | Role | Framework;
@@ -150,8 +150,10 @@ export function readFileModel(tree: Pick<SyntaxTree, 'documents'>, kind: FileKin
 }
 
 function baseOf(fields: Fields, kind: FileKind, root: SyntaxNode | undefined): FileBase {
+  const title = titleOf(fields.get('title')?.value);
   return {
-    ...optional(fields, { id: kind, title: 'title', version: 'version', status: 'status' }),
+    ...optional(fields, { id: kind, version: 'version', status: 'status' }),
+    ...(title ? { title } : {}),
     uses: wordsOf(fields.get('uses')?.value),
     levels: levelsOf(fields.get('levels')?.value),
     sections: sectionsIn(fields),

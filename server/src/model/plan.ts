@@ -2,7 +2,7 @@ import type { OffsetRange } from '../syntax/finding.ts';
 import { dereference, isEmpty, type SyntaxNode } from '../syntax/tree.ts';
 import { creditsAt, numberOf, type WithCredits } from './amount.ts';
 import { entriesOf, type Fields, fieldsOf, itemsOf } from './fields.ts';
-import { asList, type Word, wordOf, wordsOf } from './word.ts';
+import { asList, titleOf, type Word, wordOf, wordsOf } from './word.ts';
 
 /** One place of a plan. Its range is that of the list item. */
 export type Slot = CourseSlot | ChoiceSlot | ElectiveSlot;
@@ -68,7 +68,7 @@ export function termsOf(node: SyntaxNode | undefined): Term[] {
     const term = dereference(item);
     if (term?.kind !== 'mapping') return [];
     const fields = fieldsOf(term);
-    const title = wordOf(fields.get('title')?.value);
+    const title = titleOf(fields.get('title')?.value);
     const season = wordOf(fields.get('season')?.value);
     const year = numberOf(fields.get('year')?.value);
     const weeks = numberOf(fields.get('weeks')?.value);
@@ -97,7 +97,7 @@ export function plansOf(node: SyntaxNode | undefined): Plan[] {
     const id = wordOf(entry.key);
     if (!id) return [];
     const fields = fieldsOf(entry.value);
-    const title = wordOf(fields.get('title')?.value);
+    const title = titleOf(fields.get('title')?.value);
     const pace = wordOf(fields.get('pace')?.value);
     const concentration = wordOf(fields.get('concentration')?.value);
     const written = fields.get('terms')?.value;
@@ -156,7 +156,7 @@ function choiceOf(fields: Fields, base: SlotBase): ChoiceSlot | undefined {
   const chosen = fields.get('choose')?.value;
   const options = numberOf(chosen);
   const credits = numberOf(fieldsOf(chosen).get('credits')?.value);
-  const title = wordOf(fields.get('title')?.value);
+  const title = titleOf(fields.get('title')?.value);
   const written = fields.get('from')?.value;
   const from = itemsOf(written).flatMap((item) => asList(optionOf(item)));
   const isWhole = isWholeList(written, from) && itemsOf(written).every(isWholeOption);

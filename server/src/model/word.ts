@@ -13,6 +13,12 @@ export function wordOf(node: SyntaxNode | undefined): Word | undefined {
   return { text: scalar.source, start: scalar.start, end: scalar.end };
 }
 
+/** A title; undefined also where it is blank, such as `""`: what has no title is called by its id. */
+export function titleOf(node: SyntaxNode | undefined): Word | undefined {
+  const title = wordOf(node);
+  return title && title.text.trim() !== '' ? title : undefined;
+}
+
 /** The scalars of a list. A single scalar counts as a list of one, since many keys take both. */
 export function wordsOf(node: SyntaxNode | undefined): Word[] {
   const list = node && dereference(node);

@@ -37,6 +37,19 @@ items:
   records: { broader: data }
 `;
 
+/** The same with titles that say nothing yet. */
+const blank = begun
+  .replace(/^(curriculum|catalog|role|framework): .*$/gm, '$&\ntitle: ""')
+  .replace(/^ {2}(HIT|BIO) 1: \{/gm, "$& title: ' ',")
+  .replace('- courses: [HIT 1', '- title: ""\n    courses: [HIT 1')
+  .replace('slow: {', 'slow: { title: "",')
+  .replace('data: { adds', 'data: { title: "", adds');
+
+const written = [
+  ['without titles', begun],
+  ['with blank ones', blank],
+] as const;
+
 const at = (text: string, marked: string) => begun.replace(text, marked);
 
 interface Node {
@@ -52,8 +65,8 @@ function drawn(nodes: readonly Node[], indent = ''): string[] {
   ]);
 }
 
-test('The tree of programs', () => {
-  const workspace = fixtureWorkspace(begun);
+test.each(written)('The tree of programs, %s', (_how, text) => {
+  const workspace = fixtureWorkspace(text);
   const paths = ['/hit.curriculum.yaml', '/sciences.courses.yaml', '/clerk.role.yaml', '/own.skills.yaml'];
   expect(drawn(programTree(workspace.snapshot(), paths.map(workspace.uriOf)))).toEqual([
     'hit',
@@ -85,8 +98,8 @@ test('The tree of programs', () => {
   ]);
 });
 
-test('The tree of coverage', () => {
-  const workspace = fixtureWorkspace(begun);
+test.each(written)('The tree of coverage, %s', (_how, text) => {
+  const workspace = fixtureWorkspace(text);
   expect(drawn(coverageTree(workspace.snapshot(), [workspace.uriOf('/hit.curriculum.yaml')]))).toEqual([
     'hit',
     '  clerk · not known',

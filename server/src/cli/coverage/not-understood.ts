@@ -14,6 +14,11 @@ const aboutThePlan: ReadonlySet<string> = new Set(
 export function notUnderstood(findings: readonly FindingSummary[], file: string): string | undefined {
   const errors = findings.filter(({ severity, code }) => severity === 'error' && !aboutThePlan.has(code)).length;
   if (errors === 0) return undefined;
-  const named = /[^\w./\\:-]/.test(file) ? `"${file}"` : file;
-  return `Because of ${counted(errors, 'error')} in the program’s file, figures may be too low. Run: hit-curriculum check ${named}`;
+  return `Because of ${counted(errors, 'error')} in the program’s file, figures may be too low. Run: hit-curriculum check${named(file)}`;
+}
+
+/** A file as one names it in a command; not where its name would mean something to a terminal: then all files are checked. */
+function named(file: string): string {
+  if (/^-|[^\p{L}\p{N} _.,@+/\\:-]/u.test(file)) return '';
+  return /[^\w./\\:-]/.test(file) ? ` "${file}"` : ` ${file}`;
 }
