@@ -51,7 +51,7 @@ function removeFromBlock(
   indexes: ReadonlySet<number>,
 ): TextChange[] | undefined {
   const changes: TextChange[] = [];
-  for (const index of [...indexes].sort((a, b) => a - b)) {
+  for (const index of indexes) {
     const first = parts[index];
     // Those that follow one another are one range.
     if (!first || indexes.has(index - 1)) continue;
