@@ -9,9 +9,15 @@ export function shortened(text: string, length = maximumLength): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : line;
 }
 
+/**
+ * Characters that have no width: because of them a word is another one that looks the same. Those that join letters are
+ * none of them; some scripts need these.
+ */
+const unseen = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
+
 /** A key or a value in backquotes; what is empty or blank with the quotation marks that it needs to be seen. */
 export function quoted(value: unknown): string {
-  const text = shortened(asYaml(value));
+  const text = shortened(asYaml(value)).replace(unseen, '⟨invisible character⟩');
   return `\`${text.trim() === '' ? JSON.stringify(text) : text}\``;
 }
 
