@@ -32,8 +32,8 @@ export type ToPanel =
   /** The program is compared with nothing any more. */
   | { readonly type: 'notCompared' }
   | { readonly type: 'pinned'; readonly pinned: boolean }
-  /** Why what is drawn may not be what is written any more; empty when it is again. */
-  | { readonly type: 'notice'; readonly words: string };
+  /** Whether the server is not running, so that what is drawn may not be what is written any more. */
+  | { readonly type: 'stopped'; readonly isStopped: boolean };
 
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -46,7 +46,9 @@ export type FromPanel =
   | { readonly type: 'export' }
   /** Asks the person what the program prepares for. */
   | { readonly type: 'chooseRoles' }
-  | { readonly type: 'print' };
+  | { readonly type: 'print' }
+  /** Starts the server that is not running. */
+  | { readonly type: 'startAgain' };
 
 /**
  * What a panel keeps of itself while it cannot be seen, and through a reload of the window.

@@ -3,7 +3,7 @@ import type { Actions, View } from '../../server/src/drawing/drawing.ts';
 import { Head } from './head.tsx';
 import { highlightAt } from './highlight.ts';
 import { firstLook, type Kept, type Look, readKept, type Tab, tabs, withLook } from './kept.ts';
-import type { ToPanel } from './messages.ts';
+import type { FromPanel, ToPanel } from './messages.ts';
 import { received } from './received.ts';
 import { TabContent, tabTitles } from './tab-content.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -14,7 +14,7 @@ import { Notices, Words } from './words.tsx';
 export function Panel({ vscode }: { readonly vscode: VsCode }) {
   const [told, tell] = useReducer(received, undefined, () => {
     const { pinned } = readKept(vscode.getState());
-    return { findings: [], pinned, notice: '' };
+    return { findings: [], pinned, isStopped: false };
   });
   const [kept, setKept] = useState<Kept>(() => readKept(vscode.getState()));
 
@@ -77,16 +77,11 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
     },
   };
 
-  if (!report) return <Words told={told} />;
+  const say = (message: FromPanel) => vscode.postMessage(message);
+  if (!report) return <Words told={told} say={say} />;
   return (
     <main class="hc-panel">
-      <Head
-        report={report}
-        view={view}
-        pinned={pinned}
-        actions={actions}
-        say={(message) => vscode.postMessage(message)}
-      />
+      <Head report={report} view={view} pinned={pinned} actions={actions} say={say} />
       <vscode-tabs
         class="hc-tabs"
         selectedIndex={tabs.indexOf(look.tab)}
@@ -109,14 +104,14 @@ export function Panel({ vscode }: { readonly vscode: VsCode }) {
                 actions={actions}
                 scrolled={scrolled}
                 setZoom={(zoom) => setLook({ zoom })}
-                say={(message) => vscode.postMessage(message)}
+                say={say}
               />
             )}
           </vscode-tab-panel>
         ))}
       </vscode-tabs>
       {/* Below, where they come and go while somebody types without moving what is read. */}
-      <Notices told={told} incomplete={report.incomplete} />
+      <Notices told={told} incomplete={report.incomplete} say={say} />
     </main>
   );
 }

@@ -16,8 +16,8 @@ export interface Received {
     readonly difference?: ReportDifference;
     readonly problem?: string | undefined;
   };
-  /** Why what is drawn may not be what is written any more; empty where it is. */
-  readonly notice: string;
+  /** Whether the server is not running, so that what is drawn may not be what is written any more. */
+  readonly isStopped: boolean;
 }
 
 /** What is known after a message. Words that strangers wrote are made readable here, before anything is drawn of them. */
@@ -65,8 +65,8 @@ export function received(before: Received, told: ToPanel): Received {
     }
     case 'pinned':
       return { ...before, pinned: message.pinned };
-    case 'notice':
-      return { ...before, notice: message.words };
+    case 'stopped':
+      return { ...before, isStopped: message.isStopped };
     default:
       return before;
   }

@@ -152,3 +152,29 @@ describe('A comparison', () => {
     await panel.page.close();
   });
 });
+
+describe('A server that is not running can be started again', () => {
+  const startedBy = async ({ page, said }: PanelPage) => {
+    await page.getByRole('button', { name: 'Start Again' }).click();
+    return (await said()).at(-1);
+  };
+
+  test('where nothing was shown yet', async () => {
+    const panel = await pages.open({ width: 350, height: 300 });
+    await panel.tell({ type: 'stopped', isStopped: true });
+    expect(await panel.page.locator('main').innerText()).toMatch(/Coverage is not known, since .* is not running/);
+    expect(await startedBy(panel)).toEqual({ type: 'startAgain' });
+    await panel.tell({ type: 'stopped', isStopped: false });
+    expect(await panel.page.locator('main').innerText()).toContain('Reading the program');
+  });
+
+  test('below what was shown before it stopped', async () => {
+    const panel = await openedAt(640, 500, 'Roles');
+    const { page } = panel;
+    await panel.tell({ type: 'stopped', isStopped: true });
+    expect(await page.locator('.hc-notices').innerText()).toMatch(/is not running: this is how things were before/);
+    expect(await startedBy(panel)).toEqual({ type: 'startAgain' });
+    await panel.tell({ type: 'stopped', isStopped: false });
+    expect(await page.locator('.hc-notices').innerText()).toBe('');
+  });
+});

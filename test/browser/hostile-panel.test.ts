@@ -42,7 +42,7 @@ async function lookedThrough(panel: ServedPanel, answers: Awaited<ReturnType<typ
   const { report, findings, comparedWith, difference } = answers;
   await panel.tell({ type: 'report', report, findings, pinned: false });
   await panel.tell({ type: 'difference', with: comparedWith, ...difference });
-  await panel.tell({ type: 'notice', words: comparedWith.label });
+  await panel.tell({ type: 'stopped', isStopped: true });
   const seen: Structure[] = [];
   for (const tab of tabs) {
     await panel.show(tab);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKeptPanel } from '../../client/src/coverage/from-page.ts';
+import { readKeptPanel, readMessage } from '../../client/src/coverage/from-page.ts';
 
 const comparedWith = { kind: 'file', uri: 'file:///college/b.curriculum.yaml', label: 'B' };
 
@@ -38,4 +38,8 @@ test('A name that objects have of their own is a program like any other.', () =>
   const { programs } = readKeptPanel(state);
   expect(Object.keys(programs)).toEqual(['__proto__']);
   expect(Object.getPrototypeOf(programs)).toBe(Object.prototype);
+});
+
+test('The page can have the server started again, and says no more with it.', () => {
+  expect(readMessage({ type: 'startAgain', command: 'workbench.action.quit' })).toEqual({ type: 'startAgain' });
 });

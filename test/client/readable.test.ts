@@ -33,7 +33,7 @@ test.each(Object.entries(hostileStrings))('%s can be read', (_what, text) => {
   const { report, findings, nothing } = [
     { type: 'report', report: { program: { title: text } }, findings: [{ message: text }], pinned: false } as never,
     { type: 'nothing', why: text } as never,
-  ].reduce(received, { findings: [], pinned: false, notice: '' });
+  ].reduce(received, { findings: [], pinned: false, isStopped: false });
   expect(report).toBeUndefined();
   expect(findings).toEqual([]);
   expect(nothing).not.toMatch(/[^\P{Cc}\t\n\r]|\p{Bidi_Control}|\p{M}{6}/u);
@@ -42,7 +42,7 @@ test.each(Object.entries(hostileStrings))('%s can be read', (_what, text) => {
 test.each([[undefined], [null], ['report'], [7], [{}], [{ type: 'other' }], [{ source: 'react-devtools' }]])(
   'A page that is told %j knows no more than before',
   (told) => {
-    const before = { findings: [], pinned: true, notice: 'x' };
+    const before = { findings: [], pinned: true, isStopped: true };
     expect(received(before, told as never)).toBe(before);
   },
 );

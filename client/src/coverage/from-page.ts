@@ -46,6 +46,7 @@ const plainTypes = [
   'export',
   'chooseRoles',
   'print',
+  'startAgain',
 ] as const;
 
 function readPlace(place: unknown): PlaceMessage | undefined {

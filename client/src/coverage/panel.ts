@@ -72,7 +72,7 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   const sayAll = () => {
     sayAnswer();
     sayDifference();
-    sayNotice();
+    sayState();
     const at = options.cursor();
     if (at) say({ type: 'cursor', at });
   };
@@ -80,7 +80,6 @@ export function createPanel(options: PanelOptions): CoveragePanel {
   function sayAnswer(): void {
     if (answer?.nothing !== undefined) say({ type: 'nothing', why: answer.nothing });
     else if (answer) say({ type: 'report', report: answer.report, findings: answer.findings ?? [], pinned });
-    else if (server.state === 'stopped') say({ type: 'nothing', why: stopped });
   }
 
   function sayDifference(): void {
@@ -88,8 +87,8 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     if (other && difference) say({ type: 'difference', with: other, ...difference });
   }
 
-  function sayNotice(): void {
-    say({ type: 'notice', words: server.state === 'stopped' && answer ? outdated : '' });
+  function sayState(): void {
+    say({ type: 'stopped', isStopped: server.state === 'stopped' });
   }
 
   function nameIt(): void {
@@ -118,7 +117,7 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     sayAnswer();
     // Where the page had nothing to draw, it kept no difference either.
     if (before?.nothing !== undefined && answer?.nothing === undefined) sayDifference();
-    sayNotice();
+    sayState();
   });
 
   const askDifference = inTurn(async () => {
@@ -147,9 +146,7 @@ export function createPanel(options: PanelOptions): CoveragePanel {
     }),
     server.onDidChangeState((state) => {
       if (state === 'ready') ask();
-      if (state !== 'stopped') return;
-      sayAnswer();
-      sayNotice();
+      sayState();
     }),
   ];
   ask();
@@ -214,8 +211,6 @@ export function createPanel(options: PanelOptions): CoveragePanel {
 
 /** Why an earlier revision is not shown. */
 export const notTrusted = 'Earlier revisions are read once you trust the folder.';
-const stopped = 'Coverage is not known, since HIT Curriculum’s server is not running. Start it again to see it.';
-const outdated = 'HIT Curriculum’s server is not running: this is how things were before it stopped.';
 
 /** Does something once at a time: who asks meanwhile has it done once more, however many they are. */
 function inTurn(action: () => Promise<void>): () => void {

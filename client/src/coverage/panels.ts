@@ -149,6 +149,9 @@ export function coveragePanels(server: Server, extension: vscode.ExtensionContex
         return;
       case 'print':
         return print(panel);
+      case 'startAgain':
+        await vscode.commands.executeCommand('hitCurriculum.restartServer');
+        return;
     }
   }
 
