@@ -1,6 +1,6 @@
-import { readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
 import type { JsonSchema, JsonSchemaObject, Schema } from '../schema.ts';
+import { keyPatternsOf } from './key-patterns.ts';
 
 const maximumParts = 200;
 
@@ -68,10 +68,10 @@ function firstKeys(schema: Schema, part: JsonSchemaObject): readonly string[] {
 
 /** Whether a schema, or an alternative in it, speaks about a key by name or by pattern. */
 export function isKnownKey(schema: Schema, part: JsonSchema, key: string): boolean {
-  for (const { properties, patternProperties } of composition(schema, part, true)) {
+  for (const member of composition(schema, part, true)) {
+    const { properties } = member;
     if (isSchemaObject(properties) && Object.hasOwn(properties, key)) return true;
-    if (!isSchemaObject(patternProperties)) continue;
-    if (Object.keys(patternProperties).some((pattern) => readPattern(pattern)?.test(key) ?? true)) return true;
+    if (keyPatternsOf(member).some((pattern) => pattern?.test(key) ?? true)) return true;
   }
   return false;
 }

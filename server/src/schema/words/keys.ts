@@ -1,5 +1,5 @@
-import { readPattern } from '../compile/pattern.ts';
 import { isSchemaObject } from '../load/subschemas.ts';
+import { keyPatternsOf } from '../mistakes/key-patterns.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { knownKeys, mostKeysCompared, propertyOf } from '../mistakes/properties.ts';
 import type { Schema } from '../schema.ts';
@@ -90,8 +90,7 @@ function possibleKeys(allowed: readonly string[]): string {
 
 /** A key may be known by a pattern that cannot be read; unknown is not wrong. */
 function mayBeMeantByUnreadablePattern(part: Mistake['part']): boolean {
-  if (!isSchemaObject(part) || !isSchemaObject(part.patternProperties)) return false;
-  return Object.keys(part.patternProperties).some((pattern) => !readPattern(pattern));
+  return isSchemaObject(part) && keyPatternsOf(part).includes(undefined);
 }
 
 /** `minProperties` and `maxProperties`. */
