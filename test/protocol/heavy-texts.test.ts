@@ -18,12 +18,17 @@ const small = 'curriculum: x\ntitel: y\n';
 
 const isOfVersion = (wanted: number) => (published: { version?: number }) => published.version === wanted;
 
-async function openHeavy(options = {}) {
+async function startBeside(options = {}) {
   const folder = temporaryFolder();
   const editor = await startEditor({ folders: [folder], ...options });
   const [heavyUri, smallUri] = [uriOf(folder, 'heavy.curriculum.yaml'), uriOf(folder, 'small.curriculum.yaml')];
-  await editor.open(heavyUri, heavy);
   return { editor, heavyUri, smallUri };
+}
+
+async function openHeavy(options = {}) {
+  const started = await startBeside(options);
+  await started.editor.open(started.heavyUri, heavy);
+  return started;
 }
 
 /** How many threads the server has: one more while a text is read in a thread of its own. */
@@ -69,15 +74,15 @@ describe('a text that takes long to read', { timeout }, () => {
   });
 
   test.skipIf(!existsSync('/proc/self/task'))('is read no more where it is closed', async () => {
-    const { editor, heavyUri, smallUri } = await openHeavy();
+    const { editor, heavyUri, smallUri } = await startBeside();
     await editor.open(smallUri, small);
     await editor.findings(smallUri);
-    // The small one may be told of before the thread for the other has begun.
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const { pid } = editor.process;
-    const before = threadsOf(pid);
+    const usual = threadsOf(pid);
+    await editor.open(heavyUri, heavy);
+    await expect.poll(() => threadsOf(pid)).toBe(usual + 1);
     await editor.close(heavyUri);
-    await expect.poll(() => threadsOf(pid)).toBe(before - 1);
+    await expect.poll(() => threadsOf(pid)).toBe(usual);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(editor.published.filter(({ uri }) => uri === heavyUri)).toEqual([]);
     expect(editor.log).toEqual([]);
