@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { notUnderstood } from '../../server/src/cli/coverage/not-understood.ts';
 
-const misspelled = { code: 'unknown-skill', severity: 'error', message: 'No skill.' } as const;
-const commandFor = (file: string) => notUnderstood([misspelled as never], file)?.split('Run: ')[1];
+const place = { uri: 'file:///hit.curriculum.yaml', line: 0, character: 0 };
+const misspelled = { code: 'unknown-skill', severity: 'error', message: 'No skill.', place } as const;
+const commandFor = (file: string) => notUnderstood([misspelled], file)?.split('Run: ')[1];
 
 test.each([
   ['hit.curriculum.yaml', 'hit-curriculum check hit.curriculum.yaml'],
