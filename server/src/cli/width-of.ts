@@ -1,5 +1,7 @@
 /** So many columns a text takes: wide characters take two, combining ones none. */
 export function widthOf(text: string): number {
+  // Most texts have a column for each character, and very many are asked about.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text.normalize()) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;

@@ -13,10 +13,13 @@ export function wordOf(node: SyntaxNode | undefined): Word | undefined {
   return { text: scalar.source, start: scalar.start, end: scalar.end };
 }
 
+/** Nothing that could be seen. */
+const isBlank = /^[\s\u00AD\u200B\u2060\uFEFF]*$/u;
+
 /** A title; undefined also where it is blank, such as `""`: what has no title is called by its id. */
 export function titleOf(node: SyntaxNode | undefined): Word | undefined {
   const title = wordOf(node);
-  return title && title.text.trim() !== '' ? title : undefined;
+  return title && !isBlank.test(title.text) ? title : undefined;
 }
 
 /** The scalars of a list. A single scalar counts as a list of one, since many keys take both. */

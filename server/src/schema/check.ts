@@ -120,7 +120,7 @@ export function shownOf(said: readonly Said[], document: YamlDocument): Finding[
 
 /** Says that only the first findings of a document are shown. */
 export function tooMany(document: YamlDocument): Finding {
-  const message = `Only the first ${maximumFindings.toLocaleString('en-US')} findings are shown: correct some, and the rest will follow.`;
+  const message = `Of what is wrong with keys and values only the first ${maximumFindings.toLocaleString('en-US')} findings are shown: correct some, and the rest will follow.`;
   return {
     ...atStart(document, codes.notCheckedMore, message),
     severity: 'warning',

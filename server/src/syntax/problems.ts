@@ -267,7 +267,7 @@ export function cheapProblems(text: string): Finding[] {
       code: 'lone-carriage-return',
       severity: 'warning',
       message:
-        'This line ends with an old Mac line break, which YAML does not see as the end of a line: set the line endings of the file to LF or CRLF.',
+        'This line ends with an old Mac line break, which is not read as the end of a line: set the line endings of the file to LF or CRLF.',
       start: loneReturn.index,
       end: loneReturn.index + 1,
     });

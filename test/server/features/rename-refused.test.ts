@@ -67,6 +67,12 @@ describe('a new name that cannot be', () => {
     expect(refusalAt(`curriculum: $0${id}\ntitle: HIT\naward: associate\n`, newName)).toBe(sentence);
   });
 
+  test('an outcome without one', () => {
+    expect(refusalAt(program('outcomes: { $0plo-1: Codes records }\n'), ' ')).toBe(
+      'An outcome without a name cannot be referred to: type one.',
+    );
+  });
+
   test('a course over two lines', () => {
     expect(refusalAt(program('courses:\n  $0A 1: { title: One, credits: 3 }\n'), 'A\n2')).toBe(
       'A name stands on one line, without tabs or other control characters.',

@@ -42,7 +42,7 @@ const blank = begun
   .replace(/^(curriculum|catalog|role|framework): .*$/gm, '$&\ntitle: ""')
   .replace(/^ {2}(HIT|BIO) 1: \{/gm, "$& title: ' ',")
   .replace('- courses: [HIT 1', '- title: ""\n    courses: [HIT 1')
-  .replace('slow: {', 'slow: { title: "",')
+  .replace('slow: {', 'slow: { title: "\u200B \u00AD",')
   .replace('data: { adds', 'data: { title: "", adds');
 
 const written = [

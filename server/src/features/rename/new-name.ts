@@ -1,4 +1,5 @@
-import { nounOf } from './nouns.ts';
+import { capitalized } from '../../schema/words/shown.ts';
+import { aNounOf } from './nouns.ts';
 import type { Refusal } from './refusal.ts';
 import type { RenameSymbol } from './symbol.ts';
 
@@ -19,9 +20,8 @@ export function isId(name: string): boolean {
 /** A name that can stand in the files, made of what was typed; or why it cannot. */
 export function checkedName(symbol: RenameSymbol, typed: string): { readonly name: string } | Refusal {
   const { kind } = symbol;
-  const noun = nounOf(kind);
   const name = withoutFramework(symbol, typed.trim());
-  if (name === '') return { refusal: `A ${noun} without a name cannot be referred to: type one.` };
+  if (name === '') return { refusal: `${capitalized(aNounOf(kind))} without a name cannot be referred to: type one.` };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u001f\u007f\u0085\u2028\u2029\ufeff]/.test(name)) {
     return { refusal: 'A name stands on one line, without tabs or other control characters.' };

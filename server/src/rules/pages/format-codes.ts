@@ -70,7 +70,7 @@ const ofYaml: Readonly<Record<string, FormatCode>> = {
   'lone-carriage-return': {
     title: 'Old Mac line break',
     about:
-      'A line ends with a sign that YAML does not see as the end of a line. Set the line endings of the file to LF or CRLF in the editor.',
+      'A line ends as lines did on Macs of before 2001. Here that is not read as the end of a line, so that two lines become one. Set the line endings of the file to LF or CRLF in the editor.',
   },
   'hidden-direction-sign': {
     title: 'Invisible sign that turns the text',

@@ -79,6 +79,7 @@ function signsOf(part: string): Iterable<{ readonly segment: string; readonly in
 
 /** What is not to be seen, or would turn the line around, is shown as one sign that says that something is there. */
 function harmlessSign(sign: string): string {
+  if (/^[ -~]$/.test(sign)) return sign;
   const clean = sign.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff\u00ad]/gu, '\u{fffd}');
   // A letter with a hundred accents would spill over the lines around it.
   return clean.length > 24 ? '\u{fffd}' : clean;
