@@ -3,15 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../protocol/bundle.ts';
 import { hitCurriculum } from './command-line.ts';
+import { smallProgram } from './small-program.ts';
 
-const program = `curriculum: hit
-title: Health Information
-award: associate
-courses:
-  HIT 100: { title: Introduction, credits: 3 }
-terms:
-  - { title: Term 1, courses: [HIT 100] }
-`;
+const program = smallProgram();
 
 const commands: readonly (readonly [ending: string, args: readonly string[]])[] = [
   ['html', ['coverage', 'hit']],

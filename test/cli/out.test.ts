@@ -4,15 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { writeAllWhole } from '../../server/src/cli/write-file.ts';
 import { temporaryFolder } from '../protocol/bundle.ts';
 import { hitCurriculum } from './command-line.ts';
+import { smallProgram } from './small-program.ts';
 
-const program = `curriculum: hit
-title: Health Information
-award: associate
-courses:
-  HIT 100: { title: Introduction, credits: 3 }
-terms:
-  - { title: Term 1, courses: [HIT 100] }
-`;
+const program = smallProgram();
 const plan = `Curriculum,Coding
 Degree Type,AAS
 Courses

@@ -6,6 +6,7 @@ import {
   type MessageWriter,
   type ResponseMessage,
 } from 'vscode-languageserver';
+import { isRecord } from './shapes.ts';
 
 /**
  * A reader of which only messages come: anything else is answered with an error and goes no further, since the library
@@ -117,8 +118,4 @@ function isId(value: unknown): value is string | number {
 
 function shown(method: string): string {
   return /^[\w$/]{1,80}$/.test(method) ? method : 'of an unknown kind';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

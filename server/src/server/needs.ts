@@ -1,9 +1,11 @@
+import { asRecord, isListOf, isPosition, isRange } from './shapes.ts';
+
 /** What the parameters of a request must hold, so that its handler can rely on it. */
 export type Need = keyof typeof checks;
 
 /** The name of the first parameter that is not as it is needed; undefined when all are. */
 export function firstMissing(params: object, needs: readonly Need[]): string | undefined {
-  const missing = needs.find((need) => !checks[need](property(params, parameterOf(need))));
+  const missing = needs.find((need) => !checks[need](asRecord(params)?.[parameterOf(need)]));
   return missing && parameterOf(missing);
 }
 
@@ -13,19 +15,19 @@ function parameterOf(need: Need): string {
 }
 
 const checks = {
-  textDocument: (value: unknown) => isWord(property(value, 'uri')),
+  textDocument: (value: unknown) => isWord(asRecord(value)?.uri),
   position: isPosition,
   positions: (value: unknown) => isListOf(value, isPosition),
   range: isRange,
   /** How wide a tab is. */
-  options: (value: unknown) => Number.isInteger(property(value, 'tabSize')),
+  options: (value: unknown) => Number.isInteger(asRecord(value)?.tabSize),
   item: (value: unknown) =>
-    isWord(property(value, 'uri')) && isPosition(property(property(value, 'selectionRange'), 'start')),
+    isWord(asRecord(value)?.uri) && isPosition(asRecord(asRecord(value)?.selectionRange)?.start),
   /** Files by their addresses. */
-  files: (value: unknown) => isListOf(value, (file) => isWord(property(file, 'uri'))),
+  files: (value: unknown) => isListOf(value, (file) => isWord(asRecord(file)?.uri)),
   /** Files by the addresses that they had and will have. */
   renames: (value: unknown) =>
-    isListOf(value, (file) => isWord(property(file, 'oldUri')) && isWord(property(file, 'newUri'))),
+    isListOf(value, (file) => isWord(asRecord(file)?.oldUri) && isWord(asRecord(file)?.newUri)),
   /** Places in files, to be moved. */
   moved: (value: unknown) => isListOf(value, isFilePosition),
   term: isFilePosition,
@@ -40,25 +42,9 @@ const checks = {
 } satisfies Readonly<Record<string, (value: unknown) => boolean>>;
 
 function isFilePosition(value: unknown): boolean {
-  return isWord(property(value, 'uri')) && isPosition(property(value, 'position'));
-}
-
-function isRange(value: unknown): boolean {
-  return isPosition(property(value, 'start')) && isPosition(property(value, 'end'));
-}
-
-function isPosition(value: unknown): boolean {
-  return Number.isInteger(property(value, 'line')) && Number.isInteger(property(value, 'character'));
-}
-
-function isListOf(value: unknown, holds: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(holds);
+  return isWord(asRecord(value)?.uri) && isPosition(asRecord(value)?.position);
 }
 
 function isWord(value: unknown): boolean {
   return typeof value === 'string';
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

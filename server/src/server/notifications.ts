@@ -1,6 +1,7 @@
 import type { Connection, NotificationType, ProtocolNotificationType } from 'vscode-languageserver';
 import type { Log } from './log.ts';
 import type { Phase } from './requests.ts';
+import { asRecord, isListOf, isRange } from './shapes.ts';
 
 export interface NotificationOptions {
   readonly connection: Connection;
@@ -70,25 +71,9 @@ export function saysAnything(params: unknown): boolean {
 function isChange(change: unknown): boolean {
   const { text, range } = asRecord(change) ?? {};
   if (typeof text !== 'string') return false;
-  return range === undefined || (isPlace(asRecord(range)?.start) && isPlace(asRecord(range)?.end));
-}
-
-/** A place outside of a text is taken for one at its end; what is no whole number is no place. */
-function isPlace(position: unknown): boolean {
-  const { line, character } = asRecord(position) ?? {};
-  return Number.isInteger(line) && Number.isInteger(character);
+  return range === undefined || isRange(range);
 }
 
 function documentOf(params: unknown): Readonly<Record<string, unknown>> | undefined {
   return asRecord(asRecord(params)?.textDocument);
-}
-
-function isListOf(value: unknown, holds: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(holds);
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
 }

@@ -12,15 +12,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../protocol/bundle.ts';
 import { hitCurriculum } from '../command-line.ts';
+import { smallProgram } from '../small-program.ts';
 
-const program = `curriculum: hit
-title: Health Information
-award: associate
-courses:
-  HIT 100: { title: Introduction, credits: 3 }
-terms:
-  - { title: Term 1, courses: [HIT 100] }
-`;
+const program = smallProgram();
 const role = 'role: clerk\ntitle: Clerk\nsummary: Files.\nrequires: { medical-terminology: introduced }\n';
 const untidy = 'role:    clerk\ntitle: Clerk\nsummary: Files.\nrequires: { medical-terminology: introducd }\n';
 const plan = `Curriculum,Coding

@@ -7,18 +7,11 @@ import { temporaryFolder, writeFile } from '../../protocol/bundle.ts';
 import { startEditor } from '../../protocol/editor.ts';
 import { type Ended, hitCurriculum } from '../command-line.ts';
 import { inThisProcess } from '../in-this-process.ts';
+import { smallProgram } from '../small-program.ts';
 
 const roleOf = (id: string) =>
   `role: ${id}\ntitle: Clerk\nsummary: Files.\nrequires: { medical-terminology: introduced }\n`;
 const untidy = (id: string) => roleOf(id).replace('title: Clerk', 'title:    Clerk').replace('introduced', 'introducd');
-const program = (id: string) => `curriculum: ${id}
-title: Health Information
-award: associate
-courses:
-  HIT 100: { title: Introduction, credits: 3 }
-terms:
-  - { title: Term 1, courses: [HIT 100] }
-`;
 
 /** What folders and files can be called, and programs get wrong: not all of it is allowed under Windows. */
 const names = [
@@ -103,7 +96,7 @@ describe('files and folders of whatever name', () => {
   });
 
   test('are written to by their names', async () => {
-    const folder = temporaryFolder({ 'hit.curriculum.yaml': program('hit') });
+    const folder = temporaryFolder({ 'hit.curriculum.yaml': smallProgram('hit') });
     for (const name of hardest) {
       expect((await inThisProcess(folder, ['map', 'hit', `--out=${name}.svg`])).code).toBe(0);
       expect((await inThisProcess(folder, ['new', 'role', '--id', 'x', `--out=new/${name}/`])).code).toBe(0);
@@ -181,7 +174,7 @@ test('An earlier version is found whatever its name is, and never outside of the
   // A version ends with its line, and a backslash in one stands between folders everywhere.
   const safe = hardest.filter((name) => !/[\n\\]/.test(name));
   const folder = temporaryFolder(
-    Object.fromEntries(safe.map((name, index) => [`${name}.curriculum.yaml`, program(`p-${index}`)])),
+    Object.fromEntries(safe.map((name, index) => [`${name}.curriculum.yaml`, smallProgram(`p-${index}`)])),
   );
   git('init', '--quiet');
   git('add', '.');
