@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // These start a whole editor or pack something: see test/*.config.mts and test/vscode/run.mjs.
@@ -40,8 +41,8 @@ const uncounted = { env: { UNCOUNTED: '1' } };
 
 export default defineConfig({
   test: {
-    // All processors: without this word one of them is left idle, which of two is half.
-    maxWorkers: '100%',
+    // Half as many again as there are processors: tests of programs wait a part of their time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A busy machine takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -41,7 +41,7 @@ function toldOn(threads: number, folder: string, ...args: readonly string[]) {
 
 describe('what is told does not depend on how many threads look for it:', () => {
   test('of colleges made by chance, in all formats', () => {
-    const folder = colleges(7, 6);
+    const folder = colleges(7, 3);
     for (const format of ['pretty', 'json', 'sarif', 'junit', 'github']) {
       const alone = toldOn(1, folder, '--format', format);
       expect(alone.stdout.length).toBeGreaterThan(1000);

@@ -66,7 +66,11 @@ describe('whatever is asked about a hostile text is answered, and the file besid
     const symbols = () => client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: program } });
     const before = await symbols();
     const found: Diagnostic[] = [];
-    for (const name of kinds) found.push(...(await askAll(client, `${collegeFolder}/sub/${name}`, text, shares)));
+    // A program is asked about everywhere; the other kinds of file differ in what their first lines mean.
+    for (const [index, name] of kinds.entries()) {
+      const here = index === 0 ? shares : [0.3];
+      found.push(...(await askAll(client, `${collegeFolder}/sub/${name}`, text, here)));
+    }
     expect(log).toEqual([]);
     expect(await symbols()).toEqual(before);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);

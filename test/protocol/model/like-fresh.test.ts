@@ -9,7 +9,7 @@ import { play, type Sequence, type Step } from './play.ts';
  */
 const { FUZZ_SECONDS: seconds, FUZZ_PATH: path, FUZZ_PLAY: played } = process.env;
 const isByHand = seconds !== undefined;
-const sequences = 30;
+const sequences = 20;
 
 const kind = fc.oneof(
   ...Object.entries(actionWeights).map(([one, weight]) => ({ weight, arbitrary: fc.constant(one as ActionKind) })),

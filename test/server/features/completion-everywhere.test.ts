@@ -51,8 +51,8 @@ function* every(step: number, end: number): Generator<number> {
 }
 
 describe('a real program is asked about', () => {
-  test('at every place', () => {
-    askAt(text, every(1, text.length));
+  test('at every other place', () => {
+    askAt(text, every(2, text.length));
   });
 
   test('at every place, with the line breaks of Windows', () => {

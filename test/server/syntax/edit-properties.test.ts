@@ -72,7 +72,7 @@ function everySpot(tree: SyntaxTree): Spot[] {
   const root = rootSpot(tree);
   const spots: Spot[] = root ? [root] : [];
   for (const spot of spots) spots.push(...childrenOf(spot));
-  return spots.slice(0, 60);
+  return spots.slice(0, 30);
 }
 
 /** The value of the first document after something was done at one place of it; its keys keep their order. */

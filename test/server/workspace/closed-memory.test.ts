@@ -157,15 +157,13 @@ async function foundIn(texts: Readonly<Record<string, string>>, memory: ClosedMe
 it('finds the same whether all is held of the files that are not open, or nothing is', {
   timeout: 120_000,
 }, async () => {
-  for (let seed = 1; seed <= 2; seed++) {
-    const random = seededRandom(seed);
-    const texts = Object.fromEntries(
-      ['north', 'south'].flatMap((name) =>
-        Object.entries(randomCollege(random)).map(([path, text]) => [`file:///w/${name}${path}`, text]),
-      ),
-    );
-    const plainly = await foundIn(texts, createClosedMemory(allRoom));
-    expect(JSON.stringify(plainly)).toContain('"message"');
-    expect(await foundIn(texts, createClosedMemory(noRoom))).toEqual(plainly);
-  }
+  const random = seededRandom(1);
+  const texts = Object.fromEntries(
+    ['north', 'south'].flatMap((name) =>
+      Object.entries(randomCollege(random)).map(([path, text]) => [`file:///w/${name}${path}`, text]),
+    ),
+  );
+  const plainly = await foundIn(texts, createClosedMemory(allRoom));
+  expect(JSON.stringify(plainly)).toContain('"message"');
+  expect(await foundIn(texts, createClosedMemory(noRoom))).toEqual(plainly);
 });

@@ -103,7 +103,7 @@ test('random courses: there is something to tell where some course can never be 
 });
 
 test('thousands of courses in one tangle do not take forever', { timeout: 120_000 }, () => {
-  const count = 4000;
+  const count = 2000;
   const lines = Array.from({ length: count }, (_, number) => {
     const [next, far] = [`C${(number + 1) % count}`, `C${(number * 7919) % count}`];
     return `C${number}: prerequisites: [any: [${next}, ${far}]], corequisites: [any: [C${(number + 7) % count}, ${next}]]`;
