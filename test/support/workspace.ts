@@ -27,6 +27,8 @@ export interface FixtureWorkspace {
   document(path: string): SourceDocument;
   /** Opens a file, or gives an open one a new text. */
   type(path: string, text: string): void;
+  /** The same for an open file, of which all is taken along that an edit leaves as it was. */
+  typeOn(path: string, text: string): void;
   /** Changes what is known of the workspace otherwise. */
   change(state: Partial<WorkspaceState>): void;
 }
@@ -46,13 +48,19 @@ export function fixtureWorkspace(fixture: string): FixtureWorkspace {
     disk: new Map(marked.map(({ path, text }) => [uriKey(uriOf(path)), createDocument(uriOf(path), text)])),
   };
 
-  function type(path: string, text: string): void {
+  function type(path: string, text: string, before?: SourceDocument): void {
     version++;
-    const document = createDocument(uriOf(path), text, version, 'hit-curriculum');
+    const document = createDocument(uriOf(path), text, version, 'hit-curriculum', before);
     const open = new Map(state.open).set(uriKey(document.uri), document);
     state = { ...state, open, saved: open };
   }
   type(withCursor.path, withCursor.text);
+
+  function document(path: string): SourceDocument {
+    const found = snapshots(state).document(uriOf(path));
+    if (!found) throw new Error(`There is no file ${path}.`);
+    return found;
+  }
 
   const offset = withCursor.cursor ?? 0;
   return {
@@ -63,12 +71,9 @@ export function fixtureWorkspace(fixture: string): FixtureWorkspace {
     expectations: new Map(marked.map(({ path, expectations }) => [uriOf(path), expectations])),
     uriOf,
     pathOf: (uri) => decodeURIComponent(uri.slice(folder.length)),
-    document(path) {
-      const document = snapshots(state).document(uriOf(path));
-      if (!document) throw new Error(`There is no file ${path}.`);
-      return document;
-    },
-    type,
+    document,
+    type: (path, text) => type(path, text),
+    typeOn: (path, text) => type(path, text, document(path)),
     change(more) {
       state = { ...state, ...more };
     },

@@ -1,3 +1,4 @@
+import { codes } from '../schema/words/codes.ts';
 import type { Finding } from '../syntax/finding.ts';
 import { atOnce, type FindingSteps } from '../syntax/finding-steps.ts';
 import type { SourceDocument } from '../workspace/document.ts';
@@ -74,17 +75,23 @@ function readFile(snapshot: Snapshot, document: SourceDocument): CheckedFile | u
   return { snapshot, document, facts, model: facts.model, links, taxonomy, meanings, unfound };
 }
 
-/** What a rule finds when it is asked, as grave as it was chosen to be; the same words at the same place only once. */
+/** Of what a rule finds in one file no more than this is shown: nobody reads on, and an editor would be slowed down. */
+const maximumFindings = 1000;
+
+/**
+ * What a rule finds when it is asked, as grave as it was chosen to be; the same words at the same place only once. Of
+ * very many those that stand first in the text, and a finding that says so.
+ */
 export function askRule(
   rule: Rule,
   document: SourceDocument,
   choices: RuleChoices,
   ask: () => readonly Found[],
   onFailure?: RuleRun['onFailure'],
-): Finding[] {
+): readonly Finding[] {
   try {
     const told = new Set<string>();
-    return ask().flatMap((found): Finding[] => {
+    const findings = ask().flatMap((found): Finding[] => {
       const severity = choices.severityOf(rule, found.severity);
       if (severity === 'off') return [];
       // What aliases repeat may be found many times in one place.
@@ -93,10 +100,25 @@ export function askRule(
       told.add(words);
       return [{ code: rule.code, ...(rule.tags ? { tags: rule.tags } : {}), ...found, severity }];
     });
+    if (findings.length <= maximumFindings) return findings;
+    return [tooMany(rule, document), ...inOrder(findings).slice(0, maximumFindings)];
   } catch (error) {
     onFailure?.(rule, document, error);
     return [failure(rule, document)];
   }
+}
+
+/** At the top of the file: the findings that are left out stand below all that are shown. */
+function tooMany({ code, about }: Rule, document: SourceDocument): Finding {
+  const count = maximumFindings.toLocaleString('en-US');
+  return {
+    code: codes.notCheckedMore,
+    severity: 'information',
+    start: 0,
+    end: document.lines.endOf(0),
+    message: `Of what the rule \`${code}\` (${about.title}) finds in this file, only the first ${count} findings are shown: correct some, and the rest will follow.`,
+    values: { rule: code, limit: maximumFindings },
+  };
 }
 
 /** At the top of the file: what the rule would have found, and where, nobody knows. */

@@ -4,8 +4,6 @@ import { checkRules } from '../../../server/src/rules/check-rules.ts';
 import { createKeptFindings } from '../../../server/src/rules/kept-findings.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
 import { atOnce } from '../../../server/src/syntax/finding-steps.ts';
-import { createDocument } from '../../../server/src/workspace/document.ts';
-import { uriKey } from '../../../server/src/workspace/uris.ts';
 import { seededRandom } from '../../support/random.ts';
 import { randomCollege } from '../../support/random-college.ts';
 import { randomChange, withOtherWord } from '../../support/typing.ts';
@@ -57,7 +55,7 @@ function typeIn(files: Readonly<Record<string, string>>, random: () => number, c
     const before = workspace.document(path).text;
     const after = random() < 0.7 ? withOtherWord(before, random) : randomChange(before, random).after;
     history.push(`${path}: ${JSON.stringify(excerpt(before, after))}`);
-    follow(workspace, path, after, edit + 1000);
+    workspace.typeOn(path, after);
     edited = workspace.uriOf(path);
     // Whoever asks does not ask after each letter.
     if (random() < 0.25) continue;
@@ -84,14 +82,6 @@ function judge(workspace: FixtureWorkspace, kept: ReturnType<typeof createKeptFi
   return new Map(
     documents.map((document) => [workspace.pathOf(document.uri), atOnce(kept.of(snapshot, document))] as const),
   );
-}
-
-/** As the workspace does it when somebody types: the new text follows the old one. */
-function follow(workspace: FixtureWorkspace, path: string, text: string, version: number): void {
-  const before = workspace.document(path);
-  const document = createDocument(before.uri, text, version, 'hit-curriculum', before);
-  const open = new Map(workspace.snapshot().parts.open).set(uriKey(before.uri), document);
-  workspace.change({ open, saved: open });
 }
 
 function excerpt(before: string, after: string): string[] {

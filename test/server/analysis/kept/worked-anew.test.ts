@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCoverageCache } from '../../../../server/src/analysis/coverage/coverage-cache.ts';
 import { programCoverage } from '../../../../server/src/analysis/coverage/program-coverage.ts';
-import { createDocument } from '../../../../server/src/workspace/document.ts';
 import { workedAnew } from '../../../../server/src/workspace/kept-about.ts';
-import { uriKey } from '../../../../server/src/workspace/uris.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 import { keptAnalyses } from './all-that-is-kept.ts';
 
@@ -106,11 +104,9 @@ function workedAfter(from: string, to: string) {
   ask();
   expect([...analyses].sort()).toEqual(all);
   [analyses, coverage] = [[], []];
-  const before = workspace.document('/hit.curriculum.yaml');
-  expect(before.text).toContain(from);
-  const after = createDocument(before.uri, before.text.replace(from, to), 100, 'hit-curriculum', before);
-  const open = new Map(workspace.snapshot().parts.open).set(uriKey(before.uri), after);
-  workspace.change({ open, saved: open });
+  const { text } = workspace.document('/hit.curriculum.yaml');
+  expect(text).toContain(from);
+  workspace.typeOn('/hit.curriculum.yaml', text.replace(from, to));
   ask();
   return { analyses: analyses.sort(), coverage: coverage.sort() };
 }

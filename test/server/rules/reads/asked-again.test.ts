@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createKeptFindings } from '../../../../server/src/rules/kept-findings.ts';
 import { rules } from '../../../../server/src/rules/rules.ts';
 import { atOnce } from '../../../../server/src/syntax/finding-steps.ts';
-import { createDocument } from '../../../../server/src/workspace/document.ts';
-import { uriKey } from '../../../../server/src/workspace/uris.ts';
 import { fixtureWorkspace } from '../../../support/workspace.ts';
 
 /*
@@ -172,7 +170,5 @@ function edit(workspace: ReturnType<typeof fixtureWorkspace>, path: string, from
   expect(before.text).toContain(from);
   // Read once, as somebody has looked at it before typing.
   expect(before.tree.problems).toEqual([]);
-  const document = createDocument(before.uri, before.text.replace(from, to), 100, 'hit-curriculum', before);
-  const open = new Map(workspace.snapshot().parts.open).set(uriKey(before.uri), document);
-  workspace.change({ open, saved: open });
+  workspace.typeOn(path, before.text.replace(from, to));
 }
