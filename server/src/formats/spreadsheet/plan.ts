@@ -9,6 +9,7 @@ import { namesIn, type Say } from './say.ts';
 import { sayOfTotals, type TotalRead } from './say-of-totals.ts';
 import type { Row } from './sheet.ts';
 import { type TermName, termName, termOrder } from './term-names.ts';
+import { isSumOf, type Sum, sumInWords, termSums } from './term-sums.ts';
 
 /** What rows say of when courses are taken. */
 export interface PlanRead {
@@ -54,6 +55,10 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
   let latest: TermName | undefined;
   let isOr = false;
   let credits: number | undefined;
+  const sums = termSums();
+  const whole = sumOfRows(entries, cellOf);
+  // What the latest heading of a term told, also where the column of terms knows better.
+  let toldByHeading: number | undefined;
   // Behind the total of the whole program, nothing is part of a term.
   let hasEnded = false;
   const options = new Set<Row>();
@@ -81,6 +86,7 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
         { ...row, cells: row.cells.map((cell) => (oneLine(cell) === entry.title ? '' : cell)) },
         cellOf,
       );
+      toldByHeading = told;
       const draft = section && drafts.get(keyOf(section));
       if (draft !== undefined && told !== undefined && told <= mostOfTerm) draft.credits = told;
       continue;
@@ -93,19 +99,28 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
       const sum = [...drafts.values()].reduce((before, { credits: own }) => before + (own ?? 0), 0);
       // Behind the total of the last term stands that of all terms.
       const isSum = draft !== undefined && draft.credits !== undefined && drafts.size > 1 && total === sum;
+      const own = sums.of(around === undefined ? '' : keyOf(around));
+      const isOfTerm = total === undefined || ofTerm || total === toldByHeading || isSumOf(total, own);
       const isWhole =
         draft === undefined ||
         isSum ||
         (total ?? 0) > mostOfTerm ||
-        /\b(?:program|degree|grand|overall)\b/iu.test(entry.words);
+        /\b(?:program|degree|grand|overall)\b/iu.test(entry.words) ||
+        (!isOfTerm && [sums.ofAll(), whole].some((sum) => Number.isFinite(sum.max) && isSumOf(total, sum)));
       if (isWhole) credits = total ?? credits;
-      else if (total !== undefined) draft.credits = total;
+      else if (isOfTerm && total !== undefined) draft.credits = total;
       if (draft !== undefined) draft.isTotaled = true;
       if (isWhole && drafts.size > 0) {
         hasEnded = true;
         section = undefined;
       }
-      totals.push({ row, words: oneLine(entry.words).slice(0, 80), total, of: isWhole ? undefined : draft.name.title });
+      totals.push({
+        row,
+        words: oneLine(entry.words).slice(0, 80),
+        total,
+        of: isWhole ? undefined : draft.name.title,
+        ...(isWhole || isOfTerm ? {} : { sums: { ofTerm: sumInWords(own), ofAll: sumInWords(sums.ofAll()) } }),
+      });
       continue;
     }
     if (entry.type === 'choice') {
@@ -124,6 +139,10 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
         continue;
       }
       drafts.set(keyOf(own), draft);
+      sums.addChoice(
+        keyOf(own),
+        entry.options.map((option) => readCredits(cellOf(option.row, 'credits')).amount),
+      );
       const from = optionsOf(entry, context, planned);
       draft.slots.push({
         type: 'choice',
@@ -138,12 +157,19 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
       );
       continue;
     }
+    const name = columns.get(row) ?? section;
+    const { amount } = readCredits(cellOf(row, 'credits'));
+    // What is left out of the file may be part of a total.
+    if (entry.type === 'unknown' && amount !== undefined) {
+      sums.add(name === undefined ? '' : keyOf(name), amount, 'perhaps');
+    }
     if (entry.type !== 'course' && entry.type !== 'elective') continue;
     if (options.has(row)) continue;
-    const name = columns.get(row) ?? section;
     latest = name ?? latest;
     const continued: boolean = isOr || /^or\b/iu.test(cellOf(row, 'code'));
     isOr = false;
+    const isAgain = entry.type === 'course' && entry.codes.every((code) => planned.has(foldLoosely(code)));
+    sums.add(name === undefined ? '' : keyOf(name), amount, continued ? 'instead' : isAgain ? 'perhaps' : undefined);
     if (name === undefined) {
       const isHomeless = entry.type === 'course' && !continued && entry.codes.length === 1;
       if (!isHomeless) withoutTerm(entry, continued, context);
@@ -170,6 +196,15 @@ export function planOf(entries: readonly Entry[], context: PlanContext): PlanRea
     say('warning', `${namesIn(homeless)} ${homeless.length === 1 ? 'stands' : 'stand'} in no term.`);
   const terms = inOrder([...drafts.values()], columns.size > 0);
   return { terms: terms.map(termValue), ...(credits === undefined ? {} : { credits }) };
+}
+
+/** The sum of all rows with credits, wherever they stand. */
+function sumOfRows(entries: readonly Entry[], cellOf: CellOf): Sum {
+  const all = termSums();
+  for (const { type, row } of entries) {
+    if (type === 'course' || type === 'elective') all.add('', readCredits(cellOf(row, 'credits')).amount);
+  }
+  return all.ofAll();
 }
 
 /** Puts a list of electives into the places of the plan that refer to it by its name. */

@@ -96,6 +96,52 @@ describe('a column of terms', () => {
     ]);
   });
 
+  describe('with one total behind all rows', () => {
+    const listed = (total: string, more = '') =>
+      readSheet(
+        `Course Number,Course Name,Credits,Semester\nHIT 100,Intro,3,Fall Year 1\nHIT 112,Coding,3,Spring Year 1\nBIO 101,Anatomy,4,Fall Year 1\nHIT 212,Adv,4,Spring Year 1\n${total}\n${more}`,
+      );
+
+    test('that is the sum of them, tells the credits of the program and not of the last term', async () => {
+      const { program, notes } = await listed('Total,,14,');
+      expect(program).toContain('\ncredits: 14\n');
+      expect(from(program, 'terms')).not.toContain('credits');
+      expect(notes).toContain('i6: The row of totals “Total 14” is no course; its 14 are the credits of the program.');
+    });
+
+    test('that is the sum of the last term, tells the credits of that', async () => {
+      const { program } = await listed('Total,,7,');
+      expect(program).not.toContain('\ncredits:');
+      expect(from(program, 'terms')).toContain('credits: 7\n');
+    });
+
+    test('that is neither, is told and written nowhere', async () => {
+      const { program, notes } = await listed('Total,,12,');
+      expect(program).not.toContain('credits: 12');
+      expect(notes).toContain(
+        'w6: The row of totals “Total 12” is no course; its 12 are the sum neither of “Spring Year 1” (7) nor of all rows (14), and are left out.',
+      );
+    });
+
+    test('may be a sum of rows that stand below it too', async () => {
+      const { program } = await listed('Total,,17,', 'HIT 290,Capstone,3,Fall Year 2\n');
+      expect(program).toContain('\ncredits: 17\n');
+      expect(from(program, 'terms')).not.toContain('credits');
+    });
+
+    test('may count a course that has no code', async () => {
+      const { program } = await readSheet(
+        'Fall Semester,,\nCourse,Title,Credits\nHIT 100,Intro,3\n,Health Law,3\nTotal,,6\nSpring Semester,,\nHIT 112,Coding,4\nTotal,,4\n',
+      );
+      expect(from(program, 'terms').match(/^ {4}credits: \d/gm)).toEqual(['    credits: 6', '    credits: 4']);
+    });
+
+    test('that says of which term it is, is believed', async () => {
+      const { program } = await listed('Semester total,,12,');
+      expect(from(program, 'terms')).toContain('credits: 12\n');
+    });
+  });
+
   test('beside one of academic years', async () => {
     const { program } = await readSheet(
       'Academic Year,Term,Code,Title,Units\n2026-27,Fall,A 1,A,3\n2026-27,Spring,A 2,B,3\n2027-28,Fall,A 3,C,3\n',
