@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { type StdioOptions, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../protocol/bundle.ts';
+import { serverBundle, temporaryFolder } from '../protocol/bundle.ts';
 
 const endWith = pathToFileURL(path.resolve(import.meta.dirname, '../../server/src/cli/end-with.ts')).href;
 
@@ -24,3 +25,20 @@ test('Work that never comes to an end, and waits for nothing, ends with 2 and a 
     'This is a mistake of hit-curriculum itself: it ended before its work was done.\n',
   ]);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'What cannot be written because the disk is full ends with 2, and says so.',
+  () => {
+    const cli = path.join(path.dirname(serverBundle()), 'cli.js');
+    const full = openSync('/dev/full', 'w');
+    try {
+      for (const args of [['rules'], ['--help'], ['taxonomy', 'search', 'coding']]) {
+        const stdio: StdioOptions = ['ignore', full, 'pipe'];
+        const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { stdio, encoding: 'utf8' });
+        expect([args, status, stderr]).toEqual([args, 2, 'What was asked for cannot be written: the disk is full.\n']);
+      }
+    } finally {
+      closeSync(full);
+    }
+  },
+);

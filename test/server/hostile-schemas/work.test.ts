@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonSchema } from '../../../server/src/schema/schema.ts';
+import { createSchema } from '../../../server/src/schema/load.ts';
+import type { JsonSchema, JsonSchemaObject } from '../../../server/src/schema/schema.ts';
 import { findingsIn } from '../schema/marked.ts';
 
 const times = <T>(count: number, one: (index: number) => T): T[] =>
@@ -66,6 +67,40 @@ describe('what is too much work for a file is not checked, whatever the schema a
     ],
   ])('%s', (_name, schema, text) => {
     expect(codesIn(schema, text)).toEqual(['not-checked-schema-failed']);
+  });
+});
+
+describe('a schema that takes too long to be read itself is not used, and the reason is the true one', () => {
+  const longPattern = (index: number) => `(?:[a-f]|[c-k]?x){1,90}(?:[^q]{0,90}|z){1,8}${index}`;
+  const keysTo = (value: JsonSchema, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, value]));
+
+  test.each<[string, JsonSchemaObject, RegExp]>([
+    [
+      'of long patterns',
+      { properties: { t: all(1_000, (index) => ({ pattern: longPattern(index) })) } },
+      /its patterns are too long, with all that is repeated in them written out/,
+    ],
+    [
+      'of long patterns of keys',
+      {
+        patternProperties: keysTo(
+          { type: 'string' },
+          times(700, (index) => `(a|b)*c{1,900}${index}`),
+        ),
+      },
+      /its patterns are too long/,
+    ],
+    ['of alternatives that all forbid everything', { oneOf: times(300_000, () => false) }, /more than 5,000 parts/],
+    ['of keys that are all forbidden', { properties: keysTo(false, names(100_000)) }, /more than 5,000 parts/],
+    ['of patterns of keys', { patternProperties: keysTo(false, names(4_900)) }, /more than 5,000 parts/],
+  ])('%s', (_name, schema, problem) => {
+    expect(createSchema('test:/own.json', schema).problem).toMatch(problem);
+  });
+
+  test('one with fifty long patterns is used', () => {
+    const schema = { properties: { t: all(50, (index) => ({ pattern: longPattern(index) })) } };
+    expect(codesIn(schema, 't: b\n')).toEqual(Array(50).fill('schema-pattern'));
   });
 });
 

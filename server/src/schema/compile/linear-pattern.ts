@@ -9,7 +9,7 @@ export interface LinearPattern {
 }
 
 /** What a pattern may amount to with all that is repeated written out. */
-const maximumSteps = 4_000;
+export const maximumSteps = 4_000;
 
 /**
  * Makes a pattern that the engine has read into one that never tries two ways after one another: going through a text

@@ -1,4 +1,4 @@
-import { linearPattern } from './linear-pattern.ts';
+import { linearPattern, maximumSteps } from './linear-pattern.ts';
 
 /** What a validator needs of a regular expression. */
 export interface Pattern {
@@ -13,13 +13,31 @@ export interface SafePattern extends Pattern {
 
 const matchNothing: SafePattern = { test: () => false, steps: 0 };
 
+/** The patterns read last, and what they amount to: to read one takes longer than to look for it in a short text. */
+const known = new Map<string, SafePattern | undefined>();
+let stepsKnown = 0;
+const mostStepsKnown = 200_000;
+
 /**
  * A pattern of a schema, which takes no longer for a text than the text is long; absent when it cannot be read, or could
  * take for ever. Patterns written for other languages may start with flags, such as `(?i)`.
  */
 export function readPattern(pattern: string): SafePattern | undefined {
+  if (known.has(pattern)) return known.get(pattern);
   const compiled = compile(pattern);
-  return compiled && linearPattern(compiled.source, compiled.flags);
+  const read = compiled && linearPattern(compiled.source, compiled.flags);
+  stepsKnown += stepsToRead(read);
+  if (stepsKnown > mostStepsKnown) {
+    known.clear();
+    stepsKnown = stepsToRead(read);
+  }
+  known.set(pattern, read);
+  return read;
+}
+
+/** How many steps of a pattern were written out to read it; one that was too long was given up there. */
+export function stepsToRead(read: SafePattern | undefined): number {
+  return read?.steps ?? maximumSteps;
 }
 
 /** Whether a pattern that `readPattern` does not read would be one. */

@@ -36,6 +36,9 @@ export const plainKeywords: ReadonlySet<string> = new Set([
 /** Parts of a schema that are compiled; it takes about a second. */
 const maximumParts = 5_000;
 
+/** As how many parts some of them count that take less or more time: one that only allows or forbids, a pattern of keys. */
+const partsOf = { boolean: 0.2, keyPattern: 5 };
+
 type Keywords = Record<string, unknown>;
 
 /**
@@ -55,6 +58,7 @@ export function createPreparation(resources: Resources): Preparation {
   const keys = new Map<JsonSchema, string>();
   const originals = new Map<object, JsonSchema>();
   const waiting: { key: string; part: JsonSchema }[] = [];
+  let partsPrepared = 0;
 
   function keyOf(part: JsonSchema): string {
     const known = keys.get(part);
@@ -75,8 +79,9 @@ export function createPreparation(resources: Resources): Preparation {
   }
 
   function prepare(part: JsonSchema): JsonSchema {
+    partsPrepared += typeof part === 'boolean' ? partsOf.boolean : 1;
+    if (partsPrepared > maximumParts) throw new SchemaProblem(tooManyParts(maximumParts));
     if (typeof part === 'boolean') return part;
-    if (originals.size >= maximumParts) throw new SchemaProblem(tooManyParts(maximumParts));
     const { reading } = resources.placeOf(part);
     const prepared: Keywords = {};
     originals.set(prepared, part);
@@ -110,6 +115,7 @@ export function createPreparation(resources: Resources): Preparation {
   function prepareMap(keyword: string, value: unknown, prepared: Keywords): void {
     // Definitions are prepared when something refers to them.
     if (keyword === '$defs' || keyword === 'definitions' || !isSchemaObject(value)) return;
+    if (keyword === 'patternProperties') partsPrepared += partsOf.keyPattern * Object.keys(value).length;
     // `dependencies` may also name keys.
     const isKept = (part: unknown) => keyword === 'dependencies' && Array.isArray(part);
     prepared[keyword] = Object.fromEntries(

@@ -8,6 +8,9 @@ export function tooManyParts(limit: number): string {
   return `it has more than ${limit.toLocaleString('en-US')} parts. Leave out those that speak of nothing in such files.`;
 }
 
+export const patternsTooLong =
+  'its patterns are too long, with all that is repeated in them written out. Shorten them, or leave some out.';
+
 export function unreachableProblem(reference: string, from: Place): string {
   const target = resolveUri(from.resource.uri, reference);
   if (/^https?:/.test(target) && !reference.startsWith('#')) {

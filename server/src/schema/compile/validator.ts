@@ -9,8 +9,9 @@ import { addBoundedFormats } from './formats.ts';
 import { countConditions, followReferences, type ReferenceTarget, tellBranches, tellChildren } from './keywords.ts';
 import { lookUpEnums, tellDuplicates } from './list-keywords.ts';
 import { moreErrors } from './more-errors.ts';
-import { type Pattern, readPattern } from './pattern.ts';
+import { type Pattern, readPattern, stepsToRead } from './pattern.ts';
 import { createPreparation } from './prepare.ts';
+import { patternsTooLong, SchemaProblem } from './problem.ts';
 import { tellUnevaluated } from './unevaluated-keywords.ts';
 import { countVisits } from './work.ts';
 
@@ -28,6 +29,9 @@ const maximumErrors = 20_000;
 
 /** The same where nothing is copied. */
 const maximumErrorsInMemory = 200_000;
+
+/** What all patterns of a schema may amount to with all that is repeated written out; to read them takes about a second. */
+const maximumPatternSteps = 400_000;
 
 /** Deprecated places reported for one value. */
 const maximumDeprecated = 1000;
@@ -61,6 +65,7 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
   const all = createCompiler(true);
   let first: Compiler | undefined;
   const patterns = new Map<string, Pattern | undefined>();
+  let patternSteps = 0;
   /** How much of the work of a validation may be spent to say of one part whether a value fits. */
   let allowance = 1;
   const compiledParts = new Map<JsonSchema, ValidateFunction>();
@@ -83,6 +88,8 @@ export function createValidator(resources: Resources, { formats, wholly }: Valid
   function pattern(source: string): Pattern | undefined {
     if (patterns.has(source)) return patterns.get(source);
     const read = readPattern(source);
+    patternSteps += stepsToRead(read);
+    if (patternSteps > maximumPatternSteps) throw new SchemaProblem(patternsTooLong);
     const bounded =
       read &&
       named(source, (text) => {
