@@ -189,13 +189,13 @@ describe('hit-curriculum coverage', () => {
 
   test('does not guess what to write where the name does not say it, and does as it is told', () => {
     const folder = temporaryFolder({ 'hit.curriculum.yaml': program, 'clerk.role.yaml': recordsClerk });
-    const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', 'hit.docx']);
+    const { code, stderr } = hitCurriculum(folder, ['coverage', '-o', 'hit.pages']);
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'It is not clear what to write to “hit.docx”: end its name with one of .txt, .html, .htm, .xlsx, .md, .markdown, .csv, .json, matrix.svg, .svg, or say --format.\n',
+        'It is not clear what to write to “hit.pages”: end its name with one of .txt, .html, .htm, .xlsx, .md, .markdown, .csv, .json, matrix.svg, .svg, or say --format.\n',
     });
-    expect(existsSync(path.join(folder, 'hit.docx'))).toBe(false);
+    expect(existsSync(path.join(folder, 'hit.pages'))).toBe(false);
     expect(hitCurriculum(folder, ['coverage', '-o', 'hit.draft', '-f', 'md']).code).toBe(0);
   });
 
@@ -253,6 +253,11 @@ describe('Wrong use', () => {
     ],
     ['an unknown command', ['covrage'], /^Unknown command “covrage”. Did you mean coverage\?/],
     ['an unknown format', ['coverage', '--format', 'pdf'], /^“pdf” is no format\. There is: text, html, /],
+    [
+      'a PDF',
+      ['coverage', '--out', 'c.pdf'],
+      '.pdf is not written: end the name of “c.pdf” with .html, and print that page as PDF from a browser.',
+    ],
     [
       'an unknown role',
       ['coverage', '--role', 'nurse'],

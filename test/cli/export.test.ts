@@ -69,7 +69,15 @@ describe('hit-curriculum export', () => {
 
   test.each([
     [[], 'Say the format and what to write in it. There is: curricular-analytics, case, ctdl-asn.'],
-    [['word'], '“word” is no format to export to. There is: curricular-analytics, case, ctdl-asn.'],
+    [['yaml'], '“yaml” is no format to export to. There is: curricular-analytics, case, ctdl-asn.'],
+    [
+      ['word'],
+      '“word” is no format to export to: write a page with hit-curriculum coverage --out coverage.html, and print it from a browser.',
+    ],
+    [
+      ['pdf', 'hit'],
+      '“pdf” is no format to export to: write a page with hit-curriculum coverage hit --out hit.html, and print it from a browser.',
+    ],
     [['xlsx', 'hit'], 'xlsx is a document about coverage: hit-curriculum coverage hit --format xlsx writes it.'],
     [['case', 'hit.curriculum.yaml'], 'hit.curriculum.yaml is a program and no framework.'],
     [['curricular-analytics', 'outcomes.skills.yaml'], 'outcomes.skills.yaml is a framework and no program.'],

@@ -54,7 +54,9 @@ describe('hit-curriculum new', () => {
   test.each([
     [['new'], 'Say what is to be new: curriculum, catalog, role, framework.'],
     [['new', 'role'], 'Say what the role is called: --title "Clinical Analyst".'],
-    [['new', 'syllabus'], '“syllabus” is nothing that can be new. There is: curriculum, catalog, role, framework.'],
+    [['new', 'syllabus'], 'hit-curriculum new makes no “syllabus”. It makes: curriculum, catalog, role, framework.'],
+    [['new', 'certificate'], 'A certificate is a program: hit-curriculum new curriculum makes one.'],
+    [['new', 'associate'], 'An associate is a program: hit-curriculum new curriculum makes one.'],
     [
       ['new', 'role', '--id', 'Clinical Analyst'],
       '“Clinical Analyst” is no id: write lower-case words with hyphens, such as clinical-analyst.',

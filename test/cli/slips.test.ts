@@ -18,7 +18,8 @@ const formats = 'curricular-analytics, spreadsheet, case, onet';
 describe('A slip on the command line is said in a sentence, with what to write instead', () => {
   test.each([
     [['import'], `Say the format and the files. There is: ${formats}.`],
-    [['import', 'excel', 'a.csv'], `“excel” is no format to import. There is: ${formats}.`],
+    [['import', 'excel', 'a.csv'], `“excel” is no format to import. There is: ${formats}. Did you mean spreadsheet?`],
+    [['import', 'csv', 'a.csv'], `“csv” is no format to import. There is: ${formats}. Did you mean spreadsheet?`],
     [['import', 'a.csv'], 'Say the format first, as in hit-curriculum import spreadsheet a.csv.'],
     [['import', 'spreadsheet'], 'Say which file to import: hit-curriculum import spreadsheet <file>.'],
     [['import', 'spreadsheet', 'b.csv'], 'There is no file b.csv.'],

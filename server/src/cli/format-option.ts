@@ -31,6 +31,11 @@ export function formatOf<Format extends string>(
   const found = endings.find(([ending]) => name.endsWith(ending));
   if (found) return found[1];
   const known = endings.map(([ending]) => ending).join(', ');
+  if (/\.(?:pdf|docx?)$/.test(name) && endings.some(([ending]) => ending === '.html')) {
+    throw new WrongUse(
+      `${path.extname(name)} is not written: end the name of “${path.basename(out ?? '')}” with .html, and print that page as PDF from a browser.`,
+    );
+  }
   throw new WrongUse(
     `It is not clear what to write to “${path.basename(out ?? '')}”: end its name with one of ${known}, or say --format.`,
   );

@@ -73,7 +73,21 @@ function formatNamed(named: string | undefined, what: string | undefined): Expor
       `${named} is a document about coverage: hit-curriculum coverage ${what === undefined ? '' : `${what} `}--format ${named} writes it.`,
     );
   }
+  const page = `hit-curriculum coverage ${what === undefined ? '' : `${what} `}--out ${pageOf(what)}`;
+  if (isPrinted(named)) {
+    throw new WrongUse(`“${named}” is no format to export to: write a page with ${page}, and print it from a browser.`);
+  }
   throw new WrongUse(`“${named}” is no format to export to. There is: ${known}.`);
+}
+
+/** Documents that are printed or written from a page, by the names that people have for them. */
+function isPrinted(named: string): boolean {
+  return /^\.?(?:pdf|word|docx?|print)$/i.test(named);
+}
+
+/** What a page about a program may be called; a path or a title is left to the person. */
+function pageOf(what: string | undefined): string {
+  return `${what !== undefined && /^[a-z0-9-]+$/.test(what) ? what : 'coverage'}.html`;
 }
 
 /** Writes into the folder or to the file that was named; resolves to the place as it is shown. */

@@ -19,7 +19,8 @@ export async function formatNamed(
   if (named === undefined) throw new WrongUse(`Say the format and the files. There is: ${known}.`);
   if (!isImportFormat(named)) {
     const start = await startOf(path.resolve(cwd, named));
-    if (!start) throw new WrongUse(`“${named}” is no format to import. There is: ${known}.`);
+    const meant = /^\.?(?:csv|tsv|excel|xlsx?|xlsm|ods|table|sheet)$/i.test(named) ? ' Did you mean spreadsheet?' : '';
+    if (!start) throw new WrongUse(`“${named}” is no format to import. There is: ${known}.${meant}`);
     const [likely] = likelyFormats(named, start);
     throw new WrongUse(
       likely

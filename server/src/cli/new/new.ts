@@ -57,7 +57,12 @@ function kindOf(named: string): FileKind {
   const words: Readonly<Record<string, FileKind>> = { program: 'curriculum', courses: 'catalog', skills: 'framework' };
   const kind = fileKinds.find((one) => one === named.toLowerCase()) ?? words[named.toLowerCase()];
   if (kind) return kind;
-  throw new WrongUse(`“${named}” is nothing that can be new. There is: ${fileKinds.join(', ')}.`);
+  const award = /^(?:certificate|degree|associate|bachelor|master|doctorate|diploma|minor|major)$/i.exec(named)?.[0];
+  if (award) {
+    const article = /^a/i.test(award) ? 'An' : 'A';
+    throw new WrongUse(`${article} ${award.toLowerCase()} is a program: hit-curriculum new curriculum makes one.`);
+  }
+  throw new WrongUse(`hit-curriculum new makes no “${named}”. It makes: ${fileKinds.join(', ')}.`);
 }
 
 function trimmed(title: string | undefined): string | undefined {

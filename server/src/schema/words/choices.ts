@@ -7,6 +7,7 @@ import { closestTo, didYouMean } from './did-you-mean.ts';
 import { expectedBy, expectedByAny, maximumListed, oneOfValues, ownPhrase, titleOf, typesOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
 import { remedyFor } from './remedy.ts';
+import { isOneOfParts, severalIn } from './several.ts';
 import { asYaml, isShowable, listed, quoted, shortened, withArticle } from './shown.ts';
 
 /** `type`: a value of another kind than it must be. */
@@ -47,8 +48,12 @@ function notAmong(
   allowed: readonly unknown[],
 ): Remark {
   const names = allowed.filter((name) => typeof name === 'string');
-  const suggestion =
+  const isItem = typeof path.at(-1) === 'number';
+  const several = typeof value === 'string' && isItem ? severalIn(value, names) : undefined;
+  const closest =
     typeof value === 'string' ? closestTo(value, names, otherNames(schema, parts)) : namedAlike(value, allowed);
+  const isPart = typeof value === 'string' && closest !== undefined && isOneOfParts(closest, value);
+  const suggestion = several || isPart ? undefined : closest;
   const expected = phraseOfAllowed(schema, parts, allowed);
   const isList = expected.startsWith('one of ') || allowed.length === 1;
   const shown = isShowable(value) ? quoted(value) : undefined;
@@ -62,9 +67,15 @@ function notAmong(
     message:
       value === null
         ? `${subjectOf(path)} has no value: it must be ${expected}.`
-        : `${message}${didYouMean(suggestion)}`,
+        : `${message}${didYouMean(several?.join(', ') ?? suggestion)}`,
     place: { at: 'value', path },
-    values: { value, allowed, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+    values: {
+      value,
+      allowed,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(several ? { several } : {}),
+    },
   };
 }
 

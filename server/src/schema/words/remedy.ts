@@ -1,3 +1,4 @@
+import { listIn, namesCourseAmongWords } from './several.ts';
 import { asYaml, isShowable, shortened } from './shown.ts';
 
 /** What makes a value right that is only of another kind than it must be. */
@@ -23,7 +24,13 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 
 /** The remedy that makes a value fit, where quotation marks or brackets are all that is wrong. */
 export function remedyFor(value: unknown, fits: (candidate: unknown) => boolean): Remedy | undefined {
-  return candidatesFor(value).find(({ suggestion }) => fits(suggestion));
+  return [...listsFor(value, fits), ...candidatesFor(value)].find(({ suggestion }) => fits(suggestion));
+}
+
+/** A list of all that a text names, in the place of a list of the one text. */
+function listsFor(value: unknown, fits: (candidate: unknown) => boolean): Remedy[] {
+  const list = typeof value === 'string' ? listIn(value, fits) : undefined;
+  return list ? [{ remedy: 'make-list', words: `Write \`${shortened(asYaml(list))}\`.`, suggestion: list }] : [];
 }
 
 function candidatesFor(value: unknown): Remedy[] {
@@ -41,7 +48,7 @@ function candidatesFor(value: unknown): Remedy[] {
   if (typeof value === 'number' || typeof value === 'boolean') {
     candidates.push({ remedy: 'quote', words: 'Put it in quotation marks.', suggestion: String(value) });
   }
-  if (isShowable(value)) {
+  if (isShowable(value) && !(typeof value === 'string' && namesCourseAmongWords(value))) {
     const list = `[${shortened(asYaml(value, 1))}]`;
     candidates.push({ remedy: 'make-list', words: `Put it in brackets: \`${list}\`.`, suggestion: [value] });
   }

@@ -59,6 +59,39 @@ describe('values of another kind', () => {
     );
   });
 
+  const inCourse = (more: string) => `courses:\n  HIT 100:\n    title: x\n    credits: 3\n    ${more}\n`;
+
+  test('Two seasons written as one become two, and none of them is lost.', () => {
+    expect(mended(inCourse('offered: [Fall/$0Spring]'), 'Change Fall/Spring to fall, spring')).toBe(
+      inCourse('offered: [fall, spring]'),
+    );
+    expect(fixesAt(program(inCourse('offered: [fall/$0evenings]')))).toEqual([]);
+  });
+
+  test('Courses between commas become a list of courses, and those joined by “or” alternatives.', () => {
+    const list = 'Make a list of it: [HIT 112, HIT 212]';
+    expect(mended('terms:\n  - title: Fall\n    courses: HIT$0 112, HIT 212\n', list)).toContain(
+      'courses: [HIT 112, HIT 212]',
+    );
+    expect(mended(inCourse('prerequisites: HIT$0 112 and HIT 212'), list)).toContain(
+      'prerequisites: [HIT 112, HIT 212]',
+    );
+    const either = 'Make a list of it: [{ any: [HIT 112, HIT 212] }]';
+    expect(mended(inCourse('prerequisites: HIT$0 112 or HIT 212'), either)).toContain(
+      'prerequisites: [{ any: [HIT 112, HIT 212] }]',
+    );
+  });
+
+  test('A code with a letter behind it is one course.', () => {
+    expect(mended(inCourse('prerequisites: CS$0 101-A'), 'Make a list of it: [CS 101-A]')).toContain(
+      'prerequisites: [CS 101-A]',
+    );
+  });
+
+  test('A sentence that names a course is not put in brackets as if it were one.', () => {
+    expect(fixesAt(program(inCourse('prerequisites: HIT$0 112 or consent of instructor')))).toEqual([]);
+  });
+
   test('A list of one becomes a single value where no list can stand.', () => {
     expect(fixed('curriculum: hit\ntitle: HIT\naward:\n  - $0associate\n', 'Write its one item without a list')).toBe(
       'curriculum: hit\ntitle: HIT\naward: associate\n',

@@ -14,7 +14,8 @@ import { shownWord } from '../shown-word.ts';
 export const changeWord: Fix = {
   codes: [codes.unknownKey, codes.notAllowedKey, codes.notAllowedValue, codes.pattern, codes.missingKey],
   actions(context, finding) {
-    const { suggestion } = finding.values ?? {};
+    const { suggestion, several } = finding.values ?? {};
+    if (Array.isArray(several)) return itemsMeant(context, finding, several);
     if (typeof suggestion !== 'string') return [];
     const { tree } = context.document;
     if (finding.code === codes.missingKey) return keyMeant(context, finding, suggestion);
@@ -24,6 +25,23 @@ export const changeWord: Fix = {
     return node && spot ? changed(context, finding, spot, node, suggestion) : [];
   },
 };
+
+/** One item of a list in which several were written; only in brackets, where they stand behind one another. */
+function itemsMeant({ document }: ActionContext, finding: Finding, several: readonly unknown[]): Action[] {
+  const spot = spotOfValue(document.tree, finding);
+  if (spot?.node.kind !== 'scalar' || spot.parent?.node.kind !== 'sequence' || !spot.parent.node.flow) return [];
+  const { start, end } = spot.node;
+  const newText = several.map((value) => scalarText(value, undefined, true)).join(', ');
+  return [
+    {
+      title: `Change ${shownWord(document.tree.text.slice(start, end))} to ${newText}`,
+      kind: CodeActionKind.QuickFix,
+      fixes: [finding],
+      isPreferred: true,
+      edit: () => inDocument(document, [{ start, end, newText }]),
+    },
+  ];
+}
 
 /** A key that is written with another name than the one that is missing. */
 function keyMeant(context: ActionContext, finding: Finding, meant: string): Action[] {

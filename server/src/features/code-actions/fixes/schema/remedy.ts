@@ -57,10 +57,15 @@ const ways: Readonly<Record<string, Way>> = {
     changes: (_tree, spot, suggestion) => onLine(spot, () => String(suggestion)),
   },
   'make-list': {
-    title: (written) => `Make a list of it: [${written}]`,
-    changes: ({ text }, spot) =>
+    title: (written, suggestion) =>
+      isListOfParts(suggestion) ? `Make a list of it: ${flowText(suggestion)}` : `Make a list of it: [${written}]`,
+    changes: ({ text }, spot, suggestion) =>
       onLine(spot, ({ style, value, start, end }) =>
-        style === 'plain' ? flowText([value]) : `[${text.slice(start, end)}]`,
+        isListOfParts(suggestion)
+          ? flowText(suggestion)
+          : style === 'plain'
+            ? flowText([value])
+            : `[${text.slice(start, end)}]`,
       ),
   },
   'take-item': {
@@ -68,6 +73,11 @@ const ways: Readonly<Record<string, Way>> = {
     changes: (tree, spot, suggestion) => replaceValue(tree, spot, inline(suggestion)),
   },
 };
+
+/** Whether a list has other items than the one value that was written. */
+function isListOfParts(list: unknown): boolean {
+  return Array.isArray(list) && (list.length > 1 || typeof list[0] === 'object');
+}
 
 /** Whether what reads as a number would be right as the text that it is written with: 51.07 is no code, 51.0700 is one. */
 function isTextOfDigits(context: ActionContext, spot: Spot): boolean {
