@@ -319,4 +319,24 @@ describe('the word that was meant', () => {
   test.each(['', 'x', 'level', 'cr', 'juggling'])('“%s” is none', (word) => {
     expect(closestTo(word, words)).toBeUndefined();
   });
+
+  test('a letter is the one allowed value that it begins', () => {
+    expectMarked(
+      { properties: { level: { enum: ['introduced', 'reinforced', 'mastered'] } } },
+      `
+        level: I
+      #        ^ \`level\` must be one of introduced, reinforced, mastered; \`I\` is not. Did you mean \`introduced\`?
+      `,
+    );
+  });
+
+  test('a letter that begins several allowed values is none of them', () => {
+    expectMarked(
+      { properties: { award: { enum: ['master', 'minor'] } } },
+      `
+        award: M
+      #        ^ \`award\` must be one of master, minor; \`M\` is not.
+      `,
+    );
+  });
 });

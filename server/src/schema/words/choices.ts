@@ -3,7 +3,7 @@ import type { Mistake } from '../mistakes/mistake.ts';
 import { listedValues, otherNames } from '../mistakes/properties.ts';
 import type { JsonSchema, Schema } from '../schema.ts';
 import { codes } from './codes.ts';
-import { closestTo, didYouMean } from './did-you-mean.ts';
+import { closestTo, didYouMean, onlyBegunBy } from './did-you-mean.ts';
 import { expectedBy, expectedByAny, maximumListed, oneOfValues, ownPhrase, titleOf, typesOf } from './expected.ts';
 import { type Remark, subjectOf } from './remark.ts';
 import { remedyFor } from './remedy.ts';
@@ -51,7 +51,9 @@ function notAmong(
   const isItem = typeof path.at(-1) === 'number';
   const several = typeof value === 'string' && isItem ? severalIn(value, names) : undefined;
   const closest =
-    typeof value === 'string' ? closestTo(value, names, otherNames(schema, parts)) : namedAlike(value, allowed);
+    typeof value === 'string'
+      ? (closestTo(value, names, otherNames(schema, parts)) ?? onlyBegunBy(value, names))
+      : namedAlike(value, allowed);
   const isPart = typeof value === 'string' && closest !== undefined && isOneOfParts(closest, value);
   const suggestion = several || isPart ? undefined : closest;
   const expected = phraseOfAllowed(schema, parts, allowed);

@@ -26,6 +26,14 @@ export function closestTo(
   return best?.candidate;
 }
 
+/** The one candidate that a word begins, such as the level behind the letter `I`; absent where it begins several. */
+export function onlyBegunBy(word: string, candidates: readonly string[]): string | undefined {
+  const plain = withoutStyle(word);
+  if (plain === '') return undefined;
+  const begun = candidates.filter((candidate) => withoutStyle(candidate).startsWith(plain));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
 function costOf(word: string, candidate: string, limit: number): number {
   if (word === candidate) return 0;
   // A word that is only begun, or that has an ending too much.
