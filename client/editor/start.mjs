@@ -16,36 +16,61 @@ const samples = path.join(root, 'samples');
 /** The editor's settings and extensions live here from one start to the next; the person's own are never touched. */
 const home = path.join(root, '.editor');
 
+const usage = `npm start -- [folder] [options]
+
+Opens the samples, or the folder that is named, in VS Code with HIT Curriculum loaded.
+
+  --browser    in the browser, also where there is a VS Code on this machine
+  --no-open    only print the address
+  --port N     the port of the address; a free one without it
+  --help       print this
+`;
+
+class WrongUse extends Error {}
+
 try {
-  await start(readOptions());
+  const options = readOptions();
+  if (options === 'help') console.log(usage);
+  else await start(options);
 } catch (error) {
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
 }
 
 function readOptions() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      browser: { type: 'boolean', default: false },
-      'no-open': { type: 'boolean', default: false },
-      port: { type: 'string' },
-    },
-  });
+  const { values, positionals } = parsedArguments();
+  if (values.help) return 'help';
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    throw new Error(`--port must be a number from 1 to 65535, not "${values.port}".`);
+    throw new WrongUse(`--port must be a number from 1 to 65535, not "${values.port}".`);
   }
   return { browser: values.browser, open: !values['no-open'], port, ...whatToOpen(positionals) };
+}
+
+function parsedArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        browser: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        'no-open': { type: 'boolean', default: false },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const [sentence] = error.message.replaceAll("'", '').split('. ');
+    throw new WrongUse(`${sentence}. npm start -- --help tells what there is.`);
+  }
 }
 
 /** The samples with the file that a newcomer sees first, or the folder that was named. */
 function whatToOpen([named, ...more]) {
   if (named === undefined) return { folder: samples, file: firstSample(), shown: 'The samples are' };
-  if (more.length > 0) throw new Error('Name one folder: the one with your curricula.');
+  if (more.length > 0) throw new WrongUse('Name one folder: the one with your curricula.');
   // npm runs in the folder of package.json, wherever it was called.
   const folder = path.resolve(process.env.INIT_CWD ?? '.', named);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder ${folder}.`);
   return { folder, file: undefined, shown: `${folder} is` };
 }
 
