@@ -86,7 +86,8 @@ function rewritten(value: unknown, pattern: string): string | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return id !== '' && readPattern(pattern)?.test(id) ? id : undefined;
+  // A letter alone stands for a word, and is none in smaller letters either.
+  return id.length > 1 && readPattern(pattern)?.test(id) ? id : undefined;
 }
 
 /** Some schemas say in words what a pattern means. */

@@ -82,6 +82,12 @@ describe('values of another kind', () => {
     );
   });
 
+  test('A single letter is no id in other letters: which level it stands for is not guessed by its case.', () => {
+    const taught = (level: string) => `levels: [novice, expert]\n${inCourse(`teaches: { hipaa: ${level} }`)}`;
+    expect(fixesAt(program(taught('$0E')))).toEqual([]);
+    expect(mended(taught('Exp$0ert'), 'Change Expert to expert')).toBe(taught('expert'));
+  });
+
   test('A code with a letter behind it is one course.', () => {
     expect(mended(inCourse('prerequisites: CS$0 101-A'), 'Make a list of it: [CS 101-A]')).toContain(
       'prerequisites: [CS 101-A]',
